@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/alert.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+QJsonValue timeOrNull(const std::optional<Instant> &at)
+{
+    return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
+}
+
+bool hasValue(AlertState state)
+{
+    return state != AlertState::NoData && state != AlertState::Error;
+}
+
+}  // namespace
+
+Severity severityOf(const Labels &labels)
+{
+    const QString word = labels.value(u"severity");
+    for (const Severity severity : {Severity::Info, Severity::Critical}) {
+        if (word.compare(toText(severity), Qt::CaseInsensitive) == 0)
+            return severity;
+    }
+    return Severity::Warning;
+}
+
+QString toText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info: return u"info"_s;
+    case Severity::Warning: return u"warning"_s;
+    case Severity::Critical: return u"critical"_s;
+    }
+    return {};
+}
+
+QString toText(AlertState state)
+{
+    switch (state) {
+    case AlertState::Inactive: return u"inactive"_s;
+    case AlertState::Pending: return u"pending"_s;
+    case AlertState::Firing: return u"firing"_s;
+    case AlertState::Resolved: return u"resolved"_s;
+    case AlertState::NoData: return u"nodata"_s;
+    case AlertState::Error: return u"error"_s;
+    }
+    return {};
+}
+
+std::optional<AlertState> alertStateFrom(QStringView text)
+{
+    for (const auto state : {AlertState::Inactive, AlertState::Pending, AlertState::Firing, AlertState::Resolved,
+                             AlertState::NoData, AlertState::Error}) {
+        if (text == toText(state))
+            return state;
+    }
+    return std::nullopt;
+}
+
+QJsonObject toJson(const Alert &alert)
+{
+    const bool isAcknowledged = alert.state == AlertState::Firing && alert.acknowledgedAt.has_value();
+    return {
+        {u"id"_s, alert.id.value},
+        {u"fingerprint"_s, QString::number(alert.fingerprint, 16).rightJustified(16, u'0')},
+        {u"rule"_s, alert.rule},
+        {u"state"_s, isAcknowledged ? u"acknowledged"_s : toText(alert.state)},
+        {u"severity"_s, alert.labels.value(u"severity")},
+        {u"labels"_s, alert.labels.toJson()},
+        {u"value"_s, hasValue(alert.state) ? QJsonValue(alert.value) : QJsonValue(QJsonValue::Null)},
+        {u"threshold"_s, alert.threshold},
+        {u"summary"_s, alert.summary},
+        {u"description"_s, alert.description},
+        {u"active_since"_s, toRfc3339(alert.activeSince)},
+        {u"fired_at"_s, timeOrNull(alert.firedAt)},
+        {u"resolved_at"_s, timeOrNull(alert.resolvedAt)},
+        {u"acknowledged_at"_s, timeOrNull(alert.acknowledgedAt)},
+        {u"acknowledged_by"_s, alert.acknowledgedBy},
+        {u"updated_at"_s, toRfc3339(alert.updatedAt)},
+    };
+}
+
+QJsonObject toJson(const Transition &transition)
+{
+    return {
+        {u"time"_s, toRfc3339(transition.at)},
+        {u"alert_id"_s, transition.alert.value},
+        {u"rule"_s, transition.rule},
+        {u"labels"_s, transition.labels.toJson()},
+        {u"from"_s, toText(transition.from)},
+        {u"state"_s, toText(transition.to)},
+        {u"value"_s, hasValue(transition.to) ? QJsonValue(transition.value) : QJsonValue(QJsonValue::Null)},
+        {u"reason"_s, transition.reason},
+    };
+}
+
+}  // namespace herald

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/labels.h"
+
+#include <QHashFunctions>
+#include <QStringList>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+bool nameBefore(const Labels::Pair &pair, QStringView name)
+{
+    return pair.first < name;
+}
+
+QString escaped(QString value)
+{
+    return value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+}
+
+}  // namespace
+
+Labels::Labels(std::initializer_list<Pair> pairs) : Labels(std::vector<Pair>(pairs)) {}
+
+Labels::Labels(std::vector<Pair> pairs) : m_pairs(std::move(pairs))
+{
+    std::ranges::stable_sort(m_pairs, {}, &Pair::first);
+    // Keeping the last of equal names: unique() keeps the first, so walk from the back.
+    const auto kept = std::unique(m_pairs.rbegin(), m_pairs.rend(),
+                                  [](const Pair &a, const Pair &b) { return a.first == b.first; });
+    m_pairs.erase(m_pairs.begin(), kept.base());
+}
+
+Labels Labels::fromJson(const QJsonObject &object)
+{
+    std::vector<Pair> pairs;
+    pairs.reserve(size_t(object.size()));
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->isString())
+            pairs.emplace_back(it.key(), it->toString());
+    }
+    return Labels(std::move(pairs));
+}
+
+const Labels::Pair *Labels::find(QStringView name) const
+{
+    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), name, nameBefore);
+    return it != m_pairs.end() && it->first == name ? &*it : nullptr;
+}
+
+QString Labels::value(QStringView name) const
+{
+    const Pair *pair = find(name);
+    return pair ? pair->second : QString();
+}
+
+void Labels::set(const QString &name, const QString &value)
+{
+    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), QStringView(name), nameBefore);
+    if (it != m_pairs.end() && it->first == name)
+        it->second = value;
+    else
+        m_pairs.insert(it, {name, value});
+}
+
+void Labels::remove(QStringView name)
+{
+    std::erase_if(m_pairs, [name](const Pair &pair) { return pair.first == name; });
+}
+
+Labels Labels::with(const Labels &other) const
+{
+    std::vector<Pair> all = m_pairs;
+    all.insert(all.end(), other.m_pairs.begin(), other.m_pairs.end());
+    return Labels(std::move(all));
+}
+
+quint64 Labels::fingerprint() const
+{
+    constexpr quint64 kOffset = 14695981039346656037ULL;
+    constexpr quint64 kPrime = 1099511628211ULL;
+    quint64 hash = kOffset;
+    const auto add = [&hash](const QString &text) {
+        const QByteArray bytes = text.toUtf8();
+        for (const char byte : bytes)
+            hash = (hash ^ quint8(byte)) * kPrime;
+        hash = (hash ^ 0xFFU) * kPrime;
+    };
+    for (const auto &[name, value] : m_pairs) {
+        add(name);
+        add(value);
+    }
+    return hash;
+}
+
+QString Labels::toText() const
+{
+    if (m_pairs.empty())
+        return {};
+    QStringList parts;
+    for (const auto &[name, value] : m_pairs)
+        parts += u"%1=\"%2\""_s.arg(name, escaped(value));
+    return u'{' + parts.join(", "_L1) + u'}';
+}
+
+QJsonObject Labels::toJson() const
+{
+    QJsonObject object;
+    for (const auto &[name, value] : m_pairs)
+        object.insert(name, value);
+    return object;
+}
+
+size_t qHash(const Labels &labels, size_t seed) noexcept
+{
+    for (const auto &[name, value] : labels)
+        seed = qHashMulti(seed, name, value);
+    return seed;
+}
+
+}  // namespace herald

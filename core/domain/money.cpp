@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/money.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+std::optional<Money> valueOf(const ValueModel &model, double value, const QString &method)
+{
+    const double amount = model.factor * (model.baseline ? *model.baseline - value : value);
+    if (!std::isfinite(amount))
+        return std::nullopt;
+    QJsonObject inputs{{u"value"_s, value}, {u"factor"_s, model.factor}};
+    if (model.baseline)
+        inputs.insert(u"baseline"_s, *model.baseline);
+    return Money{amount, model.currency, model.period, method, inputs, model.confidence};
+}
+
+QString toText(Period period)
+{
+    switch (period) {
+    case Period::Once: return u"once"_s;
+    case Period::Month: return u"month"_s;
+    case Period::Year: return u"year"_s;
+    }
+    return {};
+}
+
+std::optional<Period> periodFrom(QStringView text)
+{
+    for (const Period period : {Period::Once, Period::Month, Period::Year}) {
+        if (text == toText(period))
+            return period;
+    }
+    return std::nullopt;
+}
+
+QJsonObject toJson(const Money &money)
+{
+    return {{u"amount"_s, money.amount}, {u"currency"_s, money.currency}, {u"period"_s, toText(money.period)},
+            {u"method"_s, money.method}, {u"inputs"_s, money.inputs},     {u"confidence"_s, money.confidence}};
+}
+
+std::optional<Money> moneyFromJson(const QJsonObject &object)
+{
+    const auto period = periodFrom(object.value("period"_L1).toString());
+    if (!period || !object.value("amount"_L1).isDouble())
+        return std::nullopt;
+    return Money{object.value("amount"_L1).toDouble(), object.value("currency"_L1).toString(), *period,
+                 object.value("method"_L1).toString(), object.value("inputs"_L1).toObject(),
+                 object.value("confidence"_L1).toDouble()};
+}
+
+}  // namespace herald

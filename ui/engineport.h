@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+#include "domain/alert.h"
+#include "domain/health.h"
+#include "domain/metric.h"
+#include "domain/rule.h"
+#include "domain/sample.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace herald {
+
+/// A metric's series with what a tile needs of it.
+struct MetricTile {
+    Metric metric;
+    SeriesKey series;
+    std::optional<Sample> latest;     ///< absent: cannot see
+    std::vector<Sample> spark;        ///< the last 24 h, thinned to at most 120 points, oldest first
+    std::optional<double> change;     ///< of the last hour's mean against the 23 h before, in per cent of it; absent if unknown
+};
+
+/// What the Overview page shows.
+struct Overview {
+    Overall overall = Overall::CannotSee;
+    QList<MetricTile> tiles;
+    QList<Alert> activeAlerts;              ///< firing, pending, no data; worst first
+    QList<Achievement> latestAchievements;  ///< newest first, without evidence
+    QList<Health> components;
+};
+
+/// Asks for one chart: all series of one metric in [from, to), thinned for `columns` pixels.
+struct ChartQuery {
+    QString metric;
+    Instant from;
+    Instant to;
+    int columns = 800;
+};
+
+/// A mark on a chart: an award or an alert's life.
+struct ChartMark {
+    enum class Kind { Award, Alert, TargetChange };
+    Kind kind = Kind::Award;
+    Instant from;
+    Instant to;  ///< equals `from` for a moment
+    QString text;
+};
+
+/// The answer. Each series has at most two samples (lowest and highest) a column, so that no peak is lost.
+struct ChartData {
+    Metric metric;
+    std::vector<SeriesData> series;
+    QList<ChartMark> marks;
+    std::optional<double> target;
+};
+
+/// What the first-run page and the Settings page need to know.
+struct RepositoryChoice {
+    QString path;
+    bool isWatched = false;
+};
+
+/// The engine as the screen sees it. Queries answer from the store on a pool thread; commands return when they are on disk.
+/// Every future finishes on any thread: continue with `future.then(context, …)`. Lives on the main thread.
+class EnginePort : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QFuture<Result<Overview>> overview() = 0;
+    [[nodiscard]] virtual QFuture<Result<AchievementPage>> achievements(AchievementQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<Achievement>> achievement(AchievementId id) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<MetricTile>>> metricTiles() = 0;
+    [[nodiscard]] virtual QFuture<Result<ChartData>> chart(ChartQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<AlertPage>> alerts(AlertQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<Transition>>> transitions(AlertId alert) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<Rule>>> rules() = 0;
+    /// Git repositories found under the home folder and those already watched. Looking may take seconds.
+    [[nodiscard]] virtual QFuture<Result<QList<RepositoryChoice>>> findRepositories() = 0;
+    /// Name -> value of the settings the screen may change; see Settings page.
+    [[nodiscard]] virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+
+    [[nodiscard]] virtual QFuture<Result<AchievementId>> addAchievement(Achievement achievement) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> updateAchievement(Achievement achievement) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> saveMetric(Metric metric) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> removeMetric(QString name) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> acknowledge(AlertId alert, QString comment) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> unacknowledge(AlertId alert) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> watchRepositories(QStringList paths) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> saveSetting(QString name, QString value) = 0;
+    /// Into the keychain; an empty value removes it. The error says what to do where there is no keychain.
+    [[nodiscard]] virtual QFuture<Result<>> saveSecret(QString name, QString value) = 0;
+    virtual void scrapeNow() = 0;
+
+signals:
+    /// New facts are stored; ask again for what you show. At most four times a second.
+    void stored();
+    /// The state of the components or the number of firing alerts changed.
+    void overallChanged(herald::Overall overall, int firingAlerts);
+    /// A desktop notification to show now. `reference` is "alert:ID" or "achievement:ID".
+    void notificationWanted(QString title, QString body, QString reference, herald::Severity severity);
+};
+
+}  // namespace herald
