@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/config.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+struct DurationSetting {
+    QLatin1StringView name;
+    Duration Config::*field;
+    Duration least;
+};
+
+constexpr std::array kDurations{
+    DurationSetting{"host_interval"_L1, &Config::hostInterval, std::chrono::seconds(1)},
+    DurationSetting{"prometheus_interval"_L1, &Config::prometheusInterval, std::chrono::seconds(1)},
+    DurationSetting{"exposition_interval"_L1, &Config::expositionInterval, std::chrono::seconds(1)},
+    DurationSetting{"git_interval"_L1, &Config::gitInterval, std::chrono::seconds(10)},
+    DurationSetting{"alert_interval"_L1, &Config::alertInterval, std::chrono::seconds(1)},
+    DurationSetting{"maintenance_interval"_L1, &Config::maintenanceInterval, std::chrono::seconds(1)},
+    DurationSetting{"retention_raw"_L1, &Config::rawRetention, std::chrono::hours(1)},
+    DurationSetting{"retention_5m"_L1, &Config::fiveMinuteRetention, std::chrono::hours(24)},
+    DurationSetting{"retention_1h"_L1, &Config::hourRetention, std::chrono::hours(24 * 7)},
+};
+
+void readDurations(Config &config, const QHash<QString, QString> &settings, QStringList &problems)
+{
+    for (const auto &setting : kDurations) {
+        const QString text = settings.value(setting.name);
+        if (text.isEmpty())
+            continue;
+        const auto duration = parseDuration(text);
+        if (!duration)
+            problems += u"%1: %2"_s.arg(setting.name, duration.error().text());
+        else if (*duration < setting.least)
+            problems += u"%1: %2 is too short; the least is %3."_s.arg(setting.name, text, toText(setting.least));
+        else
+            config.*setting.field = *duration;
+    }
+}
+
+void readPrometheusUrl(Config &config, const QString &text, QStringList &problems)
+{
+    if (text.isEmpty())
+        return;
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !isHttp || url.host().isEmpty()) {
+        problems += u"PROMETHEUS_URL is not an http:// or https:// address; write for example http://localhost:9090."_s;
+        return;
+    }
+    config.prometheusUrl = url;
+    config.isPrometheusChosen = true;
+}
+
+void readScrapeHours(Config &config, const QString &text, QStringList &problems)
+{
+    if (text.isEmpty())
+        return;
+    bool ok = false;
+    const double hours = text.toDouble(&ok);
+    if (!ok || !(hours > 0) || hours > 24 * 365) {
+        problems += u"SCRAPE_INTERVAL_HOURS is \"%1\"; write a number of hours above 0, for example 24."_s.arg(text);
+        return;
+    }
+    config.prometheusInterval = Duration(qint64(hours * 3'600'000));
+}
+
+}  // namespace
+
+Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment, QStringList *problems)
+{
+    Config config;
+    const auto chosen = [&](const QString &variable, const QString &setting) {
+        return environment.value(variable, settings.value(setting));
+    };
+    readDurations(config, settings, *problems);
+    readPrometheusUrl(config, chosen(u"PROMETHEUS_URL"_s, u"prometheus_url"_s), *problems);
+    readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
+    config.gitIdentities = settings.value(u"git_identities"_s).split(u',', Qt::SkipEmptyParts);
+    for (QString &identity : config.gitIdentities)
+        identity = identity.trimmed();
+    return config;
+}
+
+}  // namespace herald

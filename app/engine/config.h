@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/time.h"
+
+#include <QHash>
+#include <QProcessEnvironment>
+#include <QUrl>
+
+namespace herald {
+
+/// What the workers are told at their start. A setting wins over its default, the environment over the setting.
+struct Config {
+    QUrl prometheusUrl{QStringLiteral("http://localhost:9090")};
+    bool isPrometheusChosen = false;  ///< somebody named it, so its silence is worth a word
+    Duration hostInterval = std::chrono::seconds(5);
+    Duration prometheusInterval = std::chrono::seconds(60);
+    Duration expositionInterval = std::chrono::seconds(30);
+    Duration gitInterval = std::chrono::minutes(10);
+    Duration alertInterval = std::chrono::seconds(5);
+    Duration maintenanceInterval = std::chrono::minutes(15);
+    Duration rawRetention = std::chrono::hours(24 * 30);
+    Duration fiveMinuteRetention = std::chrono::hours(24 * 180);
+    Duration hourRetention = std::chrono::hours(24 * 365 * 5);
+    QStringList gitIdentities;  ///< e-mail addresses that are the person's own; empty: the one that git knows
+
+    bool operator==(const Config &) const = default;
+};
+
+/// Reads what can be read; each wrong value is left at its default and gets one line in `problems`.
+[[nodiscard]] Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
+                                QStringList *problems);
+
+}  // namespace herald
