@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/harvest.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+QString toText(MetricReport::Outcome outcome)
+{
+    switch (outcome) {
+    case MetricReport::Outcome::Stored: return u"stored"_s;
+    case MetricReport::Outcome::Missing: return u"missing"_s;
+    case MetricReport::Outcome::Skipped: return u"skipped"_s;
+    }
+    return {};
+}
+
+}  // namespace
+
+QJsonObject toJson(const MetricReport &report)
+{
+    QJsonArray created;
+    for (const AchievementId id : report.created)
+        created.append(id.value);
+    return {{u"metric"_s, report.metric},
+            {u"outcome"_s, toText(report.outcome)},
+            {u"samples"_s, report.samples},
+            {u"reason"_s, report.reason.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(report.reason)},
+            {u"created"_s, created}};
+}
+
+}  // namespace herald

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+#include "domain/health.h"
+#include "domain/sample.h"
+
+namespace herald {
+
+/// What became of one metric in one collection.
+struct MetricReport {
+    enum class Outcome { Stored, Missing, Skipped };
+
+    QString metric;
+    Outcome outcome = Outcome::Stored;
+    int samples = 0;                ///< that came back
+    QString reason;                 ///< why it is missing or skipped, or what was left out; may be empty
+    QList<AchievementId> created;   ///< filled in by the pipeline
+};
+
+/// What one source brought back from one collection.
+struct Harvest {
+    QString source;  ///< the source's name: "host", "prometheus", "git:/home/x/src"
+    Instant at;
+    std::vector<SeriesSample> samples;
+    QList<MetricReport> report;
+    QList<Achievement> work;      ///< candidates from commits and the like, each with its natural key
+    std::optional<QString> cursor;  ///< where the next collection goes on, stored together with the facts
+    Health health;
+};
+
+[[nodiscard]] QJsonObject toJson(const MetricReport &report);
+
+}  // namespace herald
