@@ -21,6 +21,17 @@ QString toText(MetricReport::Outcome outcome)
 
 }  // namespace
 
+Health healthOf(const QString &source, Duration interval, const std::optional<Error> &error, Instant now)
+{
+    Health health{.component = source, .since = now, .staleAfter = 3 * interval};
+    health.state = error ? HealthState::CannotSee : HealthState::Well;
+    if (error)
+        health.error = error->text();
+    else
+        health.lastSuccess = now;
+    return health;
+}
+
 QJsonObject toJson(const MetricReport &report)
 {
     QJsonArray created;

@@ -29,6 +29,10 @@ struct Harvest {
     Health health;
 };
 
+/// A source's health after a collection: well without an error, else "cannot see" with the error's line. Data older than
+/// three intervals counts as not seen.
+[[nodiscard]] Health healthOf(const QString &source, Duration interval, const std::optional<Error> &error, Instant now);
+
 [[nodiscard]] QJsonObject toJson(const MetricReport &report);
 
 }  // namespace herald
