@@ -5,6 +5,7 @@
 #include "domain/time.h"
 
 #include <compare>
+#include <tuple>
 #include <vector>
 
 namespace herald {
@@ -22,7 +23,12 @@ struct SeriesKey {
     QString metric;
     Labels labels;
 
-    auto operator<=>(const SeriesKey &) const = default;
+    bool operator==(const SeriesKey &) const = default;
+    /// By metric, then by labels. Not defaulted: QString has no <=> in Qt 6.4.
+    auto operator<=>(const SeriesKey &other) const
+    {
+        return std::tie(metric, labels) <=> std::tie(other.metric, other.labels);
+    }
 };
 
 [[nodiscard]] inline size_t qHash(const SeriesKey &key, size_t seed = 0) noexcept

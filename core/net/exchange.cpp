@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/exchange.h"
 
-#include "net/redaction.h"
+#include "domain/redaction.h"
 
 using namespace Qt::StringLiterals;
 

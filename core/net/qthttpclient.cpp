@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/qthttpclient.h"
 
+#include "domain/redaction.h"
 #include "net/exchange.h"
-#include "net/redaction.h"
 
 #include <QHostAddress>
 #include <QNetworkProxy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/redaction.h"
+#include "domain/redaction.h"
 
 #include <QTest>
 
