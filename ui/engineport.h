@@ -5,11 +5,13 @@
 #include "domain/alert.h"
 #include "domain/health.h"
 #include "domain/metric.h"
+#include "domain/notification.h"
 #include "domain/rule.h"
 #include "domain/sample.h"
 
 #include <QFuture>
 #include <QObject>
+#include <array>
 
 namespace herald {
 
@@ -17,9 +19,10 @@ namespace herald {
 struct MetricTile {
     Metric metric;
     SeriesKey series;
-    std::optional<Sample> latest;     ///< absent: cannot see
-    std::vector<Sample> spark;        ///< the last 24 h, thinned to at most 120 points, oldest first
-    std::optional<double> change;     ///< of the last hour's mean against the 23 h before, in per cent of it; absent if unknown
+    std::optional<Sample> latest;  ///< absent: cannot see
+    std::vector<Sample> spark;     ///< the last 24 h, thinned to at most 120 points, oldest first
+    std::optional<double>
+        change;  ///< of the last hour's mean against the 23 h before, in per cent of it; absent if unknown
 };
 
 /// What the Overview page shows.
@@ -62,8 +65,25 @@ struct RepositoryChoice {
     bool isWatched = false;
 };
 
-/// The engine as the screen sees it. Queries answer from the store on a pool thread; commands return when they are on disk.
-/// Every future finishes on any thread: continue with `future.then(context, …)`. Lives on the main thread.
+/// How many achievements of each category were completed in one stretch of time; indexed like kCategories.
+using CategoryCounts = std::array<int, kCategories.size()>;
+
+/// Names of settings that the engine acts upon; the values are text.
+namespace setting {
+inline constexpr QLatin1StringView kPrometheusUrl{"prometheus_url"};                ///< empty: do not look for one
+inline constexpr QLatin1StringView kScrapeInterval{"scrape_interval"};              ///< a duration: "15s", "24h"
+inline constexpr QLatin1StringView kKeepRaw{"keep_raw"};                            ///< a duration: "30d"
+inline constexpr QLatin1StringView kKeepFiveMinutes{"keep_5m"};                     ///< a duration
+inline constexpr QLatin1StringView kKeepHours{"keep_1h"};                           ///< a duration
+inline constexpr QLatin1StringView kDesktopNotifications{"desktop_notifications"};  ///< "true" or "false"
+inline constexpr QLatin1StringView kFirstRunDone{"first_run_done"};  ///< "true" once the first-run page was answered
+}  // namespace setting
+
+/// The keychain's name of the Discord webhook that alerts go to.
+inline constexpr QLatin1StringView kDiscordSecret{"DISCORD_ALERT_WEBHOOK"};
+
+/// The engine as the screen sees it. Queries answer from the store on a pool thread; commands return when they are on
+/// disk. Every future finishes on any thread: continue with `future.then(context, …)`. Lives on the main thread.
 class EnginePort : public QObject {
     Q_OBJECT
 public:
@@ -72,9 +92,13 @@ public:
     [[nodiscard]] virtual QFuture<Result<Overview>> overview() = 0;
     [[nodiscard]] virtual QFuture<Result<AchievementPage>> achievements(AchievementQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<Achievement>> achievement(AchievementId id) = 0;
+    /// What `query` matches, whatever its limit, counted in each stretch [edges[i], edges[i + 1]); `edges` rise.
+    [[nodiscard]] virtual QFuture<Result<QList<CategoryCounts>>> activity(AchievementQuery query,
+                                                                          QList<Instant> edges) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<MetricTile>>> metricTiles() = 0;
     [[nodiscard]] virtual QFuture<Result<ChartData>> chart(ChartQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertPage>> alerts(AlertQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<Alert>> alert(AlertId id) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Transition>>> transitions(AlertId alert) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Rule>>> rules() = 0;
@@ -82,6 +106,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<RepositoryChoice>>> findRepositories() = 0;
     /// Name -> value of the settings the screen may change; see Settings page.
     [[nodiscard]] virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+    /// Which secrets are set, by name; their values stay in the keychain.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> secretNames() = 0;
 
     [[nodiscard]] virtual QFuture<Result<AchievementId>> addAchievement(Achievement achievement) = 0;
     [[nodiscard]] virtual QFuture<Result<>> updateAchievement(Achievement achievement) = 0;
@@ -93,6 +119,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<>> saveSetting(QString name, QString value) = 0;
     /// Into the keychain; an empty value removes it. The error says what to do where there is no keychain.
     [[nodiscard]] virtual QFuture<Result<>> saveSecret(QString name, QString value) = 0;
+    /// Sends one test message; answers when the receiver has taken or refused it.
+    [[nodiscard]] virtual QFuture<Result<>> sendTest(Channel channel) = 0;
     virtual void scrapeNow() = 0;
 
 signals:
