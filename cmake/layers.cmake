@@ -2,6 +2,9 @@
 # Layers as build targets. A layer's include root holds links to its own rooms only, so a source can include a room
 # (`#include "store/database.h"`) only if its target links the layer that owns it: a wrong include does not compile.
 
+set(herald_domain_rooms domain sources achievements analytics alerts monitoring notify reports classify demo)
+set(herald_service_rooms local net secrets store workers api)
+
 # herald_layer(NAME FOLDER ROOM...): a static library whose include root shows FOLDER/ROOM as ROOM.
 function(herald_layer name folder)
   add_library(${name} STATIC)
