@@ -20,9 +20,9 @@ Result<> backup(Database &database, const QString &file)
     // VACUUM INTO fills an empty file, which keeps the mode that it was made with.
     if (auto made = prepareDataFile(partial); !made)
         return made;
-    if (auto copied = database.run(u"VACUUM INTO ?"_s, {partial}); !copied) {
+    if (auto copied = database.execute(u"VACUUM INTO ?"_s, {partial}); !copied) {
         QFile::remove(partial);
-        return tl::unexpected(copied.error());
+        return copied;
     }
     if (auto synced = syncFile(partial); !synced)
         return synced;

@@ -59,8 +59,8 @@ Result<> Database::connect(const DatabaseOptions &options)
         pragmas << u"PRAGMA auto_vacuum=INCREMENTAL"_s << u"PRAGMA journal_mode=WAL"_s
                 << u"PRAGMA journal_size_limit=16777216"_s;
     for (const QString &pragma : std::as_const(pragmas)) {
-        if (auto set = run(pragma); !set)
-            return tl::unexpected(set.error());
+        if (auto set = execute(pragma); !set)
+            return set;
     }
     return {};
 }
@@ -91,6 +91,11 @@ Result<qint64> Database::run(const QString &sql, const Values &values)
     return query(sql, values).map([](const Statement &statement) { return statement.changed(); });
 }
 
+Result<> Database::execute(const QString &sql, const Values &values)
+{
+    return query(sql, values).map([](const Statement &) {});
+}
+
 Result<qint64> Database::insert(const QString &sql, const Values &values)
 {
     return query(sql, values).map([](const Statement &statement) { return statement.lastId(); });
@@ -99,8 +104,8 @@ Result<qint64> Database::insert(const QString &sql, const Values &values)
 Result<> Database::begin()
 {
     const QString sql = m_depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT level%1"_s.arg(m_depth);
-    if (auto begun = run(sql); !begun)
-        return tl::unexpected(begun.error());
+    if (auto begun = execute(sql); !begun)
+        return begun;
     ++m_depth;
     return {};
 }
@@ -108,9 +113,9 @@ Result<> Database::begin()
 Result<> Database::commit()
 {
     const QString sql = m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1);
-    if (auto done = run(sql); !done) {
+    if (auto done = execute(sql); !done) {
         rollback();
-        return tl::unexpected(done.error());
+        return done;
     }
     --m_depth;
     return {};
@@ -121,11 +126,11 @@ void Database::rollback()
     // A full disk or an I/O error may have rolled back already; then this fails, and there is nothing left to undo.
     --m_depth;
     if (m_depth == 0) {
-        run(u"ROLLBACK"_s);
+        std::ignore = execute(u"ROLLBACK"_s);
         return;
     }
-    run(u"ROLLBACK TO level%1"_s.arg(m_depth));
-    run(u"RELEASE level%1"_s.arg(m_depth));
+    std::ignore = execute(u"ROLLBACK TO level%1"_s.arg(m_depth));
+    std::ignore = execute(u"RELEASE level%1"_s.arg(m_depth));
 }
 
 Error Database::errorOf(const QSqlError &error, const QString &sql) const

@@ -41,7 +41,9 @@ public:
     /// Runs a query; step with next(), then ask finish() whether the end was one.
     [[nodiscard]] Result<Statement> query(const QString &sql, const Values &values = {});
     /// Runs a statement and tells how many rows it changed.
-    Result<qint64> run(const QString &sql, const Values &values = {});
+    [[nodiscard]] Result<qint64> run(const QString &sql, const Values &values = {});
+    /// Runs a statement whose count of rows does not matter.
+    [[nodiscard]] Result<> execute(const QString &sql, const Values &values = {});
     /// Runs an INSERT and tells the new row's id.
     [[nodiscard]] Result<qint64> insert(const QString &sql, const Values &values);
 

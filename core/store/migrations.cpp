@@ -38,8 +38,8 @@ Result<> runScript(Database &database, const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Internal, u"The schema script %1 is missing from this build."_s.arg(name));
     for (const QString &statement : statementsOf(QString::fromUtf8(file.readAll()))) {
-        if (auto ran = database.run(statement); !ran)
-            return tl::unexpected(ran.error());
+        if (auto ran = database.execute(statement); !ran)
+            return ran;
     }
     return {};
 }
@@ -57,8 +57,8 @@ Result<> step(Database &database, int version)
             return ran;
         for (const QString &mark :
              {u"PRAGMA application_id=%1"_s.arg(kApplicationId), u"PRAGMA user_version=%1"_s.arg(version)}) {
-            if (auto marked = database.run(mark); !marked)
-                return tl::unexpected(marked.error());
+            if (auto marked = database.execute(mark); !marked)
+                return marked;
         }
         return {};
     });

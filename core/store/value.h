@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QVariant>
+#include <cmath>
 #include <concepts>
 #include <optional>
 
@@ -44,6 +45,12 @@ private:
 };
 
 using Values = QList<Value>;
+
+/// A number that is meaningless, such as an alert's value without data, is kept as unknown.
+[[nodiscard]] inline Value finiteOrNull(double number)
+{
+    return std::isfinite(number) ? Value(number) : Value(std::nullopt);
+}
 
 /// Reads a column as one of the types that Value binds.
 template <class T>
