@@ -2,6 +2,7 @@
 #include "domain/achievement.h"
 
 #include <QJsonArray>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,63 @@ std::optional<Enum> fromText(QStringView text, const std::array<Enum, N> &all)
     return std::nullopt;
 }
 
+template <class T>
+void fill(std::optional<T> &known, const std::optional<T> &seen)
+{
+    if (!known)
+        known = seen;
+}
+
+void unite(QStringList &known, const QStringList &seen)
+{
+    for (const QString &word : seen) {
+        if (!known.contains(word, Qt::CaseInsensitive))
+            known << word;
+    }
+}
+
+void unite(QJsonObject &known, const QJsonObject &seen)
+{
+    for (auto member = seen.begin(); member != seen.end(); ++member) {
+        if (!known.contains(member.key()))
+            known.insert(member.key(), member.value());
+    }
+}
+
+void unite(QList<Evidence> &known, const QList<Evidence> &seen)
+{
+    for (const Evidence &piece : seen) {
+        const auto same = std::ranges::find_if(
+            known, [&](const Evidence &e) { return e.kind == piece.kind && e.reference == piece.reference; });
+        if (same == known.end())
+            known << piece;
+        else if (same->at < piece.at)
+            *same = piece;
+    }
+}
+
 }  // namespace
+
+Achievement merged(const Achievement &stored, const Achievement &seen)
+{
+    Achievement result = stored;
+    if (result.description.isEmpty())
+        result.description = seen.description;
+    if (result.sourceUrl.isEmpty())
+        result.sourceUrl = seen.sourceUrl;
+    fill(result.startedAt, seen.startedAt);
+    fill(result.impact, seen.impact);
+    fill(result.complexity, seen.complexity);
+    fill(result.timeSavedHours, seen.timeSavedHours);
+    fill(result.value, seen.value);
+    unite(result.tags, seen.tags);
+    unite(result.skills, seen.skills);
+    unite(result.metricsBefore, seen.metricsBefore);
+    unite(result.metricsAfter, seen.metricsAfter);
+    unite(result.details, seen.details);
+    unite(result.evidence, seen.evidence);
+    return result;
+}
 
 std::optional<double> effectiveImpact(const Achievement &achievement)
 {

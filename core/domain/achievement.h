@@ -68,6 +68,11 @@ struct Achievement {
 /// The person's override where there is one, else the formula's.
 [[nodiscard]] std::optional<double> effectiveImpact(const Achievement &achievement);
 
+/// What `stored` becomes when the same work is seen again as `seen`: what it has stays, since a person may have edited
+/// it; what it lacks is taken over; tags, skills and evidence are united. Of one piece of evidence the later version
+/// stays, so that the order in which the same work is seen does not matter. `updatedAt` is left to the caller.
+[[nodiscard]] Achievement merged(const Achievement &stored, const Achievement &seen);
+
 /// Every field, unknown ones as null, times as RFC 3339: the shape of `heraldctl achievements --json` and of the HTTP API.
 [[nodiscard]] QJsonObject toJson(const Achievement &achievement);
 [[nodiscard]] QJsonObject toJson(const Evidence &evidence);

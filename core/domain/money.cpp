@@ -53,4 +53,26 @@ std::optional<Money> moneyFromJson(const QJsonObject &object)
                  object.value("confidence"_L1).toDouble()};
 }
 
+QJsonObject toJson(const ValueModel &model)
+{
+    return {{u"factor"_s, model.factor},
+            {u"baseline"_s, model.baseline ? QJsonValue(*model.baseline) : QJsonValue(QJsonValue::Null)},
+            {u"currency"_s, model.currency},
+            {u"period"_s, toText(model.period)},
+            {u"confidence"_s, model.confidence}};
+}
+
+std::optional<ValueModel> valueModelFromJson(const QJsonObject &object)
+{
+    const auto period = periodFrom(object.value("period"_L1).toString());
+    if (!period || !object.value("factor"_L1).isDouble())
+        return std::nullopt;
+    const QJsonValue baseline = object.value("baseline"_L1);
+    return ValueModel{.factor = object.value("factor"_L1).toDouble(),
+                      .baseline = baseline.isDouble() ? std::optional(baseline.toDouble()) : std::nullopt,
+                      .currency = object.value("currency"_L1).toString(),
+                      .period = *period,
+                      .confidence = object.value("confidence"_L1).toDouble()};
+}
+
 }  // namespace herald

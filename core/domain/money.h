@@ -40,5 +40,8 @@ struct ValueModel {
 [[nodiscard]] std::optional<Period> periodFrom(QStringView text);
 [[nodiscard]] QJsonObject toJson(const Money &money);
 [[nodiscard]] std::optional<Money> moneyFromJson(const QJsonObject &object);
+[[nodiscard]] QJsonObject toJson(const ValueModel &model);
+/// Nothing where the factor or the period is missing or malformed.
+[[nodiscard]] std::optional<ValueModel> valueModelFromJson(const QJsonObject &object);
 
 }  // namespace herald

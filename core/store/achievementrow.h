@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+#include "store/statement.h"
+
+namespace herald {
+
+/// The columns that readAchievement() wants, `id` first, and that achievementValues() binds, without `id`.
+inline constexpr QLatin1StringView kAchievementColumns(
+    "id, key, title, description, category, status, source, source_url, started_at, completed_at, tags, skills, impact,"
+    " impact_override, complexity, time_saved_hours, value, metrics_before, metrics_after, details, portfolio_ready, "
+    "created_at,"
+    " updated_at");
+
+[[nodiscard]] Achievement readAchievement(const Statement &row);
+[[nodiscard]] Values achievementValues(const Achievement &achievement);
+
+/// The columns kind, reference, title, url, grade, data, at.
+[[nodiscard]] Evidence readEvidence(const Statement &row);
+
+}  // namespace herald

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+#include "store/database.h"
+
+namespace herald {
+
+/// What put() did.
+struct Stored {
+    enum class Outcome { Created, Merged, Unchanged };
+    AchievementId id;
+    Outcome outcome = Outcome::Created;
+
+    bool operator==(const Stored &) const = default;
+};
+
+/// Achievements of one category.
+struct CategoryStats {
+    Category category = Category::Feature;
+    qint64 count = 0;
+    std::optional<double> averageImpact;   ///< of those whose impact is known
+    std::optional<double> timeSavedHours;  ///< sum of those known
+
+    bool operator==(const CategoryStats &) const = default;
+};
+
+/// Achievements and their evidence. The natural key makes each piece of work one row.
+class AchievementStore {
+public:
+    explicit AchievementStore(Database &database) : m_database(database) {}
+
+    /// Inserts it, or merges it into the one of the same key (see merged()). Seeing the same again changes nothing.
+    /// Invalid without a key or a title.
+    [[nodiscard]] Result<Stored> put(const Achievement &achievement, Instant now);
+    /// Writes all fields over the row of its id, evidence excepted, which is united. NotFound for an unknown id;
+    /// Conflict where the key belongs to another.
+    [[nodiscard]] Result<> update(const Achievement &achievement, Instant now);
+    [[nodiscard]] Result<> setStatus(AchievementId id, AchievementStatus status, Instant now);
+    /// Adds evidence, or replaces an older version of the same piece.
+    [[nodiscard]] Result<> addEvidence(AchievementId id, const QList<Evidence> &evidence);
+    /// For good, with its evidence; to keep it out of sight, archive it.
+    [[nodiscard]] Result<> remove(AchievementId id);
+
+    /// With its evidence, oldest first. NotFound for an unknown id.
+    [[nodiscard]] Result<Achievement> achievement(AchievementId id) const;
+    [[nodiscard]] Result<std::optional<AchievementId>> idOfKey(const QString &key) const;
+    /// Achievements that a piece of evidence speaks for, oldest id first.
+    [[nodiscard]] Result<QList<AchievementId>> idsOfEvidence(const QString &kind, const QString &reference) const;
+    /// Items stand without evidence. Text is searched word by word, the beginning of a word is enough.
+    [[nodiscard]] Result<AchievementPage> find(const AchievementQuery &query) const;
+    /// By category, those without any left out.
+    [[nodiscard]] Result<QList<CategoryStats>> stats() const;
+
+private:
+    [[nodiscard]] Result<Stored> create(Achievement achievement, Instant now);
+    [[nodiscard]] Result<Stored> mergeInto(AchievementId id, const Achievement &seen, Instant now);
+
+    Database &m_database;
+};
+
+}  // namespace herald

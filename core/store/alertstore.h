@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/alert.h"
+#include "store/database.h"
+
+namespace herald {
+
+/// An alert with what its evaluator must remember over a restart, in the evaluator's own words (JSON); the store only
+/// keeps it.
+struct StoredAlert {
+    Alert alert;
+    QString memory;
+
+    bool operator==(const StoredAlert &) const = default;
+};
+
+/// Who acknowledged, and why.
+struct Acknowledgement {
+    QString by;
+    QString comment;
+    Instant at;
+};
+
+/// Alerts, those of now and those of the past. A rule's label set has at most one alert that has not ended.
+class AlertStore {
+public:
+    explicit AlertStore(Database &database) : m_database(database) {}
+
+    /// Every alert that has not ended: what an evaluator starts from.
+    [[nodiscard]] Result<QList<StoredAlert>> current() const;
+    [[nodiscard]] Result<qint64> countFiring() const;
+    /// Inserts an alert without an id, else writes over the row of its id. Tells the id.
+    /// Conflict where the label set has another alert that has not ended.
+    [[nodiscard]] Result<AlertId> save(const StoredAlert &stored);
+    /// NotFound for an unknown id.
+    [[nodiscard]] Result<Alert> alert(AlertId id) const;
+    /// Newest change first.
+    [[nodiscard]] Result<AlertPage> find(const AlertQuery &query) const;
+
+    /// Conflict where the alert has ended.
+    [[nodiscard]] Result<> acknowledge(AlertId id, const Acknowledgement &acknowledgement);
+    [[nodiscard]] Result<> unacknowledge(AlertId id, Instant now);
+
+    /// Deletes alerts that ended before `before`, at most `limit`. Tells how many.
+    [[nodiscard]] Result<qint64> forget(Instant before, int limit);
+
+private:
+    Database &m_database;
+};
+
+}  // namespace herald

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+
+#include "store/datafile.h"
+#include "store/migrations.h"
+#include "store/sqlerror.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
+{
+    if (options.mode == OpenMode::ReadWrite) {
+        if (auto file = prepareDataFile(options.path); !file)
+            return tl::unexpected(file.error());
+    } else if (auto file = requireDataFile(options.path); !file) {
+        return tl::unexpected(file.error());
+    }
+    std::unique_ptr<Database> database(new Database(options.path, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    if (auto connected = database->connect(options); !connected)
+        return tl::unexpected(connected.error());
+    const auto ready = options.mode == OpenMode::ReadWrite ? migrate(*database) : requireCurrentSchema(*database);
+    if (!ready)
+        return tl::unexpected(ready.error());
+    return database;
+}
+
+Database::Database(QString path, QString connection)
+    : m_path(std::move(path)), m_connection(std::move(connection)),
+      m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
+{
+}
+
+Database::~Database()
+{
+    qDeleteAll(m_idle);
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<> Database::connect(const DatabaseOptions &options)
+{
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count())
+                                 + (options.mode == OpenMode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    if (!m_database.open())
+        return tl::unexpected(errorOf(m_database.lastError(), u"open"_s));
+    // Identity first: nothing may be written to a file that is not ours.
+    if (auto ours = requireHeraldFile(*this); !ours)
+        return ours;
+    QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA temp_store=MEMORY"_s,
+                        u"PRAGMA cell_size_check=ON"_s};
+    if (options.mode == OpenMode::ReadWrite)
+        pragmas << u"PRAGMA auto_vacuum=INCREMENTAL"_s << u"PRAGMA journal_mode=WAL"_s
+                << u"PRAGMA journal_size_limit=16777216"_s;
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (auto set = execute(pragma); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<Statement> Database::prepare(const QString &sql)
+{
+    if (std::unique_ptr<QSqlQuery> idle{m_idle.take(sql)})
+        return Statement(*this, sql, std::move(idle));
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return tl::unexpected(errorOf(query->lastError(), sql));
+    return Statement(*this, sql, std::move(query));
+}
+
+Result<Statement> Database::query(const QString &sql, const Values &values)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return statement;
+    if (auto ran = statement->run(values); !ran)
+        return tl::unexpected(ran.error());
+    return statement;
+}
+
+Result<qint64> Database::run(const QString &sql, const Values &values)
+{
+    return query(sql, values).map([](const Statement &statement) { return statement.changed(); });
+}
+
+Result<> Database::execute(const QString &sql, const Values &values)
+{
+    return query(sql, values).map([](const Statement &) {});
+}
+
+Result<qint64> Database::insert(const QString &sql, const Values &values)
+{
+    return query(sql, values).map([](const Statement &statement) { return statement.lastId(); });
+}
+
+Result<> Database::begin()
+{
+    const QString sql = m_depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT level%1"_s.arg(m_depth);
+    if (auto begun = execute(sql); !begun)
+        return begun;
+    ++m_depth;
+    return {};
+}
+
+Result<> Database::commit()
+{
+    const QString sql = m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1);
+    if (auto done = execute(sql); !done) {
+        rollback();
+        return done;
+    }
+    --m_depth;
+    return {};
+}
+
+void Database::rollback()
+{
+    // A full disk or an I/O error may have rolled back already; then this fails, and there is nothing left to undo.
+    --m_depth;
+    if (m_depth == 0) {
+        std::ignore = execute(u"ROLLBACK"_s);
+        return;
+    }
+    std::ignore = execute(u"ROLLBACK TO level%1"_s.arg(m_depth));
+    std::ignore = execute(u"RELEASE level%1"_s.arg(m_depth));
+}
+
+Error Database::errorOf(const QSqlError &error, const QString &sql) const
+{
+    return sqlError(
+        {.code = error.nativeErrorCode().toInt(), .message = error.databaseText(), .sql = sql, .path = m_path});
+}
+
+void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+{
+    query->finish();
+    if (!m_idle.contains(sql))
+        m_idle.insert(sql, query.release());
+}
+
+}  // namespace herald

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/alert.h"
+#include "store/database.h"
+
+namespace herald {
+
+using JournalId = Id<struct JournalNoun>;
+
+/// Anything that happened besides a change of an alert's state.
+struct JournalEntry {
+    JournalId id;
+    Instant at;
+    QString kind;   ///< "suppression", "notification", "escalation", "action", "edit", "target", …
+    AlertId alert;  ///< not stored where it concerns none
+    QString rule;   ///< may be empty
+    QString text;   ///< one line for people
+    QJsonObject data;
+
+    bool operator==(const JournalEntry &) const = default;
+};
+
+/// What a list of journal rows is narrowed by; oldest first.
+struct JournalQuery {
+    Instant since;                 ///< at or after
+    std::optional<Instant> until;  ///< before
+    std::optional<AlertId> alert;
+    int limit = 1000;
+};
+
+/// What happened, append-only: rows are never changed, only forgotten by age.
+class JournalStore {
+public:
+    explicit JournalStore(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<JournalId> append(const Transition &transition);
+    [[nodiscard]] Result<JournalId> append(const JournalEntry &entry);
+
+    /// Oldest first; rows with the same time stand in the order in which they were written.
+    [[nodiscard]] Result<QList<Transition>> transitions(const JournalQuery &query) const;
+    /// The newest `limit` transitions in [since, until), newest first: what a page shows.
+    [[nodiscard]] Result<QList<Transition>> latestTransitions(const JournalQuery &query) const;
+    /// The rows that are not transitions.
+    [[nodiscard]] Result<QList<JournalEntry>> entries(const JournalQuery &query) const;
+
+    /// Deletes what is older than `before`, at most `limit` rows. Tells how many.
+    [[nodiscard]] Result<qint64> forget(Instant before, int limit);
+
+private:
+    Database &m_database;
+};
+
+}  // namespace herald

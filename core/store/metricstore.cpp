@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/metricstore.h"
+
+#include "store/jsontext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr QLatin1StringView
+    kColumns("name, title, unit, direction, origin, query, window, target, milestones, hold, value,"
+             " adaptive, category, enabled");
+
+Metric readMetric(const Statement &row)
+{
+    return {.name = row.get<QString>(0),
+            .title = row.get<QString>(1),
+            .unit = row.get<QString>(2),
+            .direction = directionFrom(row.get<QString>(3)).value_or(Direction::LowerIsBetter),
+            .origin = metricOriginFrom(row.get<QString>(4)).value_or(MetricOrigin::Pushed),
+            .query = row.get<QString>(5),
+            .window = row.get<Duration>(6),
+            .target = row.get<std::optional<double>>(7),
+            .milestones = numbersFromText(row.get<QString>(8)),
+            .hold = row.get<Duration>(9),
+            .value = valueModelFromJson(objectFromText(row.get<QString>(10))),
+            .isAdaptive = row.get<bool>(11),
+            .category = row.get<QString>(12),
+            .isEnabled = row.get<bool>(13)};
+}
+
+TargetChange readChange(const Statement &row)
+{
+    return {.metric = row.get<QString>(0),
+            .at = row.get<Instant>(1),
+            .before = row.get<std::optional<double>>(2),
+            .after = row.get<std::optional<double>>(3),
+            .reason = row.get<QString>(4),
+            .evidence = objectFromText(row.get<QString>(5))};
+}
+
+Result<> requireChange(const Result<qint64> &changed, const QString &name)
+{
+    if (!changed)
+        return tl::unexpected(changed.error());
+    if (*changed == 0)
+        return fail(ErrorKind::NotFound,
+                    u"There is no metric named %1: list them with `heraldctl status`."_s.arg(name));
+    return {};
+}
+
+}  // namespace
+
+Result<QList<Metric>> MetricStore::all() const
+{
+    return m_database.list(u"SELECT %1 FROM metric ORDER BY name"_s.arg(kColumns), {}, readMetric);
+}
+
+Result<Metric> MetricStore::metric(const QString &name) const
+{
+    const auto found = m_database.first(u"SELECT %1 FROM metric WHERE name = ?"_s.arg(kColumns), {name}, readMetric);
+    return found.and_then([&](const std::optional<Metric> &metric) -> Result<Metric> {
+        if (!metric)
+            return tl::unexpected(requireChange(0, name).error());
+        return *metric;
+    });
+}
+
+Result<> MetricStore::save(const Metric &metric)
+{
+    const auto value = metric.value ? std::optional(jsonText(toJson(*metric.value))) : std::nullopt;
+    return m_database.execute(
+        u"INSERT OR REPLACE INTO metric (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kColumns),
+        {metric.name, metric.title, metric.unit, toText(metric.direction), toText(metric.origin), metric.query,
+         metric.window, metric.target, jsonText(metric.milestones), metric.hold, value, metric.isAdaptive,
+         metric.category, metric.isEnabled});
+}
+
+Result<> MetricStore::remove(const QString &name)
+{
+    return requireChange(m_database.run(u"DELETE FROM metric WHERE name = ?"_s, {name}), name);
+}
+
+Result<AwardState> MetricStore::awardState(const SeriesKey &series) const
+{
+    const QString labels = jsonText(series.labels);
+    const auto last = m_database.first(u"SELECT at, value FROM award WHERE metric = ? AND labels = ?"_s,
+                                       {series.metric, labels}, [](const Statement &row) {
+                                           return Sample{row.get<Instant>(0), row.get<double>(1)};
+                                       });
+    if (!last)
+        return tl::unexpected(last.error());
+    const auto levels =
+        m_database.list(u"SELECT level FROM milestone WHERE metric = ? AND labels = ? ORDER BY level"_s,
+                        {series.metric, labels}, [](const Statement &row) { return row.get<double>(0); });
+    return levels.map([&](const QList<double> &list) { return AwardState{*last, {list.begin(), list.end()}}; });
+}
+
+Result<> MetricStore::setAward(const SeriesKey &series, const Sample &awarded)
+{
+    return m_database.execute(u"INSERT OR REPLACE INTO award (metric, labels, value, at) VALUES (?, ?, ?, ?)"_s,
+                              {series.metric, jsonText(series.labels), awarded.value, awarded.at});
+}
+
+Result<> MetricStore::addMilestone(const SeriesKey &series, double level, Instant at)
+{
+    return m_database.execute(u"INSERT OR IGNORE INTO milestone (metric, labels, level, at) VALUES (?, ?, ?, ?)"_s,
+                              {series.metric, jsonText(series.labels), level, at});
+}
+
+Result<> MetricStore::changeTarget(const TargetChange &change)
+{
+    return m_database.inTransaction([&]() -> Result<> {
+        const auto changed =
+            m_database.run(u"UPDATE metric SET target = ? WHERE name = ?"_s, {change.after, change.metric});
+        if (auto required = requireChange(changed, change.metric); !required)
+            return required;
+        return m_database.execute(
+            u"INSERT INTO target_change (metric, at, before, after, reason, evidence) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {change.metric, change.at, change.before, change.after, change.reason, jsonText(change.evidence)});
+    });
+}
+
+Result<QList<TargetChange>> MetricStore::targetChanges(const QString &metric, Instant from, Instant to) const
+{
+    return m_database.list(u"SELECT metric, at, before, after, reason, evidence FROM target_change"
+                           " WHERE metric = ? AND at >= ? AND at < ? ORDER BY at, id"_s,
+                           {metric, from, to}, readChange);
+}
+
+}  // namespace herald

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/rulestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+StoredRule readRule(const Statement &row)
+{
+    return {.name = row.get<QString>(0),
+            .group = row.get<QString>(1),
+            .position = row.get<int>(2),
+            .body = row.get<QString>(3),
+            .isEnabled = row.get<bool>(4),
+            .updatedAt = row.get<Instant>(5)};
+}
+
+Result<> requireChange(const Result<qint64> &changed, const QString &name)
+{
+    if (!changed)
+        return tl::unexpected(changed.error());
+    if (*changed == 0)
+        return fail(ErrorKind::NotFound, u"There is no rule named %1."_s.arg(name));
+    return {};
+}
+
+}  // namespace
+
+Result<QList<StoredRule>> RuleStore::all() const
+{
+    return m_database.list(
+        u"SELECT name, rule_group, position, body, enabled, updated_at FROM rule ORDER BY rule_group, position, name"_s,
+        {}, readRule);
+}
+
+Result<std::optional<StoredRule>> RuleStore::rule(const QString &name) const
+{
+    return m_database.first(u"SELECT name, rule_group, position, body, enabled, updated_at FROM rule WHERE name = ?"_s,
+                            {name}, readRule);
+}
+
+Result<> RuleStore::save(const StoredRule &rule)
+{
+    return m_database.execute(
+        u"INSERT OR REPLACE INTO rule (name, rule_group, position, body, enabled, updated_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {rule.name, rule.group, rule.position, rule.body, rule.isEnabled, rule.updatedAt});
+}
+
+Result<> RuleStore::replaceGroups(const QList<StoredRule> &rules)
+{
+    return m_database.inTransaction([&]() -> Result<> {
+        for (const StoredRule &rule : rules) {
+            if (auto removed = m_database.execute(u"DELETE FROM rule WHERE rule_group = ?"_s, {rule.group}); !removed)
+                return removed;
+        }
+        for (const StoredRule &rule : rules) {
+            if (auto saved = save(rule); !saved)
+                return saved;
+        }
+        return {};
+    });
+}
+
+Result<> RuleStore::setEnabled(const QString &name, bool isEnabled, Instant now)
+{
+    return requireChange(
+        m_database.run(u"UPDATE rule SET enabled = ?, updated_at = ? WHERE name = ?"_s, {isEnabled, now, name}), name);
+}
+
+Result<> RuleStore::remove(const QString &name)
+{
+    return requireChange(m_database.run(u"DELETE FROM rule WHERE name = ?"_s, {name}), name);
+}
+
+}  // namespace herald

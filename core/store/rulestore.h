@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+
+namespace herald {
+
+/// A rule as it is kept: the store knows its name and place, core/alerts what its text means.
+struct StoredRule {
+    QString name;  ///< unique over all groups
+    QString group;
+    int position = 0;  ///< within its group
+    QString body;      ///< JSON, in the words of core/alerts
+    bool isEnabled = true;
+    Instant updatedAt;
+
+    bool operator==(const StoredRule &) const = default;
+};
+
+class RuleStore {
+public:
+    explicit RuleStore(Database &database) : m_database(database) {}
+
+    /// By group, then position.
+    [[nodiscard]] Result<QList<StoredRule>> all() const;
+    [[nodiscard]] Result<std::optional<StoredRule>> rule(const QString &name) const;
+    /// Adds it, or replaces the one of the same name.
+    [[nodiscard]] Result<> save(const StoredRule &rule);
+    /// Makes the groups named in `rules` exactly these rules, in one transaction; other groups stay.
+    [[nodiscard]] Result<> replaceGroups(const QList<StoredRule> &rules);
+    /// NotFound where there is no such rule.
+    [[nodiscard]] Result<> setEnabled(const QString &name, bool isEnabled, Instant now);
+    [[nodiscard]] Result<> remove(const QString &name);
+
+private:
+    Database &m_database;
+};
+
+}  // namespace herald
