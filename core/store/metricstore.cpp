@@ -83,31 +83,17 @@ Result<> MetricStore::remove(const QString &name)
     return requireChange(m_database.run(u"DELETE FROM metric WHERE name = ?"_s, {name}), name);
 }
 
-Result<AwardState> MetricStore::awardState(const SeriesKey &series) const
+Result<std::optional<AwardState>> MetricStore::awardState(const SeriesKey &series) const
 {
-    const QString labels = jsonText(series.labels);
-    const auto last = m_database.first(u"SELECT at, value FROM award WHERE metric = ? AND labels = ?"_s,
-                                       {series.metric, labels}, [](const Statement &row) {
-                                           return Sample{row.get<Instant>(0), row.get<double>(1)};
-                                       });
-    if (!last)
-        return tl::unexpected(last.error());
-    const auto levels =
-        m_database.list(u"SELECT level FROM milestone WHERE metric = ? AND labels = ? ORDER BY level"_s,
-                        {series.metric, labels}, [](const Statement &row) { return row.get<double>(0); });
-    return levels.map([&](const QList<double> &list) { return AwardState{*last, {list.begin(), list.end()}}; });
+    return m_database.first(
+        u"SELECT state FROM award WHERE metric = ? AND labels = ?"_s, {series.metric, jsonText(series.labels)},
+        [](const Statement &row) { return awardStateFromJson(objectFromText(row.get<QString>(0))); });
 }
 
-Result<> MetricStore::setAward(const SeriesKey &series, const Sample &awarded)
+Result<> MetricStore::saveAwardState(const SeriesKey &series, const AwardState &state)
 {
-    return m_database.execute(u"INSERT OR REPLACE INTO award (metric, labels, value, at) VALUES (?, ?, ?, ?)"_s,
-                              {series.metric, jsonText(series.labels), awarded.value, awarded.at});
-}
-
-Result<> MetricStore::addMilestone(const SeriesKey &series, double level, Instant at)
-{
-    return m_database.execute(u"INSERT OR IGNORE INTO milestone (metric, labels, level, at) VALUES (?, ?, ?, ?)"_s,
-                              {series.metric, jsonText(series.labels), level, at});
+    return m_database.execute(u"INSERT OR REPLACE INTO award (metric, labels, state) VALUES (?, ?, ?)"_s,
+                              {series.metric, jsonText(series.labels), jsonText(toJson(state))});
 }
 
 Result<> MetricStore::changeTarget(const TargetChange &change)

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/awardstate.h"
 #include "domain/metric.h"
 #include "domain/sample.h"
 #include "store/database.h"
 
 namespace herald {
-
-/// What one series of a metric has been awarded so far.
-struct AwardState {
-    std::optional<Sample> last;      ///< the last awarded value and when; absent before the first award
-    std::vector<double> milestones;  ///< levels reached, rising; each counts once, for ever
-
-    bool operator==(const AwardState &) const = default;
-};
 
 /// One change of an adaptive target.
 struct TargetChange {
@@ -41,11 +34,10 @@ public:
     /// Takes it out of the registry; its samples and awards stay. NotFound for an unknown name.
     [[nodiscard]] Result<> remove(const QString &name);
 
-    [[nodiscard]] Result<AwardState> awardState(const SeriesKey &series) const;
-    /// Write both in the transaction that stores the achievement.
-    [[nodiscard]] Result<> setAward(const SeriesKey &series, const Sample &awarded);
-    /// A level that was reached before stays as it is.
-    [[nodiscard]] Result<> addMilestone(const SeriesKey &series, double level, Instant at);
+    /// What the awards of a series depend on; absent before its first step.
+    [[nodiscard]] Result<std::optional<AwardState>> awardState(const SeriesKey &series) const;
+    /// Write it in the transaction that stores the achievements.
+    [[nodiscard]] Result<> saveAwardState(const SeriesKey &series, const AwardState &state);
 
     /// Sets the metric's target and writes the journal row, together. NotFound for an unknown metric.
     [[nodiscard]] Result<> changeTarget(const TargetChange &change);

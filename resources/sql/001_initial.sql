@@ -53,17 +53,8 @@ CREATE TABLE metric (
 CREATE TABLE award (
   metric TEXT NOT NULL,
   labels TEXT NOT NULL,
-  value REAL NOT NULL,        -- the last awarded one
-  at INTEGER NOT NULL,
+  state TEXT NOT NULL,        -- JSON, see core/achievements/awardstate.h
   PRIMARY KEY (metric, labels)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE milestone (
-  metric TEXT NOT NULL,
-  labels TEXT NOT NULL,
-  level REAL NOT NULL,
-  at INTEGER NOT NULL,
-  PRIMARY KEY (metric, labels, level)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE target_change (
