@@ -5,11 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-struct DeliveryStore::Outcome {
-    DeliveryState state = DeliveryState::Waiting;
-    Instant nextAttemptAt;
-};
-
 namespace {
 
 constexpr QLatin1StringView
@@ -47,11 +42,11 @@ Result<std::optional<DeliveryId>> DeliveryStore::enqueue(const Delivery &deliver
                             [](const Statement &row) { return row.get<DeliveryId>(0); });
 }
 
-Result<QList<Delivery>> DeliveryStore::due(Instant now, int limit) const
+Result<QList<Delivery>> DeliveryStore::due(Channel channel, Instant now, int limit) const
 {
-    return m_database.list(u"SELECT %1 FROM delivery WHERE state = 'waiting' AND next_attempt_at <= ?"
+    return m_database.list(u"SELECT %1 FROM delivery WHERE state = 'waiting' AND next_attempt_at <= ? AND channel = ?"
                            " ORDER BY next_attempt_at, id LIMIT ?"_s.arg(kColumns),
-                           {now, limit}, readDelivery);
+                           {now, toText(channel), limit}, readDelivery);
 }
 
 Result<std::optional<Instant>> DeliveryStore::nextDue() const
@@ -77,32 +72,16 @@ Result<DeliveryCounts> DeliveryStore::counts() const
     return counts.map([](const auto &row) { return row.value_or(DeliveryCounts{}); });
 }
 
-Result<> DeliveryStore::markDelivered(DeliveryId id, const DeliveryAttempt &attempt)
+Result<> DeliveryStore::settle(const Delivery &after)
 {
-    return mark(id, attempt, {DeliveryState::Delivered, attempt.at});
-}
-
-Result<> DeliveryStore::markFailed(DeliveryId id, const DeliveryAttempt &attempt, Instant nextAttemptAt)
-{
-    return mark(id, attempt, {DeliveryState::Waiting, nextAttemptAt});
-}
-
-Result<> DeliveryStore::markDead(DeliveryId id, const DeliveryAttempt &attempt)
-{
-    return mark(id, attempt, {DeliveryState::Dead, attempt.at});
-}
-
-Result<> DeliveryStore::mark(DeliveryId id, const DeliveryAttempt &attempt, const Outcome &outcome)
-{
-    const auto deliveredAt = outcome.state == DeliveryState::Delivered ? std::optional(attempt.at) : std::nullopt;
     const auto changed = m_database.run(
-        u"UPDATE delivery SET state = ?, attempts = attempts + 1, next_attempt_at = ?, delivered_at = ?, http_status = "
-        u"?,"
+        u"UPDATE delivery SET state = ?, attempts = ?, next_attempt_at = ?, delivered_at = ?, http_status = ?,"
         " last_error = ? WHERE id = ? AND state = 'waiting'"_s,
-        {toText(outcome.state), outcome.nextAttemptAt, deliveredAt, attempt.httpStatus, attempt.error, id});
+        {toText(after.state), after.attempts, after.nextAttemptAt, after.deliveredAt, after.httpStatus, after.lastError,
+         after.id});
     return changed.and_then([&](qint64 rows) -> Result<> {
         if (rows == 0)
-            return fail(ErrorKind::NotFound, u"Delivery %1 does not wait in the outbox."_s.arg(id.value));
+            return fail(ErrorKind::NotFound, u"Delivery %1 does not wait in the outbox."_s.arg(after.id.value));
         return {};
     });
 }

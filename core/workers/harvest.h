@@ -3,9 +3,17 @@
 
 #include "domain/achievement.h"
 #include "domain/health.h"
+#include "domain/metric.h"
 #include "domain/sample.h"
 
 namespace herald {
+
+/// What a source may need to know of what is stored.
+struct CollectionContext {
+    Instant now;
+    QList<Metric> metrics;  ///< the enabled entries of the registry
+    QString cursor;         ///< the source's own; empty at first
+};
 
 /// What became of one metric in one collection.
 struct MetricReport {

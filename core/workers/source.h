@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/metric.h"
 #include "workers/harvest.h"
 
 #include <QFuture>
 
 namespace herald {
-
-/// What a source may need to know of what is stored.
-struct CollectionContext {
-    Instant now;
-    QList<Metric> metrics;  ///< the enabled entries of the registry
-    QString cursor;         ///< the source's own; empty at first
-};
 
 /// An origin of facts. Lives on the collector's thread; asks, parses, and touches no database.
 class Source {

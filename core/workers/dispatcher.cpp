@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/dispatcher.h"
+
+#include "store/deliverystore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr int kBatch = 50;
+
+/// The delivery after an attempt that could not even be made.
+Delivery deadBecause(Delivery delivery, const Error &error)
+{
+    delivery.state = DeliveryState::Dead;
+    delivery.lastError = error.text();
+    return delivery;
+}
+
+}  // namespace
+
+Dispatcher::Dispatcher(Database &database, HttpClient &http, Options options, QObject *parent)
+    : QObject(parent), m_database(database), m_http(http), m_options(std::move(options))
+{
+}
+
+void Dispatcher::setWebhook(const QString &receiver, const QString &address)
+{
+    m_options.webhooks.insert(receiver, address);
+}
+
+void Dispatcher::send(Instant now)
+{
+    const auto due = DeliveryStore(m_database).due(Channel::Discord, now, kBatch);
+    if (!due) {
+        emit failed(due.error());
+        return;
+    }
+    for (const Delivery &delivery : *due) {
+        if (!m_busy.contains(delivery.receiver))
+            sendOne(delivery, now);
+    }
+}
+
+void Dispatcher::sendOne(const Delivery &delivery, Instant now)
+{
+    // A webhook that was taken away may come back: its messages wait until they are too old.
+    const QString address = m_options.webhooks.value(delivery.receiver);
+    if (address.isEmpty() && now - delivery.createdAt < m_options.policy.giveUpAfter)
+        return;
+    const auto webhook = readWebhook(address, m_options.discordBase);
+    if (!webhook) {
+        settle(deadBecause(delivery, webhook.error()));
+        return;
+    }
+    if (m_limits.earliest(webhook->id, now) > now)
+        return;
+    m_busy.insert(delivery.receiver);
+    m_limits.sent(webhook->id, now);
+    m_http.send(webhookRequest(*webhook, delivery.payload))
+        .then(this, [this, delivery, id = webhook->id, now](const Result<HttpReply> &reply) {
+            answered(delivery, id, reply, now);
+        });
+}
+
+void Dispatcher::answered(Delivery delivery, const QString &webhook, const Result<HttpReply> &reply, Instant now)
+{
+    m_busy.remove(delivery.receiver);
+    if (reply)
+        m_limits.answered(webhook, *reply, now);
+    const Delivery after = afterAttempt(std::move(delivery), reply, m_options.policy, now);
+    settle(after);
+    if (after.state == DeliveryState::Delivered)
+        send(now);
+}
+
+void Dispatcher::settle(const Delivery &after)
+{
+    if (const auto settled = DeliveryStore(m_database).settle(after); !settled)
+        emit failed(settled.error());
+    else
+        emit attempted(after);
+}
+
+}  // namespace herald

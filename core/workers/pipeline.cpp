@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/pipeline.h"
+
+#include "achievements/kpidetector.h"
+#include "notify/outboxplan.h"
+#include "store/achievementstore.h"
+#include "store/deliverystore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+#include "store/sourcestore.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr auto kCursorName = "position"_L1;
+
+/// Tells the alert rules whether a source can see: 1 or 0.
+SeriesSample sourceUp(const Health &health)
+{
+    return {{u"herald_source_up"_s, {{u"source"_s, health.component}}},
+            {health.since, health.state == HealthState::Well ? 1.0 : 0.0}};
+}
+
+bool earnsAwards(const Metric &metric)
+{
+    return metric.isEnabled && (metric.target || !metric.milestones.empty());
+}
+
+/// The samples of one metric by series, oldest first.
+std::map<SeriesKey, std::vector<Sample>> seriesOf(const QString &metric, const std::vector<SeriesSample> &samples)
+{
+    std::map<SeriesKey, std::vector<Sample>> series;
+    for (const SeriesSample &sample : samples) {
+        if (sample.series.metric == metric)
+            series[sample.series].push_back(sample.sample);
+    }
+    for (auto &[key, values] : series)
+        std::ranges::sort(values, {}, &Sample::at);
+    return series;
+}
+
+MetricReport *reportOf(QList<MetricReport> &report, const QString &metric)
+{
+    const auto found = std::ranges::find(report, metric, &MetricReport::metric);
+    return found == report.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Result<CollectionContext> Pipeline::contextFor(const QString &source, Instant now) const
+{
+    auto metrics = MetricStore(m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    metrics->removeIf([](const Metric &metric) { return !metric.isEnabled; });
+    auto cursor = SourceStore(m_database).cursor(source, kCursorName);
+    if (!cursor)
+        return tl::unexpected(cursor.error());
+    return CollectionContext{.now = now, .metrics = std::move(*metrics), .cursor = cursor->value_or(QString())};
+}
+
+Result<Delta> Pipeline::store(Harvest harvest)
+{
+    Delta delta{.source = harvest.source, .samples = std::move(harvest.samples), .report = std::move(harvest.report),
+                .health = std::move(harvest.health)};
+    delta.samples.push_back(sourceUp(delta.health));
+    auto stored = m_database.inTransaction([&]() -> Result<> {
+        if (auto appended = SampleStore(m_database).append(delta.samples); !appended)
+            return tl::unexpected(appended.error());
+        if (auto awarded = award(delta, harvest.at); !awarded)
+            return awarded;
+        for (Achievement &work : harvest.work) {
+            if (auto put_ = put(std::move(work), delta, harvest.at); !put_)
+                return tl::unexpected(put_.error());
+        }
+        if (harvest.cursor) {
+            if (auto set = SourceStore(m_database).setCursor(harvest.source, kCursorName, *harvest.cursor, harvest.at); !set)
+                return set;
+        }
+        return saveHealth(delta);
+    });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return delta;
+}
+
+Result<> Pipeline::award(Delta &delta, Instant now)
+{
+    Q_UNUSED(now)
+    const auto metrics = MetricStore(m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    for (const Metric &metric : *metrics) {
+        if (!earnsAwards(metric))
+            continue;
+        for (auto &[key, samples] : seriesOf(metric.name, delta.samples)) {
+            if (auto awarded = awardSeries(metric, {key, std::move(samples)}, delta); !awarded)
+                return awarded;
+        }
+    }
+    return {};
+}
+
+Result<> Pipeline::awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta)
+{
+    MetricStore store(m_database);
+    const auto before = store.awardState(fresh.series);
+    if (!before)
+        return tl::unexpected(before.error());
+    const Instant now = fresh.samples.back().at;
+    KpiStep step = stepKpi(metric, fresh, before->value_or(AwardState()), now);
+    MetricReport *report = reportOf(delta.report, metric.name);
+    for (Achievement &achievement : step.awards) {
+        const auto id = put(std::move(achievement), delta, now);
+        if (!id)
+            return tl::unexpected(id.error());
+        if (report)
+            report->created += *id;
+    }
+    if (report && !step.reason.isEmpty())
+        report->reason = step.reason;
+    return store.saveAwardState(fresh.series, step.state);
+}
+
+Result<AchievementId> Pipeline::put(Achievement achievement, Delta &delta, Instant now)
+{
+    const auto stored = AchievementStore(m_database).put(achievement, now);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (stored->outcome == Stored::Outcome::Merged)
+        ++delta.merged;
+    if (stored->outcome == Stored::Outcome::Created) {
+        achievement.id = stored->id;
+        delta.achievements += achievement;
+    }
+    return stored->id;
+}
+
+Result<> Pipeline::saveHealth(Delta &delta)
+{
+    SourceStore store(m_database);
+    const auto known = store.health();
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto before = std::ranges::find(*known, delta.health.component, &Health::component);
+    if (before != known->end()) {
+        if (before->state == delta.health.state)
+            delta.health.since = before->since;
+        if (!delta.health.lastSuccess)
+            delta.health.lastSuccess = before->lastSuccess;
+    }
+    return store.saveHealth(delta.health);
+}
+
+}  // namespace herald

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+#include "workers/harvest.h"
+
+namespace herald {
+
+/// What one collection changed in the store.
+struct Delta {
+    QString source;
+    std::vector<SeriesSample> samples;
+    QList<MetricReport> report;
+    QList<Achievement> achievements;  ///< created by this collection, with their ids
+    int merged = 0;                   ///< achievements that were known and learned something
+    Health health;
+};
+
+/// The way from a harvest to rows: samples, awards, achievements, notifications, cursor and health in one transaction, so
+/// that a crash leaves all of it or nothing. Thread of its database.
+class Pipeline {
+public:
+    explicit Pipeline(Database &database) : m_database(database) {}
+
+    /// What a source may need to know, as it is stored now.
+    [[nodiscard]] Result<CollectionContext> contextFor(const QString &source, Instant now) const;
+    /// Storing the same harvest again changes nothing.
+    [[nodiscard]] Result<Delta> store(Harvest harvest);
+
+private:
+    [[nodiscard]] Result<> award(Delta &delta, Instant now);
+    [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta);
+    [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
+    [[nodiscard]] Result<> saveHealth(Delta &delta);
+
+    Database &m_database;
+};
+
+}  // namespace herald
