@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/engineport.h"
+
+namespace herald {
+
+/// An engine in memory: answers from its public lists and writes down what it was told. Answers arrive through the
+/// event loop, as the real one's do; after holdAnswers() only when released.
+class FakeEngine final : public EnginePort {
+    Q_OBJECT
+public:
+    using EnginePort::EnginePort;
+
+    /// Gives a metric's value at a moment; nothing where there is a gap.
+    using Curve = std::function<std::optional<double>(Instant)>;
+    struct Series {
+        Metric metric;
+        Labels labels;
+        Curve curve;
+    };
+
+    QList<Series> series;
+    QList<Achievement> allAchievements;  ///< in any order
+    QList<Alert> allAlerts;
+    QList<Transition> allTransitions;
+    QList<Rule> allRules;
+    QList<Health> components;
+    QList<ChartMark> marks;
+    QList<RepositoryChoice> repositories;
+    QHash<QString, QString> allSettings;
+    QStringList secrets;
+    Instant now;
+    std::optional<Error> refusal;  ///< where set, every question and command is answered by it
+    QStringList told;              ///< commands in their order: "acknowledge 7 I look", "saveSetting a=b"
+    QList<ChartQuery> chartQueries;
+    QList<AchievementQuery> achievementQueries;
+
+    /// Questions wait for releaseAnswers().
+    void holdAnswers() { m_isHolding = true; }
+    void releaseAnswers();
+
+    QFuture<Result<Overview>> overview() override;
+    QFuture<Result<AchievementPage>> achievements(AchievementQuery query) override;
+    QFuture<Result<Achievement>> achievement(AchievementId id) override;
+    QFuture<Result<QList<CategoryCounts>>> activity(AchievementQuery query, QList<Instant> edges) override;
+    QFuture<Result<QList<MetricTile>>> metricTiles() override;
+    QFuture<Result<ChartData>> chart(ChartQuery query) override;
+    QFuture<Result<AlertPage>> alerts(AlertQuery query) override;
+    QFuture<Result<Alert>> alert(AlertId id) override;
+    QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
+    QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) override;
+    QFuture<Result<QList<Rule>>> rules() override;
+    QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
+    QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<QStringList>> secretNames() override;
+
+    QFuture<Result<AchievementId>> addAchievement(Achievement achievement) override;
+    QFuture<Result<>> updateAchievement(Achievement achievement) override;
+    QFuture<Result<>> saveMetric(Metric metric) override;
+    QFuture<Result<>> removeMetric(QString name) override;
+    QFuture<Result<>> acknowledge(AlertId alert, QString comment) override;
+    QFuture<Result<>> unacknowledge(AlertId alert) override;
+    QFuture<Result<>> watchRepositories(QStringList paths) override;
+    QFuture<Result<>> saveSetting(QString name, QString value) override;
+    QFuture<Result<>> saveSecret(QString name, QString value) override;
+    QFuture<Result<>> sendTest(Channel channel) override;
+    void scrapeNow() override;
+
+private:
+    template <class T>
+    QFuture<Result<T>> answer(T value);
+    QFuture<Result<>> done(const QString &command);
+    [[nodiscard]] MetricTile tileOf(const Series &one) const;
+    [[nodiscard]] QList<Achievement> matching(const AchievementQuery &query) const;
+    Alert *find(AlertId id);
+
+    bool m_isHolding = false;
+    std::vector<std::function<void()>> m_held;
+};
+
+}  // namespace herald

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format.h"
+
+#include "domain/metric.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+struct Format {
+    Q_DECLARE_TR_FUNCTIONS(herald::Format)
+};
+
+QDateTime localOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(toMs(at)); }
+
+/// Swaps the English separators of the number at the front; the unit behind it is left alone.
+QString localized(QString text)
+{
+    const QLocale locale;
+    for (QChar &c : text) {
+        if (c == u',')
+            c = locale.groupSeparator().front();
+        else if (c == u'.')
+            c = locale.decimalPoint().front();
+        else if (!c.isDigit() && c != u'-' && c != u'$')
+            break;
+    }
+    return text;
+}
+
+/// Left-to-right isolation, so that "1.2 s" keeps its order within Arabic text.
+QString isolated(const QString &text)
+{
+    return QLocale().textDirection() == Qt::RightToLeft ? u'\u2066' + text + u'\u2069' : text;
+}
+
+}  // namespace
+
+QString displayValue(double value, const QString &unit) { return isolated(localized(valueText(value, unit))); }
+
+QString durationText(Duration duration)
+{
+    const qint64 seconds = duration.count() / 1000;
+    if (seconds < 1)
+        return Format::tr("%1 ms").arg(duration.count());
+    if (seconds < 60)
+        return Format::tr("%1 s").arg(seconds);
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60)
+        return seconds % 60 == 0 || minutes >= 10 ? Format::tr("%1 min").arg(minutes)
+                                                  : Format::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    const qint64 hours = minutes / 60;
+    if (hours < 24)
+        return minutes % 60 == 0 ? Format::tr("%1 h").arg(hours)
+                                 : Format::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return Format::tr("%n day(s)", nullptr, int(hours / 24));
+}
+
+QString ageText(Duration age)
+{
+    if (age < 2s)
+        return Format::tr("just now");
+    if (age < 60s)
+        return Format::tr("%1 s ago").arg(age / 1s);
+    if (age < 60min)
+        return Format::tr("%1 min ago").arg(age / 1min);
+    if (age < 24h)
+        return Format::tr("%1 h ago").arg(age / 1h);
+    return Format::tr("%n day(s) ago", nullptr, int(age / 24h));
+}
+
+QString momentText(Instant at, Instant now)
+{
+    const QDateTime local = localOf(at);
+    const QDateTime today = localOf(now);
+    const QLocale locale;
+    if (local.date() == today.date())
+        return locale.toString(local.time(), QLocale::ShortFormat);
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    const QString day = local.date().year() == today.date().year()
+                            ? locale.toString(local.date(), Format::tr("d MMM"))
+                            : locale.toString(local.date(), Format::tr("d MMM yyyy"));
+    return Format::tr("%1, %2", "date, time").arg(day, time);
+}
+
+QString fullMomentText(Instant at)
+{
+    const QDateTime local = localOf(at);
+    const QLocale locale;
+    return Format::tr("%1, %2", "date, time")
+        .arg(locale.toString(local.date(), Format::tr("d MMM yyyy")), locale.toString(local.time(), u"HH:mm:ss"_s));
+}
+
+QString dateText(Instant at) { return QLocale().toString(localOf(at).date(), Format::tr("d MMM yyyy")); }
+
+QString percentText(double percent)
+{
+    const double size = std::abs(percent);
+    return isolated(localized(QString::number(size, 'f', size < 10 ? 1 : 0)) + " %"_L1);
+}
+
+}  // namespace herald

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/time.h"
+
+#include <QString>
+
+namespace herald {
+
+/// "1.2 s", "85 %": the domain's text with the separators of the screen's language. Digits stay Latin.
+[[nodiscard]] QString displayValue(double value, const QString &unit);
+
+/// "just now", "12 s ago", "3 h ago", "5 days ago".
+[[nodiscard]] QString ageText(Duration age);
+
+/// The two largest units: "45 s", "2 h 5 min", "3 days".
+[[nodiscard]] QString durationText(Duration duration);
+
+/// Local date and time, short: "14:05" today, "12 Mar, 14:05" this year, else with the year.
+[[nodiscard]] QString momentText(Instant at, Instant now);
+
+/// Local date and time in full, with seconds.
+[[nodiscard]] QString fullMomentText(Instant at);
+
+/// Local date: "12 Mar 2026".
+[[nodiscard]] QString dateText(Instant at);
+
+/// A percentage of at most three digits without a sign: "12 %".
+[[nodiscard]] QString percentText(double percent);
+
+}  // namespace herald

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/language.h"
+#include "ui/pages/pagelist.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/healthstrip.h"
+#include "ui/widgets/label.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+constexpr int kCompactBelow = 1100;
+constexpr QSize kFirstSize(1280, 820);
+constexpr QSize kSmallest(760, 480);
+const auto kGeometry = u"window/geometry"_s;
+const auto kNoTraySaid = u"window/no_tray_said"_s;
+}  // namespace
+
+MainWindow::MainWindow(EnginePort &engine, const Options &options, QWidget *parent)
+    : QMainWindow(parent), m_engine(engine), m_options(options), m_feed(engine, this)
+{
+    setWindowIcon(applicationIcon());
+    setMinimumSize(kSmallest);
+    build();
+    addShortcuts();
+    restore();
+    connect(&options.language, &Language::changed, this, &MainWindow::build);
+    connect(&engine, &EnginePort::overallChanged, this,
+            [this](Overall, int firing) { m_navigation->setBadge(u"alerts"_s, firing); });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    m_pages.clear();
+    auto *central = new QWidget(this);
+    m_navigation = new Navigation(pageEntries(), central);
+    m_strip = new HealthStrip(m_feed, m_options.clock, central);
+    m_stack = new QStackedWidget(central);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    if (m_options.isDemo)
+        column->addWidget(buildDemoBanner());
+    column->addWidget(m_strip);
+    column->addWidget(m_stack, 1);
+    auto *line = new QHBoxLayout(central);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_navigation);
+    line->addLayout(column, 1);
+    setCentralWidget(central);
+    m_navigation->setCompact(width() < kCompactBelow);
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+    connect(m_strip, &HealthStrip::scrapeWanted, this, [this] { m_engine.scrapeNow(); });
+    connect(m_strip, &HealthStrip::addWanted, this, &MainWindow::addWanted);
+    showPage(m_current.isEmpty() ? pageNames().constFirst() : m_current);
+}
+
+QWidget *MainWindow::buildDemoBanner()
+{
+    auto *banner = new QFrame(this);
+    banner->setProperty("kind", u"demo"_s);
+    auto *text = makeLabel(banner, Type::CaptionStrong, Tone::Accent,
+                           tr("Sample data: a made-up story of 90 days. Nothing here is yours, and nothing is sent."));
+    text->setAlignment(Qt::AlignCenter);
+    auto *line = new QHBoxLayout(banner);
+    line->setContentsMargins(space::kHuge, space::kTight, space::kHuge, space::kTight);
+    line->addWidget(text);
+    return banner;
+}
+
+void MainWindow::addShortcuts()
+{
+    const QStringList names = pageNames();
+    for (qsizetype i = 0; i < names.size() && i < 10; ++i) {
+        auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+%1"_s.arg((i + 1) % 10)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, name = names[i]] { showPage(name); });
+    }
+    auto *quit = new QShortcut(QKeySequence::Quit, this);
+    connect(quit, &QShortcut::activated, this, &MainWindow::quitWanted);
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_options.preferences.value(kGeometry).toByteArray()))
+        resize(kFirstSize);
+}
+
+QStringList MainWindow::pageNames() const
+{
+    QStringList names;
+    for (const auto &entry : pageEntries())
+        names += entry.name;
+    return names;
+}
+
+Page *MainWindow::pageNamed(const QString &name)
+{
+    if (auto *page = m_pages.value(name))
+        return page;
+    auto *page = createPage(name, {m_engine, m_options.clock, m_feed, m_options.preferences}, m_stack);
+    if (!page)
+        return nullptr;
+    m_pages.insert(name, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::pageWanted, this, [this](const QString &wanted, const QString &reference) {
+        if (showPage(wanted) && !reference.isEmpty())
+            currentPage()->open(reference);
+    });
+    return page;
+}
+
+bool MainWindow::showPage(const QString &name)
+{
+    Page *page = pageNamed(name);
+    if (!page)
+        return false;
+    m_current = name;
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrent(name);
+    const auto entries = pageEntries();
+    const QString title = std::ranges::find(entries, name, &Navigation::Entry::name)->title;
+    m_strip->setTitle(title);
+    setWindowTitle(tr("%1 – Herald", "page").arg(title));
+    return true;
+}
+
+void MainWindow::open(const QString &reference)
+{
+    const QString page = referred(reference, "alert"_L1)    ? u"alerts"_s
+                         : referred(reference, "metric"_L1) ? u"kpis"_s
+                                                            : u"timeline"_s;
+    if (showPage(page))
+        currentPage()->open(reference);
+}
+
+Page *MainWindow::currentPage() const { return m_pages.value(m_current); }
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_options.preferences.setValue(kGeometry, saveGeometry());
+    if (m_hidesToTray) {
+        event->ignore();
+        hide();
+        return;
+    }
+    if (!m_options.preferences.value(kNoTraySaid).toBool()) {
+        m_options.preferences.setValue(kNoTraySaid, true);
+        QMessageBox::information(
+            this, tr("Herald ends with its window"),
+            tr("This desktop has no tray to stay in. To keep watching without the window, run “heraldctl serve”."));
+    }
+    emit quitWanted();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setCompact(width() < kCompactBelow);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_feed.setActive(true);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_feed.setActive(false);
+}
+
+}  // namespace herald

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overviewpage.h"
+
+#include "ui/models/rows.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/healthhero.h"
+#include "ui/widgets/metrictileview.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/rowbutton.h"
+#include "ui/widgets/tilelayout.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr qsizetype kMostTiles = 8;
+constexpr qsizetype kMostRows = 5;
+constexpr int kTileWidth = 212;
+constexpr int kCardWidth = 380;
+
+/// Those with something to see come first; the registry's order is kept otherwise.
+QList<MetricTile> chosen(QList<MetricTile> tiles)
+{
+    std::ranges::stable_partition(tiles, [](const MetricTile &tile) { return tile.latest.has_value(); });
+    return tiles.first(std::min(tiles.size(), kMostTiles));
+}
+
+}  // namespace
+
+OverviewPage::OverviewPage(const PageContext &context, QWidget *parent) : Page(context, parent)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body = new QWidget(scroll);
+    m_body->setProperty("kind", u"scrolled"_s);
+    scroll->setWidget(m_body);
+    outer->addWidget(scroll);
+    buildBody();
+    connect(&context.feed, &OverviewFeed::updated, this, [this] { show(*this->context().feed.latest()); });
+}
+
+void OverviewPage::buildBody()
+{
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kHuge);
+    column->setSpacing(space::kLarge);
+    m_notice = new Notice(m_body);
+    column->addWidget(m_notice);
+    m_hero = new HealthHero(m_body);
+    column->addWidget(m_hero);
+    buildTiles(column);
+    auto *lists = new QWidget(m_body);
+    auto *tiles = new TileLayout(lists, kCardWidth);
+    tiles->setSpacing(space::kLarge);
+    m_alerts = buildList(tr("Active alerts"), u"alerts"_s);
+    m_achievements = buildList(tr("Latest achievements"), u"timeline"_s);
+    m_sources = buildList(tr("Sources"), u"settings"_s);
+    for (const auto *list : {&m_alerts, &m_achievements, &m_sources})
+        tiles->addWidget(list->card);
+    column->addWidget(lists);
+    column->addStretch();
+}
+
+void OverviewPage::buildTiles(QVBoxLayout *column)
+{
+    m_tileHost = new QWidget(m_body);
+    m_tileLayout = new TileLayout(m_tileHost, kTileWidth);
+    column->addWidget(m_tileHost);
+    m_noTiles = new EmptyState(m_body);
+    m_noTiles->hide();
+    column->addWidget(m_noTiles);
+    connect(m_noTiles, &EmptyState::actionWanted, this, [this] { emit pageWanted(u"settings"_s, {}); });
+}
+
+OverviewPage::RowList OverviewPage::buildList(const QString &heading, const QString &page)
+{
+    RowList list;
+    list.card = new Card(heading, m_body);
+    auto *all = list.card->addAction(tr("Show all"));
+    all->setAccessibleName(tr("Show all: %1").arg(heading));
+    connect(all, &QPushButton::clicked, this, [this, page] { emit pageWanted(page, {}); });
+    for (qsizetype i = 0; i < kMostRows; ++i) {
+        auto *row = new RowButton(list.card);
+        row->hide();
+        list.card->body()->addWidget(row);
+        list.rows += row;
+        connect(row, &RowButton::clicked, this,
+                [this, page, row] { emit pageWanted(page, row->property("reference").toString()); });
+    }
+    list.empty = new EmptyState(list.card);
+    list.empty->hide();
+    list.card->body()->addWidget(list.empty);
+    list.card->body()->addStretch();
+    return list;
+}
+
+void OverviewPage::ask() { context().feed.want(); }
+
+void OverviewPage::show(const Result<Overview> &answer)
+{
+    answered();
+    if (!answer) {
+        m_notice->showError(answer.error());
+        return;
+    }
+    m_notice->clear();
+    m_hero->setOverview(*answer, now());
+    showTiles(chosen(answer->tiles));
+    showAlerts(*answer);
+    showAchievements(answer->latestAchievements);
+    showSources(answer->components);
+}
+
+void OverviewPage::showTiles(const QList<MetricTile> &tiles)
+{
+    while (m_tiles.size() < tiles.size()) {
+        auto *view = new MetricTileView(m_tileHost);
+        m_tileLayout->addWidget(view);
+        m_tiles += view;
+        connect(view, &MetricTileView::clicked, this,
+                [this, view] { emit pageWanted(u"kpis"_s, u"metric:%1"_s.arg(view->tile().metric.name)); });
+    }
+    for (qsizetype i = 0; i < m_tiles.size(); ++i) {
+        m_tiles[i]->setVisible(i < tiles.size());
+        if (i < tiles.size())
+            m_tiles[i]->setTile(tiles[i]);
+    }
+    m_tileHost->setVisible(!tiles.isEmpty());
+    m_noTiles->setVisible(tiles.isEmpty());
+    if (tiles.isEmpty())
+        m_noTiles->show({.icon = u"kpis"_s,
+                         .title = tr("No data yet"),
+                         .text = tr("The first figures of this computer appear within a minute."),
+                         .tone = Tone::Muted,
+                         .action = tr("Choose what to watch")});
+}
+
+void OverviewPage::setRows(RowList &list, const QList<RowContent> &contents, const QStringList &references)
+{
+    for (qsizetype i = 0; i < list.rows.size(); ++i) {
+        list.rows[i]->setVisible(i < contents.size());
+        if (i >= contents.size())
+            continue;
+        list.rows[i]->setContent(contents[i]);
+        list.rows[i]->setProperty("reference", references.value(i));
+    }
+    list.empty->setVisible(contents.isEmpty());
+}
+
+void OverviewPage::showAlerts(const Overview &overview)
+{
+    QList<RowContent> rows;
+    QStringList references;
+    for (const auto &alert : overview.activeAlerts) {
+        rows += rowOf(alert, now());
+        references += u"alert:%1"_s.arg(alert.id.value);
+    }
+    m_alerts.card->setNote(rows.isEmpty() ? QString() : QString::number(rows.size()));
+    setRows(m_alerts, rows, references);
+    if (!rows.isEmpty())
+        return;
+    const bool isBlind = overview.overall == Overall::CannotSee;
+    m_alerts.empty->show({.icon = isBlind ? u"cannot-see"_s : u"well"_s,
+                          .title = isBlind ? tr("No alert, but not all can be seen") : tr("Nothing is firing"),
+                          .text = isBlind ? tr("A source is silent, so an alert may be missing.") : QString(),
+                          .tone = isBlind ? Tone::Blind : Tone::Well});
+}
+
+void OverviewPage::showAchievements(const QList<Achievement> &achievements)
+{
+    QList<RowContent> rows;
+    QStringList references;
+    for (const auto &achievement : achievements) {
+        rows += rowOf(achievement, now());
+        references += u"achievement:%1"_s.arg(achievement.id.value);
+    }
+    setRows(m_achievements, rows, references);
+    if (rows.isEmpty())
+        m_achievements.empty->show(
+            {.icon = u"award"_s,
+             .title = tr("No achievement yet"),
+             .text = tr("One appears when a KPI reaches its target or work is found in a repository.")});
+}
+
+void OverviewPage::showSources(const QList<Health> &components)
+{
+    QList<Health> worstFirst;
+    std::ranges::transform(components, std::back_inserter(worstFirst),
+                           [this](const Health &h) { return withAge(h, now()); });
+    std::ranges::stable_partition(worstFirst, [](const Health &h) { return h.state == HealthState::CannotSee; });
+    QList<RowContent> rows;
+    for (const auto &health : worstFirst)
+        rows += rowOf(health, now());
+    setRows(m_sources, rows, {});
+    if (rows.isEmpty())
+        m_sources.empty->show({.icon = u"component"_s, .title = tr("No source yet")});
+}
+
+}  // namespace herald

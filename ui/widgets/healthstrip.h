@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "ui/models/overviewfeed.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace herald {
+
+class Pill;
+
+/// The strip at the top: the page's name, how everything is, and how old the newest data are. "I cannot see" is never
+/// green.
+class HealthStrip final : public QFrame {
+    Q_OBJECT
+public:
+    HealthStrip(const OverviewFeed &feed, const Clock &clock, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+
+signals:
+    void addWanted();
+    void scrapeWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void update();
+    void addButtons(QLayout *line);
+
+    const OverviewFeed &m_feed;
+    const Clock &m_clock;
+    QTimer m_second;
+    QLabel *m_title = nullptr;
+    Pill *m_state = nullptr;
+    QLabel *m_age = nullptr;
+};
+
+/// The strip's words for a state: "All is well", "2 alerts are firing", "Cannot see Prometheus".
+[[nodiscard]] QString overallText(const Overview &overview, Instant now);
+
+/// `overview.overall`, counted again with the age of the data at `now`.
+[[nodiscard]] Overall overallAt(const Overview &overview, Instant now);
+
+}  // namespace herald

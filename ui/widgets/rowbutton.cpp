@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/rowbutton.h"
+
+#include <QPainter>
+
+namespace herald {
+
+RowButton::RowButton(QWidget *parent) : QAbstractButton(parent)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void RowButton::setContent(const RowContent &content)
+{
+    if (content == m_content)
+        return;
+    m_content = content;
+    setAccessibleName(content.spoken());
+    update();
+}
+
+QSize RowButton::sizeHint() const { return {280, rowHeight(font())}; }
+
+QSize RowButton::minimumSizeHint() const { return {160, rowHeight(font())}; }
+
+void RowButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRow(painter, rect(), m_content,
+             {.palette = palette(),
+              .font = font(),
+              .direction = layoutDirection(),
+              .isSelected = isDown(),
+              .isHovered = underMouse(),
+              .hasFocus = hasFocus()});
+}
+
+}  // namespace herald
