@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/forecastmember.h"
+
+namespace herald {
+
+/// What members said at past origins, and what came: rolling-origin evaluation, every member refitted at every origin.
+/// Source: Tashman, Out-of-sample tests of forecasting accuracy, Int. J. Forecasting 16 (2000).
+struct Backtest {
+    struct Origin {
+        size_t end = 0;                              ///< rows that were known
+        std::vector<std::vector<double>> forecasts;  ///< one per member, each `horizon` long
+    };
+    int horizon = 0;
+    std::vector<Origin> origins;  ///< oldest first
+};
+
+/// The rows at which a backtest stops and looks ahead, oldest first, half a horizon apart, newest first served.
+/// At least one where there are 8 rows; none before `seasons` can be learned except the newest.
+[[nodiscard]] std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &seasons);
+
+/// Runs the members over the origins and leaves them having learned the whole series.
+[[nodiscard]] Backtest runBacktest(std::span<const double> series,
+                                   std::span<const std::unique_ptr<ForecastMember>> members,
+                                   std::span<const size_t> origins, int horizon);
+
+/// Mean absolute error of one member's forecasts at one origin.
+[[nodiscard]] double errorAt(const Backtest &backtest, std::span<const double> series, size_t origin, size_t member);
+
+/// Weights of the members, the best has 1: the inverse of their mean error over the newest of the first `known`
+/// origins. All alike where no origin is known. The first member is the naive one and counts twice.
+[[nodiscard]] std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> series, size_t known);
+
+/// The weighted median of several forecasts, step by step, interpolated between neighbours.
+/// A median, because one bad member ruins a mean.
+[[nodiscard]] std::vector<double> combined(std::span<const std::vector<double>> forecasts,
+                                           std::span<const double> weights);
+
+}  // namespace herald

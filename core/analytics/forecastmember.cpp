@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/forecastmember.h"
+
+#include "analytics/lagmodel.h"
+#include "analytics/season.h"
+#include "analytics/smoothing.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// The last period again; with period 1 the last value.
+class SeasonalNaive final : public ForecastMember {
+public:
+    SeasonalNaive(std::span<const double> series, int period) : m_series(series), m_period(size_t(period)) {}
+
+    QString name() const override { return m_period == 1 ? u"naive"_s : u"seasonal naive (%1)"_s.arg(m_period); }
+    bool isNaive() const override { return true; }
+    void learn(size_t end) override { m_end = end; }
+    void forecast(std::span<double> out) const override
+    {
+        for (size_t h = 0; h < out.size(); ++h)
+            out[h] = m_series[m_end - m_period + h % m_period];
+    }
+
+private:
+    std::span<const double> m_series;
+    size_t m_period;
+    size_t m_end = 0;
+};
+
+/// Theta or damped trend on what is left when the seasonal pattern is taken out.
+template <class Smoother>
+class Adjusted final : public ForecastMember {
+public:
+    Adjusted(QString name, std::span<const double> series, int period)
+        : m_name(std::move(name)), m_series(series), m_period(period), m_pattern(series.first(1), 1)
+    {
+    }
+
+    QString name() const override { return m_name; }
+    void learn(size_t end) override
+    {
+        const auto known = m_series.first(end);
+        m_pattern = SeasonalPattern(known, m_period);
+        m_rest = m_pattern.removed(known);
+        // The weights hardly change with a few rows more: fit at the first call and whenever a fifth has come on top.
+        if (end >= m_fitted + m_fitted / 5) {
+            m_smoother.fit(m_rest);
+            m_fitted = end;
+        }
+    }
+    void forecast(std::span<double> out) const override
+    {
+        m_smoother.forecast(m_rest, out);
+        m_pattern.restore(out, m_rest.size());
+    }
+
+private:
+    QString m_name;
+    std::span<const double> m_series;
+    int m_period;
+    SeasonalPattern m_pattern;
+    std::vector<double> m_rest;
+    Smoother m_smoother;
+    size_t m_fitted = 0;
+};
+
+/// The last values, those one period back and next to it, the whole periods up to a week, and the week with its
+/// neighbours.
+std::vector<int> seasonalLags(const Seasons &seasons)
+{
+    std::vector<int> lags{1, 2, 3};
+    const int p = seasons.period;
+    if (p > 1)
+        lags.insert(lags.end(), {p - 1, p, p + 1});
+    for (int multiple = 2 * p; multiple < seasons.week; multiple += p)
+        lags.push_back(multiple);
+    if (seasons.week > 0)
+        lags.insert(lags.end(), {seasons.week - 1, seasons.week, seasons.week + 1});
+    std::ranges::sort(lags);
+    const auto repeated = std::ranges::unique(lags);
+    lags.erase(repeated.begin(), repeated.end());
+    return lags;
+}
+
+/// The lags that leave rows enough to learn their weights from; the last value at least.
+std::vector<int> learnable(std::vector<int> lags, size_t rows)
+{
+    const size_t needed = std::max<size_t>(20, 2 * lags.size());
+    std::erase_if(lags, [&](int lag) { return lag > 1 && rows < needed + size_t(lag); });
+    return lags;
+}
+
+/// Takes longer lags in as the history grows.
+class Autoregression final : public ForecastMember {
+public:
+    Autoregression(QString name, std::span<const double> series, LagModelSpec spec)
+        : m_name(std::move(name)), m_series(series), m_spec(std::move(spec))
+    {
+    }
+
+    QString name() const override { return m_name; }
+    void learn(size_t end) override
+    {
+        auto lags = learnable(m_spec.lags, end - size_t(m_spec.difference));
+        if (!m_model || lags != m_lags) {
+            m_model.emplace(m_series, LagModelSpec{lags, m_spec.isLog, m_spec.difference});
+            m_lags = std::move(lags);
+        }
+        m_model->learn(end);
+    }
+    void forecast(std::span<double> out) const override { m_model->forecast(out); }
+
+private:
+    QString m_name;
+    std::span<const double> m_series;
+    LagModelSpec m_spec;
+    std::vector<int> m_lags;  ///< of the model in use
+    std::optional<LagModel> m_model;
+};
+
+}  // namespace
+
+std::vector<std::unique_ptr<ForecastMember>> forecastMembers(std::span<const double> series, const Seasons &seasons,
+                                                             size_t firstEnd)
+{
+    std::vector<std::unique_ptr<ForecastMember>> members;
+    members.push_back(std::make_unique<SeasonalNaive>(series, 1));
+    const auto addAutoregression = [&](QString name, bool isLog, int difference) {
+        if (firstEnd > size_t(difference) + 2) {
+            LagModelSpec spec{seasonalLags(seasons), isLog, difference};
+            members.push_back(std::make_unique<Autoregression>(std::move(name), series, std::move(spec)));
+        }
+    };
+    addAutoregression(u"autoregression of changes"_s, false, 1);
+    addAutoregression(u"autoregression of changes in logs"_s, true, 1);
+    const int period = seasons.period;
+    if (period > 1) {
+        addAutoregression(u"autoregression"_s, false, 0);
+        addAutoregression(u"autoregression in logs"_s, true, 0);
+        addAutoregression(u"autoregression of seasonal changes"_s, false, period);
+        addAutoregression(u"autoregression of seasonal changes in logs"_s, true, period);
+        for (const int cycle : {period, seasons.week}) {
+            if (cycle > 1 && firstEnd >= size_t(cycle))
+                members.push_back(std::make_unique<SeasonalNaive>(series, cycle));
+        }
+    }
+    const int pattern = seasons.isPattern ? seasons.longest() : 1;
+    members.push_back(std::make_unique<Adjusted<Theta>>(u"Theta"_s, series, pattern));
+    members.push_back(std::make_unique<Adjusted<DampedTrend>>(u"damped trend"_s, series, pattern));
+    return members;
+}
+
+}  // namespace herald

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace herald {
+
+/// Which past values a LagModel regresses on, and in which form it sees the series.
+struct LagModelSpec {
+    std::vector<int> lags;  ///< rising, each >= 1
+    bool isLog = false;     ///< in logarithms: for changes that are relative to the level
+    int difference = 0;     ///< 0: levels; d > 0: the change from the value d steps before
+};
+
+/// Linear autoregression on chosen lags, fitted by ridge regression; learns row by row, so that a rolling-origin
+/// backtest costs one pass over the series.
+///
+/// Forecasts are made one step at a time, each feeding the next, and stay within 30 % of the historic range beyond it:
+/// a root outside the unit circle cannot run away. Assumes a regular grid and finite values below 1e150. Source:
+/// Hyndman & Athanasopoulos, Forecasting: Principles and Practice (3rd ed.), §9.3, otexts.com/fpp3/AR.html; Hoerl &
+/// Kennard, Ridge Regression, Technometrics 12 (1970).
+class LagModel {
+public:
+    /// Keeps a transformed copy of `series`; nothing is learned yet.
+    LagModel(std::span<const double> series, LagModelSpec spec);
+
+    /// Learns the rows up to `end` (not included) of the series; `end` never falls.
+    void learn(size_t end);
+
+    /// The values after the last learned row, one per element of `out`.
+    void forecast(std::span<double> out) const;
+
+private:
+    void solve();
+    [[nodiscard]] double next(const std::vector<double> &path) const;
+    void undoTransform(std::span<double> out) const;
+
+    LagModelSpec m_spec;
+    std::vector<double> m_levels;   ///< the series, in logarithms where the spec says so
+    std::vector<double> m_rows;     ///< differenced and standardised
+    std::vector<double> m_gram;     ///< lags x lags, row by row, lower triangle
+    std::vector<double> m_moments;  ///< lags
+    std::vector<double> m_weights;  ///< lags
+    double m_offset = 0;            ///< added before the logarithm
+    double m_mean = 0;
+    double m_scale = 1;
+    double m_lowest = 0;  ///< of the series, as given
+    double m_highest = 0;
+    double m_rowLow = 0;  ///< bounds of the recursion, standardised
+    double m_rowHigh = 0;
+    size_t m_learned = 0;  ///< rows of m_rows
+};
+
+}  // namespace herald
