@@ -32,6 +32,22 @@ Health healthOf(const QString &source, Duration interval, const std::optional<Er
     return health;
 }
 
+QList<MetricReport> reportOf(const std::vector<SeriesSample> &samples)
+{
+    QList<MetricReport> report;
+    QHash<QString, qsizetype> places;
+    for (const SeriesSample &sample : samples) {
+        const auto place = places.constFind(sample.series.metric);
+        if (place != places.constEnd()) {
+            ++report[*place].samples;
+            continue;
+        }
+        places.insert(sample.series.metric, report.size());
+        report.append({.metric = sample.series.metric, .samples = 1});
+    }
+    return report;
+}
+
 QJsonObject toJson(const MetricReport &report)
 {
     QJsonArray created;

@@ -41,6 +41,9 @@ struct Harvest {
 /// three intervals counts as not seen.
 [[nodiscard]] Health healthOf(const QString &source, Duration interval, const std::optional<Error> &error, Instant now);
 
+/// One line per metric, in order of first appearance: all stored.
+[[nodiscard]] QList<MetricReport> reportOf(const std::vector<SeriesSample> &samples);
+
 [[nodiscard]] QJsonObject toJson(const MetricReport &report);
 
 }  // namespace herald

@@ -5,23 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-namespace {
-
-QList<MetricReport> reportOf(const std::vector<SeriesSample> &samples)
-{
-    QList<MetricReport> report;
-    for (const SeriesSample &sample : samples) {
-        const auto known = std::ranges::find(report, sample.series.metric, &MetricReport::metric);
-        if (known != report.end())
-            ++known->samples;
-        else
-            report.append({.metric = sample.series.metric, .samples = 1});
-    }
-    return report;
-}
-
-}  // namespace
-
 HostSource::HostSource(Duration interval, HostReader reader) : m_interval(interval), m_reader(std::move(reader)) {}
 
 QString HostSource::name() const

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/collector.h"
+
+#include "net/qthttpclient.h"
+
+#include <QThread>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// While the disk is full, the newest harvests wait in memory: an hour of this host's at 5 s.
+constexpr size_t kMostWaiting = 720;
+
+}  // namespace
+
+Collector::Collector(Options options) : m_options(std::move(options)) {}
+
+Collector::~Collector() = default;
+
+void Collector::start()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_http = std::make_unique<QtHttpClient>("Herald");
+    openStore();
+    rebuild();
+}
+
+void Collector::openStore()
+{
+    auto database = Database::open({.path = m_options.database});
+    if (database)
+        m_database = std::move(*database);
+    else
+        emit failed(database.error());
+}
+
+void Collector::stop()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    for (auto &[name, entry] : m_sources)
+        entry.timer->stop();
+    if (m_http)
+        m_http->abortAll();
+    m_sources.clear();
+    m_http.reset();
+    m_database.reset();
+}
+
+void Collector::reload()
+{
+    if (m_database)
+        rebuild();
+}
+
+void Collector::rebuild()
+{
+    if (!m_database)
+        return;
+    auto sources = makeSources(m_options.sources, *m_database, *m_http);
+    if (!sources) {
+        emit failed(sources.error());
+        return;
+    }
+    QSet<QString> names;
+    for (auto &source : *sources) {
+        const QString name = source->name();
+        names.insert(name);
+        if (!m_sources.contains(name))
+            addSource(std::move(source));
+    }
+    std::erase_if(m_sources, [&](const auto &item) { return !names.contains(item.first) && !item.second.isBusy; });
+}
+
+void Collector::addSource(std::unique_ptr<Source> source)
+{
+    const QString name = source->name();
+    Entry &entry = m_sources[name];
+    entry.source = std::move(source);
+    entry.timer = std::make_unique<QTimer>();
+    entry.timer->setInterval(entry.source->interval());
+    connect(entry.timer.get(), &QTimer::timeout, this, [this, name] { collect(name); });
+    entry.timer->start();
+    QMetaObject::invokeMethod(this, [this, name] { collect(name); }, Qt::QueuedConnection);
+}
+
+void Collector::collectAll()
+{
+    for (const auto &[name, entry] : m_sources)
+        collect(name);
+}
+
+void Collector::collect(const QString &name)
+{
+    const auto found = m_sources.find(name);
+    if (found == m_sources.end() || found->second.isBusy || !m_database)
+        return;
+    const auto context = Pipeline(*m_database).contextFor(name, m_options.clock.now());
+    if (!context) {
+        emit failed(context.error());
+        return;
+    }
+    found->second.isBusy = true;
+    found->second.source->collect(*context).then(this, [this, name](const Harvest &harvest) { harvested(name, harvest); });
+}
+
+void Collector::harvested(const QString &name, Harvest harvest)
+{
+    if (const auto found = m_sources.find(name); found != m_sources.end())
+        found->second.isBusy = false;
+    if (m_waiting.size() >= kMostWaiting)
+        m_waiting.erase(m_waiting.begin());
+    m_waiting.push_back(std::move(harvest));
+    storeWaiting();
+}
+
+void Collector::storeWaiting()
+{
+    while (!m_waiting.empty() && m_database) {
+        auto delta = Pipeline(*m_database).store(m_waiting.front());
+        if (!delta) {
+            emit failed(delta.error());
+            return;
+        }
+        m_waiting.erase(m_waiting.begin());
+        emit stored(std::move(*delta));
+    }
+}
+
+}  // namespace herald

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "workers/pipeline.h"
+#include "workers/sourceset.h"
+
+#include <QObject>
+#include <QSet>
+
+class QTimer;
+
+namespace herald {
+
+/// Root of the collector's thread: asks every source at its own pace and stores what comes back.
+/// Builds its database connection, HTTP client and timers in start(), on its own thread, and takes them down in stop().
+class Collector final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString database;
+        SourceOptions sources;
+        const Clock &clock;  ///< outlives the worker
+    };
+
+    explicit Collector(Options options);
+    ~Collector() override;
+
+    // On the worker's thread, by signal or invokeMethod:
+    void start();
+    void stop();
+    /// Takes over the watched repositories and pages as they are stored now; sources that stay go on undisturbed.
+    void reload();
+    /// Asks all sources at once, out of turn.
+    void collectAll();
+
+signals:
+    /// A harvest is on disk.
+    void stored(herald::Delta delta);
+    /// The database cannot be opened, read or written; what was collected meanwhile is kept in memory and tried again.
+    void failed(herald::Error error);
+
+private:
+    struct Entry {
+        std::unique_ptr<Source> source;
+        std::unique_ptr<QTimer> timer;
+        bool isBusy = false;
+    };
+
+    void openStore();
+    void rebuild();
+    void addSource(std::unique_ptr<Source> source);
+    void collect(const QString &name);
+    void harvested(const QString &name, Harvest harvest);
+    void storeWaiting();
+
+    Options m_options;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<HttpClient> m_http;
+    std::map<QString, Entry> m_sources;
+    std::vector<Harvest> m_waiting;  // collected, not yet on disk
+};
+
+}  // namespace herald

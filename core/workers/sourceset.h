@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/httpclient.h"
+#include "store/database.h"
+#include "workers/source.h"
+
+namespace herald {
+
+/// What the sources are made from, beside what is watched in the store.
+struct SourceOptions {
+    QUrl prometheusUrl;
+    bool isPrometheusChosen = false;  ///< named by the person: its silence is then an error to be seen
+    Duration hostInterval{};
+    Duration prometheusInterval{};
+    Duration expositionInterval{};
+    Duration gitInterval{};
+    QStringList gitIdentities;  ///< the person's e-mail addresses; empty: what each repository's git knows
+};
+
+/// All sources: this host, Prometheus, and what is watched. `http` must outlive them.
+[[nodiscard]] Result<std::vector<std::unique_ptr<Source>>> makeSources(const SourceOptions &options, Database &database,
+                                                                       HttpClient &http);
+
+}  // namespace herald
