@@ -21,6 +21,10 @@ constexpr std::array<std::pair<Operator, QLatin1StringView>, 6> kOperators{{
     {Operator::LessOrEqual, "<="_L1}, {Operator::Equal, "=="_L1}, {Operator::NotEqual, "!="_L1},
 }};
 
+constexpr std::array<std::pair<Tendency, QLatin1StringView>, 3> kTendencies{{
+    {Tendency::Rising, "rising"_L1}, {Tendency::Falling, "falling"_L1}, {Tendency::Either, "either"_L1},
+}};
+
 template <class Enum, size_t N>
 QString nameOf(Enum value, const std::array<std::pair<Enum, QLatin1StringView>, N> &names)
 {
@@ -45,8 +49,10 @@ std::optional<Enum> valueOfName(QStringView text, const std::array<std::pair<Enu
 
 QString toText(Function function) { return nameOf(function, kFunctions); }
 QString toText(Operator op) { return nameOf(op, kOperators); }
+QString toText(Tendency tendency) { return nameOf(tendency, kTendencies); }
 std::optional<Function> functionFrom(QStringView text) { return valueOfName(text, kFunctions); }
 std::optional<Operator> operatorFrom(QStringView text) { return valueOfName(text, kOperators); }
+std::optional<Tendency> tendencyFrom(QStringView text) { return valueOfName(text, kTendencies); }
 
 bool compare(double value, Operator op, double threshold)
 {
