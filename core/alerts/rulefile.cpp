@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rulefile.h"
+
+#include "alerts/rulereader.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr int kMaxRules = 10'000;
+constexpr int kMaxLimit = 1'000'000;
+
+/// What a whole file must not have twice.
+struct Seen {
+    QSet<QString> groups;
+    QSet<QString> rules;
+};
+
+void readRulesOf(YamlMap &map, RuleGroup &group, Seen &seen)
+{
+    for (YamlMap &item : map.maps("rules")) {
+        if (seen.rules.size() >= kMaxRules)
+            return item.refuse(u"the file has more than %1 rules; split it."_s.arg(kMaxRules));
+        Rule rule = readRule(item);
+        rule.group = group.name;
+        rule.interval = group.interval;
+        if (item.isSound() && seen.rules.contains(keyOf(rule)))
+            item.refuse(u"the rule %1 stands in this file twice; rename or remove one."_s.arg(rule.name));
+        seen.rules.insert(keyOf(rule));
+        group.rules.push_back(std::move(rule));
+    }
+}
+
+RuleGroup readGroup(YamlMap &map, Seen &seen)
+{
+    RuleGroup group;
+    group.name = map.requiredText("name");
+    group.interval = map.duration("interval");
+    group.limit = map.integer("limit", 0, 0, kMaxLimit);
+    if (map.has("query_offset"))
+        group.queryOffset = map.duration("query_offset");
+    group.labels = Labels(map.pairs("labels"));
+    if (map.isSound() && seen.groups.contains(group.name))
+        map.refuse("name", u"the group %1 stands in this file twice; rename one."_s.arg(group.name));
+    seen.groups.insert(group.name);
+    readRulesOf(map, group, seen);
+    map.finish();
+    return group;
+}
+
+std::vector<RuleGroup> readGroups(YamlFile &file)
+{
+    std::vector<RuleGroup> groups;
+    YamlMap root(file, file.root(), {});
+    if (!root.has("groups"))
+        root.refuse(u"groups: is missing; this is no rule file."_s);
+    Seen seen;
+    for (YamlMap &item : root.maps("groups")) {
+        groups.push_back(readGroup(item, seen));
+        if (!file.isSound())
+            break;
+    }
+    root.finish();
+    return groups;
+}
+
+}  // namespace
+
+QString keyOf(const Rule &rule)
+{
+    return std::holds_alternative<PromQl>(rule.condition) ? rule.name + rule.labels.toText() : rule.name;
+}
+
+Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName)
+{
+    YamlFile file(fileName, yaml);
+    std::vector<RuleGroup> groups;
+    if (file.isSound())
+        groups = readGroups(file);
+    if (!file.isSound())
+        return tl::unexpected(file.error());
+    return groups;
+}
+
+Result<Rule> ruleFromJsonText(const QByteArray &json)
+{
+    // JSON is YAML: https://yaml.org/spec/1.2.2/#12-yaml-and-json
+    YamlFile file(u"rule"_s, json);
+    if (!file.isSound())
+        return tl::unexpected(file.error());
+    YamlMap map(file, file.root(), {});
+    const QString group = map.text("group");
+    const Duration interval = map.duration("interval");
+    Rule rule = readRule(map);
+    rule.group = group;
+    rule.interval = interval;
+    if (!file.isSound())
+        return tl::unexpected(file.error());
+    return rule;
+}
+
+}  // namespace herald
