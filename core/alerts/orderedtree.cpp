@@ -12,10 +12,7 @@ namespace herald {
 
 namespace {
 
-QByteArray numberText(double number)
-{
-    return QString::number(number, 'g', QLocale::FloatingPointShortest).toUtf8();
-}
+QByteArray numberText(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest).toUtf8(); }
 
 /// Qt's own escaping of one text, without the brackets of the array it needs around it.
 QByteArray jsonString(const QString &text)

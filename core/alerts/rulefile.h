@@ -20,13 +20,15 @@ namespace herald {
 ///         cooldown: 15m              # escalation, tags, enabled
 ///
 /// Strict: the first unknown key, wrong value, duplicate or broken template is Invalid, with `fileName`:line and the
-/// field ("groups[0].rules[2].for: …"). Source of the format: prometheus.io/docs/prometheus/latest/configuration/recording_rules.
+/// field ("groups[0].rules[2].for: …"). Source of the format:
+/// prometheus.io/docs/prometheus/latest/configuration/recording_rules.
 [[nodiscard]] Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName);
 
 /// A file that readRules() reads back as the same groups. PromQL rules carry Prometheus's keys only.
 [[nodiscard]] QByteArray writeRules(const std::vector<RuleGroup> &groups);
 
-/// One rule with the keys of the rule file, `group` and `interval`: the form that the store keeps and that programs get.
+/// One rule with the keys of the rule file, `group` and `interval`: the form that the store keeps and that programs
+/// get.
 [[nodiscard]] QJsonObject toJson(const Rule &rule);
 [[nodiscard]] QByteArray toJsonText(const Rule &rule);
 [[nodiscard]] Result<Rule> ruleFromJsonText(const QByteArray &json);

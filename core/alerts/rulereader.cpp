@@ -52,7 +52,8 @@ void readSelector(YamlMap &map, Target &target)
         target.metric = map.requiredText("metric");
     }
     if (!isMetricName(target.metric))
-        map.refuse("metric", u"\"%1\" is not a metric name; use letters, digits, _ and :."_s.arg(target.metric.left(40)));
+        map.refuse("metric",
+                   u"\"%1\" is not a metric name; use letters, digits, _ and :."_s.arg(target.metric.left(40)));
 }
 
 template <class Target>

@@ -188,9 +188,6 @@ QByteArray toJsonText(const Rule &rule)
     return toJsonText(Tree{std::move(map)});
 }
 
-QJsonObject toJson(const Rule &rule)
-{
-    return QJsonDocument::fromJson(toJsonText(rule)).object();
-}
+QJsonObject toJson(const Rule &rule) { return QJsonDocument::fromJson(toJsonText(rule)).object(); }
 
 }  // namespace herald

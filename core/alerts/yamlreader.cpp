@@ -16,10 +16,7 @@ constexpr qsizetype kMaxFileBytes = 8 * 1024 * 1024;
 constexpr size_t kMaxTextBytes = 64 * 1024;
 constexpr size_t kMaxReadBytes = 64 * 1024 * 1024;
 
-QString fromStd(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+QString fromStd(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// The line with the first byte that is not UTF-8; 0-based.
 std::optional<int> firstBadLine(const QByteArray &text)
@@ -43,10 +40,14 @@ std::optional<int> firstBadLine(const QByteArray &text)
 
 YamlFile::YamlFile(QString name, const QByteArray &text) : m_name(std::move(name))
 {
-    if (text.size() > kMaxFileBytes)
-        return refuseLine(0, u"The file is larger than 8 MiB; split it."_s);
-    if (const auto line = firstBadLine(text))
-        return refuseLine(*line, u"The text is not UTF-8; save the file as UTF-8."_s);
+    if (text.size() > kMaxFileBytes) {
+        refuseLine(0, u"The file is larger than 8 MiB; split it."_s);
+        return;
+    }
+    if (const auto line = firstBadLine(text)) {
+        refuseLine(*line, u"The text is not UTF-8; save the file as UTF-8."_s);
+        return;
+    }
     try {
         m_root.reset(YAML::Load(text.toStdString()));
     } catch (const YAML::Exception &exception) {
@@ -54,10 +55,7 @@ YamlFile::YamlFile(QString name, const QByteArray &text) : m_name(std::move(name
     }
 }
 
-void YamlFile::refuse(const YAML::Node &at, const QString &what)
-{
-    refuseLine(at.Mark().line, what);
-}
+void YamlFile::refuse(const YAML::Node &at, const QString &what) { refuseLine(at.Mark().line, what); }
 
 void YamlFile::refuseLine(int line, const QString &what)
 {
@@ -77,8 +75,10 @@ YamlMap::YamlMap(YamlFile &file, const YAML::Node &node, QString path)
 {
     if (!node.IsDefined() || node.IsNull())
         return;
-    if (!node.IsMap())
-        return refuse(u"a mapping of keys and values is wanted here."_s);
+    if (!node.IsMap()) {
+        refuse(u"a mapping of keys and values is wanted here."_s);
+        return;
+    }
     std::set<std::string> seen;
     for (const auto &entry : node) {
         const std::string &key = entry.first.Scalar();
@@ -103,10 +103,7 @@ const YAML::Node *YamlMap::find(const char *key)
     return field->value.IsNull() ? nullptr : &field->value;
 }
 
-bool YamlMap::has(const char *key)
-{
-    return find(key) != nullptr;
-}
+bool YamlMap::has(const char *key) { return find(key) != nullptr; }
 
 bool YamlMap::isMap(const char *key)
 {
@@ -130,10 +127,7 @@ std::optional<QString> YamlMap::scalar(const char *key)
     return fromStd(node->Scalar());
 }
 
-QString YamlMap::text(const char *key, const QString &fallback)
-{
-    return scalar(key).value_or(fallback);
-}
+QString YamlMap::text(const char *key, const QString &fallback) { return scalar(key).value_or(fallback); }
 
 QString YamlMap::requiredText(const char *key)
 {
@@ -266,10 +260,7 @@ void YamlMap::refuse(const char *key, const QString &what)
     m_file->refuse(node ? *node : m_node, pathOf(key) + u": "_s + what);
 }
 
-void YamlMap::refuse(const QString &what)
-{
-    m_file->refuse(m_node, m_path.isEmpty() ? what : m_path + u": "_s + what);
-}
+void YamlMap::refuse(const QString &what) { m_file->refuse(m_node, m_path.isEmpty() ? what : m_path + u": "_s + what); }
 
 void YamlMap::finish()
 {

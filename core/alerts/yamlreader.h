@@ -63,7 +63,8 @@ public:
     [[nodiscard]] std::vector<YamlMap> maps(const char *key);
     /// One word of an enumeration, by the function that knows the words.
     template <class Enum>
-    [[nodiscard]] Enum word(const char *key, Enum fallback, std::optional<Enum> (*from)(QStringView), QStringView known);
+    [[nodiscard]] Enum word(const char *key, Enum fallback, std::optional<Enum> (*from)(QStringView),
+                            QStringView known);
 
     void refuse(const char *key, const QString &what);
     void refuse(const QString &what);
