@@ -54,8 +54,13 @@ Result<> check(const HttpRequest &request)
 
 QNetworkRequest toQt(const HttpRequest &request, const QByteArray &userAgent)
 {
-    QNetworkRequest qt(request.url);
+    QNetworkRequest qt(request.url.adjusted(QUrl::RemoveUserInfo));
     qt.setRawHeader("User-Agent"_ba, userAgent);
+    // Qt would send them only after a 401, as a second request.
+    if (!request.url.userInfo().isEmpty()) {
+        const QString user = request.url.userName(QUrl::FullyDecoded) + u':' + request.url.password(QUrl::FullyDecoded);
+        qt.setRawHeader("Authorization"_ba, "Basic " + user.toUtf8().toBase64());
+    }
     if (!request.body.isEmpty())
         qt.setRawHeader("Content-Type"_ba, "application/octet-stream"_ba);
     for (const auto &[name, value] : request.headers)

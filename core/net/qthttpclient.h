@@ -11,7 +11,7 @@ namespace herald {
 
 /// The one class that speaks HTTP, over Qt's network access. Build it on the thread that uses it.
 /// Follows redirects within the same origin only, keeps no cookies, no cache and no credentials, obeys the system's
-/// proxy settings except for loopback, and speaks HTTP/1.1.
+/// proxy settings except for loopback, speaks HTTP/1.1, and sends user:password of a URL as Basic authorization.
 class QtHttpClient final : public QObject, public HttpClient {
     Q_OBJECT
 public:

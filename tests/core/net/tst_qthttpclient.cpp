@@ -71,6 +71,16 @@ private slots:
         QVERIFY(sent.contains("User-Agent: herald-test/1\r\n"));
         QCOMPARE(sent.endsWith("\r\n\r\ndata"), hasBody);
     }
+    void sendsTheUserOfAUrlAsBasicAuthorization()
+    {
+        m_server->serve("/", 200, "ok");
+        QUrl url = m_server->url();
+        url.setUserInfo(u"me:p%40ss"_s);
+        const auto reply = await(m_client->send({.url = url}));
+        QVERIFY2(reply.has_value(), qPrintable(errorOf(reply)));
+        QVERIFY(m_server->requests().value(0).contains("Authorization: Basic " + "me:p@ss"_ba.toBase64() + "\r\n"));
+        QCOMPARE(reply->url, m_server->url());
+    }
     void keepsNoCookies()
     {
         m_server->serve("/", 200, "ok", "Set-Cookie: a=b\r\n");
