@@ -15,6 +15,13 @@ namespace {
 /// While the disk is full, the newest harvests wait in memory: an hour of this host's at 5 s.
 constexpr size_t kMostWaiting = 720;
 
+/// Will the same harvest be taken later, once there is room, permission or peace?
+bool mayHeal(ErrorKind kind)
+{
+    return kind == ErrorKind::Limited || kind == ErrorKind::Conflict || kind == ErrorKind::Refused
+           || kind == ErrorKind::Unreachable;
+}
+
 }  // namespace
 
 Collector::Collector(Options options) : m_options(std::move(options)) {}
@@ -123,6 +130,8 @@ void Collector::storeWaiting()
         auto delta = Pipeline(*m_database).store(m_waiting.front());
         if (!delta) {
             emit failed(delta.error());
+            if (!mayHeal(delta.error().kind))
+                m_waiting.erase(m_waiting.begin());
             return;
         }
         m_waiting.erase(m_waiting.begin());

@@ -13,6 +13,7 @@ struct CollectionContext {
     Instant now;
     QList<Metric> metrics;  ///< the enabled entries of the registry
     QString cursor;         ///< the source's own; empty at first
+    std::optional<Instant> lastSuccess{};  ///< when the source last brought data; absent if never
 };
 
 /// What became of one metric in one collection.

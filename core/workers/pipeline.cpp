@@ -61,7 +61,14 @@ Result<CollectionContext> Pipeline::contextFor(const QString &source, Instant no
     auto cursor = SourceStore(m_database).cursor(source, kCursorName);
     if (!cursor)
         return tl::unexpected(cursor.error());
-    return CollectionContext{.now = now, .metrics = std::move(*metrics), .cursor = cursor->value_or(QString())};
+    const auto health = SourceStore(m_database).health();
+    if (!health)
+        return tl::unexpected(health.error());
+    const auto own = std::ranges::find(*health, source, &Health::component);
+    return CollectionContext{.now = now,
+                             .metrics = std::move(*metrics),
+                             .cursor = cursor->value_or(QString()),
+                             .lastSuccess = own == health->end() ? std::nullopt : own->lastSuccess};
 }
 
 Result<Delta> Pipeline::store(Harvest harvest)
@@ -72,11 +79,11 @@ Result<Delta> Pipeline::store(Harvest harvest)
     auto stored = m_database.inTransaction([&]() -> Result<> {
         if (auto appended = SampleStore(m_database).append(delta.samples); !appended)
             return tl::unexpected(appended.error());
-        if (auto awarded = award(delta, harvest.at); !awarded)
+        if (auto awarded = award(delta); !awarded)
             return awarded;
         for (Achievement &work : harvest.work) {
-            if (auto put_ = put(std::move(work), delta, harvest.at); !put_)
-                return tl::unexpected(put_.error());
+            if (auto id = put(std::move(work), delta, harvest.at); !id)
+                return tl::unexpected(id.error());
         }
         if (harvest.cursor) {
             if (auto set = SourceStore(m_database).setCursor(harvest.source, kCursorName, *harvest.cursor, harvest.at); !set)
@@ -89,9 +96,8 @@ Result<Delta> Pipeline::store(Harvest harvest)
     return delta;
 }
 
-Result<> Pipeline::award(Delta &delta, Instant now)
+Result<> Pipeline::award(Delta &delta)
 {
-    Q_UNUSED(now)
     const auto metrics = MetricStore(m_database).all();
     if (!metrics)
         return tl::unexpected(metrics.error());

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<Delta> store(Harvest harvest);
 
 private:
-    [[nodiscard]] Result<> award(Delta &delta, Instant now);
+    [[nodiscard]] Result<> award(Delta &delta);
     [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta);
     [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
     [[nodiscard]] Result<> saveHealth(Delta &delta);
