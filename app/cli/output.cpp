@@ -69,15 +69,20 @@ QString table(const QList<QStringList> &rows)
     return lines.join(u'\n');
 }
 
+void note(const QString &line)
+{
+    write(stderr, u"heraldctl: "_s + line);
+}
+
 int failed(const Error &error)
 {
-    write(stderr, u"heraldctl: "_s + error.text());
+    note(error.text());
     return kFailed;
 }
 
 int wrongUse(const QString &line)
 {
-    write(stderr, u"heraldctl: "_s + line);
+    note(line);
     return kWrongUse;
 }
 

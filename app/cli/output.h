@@ -22,7 +22,10 @@ void print(const QJsonObject &document);
 /// Columns padded to their widest cell, two blanks apart; the first row is the heading.
 [[nodiscard]] QString table(const QList<QStringList> &rows);
 
-/// One line on standard error; says what to do next.
+/// One line on standard error.
+void note(const QString &line);
+
+/// The error's line on standard error; it says what to do next.
 int failed(const Error &error);
 int wrongUse(const QString &line);
 

@@ -39,10 +39,12 @@ void Collector::start()
 void Collector::openStore()
 {
     auto database = Database::open({.path = m_options.database});
-    if (database)
-        m_database = std::move(*database);
-    else
+    if (!database) {
         emit failed(database.error());
+        return;
+    }
+    m_database = std::move(*database);
+    m_pipeline = std::make_unique<Pipeline>(*m_database);
 }
 
 void Collector::stop()
@@ -54,6 +56,7 @@ void Collector::stop()
         m_http->abortAll();
     m_sources.clear();
     m_http.reset();
+    m_pipeline.reset();
     m_database.reset();
 }
 
@@ -103,9 +106,9 @@ void Collector::collectAll()
 void Collector::collect(const QString &name)
 {
     const auto found = m_sources.find(name);
-    if (found == m_sources.end() || found->second.isBusy || !m_database)
+    if (found == m_sources.end() || found->second.isBusy || !m_pipeline)
         return;
-    const auto context = Pipeline(*m_database).contextFor(name, m_options.clock.now());
+    const auto context = m_pipeline->contextFor(name, m_options.clock.now());
     if (!context) {
         emit failed(context.error());
         return;
@@ -126,8 +129,8 @@ void Collector::harvested(const QString &name, Harvest harvest)
 
 void Collector::storeWaiting()
 {
-    while (!m_waiting.empty() && m_database) {
-        auto delta = Pipeline(*m_database).store(m_waiting.front());
+    while (!m_waiting.empty() && m_pipeline) {
+        auto delta = m_pipeline->store(m_waiting.front());
         if (!delta) {
             emit failed(delta.error());
             if (!mayHeal(delta.error().kind))

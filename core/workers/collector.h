@@ -56,6 +56,7 @@ private:
 
     Options m_options;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Pipeline> m_pipeline;  // while there is a database
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
     std::vector<Harvest> m_waiting;  // collected, not yet on disk

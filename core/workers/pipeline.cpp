@@ -6,7 +6,6 @@
 #include "store/achievementstore.h"
 #include "store/deliverystore.h"
 #include "store/metricstore.h"
-#include "store/samplestore.h"
 #include "store/sourcestore.h"
 
 #include <map>
@@ -77,7 +76,7 @@ Result<Delta> Pipeline::store(Harvest harvest)
                 .health = std::move(harvest.health)};
     delta.samples.push_back(sourceUp(delta.health));
     auto stored = m_database.inTransaction([&]() -> Result<> {
-        if (auto appended = SampleStore(m_database).append(delta.samples); !appended)
+        if (auto appended = m_samples.append(delta.samples); !appended)
             return tl::unexpected(appended.error());
         if (auto awarded = award(delta); !awarded)
             return awarded;

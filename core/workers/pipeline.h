@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/database.h"
+#include "store/samplestore.h"
 #include "workers/harvest.h"
 
 namespace herald {
@@ -20,7 +20,7 @@ struct Delta {
 /// that a crash leaves all of it or nothing. Thread of its database.
 class Pipeline {
 public:
-    explicit Pipeline(Database &database) : m_database(database) {}
+    explicit Pipeline(Database &database) : m_database(database), m_samples(database) {}
 
     /// What a source may need to know, as it is stored now.
     [[nodiscard]] Result<CollectionContext> contextFor(const QString &source, Instant now) const;
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Result<> saveHealth(Delta &delta);
 
     Database &m_database;
+    SampleStore m_samples;
 };
 
 }  // namespace herald

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/achievementoptions.h"
+#include "cli/commands.h"
+#include "cli/opened.h"
+#include "cli/output.h"
+#include "store/achievementstore.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+int printPage(const Context &context, Database &database, const AchievementQuery &query)
+{
+    const auto page = AchievementStore(database).find(query);
+    if (!page)
+        return failed(page.error());
+    if (context.isJson) {
+        QJsonArray items;
+        for (const Achievement &achievement : page->items)
+            items.append(toJson(achievement));
+        print(listDocument(items, page->total, query.offset));
+        return kDone;
+    }
+    QList<QStringList> rows{{u"ID"_s, u"DATE"_s, u"CATEGORY"_s, u"STATUS"_s, u"IMPACT"_s, u"TITLE"_s}};
+    for (const Achievement &a : page->items) {
+        const auto impact = effectiveImpact(a);
+        rows += {QString::number(a.id.value), toRfc3339(a.completedAt).left(10), toText(a.category), toText(a.status),
+                 impact ? QString::number(*impact, 'f', 0) : u"?"_s, a.title};
+    }
+    print(table(rows));
+    return kDone;
+}
+
+int printOne(const Context &context, Database &database, AchievementId id)
+{
+    const auto found = AchievementStore(database).achievement(id);
+    if (!found)
+        return failed(found.error());
+    if (context.isJson) {
+        print(toJson(*found));
+        return kDone;
+    }
+    QList<QStringList> rows{{u"Title"_s, found->title},
+                            {u"Description"_s, found->description},
+                            {u"Category"_s, toText(found->category)},
+                            {u"Status"_s, toText(found->status)},
+                            {u"Source"_s, toText(found->source)},
+                            {u"Completed"_s, toRfc3339(found->completedAt)}};
+    for (const Evidence &piece : found->evidence)
+        rows += {u"Evidence"_s, u"%1 (%2) %3"_s.arg(piece.title, toText(piece.grade), piece.url).trimmed()};
+    print(table(rows));
+    return kDone;
+}
+
+int list(const Context &context, Database &database, const Arguments &arguments)
+{
+    const auto query = achievementQueryFrom(arguments);
+    return query ? printPage(context, database, *query) : wrongUse(query.error().text());
+}
+
+int search(const Context &context, Database &database, const Arguments &arguments)
+{
+    auto query = achievementQueryFrom(arguments);
+    if (!query)
+        return wrongUse(query.error().text());
+    query->text = arguments.words.mid(1).join(u' ');
+    return printPage(context, database, *query);
+}
+
+int add(const Context &context, Database &database, const Arguments &arguments)
+{
+    Achievement achievement{.key = u"manual:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces),
+                            .status = AchievementStatus::Confirmed,
+                            .source = SourceType::Manual,
+                            .completedAt = context.clock.now()};
+    if (auto applied = applyOptions(achievement, arguments); !applied)
+        return wrongUse(applied.error().text());
+    if (achievement.title.isEmpty())
+        return wrongUse(u"Say what was achieved with --title."_s);
+    const auto stored = AchievementStore(database).put(achievement, context.clock.now());
+    return stored ? printOne(context, database, stored->id) : failed(stored.error());
+}
+
+int edit(const Context &context, Database &database, AchievementId id, const Arguments &arguments)
+{
+    AchievementStore store(database);
+    auto achievement = store.achievement(id);
+    if (!achievement)
+        return failed(achievement.error());
+    if (auto applied = applyOptions(*achievement, arguments); !applied)
+        return wrongUse(applied.error().text());
+    const auto updated = store.update(*achievement, context.clock.now());
+    return updated ? printOne(context, database, id) : failed(updated.error());
+}
+
+int setStatus(const Context &context, Database &database, AchievementId id, AchievementStatus status)
+{
+    const auto set = AchievementStore(database).setStatus(id, status, context.clock.now());
+    return set ? printOne(context, database, id) : failed(set.error());
+}
+
+/// The actions that take an id.
+int onOne(const Context &context, Database &database, const Arguments &arguments)
+{
+    const QString &action = arguments.words[0];
+    bool isNumber = false;
+    const AchievementId id{arguments.words.value(1).toLongLong(&isNumber)};
+    if (!isNumber)
+        return wrongUse(u"achievements %1 wants the number of an achievement."_s.arg(action));
+    if (action == "show"_L1)
+        return printOne(context, database, id);
+    if (action == "edit"_L1)
+        return edit(context, database, id, arguments);
+    if (action == "confirm"_L1)
+        return setStatus(context, database, id, AchievementStatus::Confirmed);
+    return setStatus(context, database, id, AchievementStatus::Archived);
+}
+
+}  // namespace
+
+int achievements(const Context &context, const QStringList &words)
+{
+    constexpr int kMostWords = 50;
+    const auto arguments = parse(words, {.options = achievementOptionNames(), .leastWords = 1, .mostWords = kMostWords});
+    if (!arguments)
+        return wrongUse(arguments.error().text());
+    const QString &action = arguments->words[0];
+    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"search"_s}.contains(action))
+        return wrongUse(u"achievements knows list, show, add, edit, confirm, archive and search."_s);
+    const auto database = openDatabase(context);
+    if (!database)
+        return failed(database.error());
+    if (action == "list"_L1)
+        return list(context, **database, *arguments);
+    if (action == "search"_L1)
+        return search(context, **database, *arguments);
+    if (action == "add"_L1)
+        return add(context, **database, *arguments);
+    return onOne(context, **database, *arguments);
+}
+
+}  // namespace herald::cli

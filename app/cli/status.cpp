@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/opened.h"
+#include "cli/output.h"
+#include "store/alertstore.h"
+#include "store/deliverystore.h"
+#include "store/inboxstore.h"
+#include "store/leasestore.h"
+#include "store/processidentity.h"
+#include "store/sourcestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+/// What the answer is made of.
+struct Facts {
+    QList<Health> sources;
+    qint64 firing = 0;
+    DeliveryCounts deliveries;
+    qint64 inbox = 0;
+    std::optional<LeaseHolder> engine;  ///< the one that really runs
+};
+
+Result<std::optional<LeaseHolder>> runningEngine(Database &database)
+{
+    const LeaseStore lease(database, {.self = thisProcess(), .isRunning = isProcessRunning});
+    return lease.holder().map([](const std::optional<LeaseHolder> &holder) {
+        // Of a process on another computer only its heartbeat is known; it counts as running.
+        return holder && isProcessRunning(*holder).value_or(true) ? holder : std::nullopt;
+    });
+}
+
+Result<Facts> gather(Database &database, Instant now)
+{
+    const auto sources = SourceStore(database).health();
+    const auto firing = AlertStore(database).countFiring();
+    const auto deliveries = DeliveryStore(database).counts();
+    const auto inbox = InboxStore(database).countWaiting();
+    const auto engine = runningEngine(database);
+    for (const auto &error : {sources ? std::nullopt : std::optional(sources.error()), firing ? std::nullopt : std::optional(firing.error()),
+                              deliveries ? std::nullopt : std::optional(deliveries.error()),
+                              inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error())}) {
+        if (error)
+            return tl::unexpected(*error);
+    }
+    Facts facts{.firing = *firing, .deliveries = *deliveries, .inbox = *inbox, .engine = *engine};
+    for (const Health &health : *sources)
+        facts.sources += withAge(health, now);
+    return facts;
+}
+
+QString overallText(const Facts &facts)
+{
+    switch (overallOf(facts.sources, int(facts.firing))) {
+    case Overall::Well: return u"well"_s;
+    case Overall::Alert: return u"alert"_s;
+    case Overall::CannotSee: return u"cannot_see"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const Facts &facts, Instant now)
+{
+    QJsonArray sources;
+    for (const Health &health : facts.sources)
+        sources.append(herald::toJson(health, now));
+    QJsonValue engine = QJsonValue::Null;
+    if (facts.engine) {
+        engine = QJsonObject{{u"pid"_s, facts.engine->pid},
+                             {u"host"_s, facts.engine->host},
+                             {u"since"_s, toRfc3339(facts.engine->acquiredAt)},
+                             {u"heartbeat"_s, toRfc3339(facts.engine->heartbeatAt)}};
+    }
+    return {{u"overall"_s, overallText(facts)},
+            {u"sources"_s, sources},
+            {u"engine"_s, engine},
+            {u"alerts_firing"_s, facts.firing},
+            {u"queues"_s, QJsonObject{{u"inbox"_s, facts.inbox},
+                                      {u"deliveries_waiting"_s, facts.deliveries.waiting},
+                                      {u"deliveries_dead"_s, facts.deliveries.dead}}}};
+}
+
+QString stateText(const Health &health)
+{
+    return health.state == HealthState::CannotSee ? u"cannot see"_s : toText(health.state);
+}
+
+QString ageText(const Health &health, Instant now)
+{
+    return health.lastSuccess ? herald::toText(std::chrono::duration_cast<std::chrono::seconds>(now - *health.lastSuccess)) : u"never"_s;
+}
+
+QString text(const Facts &facts, Instant now)
+{
+    QList<QStringList> rows{{u"SOURCE"_s, u"STATE"_s, u"AGE"_s, u"WHAT TO DO"_s}};
+    for (const Health &health : facts.sources)
+        rows += {health.component, stateText(health), ageText(health, now), health.error};
+    if (facts.sources.isEmpty())
+        rows += {u"none"_s, u"cannot see"_s, u"never"_s, u"Start the engine with heraldctl serve, or collect once with heraldctl scrape."_s};
+    const QString engine = facts.engine ? u"process %1 on %2 since %3"_s.arg(facts.engine->pid).arg(facts.engine->host, toRfc3339(facts.engine->acquiredAt))
+                                        : u"none runs"_s;
+    return u"%1\n\nEngine: %2\nAlerts firing: %3\nWaiting: %4 events, %5 deliveries (%6 given up)"_s.arg(table(rows), engine)
+        .arg(facts.firing)
+        .arg(facts.inbox)
+        .arg(facts.deliveries.waiting)
+        .arg(facts.deliveries.dead);
+}
+
+}  // namespace
+
+int status(const Context &context, const QStringList &words)
+{
+    if (const auto arguments = parse(words, {}); !arguments)
+        return wrongUse(arguments.error().text());
+    const auto database = openDatabase(context);
+    if (!database)
+        return failed(database.error());
+    const Instant now = context.clock.now();
+    const auto facts = gather(**database, now);
+    if (!facts)
+        return failed(facts.error());
+    context.isJson ? print(toJson(*facts, now)) : print(text(*facts, now));
+    return kDone;
+}
+
+}  // namespace herald::cli

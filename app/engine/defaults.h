@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/metric.h"
+#include "store/database.h"
+
+namespace herald {
+
+/// Puts the shipped metrics and rules into a new database, once: what the person later changes or removes stays as it is.
+[[nodiscard]] Result<> addDefaults(Database &database, Instant now);
+
+/// The shipped registry: the host's metrics and the reference's eight.
+[[nodiscard]] Result<QList<Metric>> defaultMetrics();
+
+}  // namespace herald
