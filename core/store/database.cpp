@@ -125,6 +125,7 @@ void Database::rollback()
 {
     // A full disk or an I/O error may have rolled back already; then this fails, and there is nothing left to undo.
     --m_depth;
+    ++m_rollbacks;
     if (m_depth == 0) {
         std::ignore = execute(u"ROLLBACK"_s);
         return;

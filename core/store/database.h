@@ -65,6 +65,9 @@ public:
     template <class Work>
     auto inTransaction(Work work) -> std::invoke_result_t<Work>;
 
+    /// How often a transaction or a part of one was undone: whatever was remembered of its rows is wrong since.
+    [[nodiscard]] int rollbacks() const { return m_rollbacks; }
+
     /// The Error that SQLite's answer to `sql` means, in words of what to do.
     [[nodiscard]] Error errorOf(const QSqlError &error, const QString &sql) const;
 
@@ -83,6 +86,7 @@ private:
     QSqlDatabase m_database;
     QHash<QString, QSqlQuery *> m_idle;  // prepared statements that nobody uses now; owned
     int m_depth = 0;
+    int m_rollbacks = 0;
 };
 
 template <class Read>

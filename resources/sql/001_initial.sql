@@ -7,7 +7,7 @@ CREATE TABLE series (
   id INTEGER PRIMARY KEY,
   metric TEXT NOT NULL,
   labels TEXT NOT NULL,       -- JSON object, names sorted
-  sealed_at INTEGER,          -- stamp of the newest sample in a block
+  sealed_at INTEGER,          -- stamp of the newest sample in a chunk
   UNIQUE (metric, labels)
 ) STRICT;
 
@@ -20,8 +20,8 @@ CREATE TABLE head (
   PRIMARY KEY (bucket, at, series)
 ) STRICT, WITHOUT ROWID;
 
--- Older samples of a bucket, compressed; see core/store/blockcodec.h. tier 0: every sample of an hour; 1 and 2: summaries.
-CREATE TABLE block (
+-- Older samples of a bucket, compressed; see core/store/chunkcodec.h and, for the tiers, core/store/summary.h.
+CREATE TABLE chunk (
   id INTEGER PRIMARY KEY,
   tier INTEGER NOT NULL,
   bucket INTEGER NOT NULL,

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/samplereader.h"
+#include "store/seriesstore.h"
+#include "store/thinner.h"
+
+namespace herald {
+
+/// What append() made of a batch.
+struct AppendReport {
+    int stored = 0;
+    int repeated = 0;  ///< there was a sample with that time already; the first one stays
+    int refused = 0;   ///< NaN or infinite
+
+    bool operator==(const AppendReport &) const = default;
+};
+
+/// A series with its newest sample.
+struct LatestSample {
+    SeriesKey series;
+    std::optional<Sample> sample;
+
+    bool operator==(const LatestSample &) const = default;
+};
+
+/// Samples of all series, in any order of time. Ranges are [from, to). See samplekeeper.h for what keeps them small.
+class SampleStore {
+public:
+    explicit SampleStore(Database &database) : m_database(database), m_series(database), m_reader(database) {}
+
+    /// Stores the batch in one transaction; on disk when it returns.
+    [[nodiscard]] Result<AppendReport> append(std::span<const SeriesSample> batch);
+
+    /// Every series that a metric has ever had, by labels.
+    [[nodiscard]] Result<QList<SeriesKey>> series(const QString &metric) const;
+    /// Nothing for a series without samples.
+    [[nodiscard]] Result<std::optional<Sample>> latest(const SeriesKey &series) const;
+    [[nodiscard]] Result<QList<LatestSample>> latestOf(const QString &metric) const;
+
+    /// Oldest first; where single samples are no longer kept, the last one of every 5 minutes or hour.
+    [[nodiscard]] Result<std::vector<Sample>> samples(const SeriesKey &series, Instant from, Instant to) const;
+    /// The same for all series of a metric, those without a sample in the range left out.
+    [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const QString &metric, Instant from, Instant to) const;
+    /// At most two samples (lowest and highest) a column, from the coarsest tier that is fine enough.
+    [[nodiscard]] Result<std::vector<SeriesData>> thinned(const QString &metric, const ColumnGrid &grid) const;
+    /// Count, extremes, sum and last of a range; nothing without a sample. Over two days its edges are rounded to 5
+    /// minutes.
+    [[nodiscard]] Result<std::optional<Summary>> summary(const SeriesKey &series, Instant from, Instant to) const;
+
+private:
+    /// Reads every series of a metric, bucket by bucket.
+    template <class Read>
+    [[nodiscard]] Result<std::vector<SeriesData>> readMetric(const QString &metric, const ColumnGrid &range,
+                                                             Read read) const;
+    [[nodiscard]] Result<std::optional<Sample>> latestOf(const StoredSeries &series) const;
+
+    Database &m_database;
+    SeriesStore m_series;
+    SampleReader m_reader;
+};
+
+}  // namespace herald
