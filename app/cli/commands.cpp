@@ -8,6 +8,11 @@ namespace herald::cli {
 std::span<const Command> commands()
 {
     static constexpr std::array kAll{
+        Command{"status", "", "sources with the age of their data, the engine, queues", status},
+        Command{"scrape", "[--source NAME]", "one collection now, with a report per metric", scrape},
+        Command{"achievements", "list | show ID | add | edit ID | confirm ID | archive ID | search TEXT", "what got better, with proof", achievements},
+        Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
+        Command{"forecast", "--input F --output G --horizon H --season S [--lower L --upper U]", "point forecasts and 95 % bounds", forecast},
         Command{"token", "", "print the API token", token},
     };
     return kAll;

@@ -44,7 +44,7 @@ void Collector::openStore()
         return;
     }
     m_database = std::move(*database);
-    m_pipeline = std::make_unique<Pipeline>(*m_database);
+    m_pipeline = std::make_unique<Pipeline>(*m_database, m_options.receivers);
 }
 
 void Collector::stop()

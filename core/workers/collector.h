@@ -20,6 +20,7 @@ public:
     struct Options {
         QString database;
         SourceOptions sources;
+        Receivers receivers;
         const Clock &clock;  ///< outlives the worker
     };
 

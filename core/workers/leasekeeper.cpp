@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/leasekeeper.h"
 
+#include "store/leasestore.h"
 #include "store/processidentity.h"
 #include "store/settingstore.h"
 
@@ -51,7 +52,7 @@ void LeaseKeeper::beat()
             return;
         }
         m_database = std::move(*database);
-        m_lease = std::make_unique<LeaseStore>(*m_database, thisProcessLease());
+        m_lease = std::make_unique<LeaseStore>(*m_database, LeaseStore::Options{.self = thisProcess(), .isRunning = isProcessRunning});
     }
     if (!m_isHeld) {
         tryToAcquire(now);

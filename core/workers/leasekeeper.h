@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "store/leasestore.h"
+#include "store/database.h"
 
 #include <QObject>
 #include <functional>
@@ -10,6 +10,8 @@
 class QTimer;
 
 namespace herald {
+
+class LeaseStore;
 
 /// Holds the engine's lease on the database, on a thread of its own so that no busy worker can let it lapse.
 class LeaseKeeper final : public QObject {

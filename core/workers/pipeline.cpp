@@ -2,7 +2,6 @@
 #include "workers/pipeline.h"
 
 #include "achievements/kpidetector.h"
-#include "notify/outboxplan.h"
 #include "store/achievementstore.h"
 #include "store/deliverystore.h"
 #include "store/metricstore.h"
@@ -84,6 +83,8 @@ Result<Delta> Pipeline::store(Harvest harvest)
             if (auto id = put(std::move(work), delta, harvest.at); !id)
                 return tl::unexpected(id.error());
         }
+        if (auto told = tell(delta, harvest.at); !told)
+            return told;
         if (harvest.cursor) {
             if (auto set = SourceStore(m_database).setCursor(harvest.source, kCursorName, *harvest.cursor, harvest.at); !set)
                 return set;
@@ -144,6 +145,16 @@ Result<AchievementId> Pipeline::put(Achievement achievement, Delta &delta, Insta
         delta.achievements += achievement;
     }
     return stored->id;
+}
+
+Result<> Pipeline::tell(const Delta &delta, Instant now)
+{
+    DeliveryStore outbox(m_database);
+    for (const Delivery &delivery : planAchievements(delta.achievements, m_receivers, now)) {
+        if (auto queued = outbox.enqueue(delivery); !queued)
+            return tl::unexpected(queued.error());
+    }
+    return {};
 }
 
 Result<> Pipeline::saveHealth(Delta &delta)

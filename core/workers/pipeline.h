@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "notify/outboxplan.h"
 #include "store/samplestore.h"
 #include "workers/harvest.h"
 
@@ -20,7 +21,11 @@ struct Delta {
 /// that a crash leaves all of it or nothing. Thread of its database.
 class Pipeline {
 public:
-    explicit Pipeline(Database &database) : m_database(database), m_samples(database) {}
+    /// `receivers` are told of new achievements.
+    Pipeline(Database &database, Receivers receivers)
+        : m_database(database), m_samples(database), m_receivers(std::move(receivers))
+    {
+    }
 
     /// What a source may need to know, as it is stored now.
     [[nodiscard]] Result<CollectionContext> contextFor(const QString &source, Instant now) const;
@@ -31,10 +36,12 @@ private:
     [[nodiscard]] Result<> award(Delta &delta);
     [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta);
     [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
+    [[nodiscard]] Result<> tell(const Delta &delta, Instant now);
     [[nodiscard]] Result<> saveHealth(Delta &delta);
 
     Database &m_database;
     SampleStore m_samples;
+    Receivers m_receivers;
 };
 
 }  // namespace herald

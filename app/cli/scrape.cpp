@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/opened.h"
+#include "cli/output.h"
+#include "engine/options.h"
+#include "net/qthttpclient.h"
+#include "workers/pipeline.h"
+#include "workers/sourceset.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+/// The host's rates need two readings; so far apart they are steady enough to be worth a row.
+constexpr std::chrono::seconds kBetweenReadings(1);
+
+/// Runs the event loop until the future is done: a command has nothing else to do.
+template <class T>
+T waitFor(QFuture<T> future)
+{
+    QEventLoop loop;
+    future.then(&loop, [&loop](const T &) { loop.quit(); });
+    if (!future.isFinished())
+        loop.exec();
+    return future.result();
+}
+
+void pause(Duration duration)
+{
+    QEventLoop loop;
+    QTimer::singleShot(duration, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Asks one source and stores what it brings.
+Result<Delta> collect(Source &source, Pipeline &pipeline, const Clock &clock)
+{
+    return pipeline.contextFor(source.name(), clock.now()).and_then([&](const CollectionContext &context) {
+        return pipeline.store(waitFor(source.collect(context)));
+    });
+}
+
+QJsonObject toJson(const Delta &delta)
+{
+    QJsonArray report;
+    for (const MetricReport &line : delta.report)
+        report.append(herald::toJson(line));
+    QJsonArray created;
+    for (const Achievement &achievement : delta.achievements)
+        created.append(QJsonObject{{u"id"_s, achievement.id.value}, {u"title"_s, achievement.title}});
+    return {{u"source"_s, delta.source},
+            {u"state"_s, toText(delta.health.state)},
+            {u"error"_s, delta.health.error.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(delta.health.error)},
+            {u"report"_s, report},
+            {u"created"_s, created},
+            {u"updated"_s, delta.merged}};
+}
+
+void printText(const QList<Delta> &deltas)
+{
+    QList<QStringList> rows{{u"SOURCE"_s, u"METRIC"_s, u"SAMPLES"_s, u"CREATED"_s, u"NOTE"_s}};
+    for (const Delta &delta : deltas) {
+        if (!delta.health.error.isEmpty())
+            rows += {delta.source, u"-"_s, u"0"_s, u"0"_s, delta.health.error};
+        for (const MetricReport &line : delta.report)
+            rows += {delta.source, line.metric, QString::number(line.samples), QString::number(line.created.size()), line.reason};
+    }
+    print(table(rows));
+}
+
+bool isAsked(const Source &source, const QString &wanted)
+{
+    return wanted.isEmpty() || source.name() == wanted;
+}
+
+}  // namespace
+
+int scrape(const Context &context, const QStringList &words)
+{
+    const auto arguments = parse(words, {.options = {u"source"_s}});
+    if (!arguments)
+        return wrongUse(arguments.error().text());
+    const auto database = openDatabase(context);
+    if (!database)
+        return failed(database.error());
+    const auto config = loadConfig(context, **database);
+    if (!config)
+        return failed(config.error());
+    QtHttpClient http("Herald");
+    const auto sources = makeSources(sourceOptions(*config), **database, http);
+    if (!sources)
+        return failed(sources.error());
+
+    Pipeline pipeline(**database, receiversOf({}));
+    const QString wanted = arguments->value(u"source"_s);
+    QList<Delta> deltas;
+    for (const auto &source : *sources) {
+        if (!isAsked(*source, wanted))
+            continue;
+        if (source->name() == "host"_L1) {
+            waitFor(source->collect({.now = context.clock.now()}));
+            pause(kBetweenReadings);
+        }
+        auto delta = collect(*source, pipeline, context.clock);
+        if (!delta)
+            return failed(delta.error());
+        deltas += std::move(*delta);
+    }
+    if (deltas.isEmpty())
+        return failed({ErrorKind::NotFound, u"There is no source named \"%1\"; heraldctl status lists them."_s.arg(wanted), {}});
+    if (!context.isJson) {
+        printText(deltas);
+        return kDone;
+    }
+    QJsonArray items;
+    for (const Delta &delta : std::as_const(deltas))
+        items.append(toJson(delta));
+    print(listDocument(items, items.size(), 0));
+    return kDone;
+}
+
+}  // namespace herald::cli

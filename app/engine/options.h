@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config.h"
+#include "notify/outboxplan.h"
+#include "workers/sourceset.h"
+
+namespace herald {
+
+/// What the sources need of the configuration.
+[[nodiscard]] SourceOptions sourceOptions(const Config &config);
+
+/// Who is told: the desktop always, Discord through each webhook that has an address.
+[[nodiscard]] Receivers receiversOf(const QHash<QString, QString> &webhooks);
+
+}  // namespace herald

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/sourceset.h"
+
+#include "store/watchstore.h"
+#include "workers/expositionsource.h"
+#include "workers/hostsource.h"
+#include "workers/prometheussource.h"
+
+namespace herald {
+
+namespace {
+
+using Sources = std::vector<std::unique_ptr<Source>>;
+
+Result<> addPages(Sources &sources, const SourceOptions &options, Database &database, HttpClient &http)
+{
+    const auto pages = WatchStore(database).all(WatchKind::Page);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    for (const Watch &page : *pages) {
+        const Duration interval = page.interval > Duration::zero() ? page.interval : options.expositionInterval;
+        if (page.isEnabled)
+            sources.push_back(std::make_unique<ExpositionSource>(QUrl(page.target), interval, http));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Sources> makeSources(const SourceOptions &options, Database &database, HttpClient &http)
+{
+    Sources sources;
+    sources.push_back(std::make_unique<HostSource>(options.hostInterval));
+    const PrometheusSource::Options prometheus{.server = {.url = options.prometheusUrl},
+                                               .interval = options.prometheusInterval,
+                                               .isGuess = !options.isPrometheusChosen};
+    sources.push_back(std::make_unique<PrometheusSource>(prometheus, http));
+    if (auto added = addPages(sources, options, database, http); !added)
+        return tl::unexpected(added.error());
+    return sources;
+}
+
+}  // namespace herald
