@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "achievements/composework.h"
+
+#include "achievements/categories.h"
+#include "achievements/commitmessage.h"
+#include "achievements/impact.h"
+#include "achievements/workevidence.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr qsizetype kListedCommits = 10;
+
+/// Commits that say most about a piece of work, first; a subject without a known type stands in the middle.
+constexpr std::array kTellingTypes{
+    "feat"_L1, "feature"_L1, "security"_L1, "perf"_L1,  "fix"_L1,   "bugfix"_L1, "hotfix"_L1, "refactor"_L1, ""_L1,
+    "docs"_L1, "doc"_L1,     "test"_L1,     "tests"_L1, "build"_L1, "ci"_L1,     "style"_L1,  "chore"_L1,    "deps"_L1,
+};
+
+int changedLines(const WorkData &data) { return data.additions.value_or(0) + data.deletions.value_or(0); }
+
+/// What a piece is sorted by, so that the first one leads.
+auto leadingOrder(const Evidence &piece)
+{
+    const WorkData data = workDataOf(piece);
+    const auto type = std::ranges::find(kTellingTypes, parseSubject(data.summary).type);
+    return std::tuple(workRank(piece.kind), int(type - kTellingTypes.begin()), -changedLines(data), piece.at,
+                      piece.reference);
+}
+
+void sortLeadingFirst(QList<Evidence> &evidence)
+{
+    using Order = decltype(leadingOrder(evidence.first()));
+    std::vector<std::pair<Order, Evidence>> keyed;
+    for (const Evidence &piece : evidence)
+        keyed.emplace_back(leadingOrder(piece), piece);
+    std::ranges::sort(keyed, {}, [](const auto &pair) -> const Order & { return pair.first; });
+    std::ranges::transform(keyed, evidence.begin(), [](const auto &pair) { return pair.second; });
+}
+
+QList<Evidence> ofKind(const QList<Evidence> &evidence, QLatin1StringView kind)
+{
+    QList<Evidence> found;
+    std::ranges::copy_if(evidence, std::back_inserter(found), [kind](const Evidence &e) { return e.kind == kind; });
+    return found;
+}
+
+QString titleOf(const QList<Evidence> &evidence)
+{
+    const Evidence &lead = evidence.first();
+    const WorkData data = workDataOf(lead);
+    const QString text = parseSubject(data.summary).text;
+    if (lead.kind == "review"_L1)
+        return u"Reviewed %1: %2"_s.arg(lead.reference.section(u'/', 0, 1), text);
+    if (lead.kind == "release"_L1)
+        return u"Released %1"_s.arg(text);
+    if (lead.kind == "issue"_L1)
+        return u"Closed: %1"_s.arg(text);
+    if (lead.kind == "deployment"_L1 || lead.kind == "ci_run"_L1)
+        return u"Deployed: %1"_s.arg(text);
+    const qsizetype more = lead.kind == "commit"_L1 ? evidence.size() - 1 : 0;
+    if (more == 0)
+        return text;
+    return more == 1 ? u"%1, and one more change"_s.arg(text) : u"%1, and %2 more changes"_s.arg(text).arg(more);
+}
+
+struct Size {
+    std::optional<int> additions;
+    std::optional<int> deletions;
+    std::optional<int> files;
+};
+
+void add(std::optional<int> &sum, const std::optional<int> &part)
+{
+    if (part)
+        sum = int(std::min<qint64>(2'000'000'000, qint64(sum.value_or(0)) + *part));
+}
+
+/// What the leading piece says of itself, else the sum of the commits.
+Size sizeOf(const QList<Evidence> &evidence)
+{
+    const WorkData lead = workDataOf(evidence.first());
+    if (lead.additions && evidence.first().kind != "commit"_L1)
+        return {lead.additions, lead.deletions, lead.files};
+    Size size;
+    for (const Evidence &piece : ofKind(evidence, "commit"_L1)) {
+        const WorkData data = workDataOf(piece);
+        add(size.additions, data.additions);
+        add(size.deletions, data.deletions);
+        add(size.files, data.files);
+    }
+    return size;
+}
+
+QString sizeText(const Size &size, qsizetype commits)
+{
+    QStringList parts;
+    if (commits > 0)
+        parts.append(commits == 1 ? u"1 commit"_s : u"%1 commits"_s.arg(commits));
+    if (size.additions)
+        parts.append(u"+%1 −%2 lines"_s.arg(*size.additions).arg(size.deletions.value_or(0)));
+    if (size.files)
+        parts.append(*size.files == 1 ? u"1 file"_s : u"%1 files"_s.arg(*size.files));
+    return parts.isEmpty() ? QString() : parts.join(u", "_s) + u'.';
+}
+
+/// Without the hidden comments of a template.
+QString firstParagraph(QString body)
+{
+    static const QRegularExpression kComment(u"<!--.*?(?:-->|\\z)"_s, QRegularExpression::DotMatchesEverythingOption);
+    return body.replace(u"\r\n"_s, u"\n"_s).remove(kComment).trimmed().section(u"\n\n"_s, 0, 0).trimmed();
+}
+
+QString descriptionOf(const QList<Evidence> &evidence)
+{
+    QStringList lines;
+    const Evidence &lead = evidence.first();
+    const QString body = firstParagraph(workDataOf(lead).body);
+    if (lead.kind != "commit"_L1 && !body.isEmpty())
+        lines.append(body);
+    QList<Evidence> commits = ofKind(evidence, "commit"_L1);
+    std::ranges::sort(commits, {}, [](const Evidence &e) { return std::tuple(e.at, e.reference); });
+    if (commits.size() > 1) {
+        for (const Evidence &commit : commits.first(std::min(commits.size(), kListedCommits)))
+            lines.append(u"- "_s + workDataOf(commit).summary);
+        if (commits.size() > kListedCommits)
+            lines.append(u"- and %1 more"_s.arg(commits.size() - kListedCommits));
+    }
+    if (const QString size = sizeText(sizeOf(evidence), commits.size()); !size.isEmpty())
+        lines.append(size);
+    return lines.isEmpty() ? workDataOf(lead).summary : lines.join(u'\n');
+}
+
+QStringList united(const QList<Evidence> &evidence, QStringList WorkData::*field)
+{
+    QStringList all;
+    for (const Evidence &piece : evidence)
+        all += workDataOf(piece).*field;
+    all.removeDuplicates();
+    all.sort();
+    return all;
+}
+
+CategoryGuess categoryOf(const QList<Evidence> &evidence)
+{
+    WorkSignals work{workDataOf(evidence.first()).summary, united(evidence, &WorkData::labels),
+                     united(evidence, &WorkData::paths)};
+    if (auto guess = explicitCategory(work))
+        return *guess;
+    for (const Evidence &piece : evidence) {
+        if (auto guess = explicitCategory({workDataOf(piece).summary, {}, {}}))
+            return *guess;
+    }
+    const QString lead = evidence.first().kind;
+    if (lead == "release"_L1 || lead == "deployment"_L1 || lead == "ci_run"_L1)
+        return {Category::Infrastructure, 0.9, u"it is a %1"_s.arg(lead)};
+    return {Category::Development, 0, u"nothing says what it is"_s};
+}
+
+/// From the first moment known to the last; the first stays unknown where it is the last as well.
+void setTimes(const QList<Evidence> &evidence, Achievement &achievement)
+{
+    std::optional<Instant> first;
+    std::optional<Instant> last;
+    for (const Evidence &piece : evidence) {
+        const WorkData data = workDataOf(piece);
+        const Instant end = data.completedAt.value_or(piece.at);
+        first = std::min({first.value_or(end), data.startedAt.value_or(end), end});
+        last = std::max(last.value_or(end), end);
+    }
+    achievement.completedAt = *last;
+    if (*first < *last)
+        achievement.startedAt = first;
+}
+
+QStringList tagsOf(const QList<Evidence> &evidence)
+{
+    QStringList tags;
+    for (const Evidence &piece : evidence) {
+        const WorkData data = workDataOf(piece);
+        const Subject subject = parseSubject(data.summary);
+        tags << data.repository.section(u'/', -1) << subject.scope;
+        if (subject.isBreaking)
+            tags << u"breaking"_s;
+    }
+    tags += united(evidence, &WorkData::labels);
+    tags.removeAll(QString());
+    tags.sort(Qt::CaseInsensitive);
+    tags.removeDuplicates();
+    return tags;
+}
+
+SourceType sourceOf(const QList<Evidence> &evidence)
+{
+    const QString lead = evidence.first().kind;
+    if (lead == "commit"_L1)
+        return SourceType::Git;
+    return lead == "ci_run"_L1 || lead == "deployment"_L1 ? SourceType::Ci : SourceType::GitHub;
+}
+
+QJsonObject composedFields(const Achievement &achievement)
+{
+    return {{u"title"_s, achievement.title},
+            {u"description"_s, achievement.description},
+            {u"category"_s, toText(achievement.category)}};
+}
+
+}  // namespace
+
+Achievement composeWork(const QString &key, QList<Evidence> evidence)
+{
+    sortLeadingFirst(evidence);
+    Achievement achievement;
+    achievement.key = key;
+    achievement.title = titleOf(evidence);
+    achievement.description = descriptionOf(evidence);
+    const CategoryGuess guess = categoryOf(evidence);
+    achievement.category = guess.category;
+    achievement.source = sourceOf(evidence);
+    const auto linked = std::ranges::find_if(evidence, [](const Evidence &e) { return !e.url.isEmpty(); });
+    achievement.sourceUrl = linked == evidence.end() ? QString() : linked->url;
+    setTimes(evidence, achievement);
+    achievement.tags = tagsOf(evidence);
+    achievement.details.insert(u"category"_s,
+                               QJsonObject{{u"confidence"_s, guess.confidence}, {u"reason"_s, guess.reason}});
+    const Size size = sizeOf(evidence);
+    std::optional<int> lines;
+    add(lines, size.additions);
+    add(lines, size.deletions);
+    const auto reviews = ofKind(evidence, "review"_L1).size();
+    setImpact(achievement, {.category = achievement.category,
+                            .grade = EvidenceGrade::Claimed,
+                            .changedLines = lines,
+                            .changedFiles = size.files,
+                            .reviews = reviews > 0 ? std::optional(int(reviews)) : std::nullopt});
+    achievement.details.insert(u"composed"_s, composedFields(achievement));
+    achievement.evidence = std::move(evidence);
+    return achievement;
+}
+
+Achievement recomposeWork(const Achievement &stored, QList<Evidence> evidence)
+{
+    const QJsonObject before = stored.details.value("composed"_L1).toObject();
+    const QJsonObject now = composedFields(stored);
+    const auto isEdited = [&](const QString &field) {
+        return before.contains(field) && before.value(field) != now.value(field);
+    };
+    Achievement achievement = composeWork(stored.key, std::move(evidence));
+    if (isEdited(u"title"_s))
+        achievement.title = stored.title;
+    if (isEdited(u"description"_s))
+        achievement.description = stored.description;
+    if (isEdited(u"category"_s))
+        achievement.category = stored.category;
+    achievement.id = stored.id;
+    achievement.status = stored.status;
+    achievement.skills = stored.skills;
+    achievement.impactOverride = stored.impactOverride;
+    achievement.complexity = stored.complexity;
+    achievement.timeSavedHours = stored.timeSavedHours;
+    achievement.value = stored.value;
+    achievement.isPortfolioReady = stored.isPortfolioReady;
+    achievement.createdAt = stored.createdAt;
+    achievement.updatedAt = stored.updatedAt;
+    return achievement;
+}
+
+}  // namespace herald
