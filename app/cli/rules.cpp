@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rulefile.h"
+#include "cli/arguments.h"
+#include "cli/backtest.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/opened.h"
+#include "cli/output.h"
+#include "store/metricstore.h"
+#include "workers/rulebook.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+Result<std::vector<RuleGroup>> readRuleFile(const QString &file)
+{
+    return readFile(file).and_then([&](const QByteArray &yaml) { return readRules(yaml, file); });
+}
+
+int list(const Context &context, Database &database)
+{
+    const auto rules = loadRules(database);
+    if (!rules)
+        return failed(rules.error());
+    if (context.isJson) {
+        QJsonArray items;
+        for (const Rule &rule : *rules)
+            items.append(toJson(rule));
+        print(listDocument(items, items.size(), 0));
+        return kDone;
+    }
+    QList<QStringList> rows{{u"RULE"_s, u"GROUP"_s, u"SEVERITY"_s, u"WATCHES"_s, u"FOR"_s}};
+    for (const Rule &rule : *rules) {
+        const QString condition = rule.metric.isEmpty() ? u"-"_s
+                                                        : u"%1(%2) %3 %4"_s.arg(toText(rule.function), rule.metric, toText(rule.op))
+                                                              .arg(rule.threshold);
+        rows += {rule.name, rule.group, rule.labels.value(u"severity"), condition, toText(rule.pendingFor)};
+    }
+    print(table(rows));
+    return kDone;
+}
+
+int check(const Context &context, const QString &file)
+{
+    const auto groups = readRuleFile(file);
+    if (!groups)
+        return failed(groups.error());
+    int count = 0;
+    for (const RuleGroup &group : *groups)
+        count += int(group.rules.size());
+    if (context.isJson)
+        print(QJsonObject{{u"status"_s, u"success"_s}, {u"groups"_s, int(groups->size())}, {u"rules"_s, count}});
+    else
+        print(u"%1: %2 rules in %3 groups are as they should be"_s.arg(file).arg(count).arg(groups->size()));
+    return kDone;
+}
+
+/// Rules of metrics that nobody knows are kept, with a word: the metric may come later.
+void noteUnknownMetrics(Database &database, const std::vector<RuleGroup> &groups)
+{
+    const auto known = MetricStore(database).all();
+    if (!known)
+        return;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            const bool isKnown = rule.metric.isEmpty() || rule.metric.startsWith("herald_"_L1)
+                                 || std::ranges::any_of(*known, [&](const Metric &metric) { return metric.name == rule.metric; });
+            if (!isKnown)
+                note(u"%1 watches %2, which is not in the metric registry: it has no data until a source brings it."_s.arg(rule.name, rule.metric));
+        }
+    }
+}
+
+int import(const Context &context, Database &database, const QString &file)
+{
+    const auto groups = readRuleFile(file);
+    if (!groups)
+        return failed(groups.error());
+    noteUnknownMetrics(database, *groups);
+    const auto rows = storedRules(*groups, context.clock.now());
+    if (const auto saved = RuleStore(database).replaceGroups(rows); !saved)
+        return failed(saved.error());
+    print(u"%1 rules are in force"_s.arg(rows.size()));
+    return kDone;
+}
+
+int exportAll(Database &database)
+{
+    const auto rules = loadRules(database);
+    if (!rules)
+        return failed(rules.error());
+    print(QString::fromUtf8(writeRules(groupsOf(*rules))).trimmed());
+    return kDone;
+}
+
+}  // namespace
+
+int rules(const Context &context, const QStringList &words)
+{
+    const auto arguments = parse(words, {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s}, .leastWords = 1, .mostWords = 2});
+    if (!arguments)
+        return wrongUse(arguments.error().text());
+    const QString &action = arguments->words[0];
+    const QString file = arguments->words.value(1, arguments->value(u"rules"_s));
+    const bool wantsFile = action == "check"_L1 || action == "import"_L1 || action == "backtest"_L1;
+    if (!wantsFile && action != "list"_L1 && action != "export"_L1)
+        return wrongUse(u"rules knows list, check FILE, import FILE, export and backtest FILE."_s);
+    if (wantsFile && file.isEmpty())
+        return wrongUse(u"rules %1 wants a file."_s.arg(action));
+    if (action == "check"_L1)
+        return check(context, file);
+    if (action == "backtest"_L1)
+        return backtest(context, *arguments, file);
+    const auto database = openDatabase(context);
+    if (!database)
+        return failed(database.error());
+    if (action == "list"_L1)
+        return list(context, **database);
+    return action == "import"_L1 ? import(context, **database, file) : exportAll(**database);
+}
+
+}  // namespace herald::cli
