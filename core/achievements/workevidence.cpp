@@ -111,12 +111,16 @@ Evidence commitEvidence(const Commit &commit)
                   .deletions = {},
                   .files = {}};
     if (!commit.files.isEmpty()) {
-        data.additions = data.deletions = 0;
-        data.files = int(commit.files.size());
+        data.files = std::max(commit.changedFiles, int(commit.files.size()));
+        // What was not counted is unknown, and a sum over a part of the files would be too small.
+        if (!commit.isPartial)
+            data.additions = data.deletions = 0;
     }
     for (const FileChange &file : commit.files) {
-        *data.additions += file.additions;
-        *data.deletions += file.deletions;
+        if (data.additions) {
+            *data.additions += file.additions.value_or(0);
+            *data.deletions += file.deletions.value_or(0);
+        }
         data.paths.append(file.path);
     }
     return {.kind = u"commit"_s,

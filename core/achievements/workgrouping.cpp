@@ -56,7 +56,8 @@ QString folderOf(const Commit &commit)
 {
     std::map<QString, qint64> lines;
     for (const FileChange &file : commit.files)
-        lines[file.path.section(u'/', 0, 0, QString::SectionIncludeTrailingSep)] += 1 + file.additions + file.deletions;
+        lines[file.path.section(u'/', 0, 0, QString::SectionIncludeTrailingSep)] +=
+            1 + file.additions.value_or(0) + file.deletions.value_or(0);
     QString folder;
     qint64 most = 0;
     for (const auto &[name, count] : lines) {
