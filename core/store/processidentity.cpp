@@ -44,4 +44,6 @@ std::optional<bool> isProcessRunning(const LeaseHolder &holder)
     return identityOf(holder.pid) == holder.id;
 }
 
+LeaseStore::Options thisProcessLease() { return {.self = thisProcess(), .isRunning = isProcessRunning}; }
+
 }  // namespace herald

@@ -13,4 +13,7 @@ namespace herald {
 /// Source: proc(5), /proc/PID/stat field 22 and /proc/sys/kernel/random/boot_id.
 [[nodiscard]] std::optional<bool> isProcessRunning(const LeaseHolder &holder);
 
+/// What an engine of this process makes its LeaseStore with.
+[[nodiscard]] LeaseStore::Options thisProcessLease();
+
 }  // namespace herald
