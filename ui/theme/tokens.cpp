@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include <QGuiApplication>
+
 namespace herald {
 
 namespace {
@@ -86,6 +88,8 @@ const Tokens &tokensOf(const QPalette &palette)
     const bool isDark = palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
     return isDark ? darkTokens() : lightTokens();
 }
+
+const Tokens &currentTokens() { return tokensOf(QGuiApplication::palette()); }
 
 QPalette paletteOf(const Tokens &t)
 {

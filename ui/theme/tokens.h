@@ -49,9 +49,11 @@ inline constexpr int kRadius = 8;
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
 
-/// The tokens that belong to a palette: dark ones where its window is darker than its text. Custom painting asks
-/// this with its widget's palette, so that it follows a change of appearance by itself.
+/// Dark ones where the palette's window is darker than its text.
 [[nodiscard]] const Tokens &tokensOf(const QPalette &palette);
+
+/// Those that the program wears now. Custom painting asks each time, so that it follows a change by itself.
+[[nodiscard]] const Tokens &currentTokens();
 
 /// A palette for all of Qt's own roles.
 [[nodiscard]] QPalette paletteOf(const Tokens &tokens);

@@ -44,7 +44,7 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::show(const Content &content)
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     m_icon->setPixmap(icon(content.icon, foreground(content.tone, t)).pixmap(kIcon));
     m_title->setText(content.title);
     m_text->setText(content.text);

@@ -73,7 +73,7 @@ HealthHero::Count HealthHero::addCount(QLayout *line, const QString &name)
 void HealthHero::setOverview(const Overview &overview, Instant now)
 {
     const Overall overall = overallAt(overview, now);
-    m_icon->setPixmap(icon(iconName(overall), foreground(toneOf(overall), tokensOf(palette()))).pixmap(kIcon));
+    m_icon->setPixmap(icon(iconName(overall), foreground(toneOf(overall), currentTokens())).pixmap(kIcon));
     m_title->setText(overallText(overview, now));
     m_text->setText(sentence(overview, now));
     setCounts(overview, now);

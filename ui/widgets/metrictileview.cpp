@@ -75,13 +75,13 @@ void MetricTileView::paintEvent(QPaintEvent *)
     if (!m_tile.latest)
         paintBlind(painter, spark);
     else
-        paintSparkline(painter, spark, m_tile.spark, tokensOf(palette()).accent);
+        paintSparkline(painter, spark, m_tile.spark, currentTokens().accent);
     paintFoot(painter, foot);
 }
 
 void MetricTileView::paintGround(QPainter &painter) const
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     const bool isMarked = hasFocus() || underMouse();
     painter.setPen(QPen(isMarked ? t.accent : t.line, 1));
     painter.setBrush(isDown() ? t.accentSoft : t.surface);
@@ -91,13 +91,13 @@ void MetricTileView::paintGround(QPainter &painter) const
 void MetricTileView::paintHead(QPainter &painter, const QRect &box) const
 {
     painter.setFont(fontOf(Type::Caption, font()));
-    painter.setPen(tokensOf(palette()).textSecondary);
+    painter.setPen(currentTokens().textSecondary);
     drawText(painter, box, seriesTitle(m_tile.metric, m_tile.series), Qt::AlignLeft);
 }
 
 void MetricTileView::paintValue(QPainter &painter, const QRect &box) const
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     painter.setFont(fontOf(Type::Display, font()));
     if (!m_tile.latest) {
         painter.setPen(t.textMuted);
@@ -120,7 +120,7 @@ void MetricTileView::paintValue(QPainter &painter, const QRect &box) const
 
 void MetricTileView::paintFoot(QPainter &painter, const QRect &box) const
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     painter.setFont(fontOf(Type::Caption, font()));
     painter.setPen(t.textMuted);
     const auto isMet = isTargetMet(m_tile);
@@ -135,7 +135,7 @@ void MetricTileView::paintFoot(QPainter &painter, const QRect &box) const
 
 void MetricTileView::paintBlind(QPainter &painter, const QRect &box) const
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.blindSoft);
     painter.drawRoundedRect(box, space::kTight, space::kTight);

@@ -47,7 +47,7 @@ QSize NavigationButton::sizeHint() const { return {m_isCompact ? kHeight : 160, 
 
 void NavigationButton::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked() || underMouse() || hasFocus()) {
@@ -73,7 +73,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
 
 void NavigationButton::paintBadge(QPainter &painter) const
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     painter.setFont(fontOf(Type::CaptionStrong, font()));
     const QString count = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
     const int height = painter.fontMetrics().height() + space::kHair;

@@ -53,7 +53,7 @@ void Notice::say(const QString &text, Tone tone)
 
 void Notice::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

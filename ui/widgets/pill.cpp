@@ -34,7 +34,7 @@ QSize Pill::sizeHint() const
 
 void Pill::paintEvent(QPaintEvent *)
 {
-    const Tokens &t = tokensOf(palette());
+    const Tokens &t = currentTokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -40,7 +40,7 @@ int widthOf(const QString &text, Type type, const QFont &font)
 
 void paintGround(QPainter &painter, const QRect &box, const RowLook &look)
 {
-    const Tokens &t = tokensOf(look.palette);
+    const Tokens &t = currentTokens();
     if (!look.isSelected && !look.isHovered && !look.hasFocus)
         return;
     painter.setPen(look.hasFocus ? QPen(t.accent, 1) : QPen(Qt::NoPen));
@@ -76,7 +76,7 @@ int rowHeight(const QFont &font)
 
 void paintRow(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look)
 {
-    const Tokens &t = tokensOf(look.palette);
+    const Tokens &t = currentTokens();
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, box, look);
     const QRect inner = box.adjusted(space::kSmall, space::kSmall, -space::kSmall, -space::kSmall);

@@ -5,7 +5,6 @@
 
 #include <QFont>
 #include <QMetaType>
-#include <QPalette>
 #include <QRect>
 
 class QPainter;
@@ -31,7 +30,6 @@ struct RowContent {
 inline constexpr int kRowRole = Qt::UserRole + 1;
 
 struct RowLook {
-    QPalette palette;
     QFont font;
     Qt::LayoutDirection direction = Qt::LeftToRight;
     bool isSelected = false;

@@ -30,8 +30,7 @@ void RowButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintRow(painter, rect(), m_content,
-             {.palette = palette(),
-              .font = font(),
+             {.font = font(),
               .direction = layoutDirection(),
               .isSelected = isDown(),
               .isHovered = underMouse(),

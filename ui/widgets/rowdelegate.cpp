@@ -13,8 +13,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     painter->save();
     paintRow(*painter, option.rect, index.data(kRowRole).value<RowContent>(),
-             {.palette = option.palette,
-              .font = option.font,
+             {.font = option.font,
               .direction = option.direction,
               .isSelected = option.state.testFlag(QStyle::State_Selected),
               .isHovered = option.state.testFlag(QStyle::State_MouseOver),

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/kpichart.h"
+
+#include "ui/charts/gaps.h"
+#include "ui/charts/kpipainting.h"
+#include "ui/format.h"
+#include "ui/models/trend.h"
+#include "ui/theme/typography.h"
+
+#include <QChart>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QValueAxis>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr double kTop = 8;
+constexpr double kFar = 12;     ///< beside the plot, away from the value axis
+constexpr double kAxis = 76;    ///< room for the values' texts
+constexpr double kBottom = 30;  ///< room for the moments' texts
+
+Duration columnLength(const TimeWindow &window, int columns) { return window.length() / std::max(1, columns); }
+
+PlotFrame frameOf(const KpiChart &chart, const QRectF &plot, const ValueScale &scale)
+{
+    return {plot, chart.window(), scale, chart.font(), chart.layoutDirection() == Qt::RightToLeft};
+}
+
+/// The nearest sample, unless it is further away than `reach`.
+const Sample *nearest(const std::vector<Sample> &samples, Instant at, Duration reach)
+{
+    const auto after = std::ranges::lower_bound(samples, at, {}, &Sample::at);
+    const Sample *best = nullptr;
+    if (after != samples.end())
+        best = &*after;
+    if (after != samples.begin() && (!best || at - std::prev(after)->at < best->at - at))
+        best = &*std::prev(after);
+    return best && std::chrono::abs(best->at - at) <= reach ? best : nullptr;
+}
+
+}  // namespace
+
+KpiChart::KpiChart(QWidget *parent) : QChartView(parent), m_time(new QValueAxis(this)), m_values(new QValueAxis(this))
+{
+    auto *canvas = new QChart;
+    canvas->setAnimationOptions(QChart::NoAnimation);
+    canvas->setBackgroundVisible(false);
+    canvas->legend()->hide();
+    canvas->setMargins({});
+    canvas->addAxis(m_time, Qt::AlignBottom);
+    canvas->addAxis(m_values, Qt::AlignLeft);
+    m_time->setVisible(false);
+    m_values->setVisible(false);
+    setChart(canvas);
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(FullViewportUpdate);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(180);
+    setAccessibleName(tr("Chart"));
+    setStyleSheet(u"background: transparent"_s);
+}
+
+QRectF KpiChart::plot() const
+{
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const QRectF all(viewport()->rect());
+    return all.adjusted(isMirrored ? kFar : kAxis, kTop, isMirrored ? -kAxis : -kFar, -kBottom);
+}
+
+int KpiChart::columns() const { return std::max(50, int(plot().width())); }
+
+void KpiChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+}
+
+void KpiChart::layOut()
+{
+    if (chart())
+        chart()->setPlotArea(plot());
+}
+
+void KpiChart::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorLines();
+}
+
+void KpiChart::setContent(const ChartData &shown)
+{
+    m_data = shown;
+    fillLines();
+    scaleValues();
+    setAccessibleName(shown.metric.title);
+}
+
+QLineSeries *KpiChart::line(qsizetype place)
+{
+    while (m_lines.size() <= place) {
+        auto *series = new QLineSeries(this);
+        chart()->addSeries(series);
+        series->attachAxis(m_time);
+        series->attachAxis(m_values);
+        m_lines += series;
+    }
+    return m_lines[place];
+}
+
+/// A line that joins what was seen, and a new one after each gap.
+void KpiChart::fillLines()
+{
+    const Duration shortest = 2 * columnLength(m_window, columns());
+    m_owners.clear();
+    for (size_t owner = 0; owner < m_data.series.size(); ++owner) {
+        for (const auto run : continuousRuns(m_data.series[owner].samples, shortest)) {
+            QList<QPointF> points;
+            points.reserve(qsizetype(run.size()));
+            for (const auto &sample : run)
+                points.emplace_back(double(toMs(sample.at)), sample.value);
+            line(m_owners.size())->replace(points);
+            m_owners += int(owner);
+        }
+    }
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        m_lines[i]->setVisible(i < m_owners.size());
+    colorLines();
+}
+
+void KpiChart::colorLines()
+{
+    for (qsizetype i = 0; i < m_owners.size(); ++i)
+        m_lines[i]->setPen(
+            QPen(seriesColor(m_owners[i], currentTokens()), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    viewport()->update();
+}
+
+/// Fits the values that are in the window, and the target where it is near them.
+void KpiChart::scaleValues()
+{
+    std::optional<double> low;
+    std::optional<double> high;
+    const auto include = [&](double value) {
+        low = std::min(low.value_or(value), value);
+        high = std::max(high.value_or(value), value);
+    };
+    for (const auto &series : m_data.series) {
+        for (const auto &sample : series.samples) {
+            if (sample.at >= m_window.from && sample.at <= m_window.to)
+                include(sample.value);
+        }
+    }
+    if (!low)
+        include(m_data.target.value_or(0));
+    const double room = std::max(*high - *low, std::abs(*high) * 0.05);
+    if (m_data.target && *m_data.target > *low - 2 * room && *m_data.target < *high + 2 * room)
+        include(*m_data.target);
+    if (*low > 0 && *low < 0.5 * *high)
+        low = 0;
+    const bool isBytes = m_data.metric.unit.startsWith("bytes"_L1);
+    const double factor = m_data.metric.unit == "ratio"_L1 ? 100 : 1;
+    m_scale = valueScale(*low * factor, *high * factor, std::max(2, int(plot().height() / 64)),
+                         isBytes ? Counting::Binary : Counting::Decimal);
+    for (double &tick : m_scale.ticks)
+        tick /= factor;
+    m_scale.low /= factor;
+    m_scale.high /= factor;
+    m_values->setRange(m_scale.low, m_scale.high);
+    viewport()->update();
+}
+
+void KpiChart::setWindow(const TimeWindow &window)
+{
+    if (window == m_window)
+        return;
+    m_window = window;
+    m_time->setRange(double(toMs(window.from)), double(toMs(window.to)));
+    viewport()->update();
+}
+
+void KpiChart::goTo(const TimeWindow &window)
+{
+    setWindow(window.endingBy(m_latest));
+    emit moved(m_window);
+}
+
+Instant KpiChart::instantAt(double x) const
+{
+    const double share = (x - plot().left()) / std::max(1.0, plot().width());
+    return m_window.from + Duration{std::llround(share * double(m_window.length().count()))};
+}
+
+QStringList KpiChart::readOut(Instant at) const
+{
+    const Duration reach = std::max<Duration>(12 * columnLength(m_window, columns()), 30s);
+    QStringList lines;
+    for (const auto &series : m_data.series) {
+        const Sample *sample = nearest(series.samples, at, reach);
+        if (!sample)
+            continue;
+        const QString value = displayValue(sample->value, m_data.metric.unit);
+        lines += m_data.series.size() == 1
+                     ? value
+                     : tr("%1: %2", "series, value").arg(seriesTitle(m_data.metric, series.series), value);
+    }
+    if (lines.isEmpty())
+        lines += tr("Nothing was seen here");
+    for (const auto &mark : marksNear(m_data.marks, at, reach / 2))
+        lines += mark.text;
+    lines.prepend(fullMomentText(at));
+    return lines;
+}
+
+void KpiChart::readAt(std::optional<Instant> at)
+{
+    m_read = at;
+    if (at)
+        setAccessibleDescription(readOut(*at).join(u", "_s));
+    viewport()->update();
+}
+
+void KpiChart::drawBackground(QPainter *painter, const QRectF &)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const PlotFrame frame = frameOf(*this, plot(), m_scale);
+    paintGrid(*painter, frame, m_data.metric.unit);
+    paintAlertBands(*painter, frame, m_data.marks);
+}
+
+void KpiChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    const PlotFrame frame = frameOf(*this, plot(), m_scale);
+    if (m_data.target)
+        paintTarget(*painter, frame, *m_data.target, targetText(m_data.metric));
+    paintMarks(*painter, frame, m_data.marks);
+    if (m_read)
+        paintReadOut(*painter, frame, *m_read, readOut(*m_read));
+    if (!hasFocus())
+        return;
+    painter->setPen(QPen(currentTokens().accent, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}
+
+void KpiChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setFocus(Qt::MouseFocusReason);
+    m_grip = event->position();
+    viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+void KpiChart::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_grip) {
+        readAt(plot().contains(event->position()) ? std::optional(instantAt(event->position().x())) : std::nullopt);
+        return;
+    }
+    const double share = (m_grip->x() - event->position().x()) / std::max(1.0, plot().width());
+    m_grip = event->position();
+    m_read.reset();
+    goTo(m_window.panned(share));
+}
+
+void KpiChart::mouseReleaseEvent(QMouseEvent *)
+{
+    m_grip.reset();
+    viewport()->unsetCursor();
+    scaleValues();
+}
+
+void KpiChart::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turn = event->angleDelta();
+    if (std::abs(turn.x()) > std::abs(turn.y()))
+        goTo(m_window.panned(-turn.x() / 1200.0));
+    else
+        goTo(m_window.zoomed(std::pow(0.85, turn.y() / 120.0), instantAt(event->position().x())));
+    scaleValues();
+    event->accept();
+}
+
+void KpiChart::keyPressEvent(QKeyEvent *event)
+{
+    const Instant middle = m_window.from + m_window.length() / 2;
+    const Duration little = m_window.length() / 60;
+    const bool isReading = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left: isReading ? readAt(m_read.value_or(middle) - little) : goTo(m_window.panned(-0.15)); break;
+    case Qt::Key_Right: isReading ? readAt(m_read.value_or(middle) + little) : goTo(m_window.panned(0.15)); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: goTo(m_window.zoomed(0.7, middle)); break;
+    case Qt::Key_Minus: goTo(m_window.zoomed(1 / 0.7, middle)); break;
+    case Qt::Key_End: goTo({m_latest - m_window.length(), m_latest}); break;
+    case Qt::Key_Escape: readAt(std::nullopt); break;
+    default: QChartView::keyPressEvent(event); return;
+    }
+    scaleValues();
+}
+
+void KpiChart::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    readAt(std::nullopt);
+}
+
+}  // namespace herald

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/pagedmodel.h"
+#include "ui/models/rulebook.h"
+#include "ui/pages/page.h"
+
+namespace herald {
+
+class AlertDetail;
+class ListDetail;
+class Notice;
+class SearchField;
+class Segments;
+
+/// Active and past alerts, and why each one is what it is.
+class AlertsPage final : public Page {
+    Q_OBJECT
+public:
+    AlertsPage(const PageContext &context, QWidget *parent);
+
+    void open(const QString &reference) override;
+
+protected:
+    void ask() override;
+
+private:
+    using Model = PagedModel<Alert, AlertQuery, AlertPage>;
+
+    void buildBody();
+    [[nodiscard]] QLayout *buildFilters();
+    void filterAgain();
+    void showFilled(qint64 total);
+    void showEmpty();
+    void showSelected(const QModelIndex &index);
+    void openAlert(AlertId id);
+    void learnRules();
+
+    RuleBook m_book;
+    Model *m_model = nullptr;
+    Segments *m_which = nullptr;
+    SearchField *m_search = nullptr;
+    ListDetail *m_body = nullptr;
+    AlertDetail *m_detail = nullptr;
+    Notice *m_notice = nullptr;
+    std::optional<AlertId> m_wanted;  ///< to be selected when it is there
+};
+
+}  // namespace herald
