@@ -79,7 +79,55 @@ void appendRow(QByteArray &out, QByteArrayView id, const Forecast &forecast, dou
     out.append('\n');
 }
 
+/// The columns that detect needs; -1 where the header does not have one.
+struct Columns {
+    qsizetype timestamp = -1;
+    qsizetype value = -1;
+};
+
+Columns columnsOf(QByteArrayView header)
+{
+    Columns columns;
+    const auto names = split(header, ',');
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QByteArray name = names[i].trimmed().toByteArray().toLower();
+        if (name == "timestamp")
+            columns.timestamp = i;
+        else if (name == "value")
+            columns.value = i;
+    }
+    return columns;
+}
+
+/// Not a number, empty or infinite cells are rows that nothing was measured in.
+double valueOrNone(QByteArrayView cell) { return number(cell).value_or(NAN); }
+
 }  // namespace
+
+Result<QByteArray> detectCsv(QByteArrayView csv, ChannelChoice channels)
+{
+    const auto rows = lines(csv);
+    const Columns columns = rows.isEmpty() ? Columns() : columnsOf(rows[0]);
+    if (columns.timestamp < 0 || columns.value < 0)
+        return fail(ErrorKind::Invalid, u"The first line must name the columns timestamp and value."_s, lineName(0));
+    Detector detector({channels, {}});
+    QByteArray out("timestamp,value,anomaly_score\n");
+    out.reserve(csv.size() + rows.size() * 16);
+    for (qsizetype line = 1; line < rows.size(); ++line) {
+        const auto cells = split(rows[line], ',');
+        if (cells.size() <= qMax(columns.timestamp, columns.value))
+            return fail(ErrorKind::Invalid, u"The row has too few columns."_s, lineName(line));
+        const QByteArrayView time = cells[columns.timestamp];
+        const auto at = parseInstant(QString::fromUtf8(time));
+        if (!at)
+            return fail(ErrorKind::Invalid, at.error().what, lineName(line));
+        const AnomalyScore score = detector.update(*at, valueOrNone(cells[columns.value]));
+        out.append(time).append(',').append(cells[columns.value]).append(',');
+        appendNumber(out, score.score);
+        out.append('\n');
+    }
+    return out;
+}
 
 Result<ForecastCsv> forecastCsv(QByteArrayView csv, int horizon, int season)
 {

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/detector.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace herald {
+
+namespace {
+
+constexpr qint64 kFewest = 64;       // values before anything is judged
+constexpr double kLargest = 1e150;   // squares of larger values overflow
+constexpr double kEchoMemory = 200;  // values
+constexpr double kGapIntervals = 10;
+/// Sums of surprises at which a channel is loud: about one value in two hundred of operators' series.
+constexpr double kSlowLevel = 6.8;
+constexpr double kFastLevel = 5.3;
+/// Values without a loud one before the next alarm.
+constexpr int kSlowSilence = 90;
+constexpr int kFastSilence = 30;
+/// Deviations beyond this many times the largest per cent count as that.
+constexpr double kMostReach = 100;
+/// From this share of a level on a value belongs to an unusual stretch.
+constexpr double kUnusual = 0.7;
+/// How often a value taught as normal counts: it becomes one of the usual hundred.
+constexpr double kTaughtWeight = 40;
+
+/// Scores: inside a stretch, of one channel alone below the alarm; fast alarms; slow alarms, which have two witnesses.
+constexpr double kBelowAlarm = 0.98;
+constexpr double kFastAlarm = kAlarmScore;
+constexpr double kSlowAlarm = 0.995;
+
+/// Rises from 0 towards 1 as strength does from 0; 0.99 at 1.
+double saturated(double strength) { return 1 - std::pow(10.0, -2 * strength); }
+
+}  // namespace
+
+bool Detector::CalmGate::pass(bool isLoud)
+{
+    const bool wasCalm = isCalm();
+    m_quiet = isLoud ? 0 : std::min(m_quiet + 1, m_silence);
+    return isLoud && wasCalm;
+}
+
+double Detector::Echo::residual(double now) const { return squares > 0 ? now - products / squares * last : now; }
+
+void Detector::Echo::learn(double now)
+{
+    squares += last * last - squares / kEchoMemory;
+    products += last * now - products / kEchoMemory;
+    last = now;
+}
+
+Detector::Detector(DetectorOptions options)
+    : m_options(options), m_baseline(options.zone), m_slowGate(kSlowSilence), m_fastGate(kFastSilence)
+{
+}
+
+bool Detector::isLearning() const { return m_count < kFewest; }
+
+AnomalyScore Detector::update(Instant at, double value)
+{
+    AnomalyScore score;
+    if (!std::isfinite(value))
+        return score;
+    value = std::clamp(value, -kLargest, kLargest);
+    noteTime(at);
+    const Baseline::Expectation expected = m_baseline.expectation(at);
+    score.expected = m_count > 0 ? expected.value : value;
+    score.evidence = evidenceOf(expected, value);
+    if (!isLearning()) {
+        const AnomalyEvidence &e = score.evidence;
+        score.surprise = m_residuals.surprise(e.residual);
+        const double slow = (2 * score.surprise + m_shortMeans.surprise(e.shortMean)) / kSlowLevel;
+        const double fast = (m_changes.surprise(e.change) + m_residualChanges.surprise(e.residualChange)) / kFastLevel;
+        judge(score, m_options.channels == ChannelChoice::Fast ? 0 : slow,
+              m_options.channels == ChannelChoice::Slow ? 0 : fast);
+        if (std::max(slow, fast) >= kUnusual && !m_unusualSince)
+            m_unusualSince = at;
+        else if (m_slowGate.isCalm() && m_fastGate.isCalm() && std::max(slow, fast) < kUnusual)
+            m_unusualSince.reset();
+        score.since = m_unusualSince;
+    }
+    if (m_count > 1)
+        learn(score.evidence, 1);
+    m_baseline.learn(expected, tamed(expected.value, value));
+    ++m_count;
+    return score;
+}
+
+/// The four deviations; the short memory takes the value in.
+AnomalyEvidence Detector::evidenceOf(const Baseline::Expectation &expected, double value)
+{
+    m_recent[size_t(m_recentNext)] = value;
+    m_recentNext = (m_recentNext + 1) % int(m_recent.size());
+    m_recentCount = std::min(m_recentCount + 1, int(m_recent.size()));
+    if (m_count == 0)
+        return {};
+    const double mean = std::reduce(m_recent.begin(), m_recent.begin() + m_recentCount) / m_recentCount;
+    AnomalyEvidence e;
+    e.residual = value - expected.value;
+    e.shortMean = mean - expected.level;
+    e.change = m_echo.residual(value - expected.level);
+    e.residualChange = m_residualEcho.residual(e.residual);
+    const double tame = tamed(expected.value, value);
+    m_echo.learn(tame - expected.level);
+    m_residualEcho.learn(tame - expected.value);
+    return e;
+}
+
+/// `value` as the means learn it: one giant, such as a corrupt reading, must not move them for thousands of values.
+double Detector::tamed(double expected, double value) const
+{
+    const double most = kMostReach * std::max(m_residuals.reach(1), m_residuals.reach(-1));
+    return most > 0 ? std::clamp(value, expected - most, expected + most) : value;
+}
+
+void Detector::judge(AnomalyScore &score, double slow, double fast)
+{
+    const bool isSlowAlarm = m_slowGate.pass(slow >= 1);
+    const bool isFastAlarm = m_fastGate.pass(fast >= 1);
+    score.channel = slow >= fast ? Channel::Slow : Channel::Fast;
+    if (isSlowAlarm) {
+        score.channel = Channel::Slow;
+        score.score = kSlowAlarm + (1 - kSlowAlarm) * saturated(slow - 1);
+    } else if (isFastAlarm) {
+        score.channel = Channel::Fast;
+        score.score = kFastAlarm + (kSlowAlarm - kFastAlarm) * saturated(fast - 1);
+    } else {
+        score.score = kBelowAlarm * saturated(m_options.channels == ChannelChoice::Slow ? slow : fast);
+    }
+}
+
+void Detector::learn(const AnomalyEvidence &evidence, double weight)
+{
+    m_residuals.learn(evidence.residual, weight);
+    m_shortMeans.learn(evidence.shortMean, weight);
+    m_changes.learn(evidence.change, weight);
+    m_residualChanges.learn(evidence.residualChange, weight);
+}
+
+void Detector::noteTime(Instant at)
+{
+    const double interval = m_lastAt ? double((at - *m_lastAt).count()) : 0;
+    m_lastAt = at;
+    if (interval <= 0)
+        return;
+    if (m_usualIntervalMs > 0 && interval > kGapIntervals * m_usualIntervalMs)
+        forgetShortMemory();
+    else
+        m_usualIntervalMs += (interval - m_usualIntervalMs) * (m_usualIntervalMs > 0 ? 0.05 : 1.0);
+}
+
+void Detector::forgetShortMemory()
+{
+    m_recentCount = 0;
+    m_recentNext = 0;
+    m_echo.last = 0;
+    m_residualEcho.last = 0;
+}
+
+std::optional<UsualRange> Detector::usualRange(Instant at) const
+{
+    if (isLearning())
+        return std::nullopt;
+    const double expected = m_baseline.expectation(at).value;
+    return UsualRange{expected - m_residuals.sizeAt(0.005, -1), expected + m_residuals.sizeAt(0.005, 1)};
+}
+
+void Detector::teachNormal(const AnomalyEvidence &evidence) { learn(evidence, kTaughtWeight); }
+
+void Detector::teachAnomaly(const AnomalyEvidence &evidence)
+{
+    m_residuals.forgetBeyond(evidence.residual);
+    m_shortMeans.forgetBeyond(evidence.shortMean);
+    m_changes.forgetBeyond(evidence.change);
+    m_residualChanges.forgetBeyond(evidence.residualChange);
+}
+
+}  // namespace herald
