@@ -72,7 +72,7 @@ std::vector<RuleGroup> readGroups(YamlFile &file)
 
 QString keyOf(const Rule &rule)
 {
-    return std::holds_alternative<PromQl>(rule.condition) ? rule.name + rule.labels.toText() : rule.name;
+    return std::holds_alternative<PromQlCondition>(rule.condition) ? rule.name + rule.labels.toText() : rule.name;
 }
 
 Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName)

@@ -127,9 +127,9 @@ Term readTerm(YamlMap &map, int depth)
     return term;
 }
 
-Trend readTrend(YamlMap map)
+TrendCondition readTrend(YamlMap map)
 {
-    Trend trend;
+    TrendCondition trend;
     trend.direction = map.word("direction", Tendency::Either, tendencyFrom, kTendencyWords);
     trend.minChange = map.numberWithin("min_change", 0, 0, 1e9);
     trend.confidence = map.numberWithin("confidence", trend.confidence, 0, 1);
@@ -137,9 +137,9 @@ Trend readTrend(YamlMap map)
     return trend;
 }
 
-ChangePoint readChangePoint(YamlMap map)
+ChangePointCondition readChangePoint(YamlMap map)
 {
-    ChangePoint change;
+    ChangePointCondition change;
     change.direction = map.word("direction", Tendency::Either, tendencyFrom, kTendencyWords);
     change.minChange = map.numberWithin("min_change", 0, 0, 1e9);
     change.confidence = map.numberWithin("confidence", change.confidence, 0, 1);
@@ -147,17 +147,17 @@ ChangePoint readChangePoint(YamlMap map)
     return change;
 }
 
-Anomaly readAnomaly(YamlMap map)
+AnomalyCondition readAnomaly(YamlMap map)
 {
-    Anomaly anomaly;
+    AnomalyCondition anomaly;
     anomaly.score = map.numberWithin("score", anomaly.score, 0, 1);
     map.finish();
     return anomaly;
 }
 
-Forecast readForecast(YamlMap map)
+ForecastCondition readForecast(YamlMap map)
 {
-    Forecast forecast;
+    ForecastCondition forecast;
     forecast.crosses = map.requiredNumber("crosses");
     forecast.within = map.duration("within");
     forecast.confidence = map.numberWithin("confidence", forecast.confidence, 0, 1);
@@ -167,9 +167,9 @@ Forecast readForecast(YamlMap map)
     return forecast;
 }
 
-Absent readAbsent(YamlMap &map)
+AbsentCondition readAbsent(YamlMap &map)
 {
-    const Absent absent{map.duration("absent")};
+    const AbsentCondition absent{map.duration("absent")};
     if (absent.after <= Duration::zero())
         map.refuse("absent", u"must be longer than 0s."_s);
     return absent;
@@ -184,7 +184,7 @@ Condition readKind(YamlMap &map, Rule &rule)
         readComparison(map, rule);
         rule.clear = map.number("clear");
         checkClear(map, rule);
-        return Threshold{};
+        return ThresholdCondition{};
     }
     rule.window = map.duration("window");
     rule.minSamples = map.integer("min_samples", 1, 1, kMaxSamples);
@@ -214,9 +214,9 @@ void checkOneKind(YamlMap &map)
 void readCondition(YamlMap &map, Rule &rule)
 {
     if (map.has("expr") || map.has("record")) {
-        rule.condition = PromQl{map.requiredText("expr"), map.has("record")};
+        rule.condition = PromQlCondition{map.requiredText("expr"), map.has("record")};
     } else if (map.has("all") || map.has("any")) {
-        rule.condition = Compound{readGroup(map, 0)};
+        rule.condition = CompoundCondition{readGroup(map, 0)};
     } else if (map.has("metric")) {
         readSelector(map, rule);
         rule.condition = readKind(map, rule);

@@ -80,29 +80,29 @@ struct KindWriter {
     Tree::Map &map;
     const Rule &rule;
 
-    void operator()(const Threshold &) const
+    void operator()(const ThresholdCondition &) const
     {
         addComparison(map, rule);
         if (rule.clear)
             map.emplace_back(u"clear"_s, Tree{*rule.clear});
     }
-    void operator()(const PromQl &promql) const { map.emplace_back(u"expr"_s, text(promql.expr)); }
-    void operator()(const Trend &trend) const
+    void operator()(const PromQlCondition &promql) const { map.emplace_back(u"expr"_s, text(promql.expr)); }
+    void operator()(const TrendCondition &trend) const
     {
         addWindow(map, rule);
         map.emplace_back(u"trend"_s, changeTree(trend.direction, trend.minChange, trend.confidence));
     }
-    void operator()(const ChangePoint &change) const
+    void operator()(const ChangePointCondition &change) const
     {
         addWindow(map, rule);
         map.emplace_back(u"changepoint"_s, changeTree(change.direction, change.minChange, change.confidence));
     }
-    void operator()(const Anomaly &anomaly) const
+    void operator()(const AnomalyCondition &anomaly) const
     {
         addWindow(map, rule);
         map.emplace_back(u"anomaly"_s, Tree{Tree::Map{{u"score"_s, Tree{anomaly.score}}}});
     }
-    void operator()(const Forecast &forecast) const
+    void operator()(const ForecastCondition &forecast) const
     {
         addWindow(map, rule);
         map.emplace_back(u"operator"_s, text(toText(rule.op)));
@@ -110,8 +110,8 @@ struct KindWriter {
                                                        {u"within"_s, text(forecast.within)},
                                                        {u"confidence"_s, Tree{forecast.confidence}}}});
     }
-    void operator()(const Absent &absent) const { map.emplace_back(u"absent"_s, text(absent.after)); }
-    void operator()(const Compound &compound) const
+    void operator()(const AbsentCondition &absent) const { map.emplace_back(u"absent"_s, text(absent.after)); }
+    void operator()(const CompoundCondition &compound) const
     {
         auto root = std::get<Tree::Map>(termTree(compound.root).value);
         map.insert(map.end(), root.begin(), root.end());
@@ -137,7 +137,7 @@ void addHeraldKeys(Tree::Map &map, const Rule &rule)
 Tree::Map ruleMap(const Rule &rule)
 {
     Tree::Map map;
-    const auto *promql = std::get_if<PromQl>(&rule.condition);
+    const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
     map.emplace_back(promql && promql->isRecording ? u"record"_s : u"alert"_s, text(rule.name));
     if (!rule.metric.isEmpty())
         map.emplace_back(u"metric"_s, selector(rule.metric, rule.matchers));

@@ -19,56 +19,56 @@ enum class Operator { Greater, GreaterOrEqual, Less, LessOrEqual, Equal, NotEqua
 enum class Tendency { Rising, Falling, Either };
 
 /// The rule's own metric, function, window, operator and threshold decide.
-struct Threshold {
-    bool operator==(const Threshold &) const = default;
+struct ThresholdCondition {
+    bool operator==(const ThresholdCondition &) const = default;
 };
 
 /// Evaluated by a Prometheus server. A recording rule is kept for the export and never alerts.
-struct PromQl {
+struct PromQlCondition {
     QString expr;
     bool isRecording = false;
 
-    bool operator==(const PromQl &) const = default;
+    bool operator==(const PromQlCondition &) const = default;
 };
 
 /// The metric moves steadily over the rule's window.
-struct Trend {
+struct TrendCondition {
     Tendency direction = Tendency::Either;
     double minChange = 0;      ///< in per cent of the window's first fitted value
     double confidence = 0.95;  ///< 0..1
 
-    bool operator==(const Trend &) const = default;
+    bool operator==(const TrendCondition &) const = default;
 };
 
-struct Anomaly {
+struct AnomalyCondition {
     double score = 0.99;  ///< 0..1, as `heraldctl detect` writes it
 
-    bool operator==(const Anomaly &) const = default;
+    bool operator==(const AnomalyCondition &) const = default;
 };
 
 /// The metric is forecast to be on the operator's side of `crosses` before `within` has passed.
-struct Forecast {
+struct ForecastCondition {
     double crosses = 0;
     Duration within{};
     double confidence = 0.8;  ///< 0..1
 
-    bool operator==(const Forecast &) const = default;
+    bool operator==(const ForecastCondition &) const = default;
 };
 
 /// The metric's level jumped within the rule's window.
-struct ChangePoint {
+struct ChangePointCondition {
     Tendency direction = Tendency::Either;
     double minChange = 0;  ///< in per cent of the level before
     double confidence = 0.95;
 
-    bool operator==(const ChangePoint &) const = default;
+    bool operator==(const ChangePointCondition &) const = default;
 };
 
 /// No series matches, or none of them had a sample for this long.
-struct Absent {
+struct AbsentCondition {
     Duration after{};
 
-    bool operator==(const Absent &) const = default;
+    bool operator==(const AbsentCondition &) const = default;
 };
 
 /// One leaf or branch of a compound: `terms` if there are any, else another alert if it is named, else a metric compared.
@@ -90,19 +90,19 @@ struct Term {
 };
 
 /// AND (`all:`) or OR (`any:`) over terms, joined by equal labels.
-struct Compound {
+struct CompoundCondition {
     Term root;
 
-    bool operator==(const Compound &) const = default;
+    bool operator==(const CompoundCondition &) const = default;
 };
 
-using Condition = std::variant<Threshold, PromQl, Trend, Anomaly, Forecast, ChangePoint, Absent, Compound>;
+using Condition = std::variant<ThresholdCondition, PromQlCondition, TrendCondition, AnomalyCondition, ForecastCondition, ChangePointCondition, AbsentCondition, CompoundCondition>;
 
 /// What is watched and when it is bad. The words are those of the rule file.
 struct Rule {
     QString name;    ///< `alert:` unique over all groups, but for PromQL rules, which may differ by labels alone
     QString group;   ///< `name:` of its group
-    QString metric;  ///< the registry's name; empty for PromQl and Compound
+    QString metric;  ///< the registry's name; empty for PromQlCondition and CompoundCondition
     Labels matchers;  ///< what the series' labels must be: "x" equal, "!=x", "=~regex", "!~regex"
     Function function = Function::Last;
     Duration window{};  ///< 0: the newest sample only

@@ -115,7 +115,7 @@ RowContent rowOf(const Health &health, Instant now)
 
 RowContent rowOf(const MetricTile &tile)
 {
-    const MetricTrend trend = trendOf(tile);
+    const Trend trend = trendOf(tile);
     return {.icon = tile.latest ? u"kpis"_s : u"cannot-see"_s,
             .tone = tile.latest ? Tone::Accent : Tone::Blind,
             .title = seriesTitle(tile.metric, tile.series),

@@ -15,12 +15,12 @@ namespace {
 constexpr double kSteadyPercent = 2;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(herald::MetricTrend)
+    Q_DECLARE_TR_FUNCTIONS(herald::Trend)
 };
 
 }  // namespace
 
-QString MetricTrend::text() const
+QString Trend::text() const
 {
     switch (kind) {
     case Kind::Unknown: return {};
@@ -31,14 +31,14 @@ QString MetricTrend::text() const
     return {};
 }
 
-QString MetricTrend::icon() const
+QString Trend::icon() const
 {
     if (kind == Kind::Unknown || kind == Kind::Steady)
         return u"steady"_s;
     return percent > 0 ? u"rise"_s : u"fall"_s;
 }
 
-Tone MetricTrend::tone() const
+Tone Trend::tone() const
 {
     switch (kind) {
     case Kind::Better: return Tone::Well;
@@ -49,15 +49,15 @@ Tone MetricTrend::tone() const
     return Tone::Muted;
 }
 
-MetricTrend trendOf(const MetricTile &tile)
+Trend trendOf(const MetricTile &tile)
 {
     if (!tile.change || !tile.latest)
         return {};
     if (std::abs(*tile.change) < kSteadyPercent)
-        return {MetricTrend::Kind::Steady, *tile.change};
+        return {Trend::Kind::Steady, *tile.change};
     const bool isRising = *tile.change > 0;
     const bool isBetter = isRising == (tile.metric.direction == Direction::HigherIsBetter);
-    return {isBetter ? MetricTrend::Kind::Better : MetricTrend::Kind::Worse, *tile.change};
+    return {isBetter ? Trend::Kind::Better : Trend::Kind::Worse, *tile.change};
 }
 
 QString seriesTitle(const Metric &metric, const SeriesKey &series)

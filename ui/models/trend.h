@@ -7,7 +7,7 @@
 namespace herald {
 
 /// Which way a metric goes, said in its own direction: better or worse, never just up or down.
-struct MetricTrend {
+struct Trend {
     enum class Kind { Unknown, Better, Worse, Steady };
 
     Kind kind = Kind::Unknown;
@@ -19,7 +19,7 @@ struct MetricTrend {
 };
 
 /// Changes under two per cent are steady.
-[[nodiscard]] MetricTrend trendOf(const MetricTile &tile);
+[[nodiscard]] Trend trendOf(const MetricTile &tile);
 
 /// The metric's title, with the values of its labels: "Disk used · /home".
 [[nodiscard]] QString seriesTitle(const Metric &metric, const SeriesKey &series);

@@ -106,8 +106,8 @@ void MetricTileView::paintValue(QPainter &painter, const QRect &box) const
     }
     painter.setPen(t.text);
     drawText(painter, box, displayValue(m_tile.latest->value, m_tile.metric.unit), Qt::AlignLeft);
-    const MetricTrend trend = trendOf(m_tile);
-    if (trend.kind == MetricTrend::Kind::Unknown)
+    const Trend trend = trendOf(m_tile);
+    if (trend.kind == Trend::Kind::Unknown)
         return;
     painter.setFont(fontOf(Type::CaptionStrong, font()));
     painter.setPen(foreground(trend.tone(), t));

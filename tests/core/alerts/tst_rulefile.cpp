@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(rule.tags, (QStringList{u"api"_s, u"slow"_s}));
         QVERIFY(!rule.isEnabled);
         QCOMPARE(rule.annotations.at(1).first, u"a"_s);
-        QVERIFY(std::holds_alternative<Threshold>(rule.condition));
+        QVERIFY(std::holds_alternative<ThresholdCondition>(rule.condition));
     }
 
     void readsEveryKind()
@@ -118,12 +118,12 @@ private slots:
         const auto groups = readRules(kHeraldFile, u"r.yml"_s);
         QVERIFY(groups);
         const auto &rules = groups->at(0).rules;
-        QCOMPARE(std::get<Forecast>(rules.at(1).condition), (Forecast{0.9, Duration(86400000), 0.8}));
-        QCOMPARE(std::get<Trend>(rules.at(2).condition), (Trend{Tendency::Rising, 10, 0.99}));
-        QCOMPARE(std::get<Anomaly>(rules.at(3).condition), Anomaly{0.9});
-        QCOMPARE(std::get<ChangePoint>(rules.at(4).condition).direction, Tendency::Falling);
-        QCOMPARE(std::get<Absent>(rules.at(5).condition).after, Duration(600000));
-        const Term root = std::get<Compound>(rules.at(6).condition).root;
+        QCOMPARE(std::get<ForecastCondition>(rules.at(1).condition), (ForecastCondition{0.9, Duration(86400000), 0.8}));
+        QCOMPARE(std::get<TrendCondition>(rules.at(2).condition), (TrendCondition{Tendency::Rising, 10, 0.99}));
+        QCOMPARE(std::get<AnomalyCondition>(rules.at(3).condition), AnomalyCondition{0.9});
+        QCOMPARE(std::get<ChangePointCondition>(rules.at(4).condition).direction, Tendency::Falling);
+        QCOMPARE(std::get<AbsentCondition>(rules.at(5).condition).after, Duration(600000));
+        const Term root = std::get<CompoundCondition>(rules.at(6).condition).root;
         QCOMPARE(root.join, Term::Join::All);
         QCOMPARE(root.terms.at(0).threshold, -1.5);
         QCOMPARE(root.terms.at(1).terms.at(0).alert, u"Gone"_s);
@@ -137,8 +137,8 @@ private slots:
         const RuleGroup &group = groups->at(0);
         QCOMPARE(group.limit, 10);
         QCOMPARE(group.queryOffset, std::optional(Duration(60000)));
-        QVERIFY(std::get<PromQl>(group.rules.at(0).condition).isRecording);
-        QCOMPARE(std::get<PromQl>(group.rules.at(1).condition).expr,
+        QVERIFY(std::get<PromQlCondition>(group.rules.at(0).condition).isRecording);
+        QCOMPARE(std::get<PromQlCondition>(group.rules.at(1).condition).expr,
                  u"up == 0\n  and on (job) absent(maintenance)\n"_s);
         QCOMPARE(group.rules.at(1).keepFiringFor, Duration(600000));
         QCOMPARE(group.rules.at(2).labels.value(u"severity"), u"warning"_s);
