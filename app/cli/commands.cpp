@@ -10,8 +10,11 @@ std::span<const Command> commands()
     static constexpr std::array kAll{
         Command{"status", "", "sources with the age of their data, the engine, queues", status},
         Command{"scrape", "[--source NAME]", "one collection now, with a report per metric", scrape},
+        Command{"import", "git PATH… | prometheus [--since 30d]", "history in; may be repeated", importHistory},
         Command{"achievements", "list | show ID | add | edit ID | confirm ID | archive ID | search TEXT", "what got better, with proof", achievements},
+        Command{"alerts", "list | show ID | ack ID | unack ID", "what got worse", alerts},
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
+        Command{"detect", "--input F --output G | --input-dir D --output-dir E", "anomaly scores of CSV series", detect},
         Command{"forecast", "--input F --output G --horizon H --season S [--lower L --upper U]", "point forecasts and 95 % bounds", forecast},
         Command{"token", "", "print the API token", token},
     };

@@ -3,12 +3,12 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "cli/waiting.h"
 #include "engine/options.h"
 #include "net/qthttpclient.h"
 #include "workers/pipeline.h"
 #include "workers/sourceset.h"
 
-#include <QEventLoop>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -19,17 +19,6 @@ namespace {
 
 /// The host's rates need two readings; so far apart they are steady enough to be worth a row.
 constexpr std::chrono::seconds kBetweenReadings(1);
-
-/// Runs the event loop until the future is done: a command has nothing else to do.
-template <class T>
-T waitFor(QFuture<T> future)
-{
-    QEventLoop loop;
-    future.then(&loop, [&loop](const T &) { loop.quit(); });
-    if (!future.isFinished())
-        loop.exec();
-    return future.result();
-}
 
 void pause(Duration duration)
 {

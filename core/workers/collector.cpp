@@ -121,6 +121,8 @@ void Collector::harvested(const QString &name, Harvest harvest)
 {
     if (const auto found = m_sources.find(name); found != m_sources.end())
         found->second.isBusy = false;
+    if (!harvest.isComplete)
+        QMetaObject::invokeMethod(this, [this, name] { collect(name); }, Qt::QueuedConnection);
     if (m_waiting.size() >= kMostWaiting)
         m_waiting.erase(m_waiting.begin());
     m_waiting.push_back(std::move(harvest));

@@ -35,6 +35,7 @@ struct Harvest {
     QList<MetricReport> report;
     QList<Achievement> work;      ///< candidates from commits and the like, each with its natural key
     std::optional<QString> cursor;  ///< where the next collection goes on, stored together with the facts
+    bool isComplete = true;         ///< false: there is more to be had now
     Health health;
 };
 

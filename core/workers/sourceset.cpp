@@ -3,6 +3,7 @@
 
 #include "store/watchstore.h"
 #include "workers/expositionsource.h"
+#include "workers/gitsource.h"
 #include "workers/hostsource.h"
 #include "workers/prometheussource.h"
 
@@ -25,6 +26,19 @@ Result<> addPages(Sources &sources, const SourceOptions &options, Database &data
     return {};
 }
 
+Result<> addRepositories(Sources &sources, const SourceOptions &options, Database &database)
+{
+    const auto repositories = WatchStore(database).all(WatchKind::Repository);
+    if (!repositories)
+        return tl::unexpected(repositories.error());
+    for (const Watch &repository : *repositories) {
+        if (repository.isEnabled)
+            sources.push_back(std::make_unique<GitSource>(
+                GitSource::Options{repository.target, options.gitInterval, options.gitIdentities}));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Sources> makeSources(const SourceOptions &options, Database &database, HttpClient &http)
@@ -36,6 +50,8 @@ Result<Sources> makeSources(const SourceOptions &options, Database &database, Ht
                                                .isGuess = !options.isPrometheusChosen};
     sources.push_back(std::make_unique<PrometheusSource>(prometheus, http));
     if (auto added = addPages(sources, options, database, http); !added)
+        return tl::unexpected(added.error());
+    if (auto added = addRepositories(sources, options, database); !added)
         return tl::unexpected(added.error());
     return sources;
 }
