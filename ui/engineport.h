@@ -68,13 +68,13 @@ struct RepositoryChoice {
 /// How many achievements of each category were completed in one stretch of time; indexed like kCategories.
 using CategoryCounts = std::array<int, kCategories.size()>;
 
-/// Names of settings that the engine acts upon; the values are text.
+/// Names of settings that the engine acts upon; the values are text, durations as parseDuration() reads them.
 namespace setting {
-inline constexpr QLatin1StringView kPrometheusUrl{"prometheus_url"};                ///< empty: do not look for one
-inline constexpr QLatin1StringView kScrapeInterval{"scrape_interval"};              ///< a duration: "15s", "24h"
-inline constexpr QLatin1StringView kKeepRaw{"keep_raw"};                            ///< a duration: "30d"
-inline constexpr QLatin1StringView kKeepFiveMinutes{"keep_5m"};                     ///< a duration
-inline constexpr QLatin1StringView kKeepHours{"keep_1h"};                           ///< a duration
+inline constexpr QLatin1StringView kPrometheusUrl{"prometheus_url"};
+inline constexpr QLatin1StringView kPrometheusInterval{"prometheus_interval"};
+inline constexpr QLatin1StringView kKeepRaw{"retention_raw"};
+inline constexpr QLatin1StringView kKeepFiveMinutes{"retention_5m"};
+inline constexpr QLatin1StringView kKeepHours{"retention_1h"};
 inline constexpr QLatin1StringView kDesktopNotifications{"desktop_notifications"};  ///< "true" or "false"
 inline constexpr QLatin1StringView kFirstRunDone{"first_run_done"};  ///< "true" once the first-run page was answered
 }  // namespace setting
@@ -104,7 +104,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<Rule>>> rules() = 0;
     /// Git repositories found under the home folder and those already watched. Looking may take seconds.
     [[nodiscard]] virtual QFuture<Result<QList<RepositoryChoice>>> findRepositories() = 0;
-    /// Name -> value of the settings the screen may change; see Settings page.
+    /// Name -> value of the settings the screen may change, with their defaults where nobody chose.
     [[nodiscard]] virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
     /// Which secrets are set, by name; their values stay in the keychain.
     [[nodiscard]] virtual QFuture<Result<QStringList>> secretNames() = 0;
