@@ -129,9 +129,9 @@ std::vector<Band> bandsAround(std::span<const double> points, double floor, cons
     return bands;
 }
 
-Forecast forecastOf(std::span<const double> series, const ForecastOptions &options)
+SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions &options)
 {
-    Forecast result;
+    SeriesForecast result;
     const Seasons seasons = seasonsOf(series, options.season);
     result.season = seasons.longest();
     // A backtest over more than a quarter of the series would leave too little to learn from.
@@ -176,7 +176,7 @@ double scaled(double value, int exponent)
                       std::numeric_limits<double>::max());
 }
 
-void rescale(Forecast &forecast, int exponent)
+void rescale(SeriesForecast &forecast, int exponent)
 {
     for (double &point : forecast.points)
         point = scaled(point, exponent);
@@ -192,7 +192,7 @@ void rescale(Forecast &forecast, int exponent)
 
 }  // namespace
 
-Result<Forecast> forecast(std::span<const double> series, const ForecastOptions &options)
+Result<SeriesForecast> forecast(std::span<const double> series, const ForecastOptions &options)
 {
     if (auto error = refusal(series, options))
         return tl::unexpected(*std::move(error));
@@ -202,7 +202,7 @@ Result<Forecast> forecast(std::span<const double> series, const ForecastOptions 
     std::vector<double> small(series.begin(), series.end());
     for (double &v : small)
         v = std::ldexp(v, -exponent);
-    Forecast result = forecastOf(small, options);
+    SeriesForecast result = forecastOf(small, options);
     rescale(result, exponent);
     return result;
 }

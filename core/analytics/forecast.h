@@ -42,7 +42,7 @@ struct ForecastAccuracy {
 };
 
 /// Point k is k+1 steps after the last value. All three lists are `horizon` long.
-struct Forecast {
+struct SeriesForecast {
     std::vector<double> points;
     std::vector<Band> bands80;
     std::vector<Band> bands95;
@@ -60,6 +60,6 @@ inline constexpr int kFewestForForecast = 8;
 /// out of range. Never below zero where the series never was. Sources: Makridakis et al., The M4 Competition, Int. J.
 /// Forecasting 36 (2020): combinations of simple methods win; bands: Hyndman & Athanasopoulos, Forecasting (3rd ed.),
 /// §5.5 and §5.10.
-[[nodiscard]] Result<Forecast> forecast(std::span<const double> series, const ForecastOptions &options = {});
+[[nodiscard]] Result<SeriesForecast> forecast(std::span<const double> series, const ForecastOptions &options = {});
 
 }  // namespace herald

@@ -69,7 +69,8 @@ Result<std::vector<double>> valuesOf(const QList<QByteArrayView> &cells, qsizety
     return values;
 }
 
-void appendRow(QByteArray &out, QByteArrayView id, const Forecast &forecast, double (*pick)(const Forecast &, size_t))
+void appendRow(QByteArray &out, QByteArrayView id, const SeriesForecast &forecast,
+               double (*pick)(const SeriesForecast &, size_t))
 {
     out.append(id);
     for (size_t k = 0; k < forecast.points.size(); ++k) {
@@ -143,9 +144,9 @@ Result<ForecastCsv> forecastCsv(QByteArrayView csv, int horizon, int season)
         const auto made = forecast(*values, {horizon, season});
         if (!made)
             return fail(made.error().kind, made.error().what, lineName(line));
-        appendRow(tables.points, cells[0], *made, [](const Forecast &f, size_t k) { return f.points[k]; });
-        appendRow(tables.lower, cells[0], *made, [](const Forecast &f, size_t k) { return f.bands95[k].lower; });
-        appendRow(tables.upper, cells[0], *made, [](const Forecast &f, size_t k) { return f.bands95[k].upper; });
+        appendRow(tables.points, cells[0], *made, [](const SeriesForecast &f, size_t k) { return f.points[k]; });
+        appendRow(tables.lower, cells[0], *made, [](const SeriesForecast &f, size_t k) { return f.bands95[k].lower; });
+        appendRow(tables.upper, cells[0], *made, [](const SeriesForecast &f, size_t k) { return f.bands95[k].upper; });
     }
     return tables;
 }

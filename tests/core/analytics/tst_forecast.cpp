@@ -29,7 +29,7 @@ std::vector<double> hours(int count)
     return values;
 }
 
-bool isSane(const Forecast &forecast)
+bool isSane(const SeriesForecast &forecast)
 {
     for (size_t k = 0; k < forecast.points.size(); ++k) {
         const Band &narrow = forecast.bands80[k];
@@ -53,7 +53,7 @@ private slots:
     {
         const auto all = hours(24 * 7 * 6);
         const auto known = std::span(all).first(all.size() - 48);
-        const Forecast made = forecast(known, {48, 24}).value();
+        const SeriesForecast made = forecast(known, {48, 24}).value();
         QCOMPARE(made.season, 168);
         double error = 0;
         for (size_t k = 0; k < 48; ++k)
@@ -64,14 +64,14 @@ private slots:
 
     void findsTheSeasonItself()
     {
-        const Forecast made = forecast(hours(24 * 7 * 6), {48, 0}).value();
+        const SeriesForecast made = forecast(hours(24 * 7 * 6), {48, 0}).value();
         QCOMPARE(made.season, 168);
     }
 
     /// Finding 18: the bands of noise with deviation 0.1 were 75 times too narrow.
     void bandsOfNoiseAreAsWideAsTheNoise()
     {
-        const Forecast made = forecast(noise(40, 1, 0.1), {5, 1}).value();
+        const SeriesForecast made = forecast(noise(40, 1, 0.1), {5, 1}).value();
         const double half = (made.bands95[0].upper - made.bands95[0].lower) / 2;
         QVERIFY2(half > 0.15 && half < 0.45, qPrintable(QString::number(half)));
     }
@@ -83,7 +83,7 @@ private slots:
         int count = 0;
         for (unsigned seed = 0; seed < 60; ++seed) {
             const auto all = noise(120, 10, 2, seed);
-            const Forecast made = forecast(std::span(all).first(110), {10, 1}).value();
+            const SeriesForecast made = forecast(std::span(all).first(110), {10, 1}).value();
             for (size_t k = 0; k < 10; ++k, ++count) {
                 const double came = all[110 + k];
                 inside80 += came >= made.bands80[k].lower && came <= made.bands80[k].upper ? 1 : 0;
@@ -111,7 +111,7 @@ private slots:
         std::vector<double> falling;
         for (int t = 0; t < 60; ++t)
             falling.push_back(std::max(0.0, 60.0 - t));
-        const Forecast made = forecast(falling, {40, 1}).value();
+        const SeriesForecast made = forecast(falling, {40, 1}).value();
         for (size_t k = 0; k < made.points.size(); ++k) {
             QVERIFY(made.points[k] >= 0);
             QVERIFY(made.bands95[k].lower >= 0);
