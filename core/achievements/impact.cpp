@@ -46,10 +46,10 @@ double confidenceOf(EvidenceGrade grade)
 {
     switch (grade) {
     case EvidenceGrade::Measured: return 1;
-    case EvidenceGrade::Correlated: return 0.7;
-    case EvidenceGrade::Claimed: return 0.5;
+    case EvidenceGrade::Correlated: return 0.85;
+    case EvidenceGrade::Claimed: return 0.7;
     }
-    return 0.5;
+    return 0.7;
 }
 
 double orderOfMagnitude(double amount) { return std::clamp(std::log10(1 + std::max(0.0, amount)) / 4, 0.0, 1.0); }
@@ -59,7 +59,7 @@ void addGain(const ImpactFacts &facts, QList<ImpactFactor> &factors)
     if (!facts.improvementPercent || !std::isfinite(*facts.improvementPercent))
         return;
     const double gain = std::max(0.0, *facts.improvementPercent);
-    factors.append({u"gain"_s, 1 - std::exp(-gain / 50), kGainWeight, u"%1 better"_s.arg(percentText(gain))});
+    factors.append({u"gain"_s, 1 - std::exp(-gain / 30), kGainWeight, u"%1 better"_s.arg(percentText(gain))});
 }
 
 void addReach(const ImpactFacts &facts, QList<ImpactFactor> &factors)

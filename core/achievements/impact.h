@@ -19,7 +19,7 @@ struct ImpactFactor {
 struct Impact {
     QString formula;  ///< "reference" or "open-1"
     double score = 0;
-    double confidence = 1;  ///< of the proof: measured 1, correlated 0.7, claimed 0.5
+    double confidence = 1;  ///< of the proof: measured 1, correlated 0.85, claimed 0.7
     QList<ImpactFactor> factors;
 
     bool operator==(const Impact &) const = default;
@@ -37,7 +37,7 @@ struct ImpactFacts {
 };
 
 /// `open-1`: 100 x confidence x the weighted mean of the known factors, where
-/// gain = 1 - exp(-improvement / 50) (weight 4), kind = by category (2), reach = log10(1 + reach) / 4 (2),
+/// gain = 1 - exp(-improvement / 30) (weight 4), kind = by category (2), reach = log10(1 + reach) / 4 (2),
 /// size = log10(1 + lines + 10 x files) / 4 (1), review = 1 - 1 / (1 + reviews) (1), each clamped to 0..1.
 [[nodiscard]] Impact openImpact(const ImpactFacts &facts);
 

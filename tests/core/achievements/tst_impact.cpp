@@ -36,7 +36,7 @@ private slots:
     {
         const Impact impact = openImpact({.category = Category::Performance,
                                           .grade = EvidenceGrade::Measured,
-                                          .improvementPercent = 50,
+                                          .improvementPercent = 30,
                                           .reach = 99});
         const double gain = 1 - std::exp(-1);
         QCOMPARE(impact.score, 100 * (4 * gain + 2 * 0.8 + 2 * 0.5) / 8);
