@@ -65,9 +65,6 @@ struct RepositoryChoice {
     bool isWatched = false;
 };
 
-/// How many achievements of each category were completed in one stretch of time; indexed like kCategories.
-using CategoryCounts = std::array<int, kCategories.size()>;
-
 /// Names of settings that the engine acts upon; the values are text, durations as parseDuration() reads them.
 namespace setting {
 inline constexpr QLatin1StringView kPrometheusUrl{"prometheus_url"};

@@ -33,6 +33,9 @@ inline constexpr std::array kCategories{
     Category::Content,      Category::Business,     Category::Milestone,   Category::Project,        Category::Development,
 };
 
+/// How many of each category; indexed by the category, in the order of kCategories.
+using CategoryCounts = std::array<int, kCategories.size()>;
+
 /// Lower-case English word as stored and sent: "feature", "bugfix".
 [[nodiscard]] QString toText(Category category);
 [[nodiscard]] std::optional<Category> categoryFrom(QStringView text);

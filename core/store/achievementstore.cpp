@@ -163,6 +163,38 @@ Result<AchievementPage> AchievementStore::find(const AchievementQuery &query) co
     return items.map([&](const QList<Achievement> &list) { return AchievementPage{list, *total}; });
 }
 
+Result<QList<Achievement>> AchievementStore::awardsOf(const QString &metric, Instant from, Instant to) const
+{
+    // Their natural keys begin with the metric, see achievements/awardrecord.h; what follows is '{' or ':'.
+    return m_database.list(u"SELECT %1 FROM achievement WHERE completed_at >= ? AND completed_at < ?"
+                           " AND (key GLOB 'kpi:*' OR key GLOB 'milestone:*')"
+                           " AND substr(key, instr(key, ':') + 1, ?) IN (?, ?) ORDER BY completed_at, id"_s.arg(kAchievementColumns),
+                           {from, to, metric.size() + 1, metric + u'{', metric + u':'}, readAchievement);
+}
+
+Result<QList<CategoryCounts>> AchievementStore::activity(const AchievementQuery &query, const QList<Instant> &edges) const
+{
+    const SqlPart condition = conditionOf(query);
+    auto statement = m_database.prepare(u"SELECT category, count(*) FROM achievement WHERE %1"
+                                        " AND completed_at >= ? AND completed_at < ? GROUP BY category"_s.arg(condition.text));
+    if (!statement)
+        return tl::unexpected(statement.error());
+    QList<CategoryCounts> counts;
+    for (qsizetype i = 0; i + 1 < edges.size(); ++i) {
+        CategoryCounts stretch{};
+        if (auto ran = statement->run(Values(condition.values) << edges[i] << edges[i + 1]); !ran)
+            return tl::unexpected(ran.error());
+        while (statement->next()) {
+            const auto category = categoryFrom(statement->get<QString>(0)).value_or(Category::Development);
+            stretch[size_t(category)] += statement->get<int>(1);
+        }
+        if (auto end = statement->finish(); !end)
+            return tl::unexpected(end.error());
+        counts += stretch;
+    }
+    return counts;
+}
+
 Result<QList<CategoryStats>> AchievementStore::stats() const
 {
     return m_database.list(u"SELECT category, count(*), avg(effective_impact), sum(time_saved_hours) FROM achievement"

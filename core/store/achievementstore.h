@@ -49,6 +49,10 @@ public:
     [[nodiscard]] Result<QList<AchievementId>> idsOfEvidence(const QString &kind, const QString &reference) const;
     /// Items stand without evidence. Text is searched word by word, the beginning of a word is enough.
     [[nodiscard]] Result<AchievementPage> find(const AchievementQuery &query) const;
+    /// Awards and milestones of a metric completed in [from, to), oldest first, without evidence.
+    [[nodiscard]] Result<QList<Achievement>> awardsOf(const QString &metric, Instant from, Instant to) const;
+    /// What `query` matches, whatever its limit, counted by category in each stretch [edges[i], edges[i + 1]).
+    [[nodiscard]] Result<QList<CategoryCounts>> activity(const AchievementQuery &query, const QList<Instant> &edges) const;
     /// By category, those without any left out.
     [[nodiscard]] Result<QList<CategoryStats>> stats() const;
 

@@ -335,7 +335,7 @@ void tellSampleStory(FakeEngine &engine, Instant now)
                           {setting::kKeepHours, u"5y"_s},
                           {setting::kDesktopNotifications, u"true"_s},
                           {setting::kFirstRunDone, u"true"_s},
-                          {setting::kScrapeInterval, u"15s"_s}};
+                          {setting::kPrometheusInterval, u"15s"_s}};
 }
 
 }  // namespace herald

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/pagequeries.h"
+
+#include "store/achievementstore.h"
+#include "store/alertstore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+#include "store/sourcestore.h"
+#include "workers/rulebook.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr int kSparkColumns = 60;
+constexpr qsizetype kMostSeriesOfATile = 6;
+constexpr int kLatestAchievements = 8;
+constexpr int kMostMarks = 200;
+constexpr int kActiveAlerts = 50;
+
+/// The last hour's mean against the 23 hours before, in per cent of it.
+std::optional<double> changeOf(const std::optional<Summary> &recent, const std::optional<Summary> &before)
+{
+    if (!recent || !before || recent->count == 0 || before->count == 0)
+        return std::nullopt;
+    const double mean = recent->sum / double(recent->count);
+    const double reference = before->sum / double(before->count);
+    const double change = 100 * (mean - reference) / std::abs(reference);
+    return std::isfinite(change) ? std::optional(change) : std::nullopt;
+}
+
+ChartMark markOf(const Achievement &award)
+{
+    return {ChartMark::Kind::Award, award.completedAt, award.completedAt, award.title};
+}
+
+ChartMark markOf(const Alert &alert, Instant now)
+{
+    return {ChartMark::Kind::Alert, alert.firedAt.value_or(alert.activeSince), alert.resolvedAt.value_or(now), alert.summary};
+}
+
+ChartMark markOf(const TargetChange &change)
+{
+    return {ChartMark::Kind::TargetChange, change.at, change.at, change.reason};
+}
+
+bool isActive(AlertState state)
+{
+    return state != AlertState::Inactive && state != AlertState::Resolved;
+}
+
+}  // namespace
+
+Duration PageQueries::staleAfter(MetricOrigin origin) const
+{
+    switch (origin) {
+    case MetricOrigin::Host: return std::max<Duration>(1min, 3 * m_config.hostInterval);
+    case MetricOrigin::Prometheus: return std::max<Duration>(5min, 3 * m_config.prometheusInterval);
+    case MetricOrigin::Exposition: return std::max<Duration>(2min, 3 * m_config.expositionInterval);
+    case MetricOrigin::Pushed: break;
+    }
+    return 24h * 7;
+}
+
+Result<Overview> PageQueries::overview() const
+{
+    Overview overview;
+    const auto components = SourceStore(m_database).health();
+    auto tiles = metricTiles();
+    const auto alerts = AlertStore(m_database).current();
+    const auto achievements = AchievementStore(m_database).find({.limit = kLatestAchievements});
+    if (!components)
+        return tl::unexpected(components.error());
+    if (!tiles)
+        return tl::unexpected(tiles.error());
+    if (!alerts)
+        return tl::unexpected(alerts.error());
+    if (!achievements)
+        return tl::unexpected(achievements.error());
+    for (const Health &health : *components)
+        overview.components += withAge(health, m_now);
+    int firing = 0;
+    for (const StoredAlert &stored : *alerts) {
+        firing += stored.alert.state == AlertState::Firing;
+        if (isActive(stored.alert.state) && overview.activeAlerts.size() < kActiveAlerts)
+            overview.activeAlerts += stored.alert;
+    }
+    std::ranges::stable_sort(overview.activeAlerts, [](const Alert &a, const Alert &b) {
+        const auto rank = [](const Alert &alert) { return std::pair(alert.state == AlertState::Firing, severityOf(alert.labels)); };
+        return rank(a) > rank(b);
+    });
+    // A metric that never had data belongs on the KPIs page, not on the front page.
+    tiles->removeIf([](const MetricTile &tile) { return tile.spark.empty() && !tile.latest; });
+    overview.tiles = std::move(*tiles);
+    overview.latestAchievements = achievements->items;
+    overview.overall = overallOf(overview.components, firing);
+    return overview;
+}
+
+Result<QList<MetricTile>> PageQueries::metricTiles() const
+{
+    const auto metrics = MetricStore(m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    QList<MetricTile> tiles;
+    for (const Metric &metric : *metrics) {
+        const auto own = tilesOf(metric);
+        if (!own)
+            return tl::unexpected(own.error());
+        tiles += *own;
+    }
+    return tiles;
+}
+
+Result<QList<MetricTile>> PageQueries::tilesOf(const Metric &metric) const
+{
+    SampleStore store(m_database);
+    auto sparks = store.thinned(metric.name, {.from = m_now - 24h, .to = m_now + 1s, .columns = kSparkColumns});
+    if (!sparks)
+        return tl::unexpected(sparks.error());
+    QList<MetricTile> tiles;
+    for (SeriesData &spark : *sparks) {
+        if (tiles.size() == kMostSeriesOfATile)
+            break;
+        auto tile = tileOf(metric, spark.series, std::move(spark.samples));
+        if (!tile)
+            return tl::unexpected(tile.error());
+        tiles += std::move(*tile);
+    }
+    if (tiles.isEmpty())
+        tiles += MetricTile{.metric = metric, .series = {metric.name, {}}};
+    return tiles;
+}
+
+Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesKey &series, std::vector<Sample> spark) const
+{
+    SampleStore store(m_database);
+    const auto latest = store.latest(series);
+    const auto recent = store.summary(series, m_now - 1h, m_now);
+    const auto before = store.summary(series, m_now - 24h, m_now - 1h);
+    if (!latest)
+        return tl::unexpected(latest.error());
+    if (!recent)
+        return tl::unexpected(recent.error());
+    if (!before)
+        return tl::unexpected(before.error());
+    const bool isFresh = *latest && m_now - (*latest)->at <= staleAfter(metric.origin);
+    return MetricTile{.metric = metric,
+                      .series = series,
+                      .latest = isFresh ? *latest : std::nullopt,
+                      .spark = std::move(spark),
+                      .change = changeOf(*recent, *before)};
+}
+
+Result<ChartData> PageQueries::chart(const ChartQuery &query) const
+{
+    const auto metric = MetricStore(m_database).metric(query.metric);
+    if (!metric)
+        return tl::unexpected(metric.error());
+    auto series = SampleStore(m_database).thinned(query.metric, {query.from, query.to, query.columns});
+    if (!series)
+        return tl::unexpected(series.error());
+    auto marks = this->marks(query);
+    if (!marks)
+        return tl::unexpected(marks.error());
+    return ChartData{.metric = *metric, .series = std::move(*series), .marks = std::move(*marks), .target = metric->target};
+}
+
+Result<QList<ChartMark>> PageQueries::marks(const ChartQuery &query) const
+{
+    QList<ChartMark> marks;
+    const auto awards = AchievementStore(m_database).awardsOf(query.metric, query.from, query.to);
+    const auto targets = MetricStore(m_database).targetChanges(query.metric, query.from, query.to);
+    const auto rules = loadRules(m_database);
+    const auto alerts = AlertStore(m_database).find({.since = query.from, .limit = kMostMarks});
+    if (!awards)
+        return tl::unexpected(awards.error());
+    if (!targets)
+        return tl::unexpected(targets.error());
+    if (!rules)
+        return tl::unexpected(rules.error());
+    if (!alerts)
+        return tl::unexpected(alerts.error());
+    for (const Achievement &award : *awards)
+        marks += markOf(award);
+    for (const TargetChange &change : *targets)
+        marks += markOf(change);
+    for (const Alert &alert : alerts->items) {
+        const auto watches = [&](const Rule &rule) { return rule.name == alert.rule && rule.metric == query.metric; };
+        if (alert.firedAt && std::ranges::any_of(*rules, watches))
+            marks += markOf(alert, m_now);
+    }
+    return marks;
+}
+
+}  // namespace herald

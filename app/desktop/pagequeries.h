@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/config.h"
+#include "store/database.h"
+#include "ui/engineport.h"
+
+namespace herald {
+
+/// What the pages show, read from the store in one go each. Any thread; `database` may be read-only.
+class PageQueries {
+public:
+    PageQueries(Database &database, const Config &config, Instant now) : m_database(database), m_config(config), m_now(now) {}
+
+    [[nodiscard]] Result<Overview> overview() const;
+    [[nodiscard]] Result<QList<MetricTile>> metricTiles() const;
+    [[nodiscard]] Result<ChartData> chart(const ChartQuery &query) const;
+
+private:
+    [[nodiscard]] Result<QList<MetricTile>> tilesOf(const Metric &metric) const;
+    [[nodiscard]] Result<MetricTile> tileOf(const Metric &metric, const SeriesKey &series, std::vector<Sample> spark) const;
+    [[nodiscard]] Result<QList<ChartMark>> marks(const ChartQuery &query) const;
+    [[nodiscard]] Duration staleAfter(MetricOrigin origin) const;
+
+    Database &m_database;
+    const Config &m_config;
+    Instant m_now;
+};
+
+}  // namespace herald
