@@ -160,11 +160,11 @@ std::vector<ChunkSeries<Row>> readBody(ByteReader &reader, const QSet<SeriesId> 
         const SeriesId id{qint64(reader.varint())};
         const quint64 which = reader.varint();
         const quint64 size = reader.varint();
-        if (!wanted.isEmpty() && !wanted.contains(id)) {
+        if (which >= times.size())
+            reader.fail();
+        else if (!wanted.isEmpty() && !wanted.contains(id))
             reader.skip(size);
-            continue;
-        }
-        if (which >= times.size() || (rows += times[which].size()) > kMaxRows)
+        else if ((rows += times[which].size()) > kMaxRows)
             reader.fail();
         else
             chunk.push_back({id, readRows<Row>(reader, times[which])});

@@ -24,7 +24,9 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     std::unique_ptr<Database> database(new Database(options.path, QUuid::createUuid().toString(QUuid::WithoutBraces)));
     if (auto connected = database->connect(options); !connected)
         return tl::unexpected(connected.error());
-    const auto ready = options.mode == OpenMode::ReadWrite ? migrate(*database) : requireCurrentSchema(*database);
+    const auto ready = options.mode == OpenMode::ReadWrite
+                           ? migrate(*database, options.schemaVersion.value_or(currentSchemaVersion()))
+                           : requireCurrentSchema(*database);
     if (!ready)
         return tl::unexpected(ready.error());
     return database;
@@ -54,7 +56,7 @@ Result<> Database::connect(const DatabaseOptions &options)
     if (auto ours = requireHeraldFile(*this); !ours)
         return ours;
     QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA temp_store=MEMORY"_s,
-                        u"PRAGMA cell_size_check=ON"_s};
+                        u"PRAGMA secure_delete=FAST"_s, u"PRAGMA cell_size_check=ON"_s};
     if (options.mode == OpenMode::ReadWrite)
         pragmas << u"PRAGMA auto_vacuum=INCREMENTAL"_s << u"PRAGMA journal_mode=WAL"_s
                 << u"PRAGMA journal_size_limit=16777216"_s;

@@ -19,6 +19,7 @@ struct DatabaseOptions {
     QString path;  ///< of the SQLite file, "…/herald.db"
     OpenMode mode = OpenMode::ReadWrite;
     Duration busyTimeout = std::chrono::seconds(5);  ///< how long a statement waits for another writer
+    std::optional<int> schemaVersion{};              ///< an older one than the current, as tests of upgrades want it
 };
 
 /// One connection to Herald's SQLite file: WAL, `synchronous=FULL`, foreign keys on. Belongs to the thread that opened

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] Result<QList<Delivery>> latest(int limit) const;
     [[nodiscard]] Result<DeliveryCounts> counts() const;
 
-    /// Writes what an attempt made of a waiting row: state, attempts, times, status and error. NotFound where the row is
-    /// gone or no longer waits.
+    /// Writes what an attempt made of a waiting row: state, attempts, times, status and error. NotFound where the row
+    /// is gone or no longer waits.
     [[nodiscard]] Result<> settle(const Delivery &after);
 
     /// Deletes finished rows made before `before`. Tells how many.

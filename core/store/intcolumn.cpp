@@ -128,10 +128,10 @@ std::vector<qint64> readInts(ByteReader &reader, size_t length)
 
 double costOfPlanes(const std::vector<quint64> &numbers)
 {
-    double bits = 0;
+    double bytes = 0;
     for (int plane = 0; plane < widthOf(numbers); ++plane)
-        bits += entropyOf(numbers, plane);
-    return bits / 8;
+        bytes += 1 + entropyOf(numbers, plane) / 8;  // even a plane of equal bytes takes a little
+    return bytes;
 }
 
 double costOfInts(std::span<const qint64> values) { return bestShape(values).cost; }

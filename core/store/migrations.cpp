@@ -89,9 +89,7 @@ QStringList migrationScripts()
 
 int currentSchemaVersion() { return int(migrationScripts().size()); }
 
-Result<> migrate(Database &database) { return migrateTo(database, currentSchemaVersion()); }
-
-Result<> migrateTo(Database &database, int version)
+Result<> migrate(Database &database, int version)
 {
     const auto found = versionOf(database);
     if (!found)

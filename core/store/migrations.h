@@ -18,12 +18,9 @@ inline constexpr int kApplicationId = 0x48524C44;
 /// The version that this Herald writes: the number of scripts.
 [[nodiscard]] int currentSchemaVersion();
 
-/// Brings the schema up to date, each step in a transaction of its own. A database that held an older schema is copied
-/// to `backups/` beside it first. Invalid where the database comes from a newer Herald.
-[[nodiscard]] Result<> migrate(Database &database);
-
-/// As above, but only up to `version`: lets a test build the database of an earlier Herald.
-[[nodiscard]] Result<> migrateTo(Database &database, int version);
+/// Brings the schema up to `version`, each step in a transaction of its own; a newer schema stays as it is. A database
+/// that held an older one is copied to `backups/` beside it first.
+[[nodiscard]] Result<> migrate(Database &database, int version = currentSchemaVersion());
 
 /// Invalid where the file is some other program's database or comes from a newer Herald. An empty file is ours.
 [[nodiscard]] Result<> requireHeraldFile(Database &database);

@@ -43,23 +43,23 @@ std::optional<DecimalForm> decimalFormOf(std::span<const double> values)
     const double power = kPowers[size_t(form.exponent)];
     for (const double value : values) {
         const double digits = std::round(value * power);
-        if (std::abs(digits) > kMaxExact || !isSame(digits / power, value))
+        if (!(std::abs(digits) <= kMaxExact) || !isSame(double(qint64(digits)) / power, value))
             return std::nullopt;
         form.digits.push_back(qint64(digits));
     }
     return form;
 }
 
-/// Doubles in their order as integers, so that neighbours differ by one.
+/// Doubles in their order as integers, so that neighbours differ by one; -0 comes right before 0.
 qint64 rankOf(double value)
 {
     const auto bits = std::bit_cast<qint64>(value);
-    return bits < 0 ? std::numeric_limits<qint64>::min() - bits : bits;
+    return bits < 0 ? bits ^ std::numeric_limits<qint64>::max() : bits;
 }
 
 double ofRank(qint64 rank)
 {
-    return std::bit_cast<double>(rank < 0 ? std::numeric_limits<qint64>::min() - rank : rank);
+    return std::bit_cast<double>(rank < 0 ? rank ^ std::numeric_limits<qint64>::max() : rank);
 }
 
 struct Fraction {

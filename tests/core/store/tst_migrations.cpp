@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migrations.h"
+
+#include "store/achievementstore.h"
+#include "store/integrity.h"
+#include "store/samplekeeper.h"
+#include "store/samplestore.h"
+#include "store/settingstore.h"
+#include "support/samples.h"
+#include "support/temporarydatabase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+const Instant kStart = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
+
+/// Rows as every version so far can hold them, in the SQL of the first one.
+const QStringList kRows{
+    u"INSERT INTO setting VALUES ('theme', 'dark')"_s,
+    u"INSERT INTO series (id, metric, labels) VALUES (1, 'cpu', '{}')"_s,
+    u"INSERT INTO head VALUES (0, 1767225600000, 1, 0.5)"_s,
+    u"INSERT INTO achievement (key, title, description, category, status, source, source_url, completed_at, tags, "
+    u"skills,"
+    " metrics_before, metrics_after, details, portfolio_ready, created_at, updated_at) VALUES ('k', 'Faster start', '',"
+    " 'performance', 'draft', 'git', '', 1767225600000, '[\"qt\"]', '[]', '{}', '{}', '{}', 0, 0, 0)"_s,
+};
+
+}  // namespace
+
+class MigrationsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void scriptsAreNumberedWithoutGaps()
+    {
+        const QStringList scripts = migrationScripts();
+        QVERIFY(!scripts.isEmpty());
+        for (int i = 0; i < scripts.size(); ++i)
+            QVERIFY2(scripts[i].startsWith(u":/sql/%1_"_s.arg(i + 1, 3, 10, QChar(u'0'))), qPrintable(scripts[i]));
+        QCOMPARE(currentSchemaVersion(), scripts.size());
+    }
+
+    // Every script that is added makes one more row here by itself.
+    void upgradesEveryEarlierVersion_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version <= currentSchemaVersion(); ++version)
+            QTest::addRow("from version %d", version) << version;
+    }
+    void upgradesEveryEarlierVersion()
+    {
+        QFETCH(int, version);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"herald.db"_s);
+        {
+            const auto old = Database::open({.path = path, .schemaVersion = version});
+            QVERIFY(old);
+            for (const QString &row : kRows)
+                QVERIFY2((*old)->execute(row), qPrintable(row));
+            QCOMPARE((*old)->scalar<int>(u"PRAGMA user_version"_s).value(), version);
+        }
+        const auto database = Database::open({.path = path});
+        QVERIFY(database);
+        QCOMPARE((*database)->scalar<int>(u"PRAGMA user_version"_s).value(), currentSchemaVersion());
+        QCOMPARE(SettingStore(**database).value(u"theme"_s).value(), u"dark"_s);
+        QCOMPARE(SampleStore(**database).latest({u"cpu"_s, {}}).value(), (Sample{kStart, 0.5}));
+        QCOMPARE(AchievementStore(**database).find({.text = u"faster"_s})->total, 1);
+        QCOMPARE(check(**database)->problems, QStringList());
+        const QStringList copies = QDir(folder.filePath(u"backups"_s)).entryList(QDir::Files);
+        QCOMPARE(copies,
+                 version == currentSchemaVersion() ? QStringList() : QStringList{u"herald-schema%1.db"_s.arg(version)});
+    }
+
+    void olderSchemaIsNotReadWithoutMigrating()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"herald.db"_s);
+        QVERIFY(Database::open({.path = path, .schemaVersion = 0}));
+        const auto reader = Database::open({.path = path, .mode = OpenMode::ReadOnly});
+        QCOMPARE(reader.error().kind, ErrorKind::Invalid);
+        QVERIFY(reader.error().what.contains(u"db migrate"_s));
+    }
+    void aFailedStepChangesNothing()
+    {
+        TemporaryDatabase database;
+        QVERIFY(SettingStore(*database).set(u"a"_s, u"1"_s));
+        // The first script meets tables that exist already.
+        QVERIFY(database->execute(u"PRAGMA user_version=0"_s));
+        QVERIFY(!migrate(*database));
+        QCOMPARE(database->scalar<int>(u"PRAGMA user_version"_s).value(), 0);
+        QCOMPARE(SettingStore(*database).value(u"a"_s).value(), u"1"_s);
+    }
+    void twoProgramsMayMigrateAtOnce()
+    {
+        TemporaryDatabase database;
+        const auto other = database.open();
+        QVERIFY(migrate(*database));
+        QVERIFY(migrate(*other));
+    }
+};
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+#include "tst_migrations.moc"
