@@ -43,13 +43,15 @@ ApiReply reply(const ApiError &error)
     return answer;
 }
 
-ApiReply reply(const Error &error)
+ApiError apiError(const Error &error)
 {
     const Answer answer = answerTo(error.kind);
-    return reply(ApiError{.status = answer.status,
-                          .code = answer.code,
-                          .what = error.what,
-                          .field = error.kind == ErrorKind::Invalid ? error.where : QString()});
+    return {.status = answer.status,
+            .code = answer.code,
+            .what = error.what,
+            .field = error.kind == ErrorKind::Invalid ? error.where : QString()};
 }
+
+ApiReply reply(const Error &error) { return reply(apiError(error)); }
 
 }  // namespace herald

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/commitqueue.h"
+
+#include "api/errors.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+// More in one commit gains nothing, but makes the first wait for the last.
+constexpr size_t kMaxBatch = 512;
+
+/// The answer to a write that was sound but did not reach the disk: another program holds the database, the disk is
+/// full.
+ApiReply notStored(const Error &error)
+{
+    return reply(
+        ApiError{.status = 503, .code = "not_stored", .what = error.what + u" Nothing was stored; send it again."_s});
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CommitQueue>> CommitQueue::start(const DatabaseOptions &options, Committed committed)
+{
+    auto thread = DatabaseThread::start(u"herald-writes"_s, options);
+    if (!thread)
+        return tl::unexpected(thread.error());
+    std::unique_ptr<CommitQueue> self(new CommitQueue(std::move(committed)));
+    self->m_thread = std::move(*thread);
+    return self;
+}
+
+CommitQueue::CommitQueue(Committed committed) : m_committed(std::move(committed)) {}
+
+CommitQueue::~CommitQueue() { stop(); }
+
+void CommitQueue::stop()
+{
+    m_thread->post([this](Database &database) { commitAll(database); });
+    m_thread->stop();
+}
+
+void CommitQueue::submit(WriteJob write, Responder respond)
+{
+    m_thread->post([this, job = Job{std::move(write), std::move(respond)}](Database &database) { add(database, job); });
+}
+
+void CommitQueue::add(Database &database, Job job)
+{
+    m_batch.push_back(std::move(job));
+    // The thread does things in order: what waits behind this write comes in before the commit that is asked for now.
+    if (m_batch.size() == 1)
+        m_thread->post([this](Database &own) { commitAll(own); });
+    else if (m_batch.size() >= kMaxBatch)
+        commitAll(database);
+}
+
+void CommitQueue::commitAll(Database &database)
+{
+    const std::vector<Job> jobs = std::exchange(m_batch, {});
+    if (jobs.empty())
+        return;
+    bool hasBegun = false;
+    std::vector<Written> written;
+    const auto committed = database.inTransaction([&]() -> Result<> {
+        hasBegun = true;
+        for (const Job &job : jobs) {
+            auto done = job.write(database);
+            if (!done)
+                return tl::unexpected(done.error());
+            written.push_back(std::move(*done));
+        }
+        return {};
+    });
+    if (committed)
+        return answer(jobs, std::move(written));
+    if (hasBegun)
+        return commitEach(database, jobs);
+    for (const Job &job : jobs)
+        job.respond(notStored(committed.error()));
+}
+
+void CommitQueue::commitEach(Database &database, const std::vector<Job> &jobs)
+{
+    // One of them failed and took the others with it; alone, each gets its own answer.
+    for (const Job &job : jobs) {
+        std::optional<Error> refusal;
+        auto done = database.inTransaction([&] {
+            auto written = job.write(database);
+            if (!written)
+                refusal = written.error();
+            return written;
+        });
+        if (done)
+            answer({job}, {std::move(*done)});
+        else
+            job.respond(refusal ? reply(*refusal) : notStored(done.error()));
+    }
+}
+
+void CommitQueue::answer(const std::vector<Job> &jobs, std::vector<Written> written)
+{
+    StoredFacts facts;
+    QList<Counter> counted;
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        facts.created += written[i].facts.created;
+        facts.changed += written[i].facts.changed;
+        facts.events += written[i].facts.events;
+        counted += written[i].counted;
+        jobs[i].respond(std::move(written[i].reply));
+    }
+    if (m_committed && (!facts.isEmpty() || !counted.isEmpty()))
+        m_committed(facts, counted);
+}
+
+}  // namespace herald

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/databasethread.h"
+#include "api/responder.h"
+#include "api/route.h"
+
+namespace herald {
+
+/// Runs writes and answers them once they are on disk. Writes that wait at the same time share one commit, for the
+/// disk's flush is what a commit costs.
+class CommitQueue {
+public:
+    /// Told after each commit, on the queue's thread, of all that its writes stored; not called where that is nothing.
+    using Committed = std::function<void(const StoredFacts &facts, const QList<Counter> &counted)>;
+
+    [[nodiscard]] static Result<std::unique_ptr<CommitQueue>> start(const DatabaseOptions &options,
+                                                                    Committed committed);
+    /// As stop().
+    ~CommitQueue();
+
+    /// From any thread.
+    void submit(WriteJob write, Responder respond);
+    /// Commits and answers what waits, then ends; what comes later is dropped.
+    void stop();
+
+private:
+    struct Job {
+        WriteJob write;
+        Responder respond;
+    };
+
+    explicit CommitQueue(Committed committed);
+    void add(Database &database, Job job);
+    void commitAll(Database &database);
+    void commitEach(Database &database, const std::vector<Job> &jobs);
+    void answer(const std::vector<Job> &jobs, std::vector<Written> written);
+
+    Committed m_committed;
+    std::vector<Job> m_batch;  // used on the thread only
+    std::unique_ptr<DatabaseThread> m_thread;
+};
+
+}  // namespace herald

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/countcache.h"
+
+#include "store/database.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr qsizetype kMaxEntries = 1000;
+
+QByteArray keyOf(const SqlPart &condition)
+{
+    QByteArray key;
+    QDataStream stream(&key, QIODevice::WriteOnly);
+    stream << condition.text;
+    for (const Value &value : condition.values)
+        stream << value.variant();
+    return key;
+}
+
+}  // namespace
+
+Result<qint64> CountCache::count(Database &database, const SqlPart &condition)
+{
+    const auto version = database.scalar<qint64>(u"PRAGMA data_version"_s);
+    if (!version)
+        return version;
+    if (*version != m_version || m_counts.size() >= kMaxEntries) {
+        m_counts.clear();
+        m_version = *version;
+    }
+    const QByteArray key = keyOf(condition);
+    if (const auto known = m_counts.constFind(key); known != m_counts.cend())
+        return *known;
+    const auto count =
+        database.scalar<qint64>(u"SELECT count(*) FROM achievement WHERE "_s + condition.text, condition.values);
+    if (count)
+        m_counts.insert(key, *count);
+    return count;
+}
+
+}  // namespace herald

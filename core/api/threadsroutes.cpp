@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/threadsroutes.h"
+
+#include "api/jsonbody.h"
+#include "store/achievementstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+ApiReply createdReply(AchievementId id)
+{
+    return jsonReply(201, {{u"status"_s, u"created"_s}, {u"achievement_id"_s, id.value}});
+}
+
+ApiReply updatedReply(AchievementId id)
+{
+    return jsonReply(200, {{u"status"_s, u"updated"_s}, {u"achievement_id"_s, id.value}});
+}
+
+ApiReply skippedReply(const QString &reason, std::optional<AchievementId> known = {})
+{
+    QJsonObject body{{u"status"_s, u"skipped"_s}, {u"reason"_s, reason}};
+    if (known)
+        body.insert(u"achievement_id"_s, known->value);
+    return jsonReply(200, body);
+}
+
+Result<Written> createPost(Database &database, const ThreadsPost &post, const ThreadsRules &rules, Instant now)
+{
+    return AchievementStore(database).put(postAchievement(post, rules, now), now).map([](const Stored &stored) {
+        return Written{.reply = createdReply(stored.id),
+                       .facts = {.created = {stored.id}},
+                       .counted = {Counter::ThreadsIntegrations, Counter::ViralPosts}};
+    });
+}
+
+Result<Written> growPost(Database &database, AchievementId id, const ThreadsPost &post, const ThreadsRules &rules,
+                         Instant now)
+{
+    AchievementStore store(database);
+    const auto stored = store.achievement(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const Achievement grown = grownAchievement(*stored, post, rules);
+    if (grown == *stored)
+        return Written{.reply = skippedReply(u"This post is known, and nothing about it is new."_s, id),
+                       .counted = {Counter::ThreadsIntegrations}};
+    return store.update(grown, now).map([id] {
+        return Written{.reply = updatedReply(id), .facts = {.changed = 1}, .counted = {Counter::ThreadsIntegrations}};
+    });
+}
+
+Result<Written> trackPost(Database &database, const ThreadsPost &post, const ThreadsRules &rules, Instant now)
+{
+    const auto known = AchievementStore(database).idOfKey(keyOf(post));
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return growPost(database, **known, post, rules, now);
+    if (const auto reason = reasonToSkip(post, rules))
+        return Written{.reply = skippedReply(*reason), .counted = {Counter::ThreadsIntegrations}};
+    return createPost(database, post, rules, now);
+}
+
+}  // namespace
+
+Routes threadsRoutes(const ThreadsRules &rules)
+{
+    const WriteHandler track = [rules](const RouteCall &call) -> ApiResult<WriteJob> {
+        return jsonBody(call.request.body).and_then([&](const QJsonObject &body) -> ApiResult<WriteJob> {
+            const auto post = parseThreadsPost(body);
+            if (!post)
+                return tl::unexpected(apiError(post.error()));
+            return WriteJob([post = *post, rules, now = call.now](Database &database) {
+                return trackPost(database, post, rules, now);
+            });
+        });
+    };
+    return {{HttpMethod::Post, "/threads/track", track}};
+}
+
+}  // namespace herald
