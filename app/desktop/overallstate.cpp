@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/overallstate.h"
+
+#include "store/alertstore.h"
+#include "store/metricstore.h"
+#include "store/sourcestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+Result<OverallState> overallState(Database &database, Instant now)
+{
+    const auto firing = AlertStore(database).countFiring();
+    if (!firing)
+        return tl::unexpected(firing.error());
+    auto components = SourceStore(database).health();
+    if (!components)
+        return tl::unexpected(components.error());
+    for (Health &health : *components)
+        health = withAge(health, now);
+    return OverallState{overallOf(*components, int(*firing)), int(*firing)};
+}
+
+Result<> saveMetricWithHistory(Database &database, const Metric &metric, Instant now)
+{
+    return database.inTransaction([&]() -> Result<> {
+        MetricStore store(database);
+        const auto before = store.metric(metric.name);
+        if (!before && before.error().kind != ErrorKind::NotFound)
+            return tl::unexpected(before.error());
+        if (auto saved = store.save(metric); !saved)
+            return saved;
+        if (!before || before->target == metric.target)
+            return {};
+        return store.changeTarget({.metric = metric.name, .at = now, .before = before->target, .after = metric.target, .reason = u"Set by hand"_s});
+    });
+}
+
+}  // namespace herald

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/storeengine.h"
+
+#include "desktop/pagequeries.h"
+#include "local/repositoryfinder.h"
+#include "secrets/secretnames.h"
+#include "store/achievementstore.h"
+#include "store/alertstore.h"
+#include "store/journalstore.h"
+#include "store/metricstore.h"
+#include "store/settingstore.h"
+#include "store/watchstore.h"
+#include "workers/rulebook.h"
+
+#include <QDir>
+#include <QTimer>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr auto kAnnouncePause = 250ms;
+
+template <class T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+QString textOf(Duration duration)
+{
+    return toText(duration);
+}
+
+/// The settings as they are in force where nobody chose.
+QHash<QString, QString> defaults()
+{
+    const Config config;
+    return {{setting::kPrometheusUrl, config.prometheusUrl.toString()},
+            {setting::kPrometheusInterval, textOf(config.prometheusInterval)},
+            {setting::kKeepRaw, textOf(config.rawRetention)},
+            {setting::kKeepFiveMinutes, textOf(config.fiveMinuteRetention)},
+            {setting::kKeepHours, textOf(config.hourRetention)},
+            {setting::kDesktopNotifications, u"true"_s}};
+}
+
+Result<QList<RepositoryChoice>> repositoryChoices(Database &database)
+{
+    const auto watched = WatchStore(database).all(WatchKind::Repository);
+    if (!watched)
+        return tl::unexpected(watched.error());
+    QList<RepositoryChoice> choices;
+    for (const Watch &watch : *watched)
+        choices += {watch.target, watch.isEnabled};
+    for (const QString &path : findRepositories(QDir::homePath()).paths) {
+        if (std::ranges::none_of(choices, [&](const RepositoryChoice &known) { return known.path == path; }))
+            choices += {path, false};
+    }
+    return choices;
+}
+
+/// Makes the watched repositories exactly these.
+Result<> watchExactly(Database &database, const QStringList &paths, Instant now)
+{
+    return database.inTransaction([&]() -> Result<> {
+        WatchStore store(database);
+        const auto watched = store.all(WatchKind::Repository);
+        if (!watched)
+            return tl::unexpected(watched.error());
+        for (const Watch &watch : *watched) {
+            if (paths.contains(watch.target))
+                continue;
+            if (auto removed = store.remove(WatchKind::Repository, watch.target); !removed)
+                return removed;
+        }
+        for (const QString &path : paths) {
+            if (auto saved = store.save({.kind = WatchKind::Repository, .target = path, .addedAt = now}); !saved)
+                return saved;
+        }
+        return {};
+    });
+}
+
+}  // namespace
+
+StoreEngine::StoreEngine(Options options, QObject *parent)
+    : EnginePort(parent), m_options(std::move(options)), m_jobs(m_options.database)
+{
+}
+
+QFuture<Result<Overview>> StoreEngine::overview()
+{
+    return m_jobs.read([config = m_options.config, now = m_options.clock.now()](Database &database) {
+        return PageQueries(database, config, now).overview();
+    });
+}
+
+QFuture<Result<QList<MetricTile>>> StoreEngine::metricTiles()
+{
+    return m_jobs.read([config = m_options.config, now = m_options.clock.now()](Database &database) {
+        return PageQueries(database, config, now).metricTiles();
+    });
+}
+
+QFuture<Result<ChartData>> StoreEngine::chart(ChartQuery query)
+{
+    return m_jobs.read([config = m_options.config, now = m_options.clock.now(), query](Database &database) {
+        return PageQueries(database, config, now).chart(query);
+    });
+}
+
+QFuture<Result<AchievementPage>> StoreEngine::achievements(AchievementQuery query)
+{
+    return m_jobs.read([query](Database &database) { return AchievementStore(database).find(query); });
+}
+
+QFuture<Result<Achievement>> StoreEngine::achievement(AchievementId id)
+{
+    return m_jobs.read([id](Database &database) { return AchievementStore(database).achievement(id); });
+}
+
+QFuture<Result<QList<CategoryCounts>>> StoreEngine::activity(AchievementQuery query, QList<Instant> edges)
+{
+    return m_jobs.read([query, edges](Database &database) { return AchievementStore(database).activity(query, edges); });
+}
+
+QFuture<Result<AlertPage>> StoreEngine::alerts(AlertQuery query)
+{
+    return m_jobs.read([query](Database &database) { return AlertStore(database).find(query); });
+}
+
+QFuture<Result<Alert>> StoreEngine::alert(AlertId id)
+{
+    return m_jobs.read([id](Database &database) { return AlertStore(database).alert(id); });
+}
+
+QFuture<Result<QList<Transition>>> StoreEngine::transitions(AlertId alert)
+{
+    return m_jobs.read([alert](Database &database) { return JournalStore(database).transitions({.alert = alert}); });
+}
+
+QFuture<Result<QList<Transition>>> StoreEngine::journal(Instant since, Instant until, int limit)
+{
+    return m_jobs.read([since, until, limit](Database &database) {
+        return JournalStore(database).latestTransitions({.since = since, .until = until, .limit = limit});
+    });
+}
+
+QFuture<Result<QList<Rule>>> StoreEngine::rules()
+{
+    return m_jobs.read([](Database &database) { return loadRules(database); });
+}
+
+QFuture<Result<QList<RepositoryChoice>>> StoreEngine::findRepositories()
+{
+    return m_jobs.read([](Database &database) { return repositoryChoices(database); });
+}
+
+QFuture<Result<QHash<QString, QString>>> StoreEngine::settings()
+{
+    return m_jobs.read([](Database &database) {
+        return SettingStore(database).all().map([](const QHash<QString, QString> &chosen) {
+            QHash<QString, QString> all = defaults();
+            all.insert(chosen);
+            return all;
+        });
+    });
+}
+
+QFuture<Result<QStringList>> StoreEngine::secretNames()
+{
+    return m_options.secrets ? m_options.secrets->names() : ready<QStringList>({});
+}
+
+QFuture<Result<AchievementId>> StoreEngine::addAchievement(Achievement achievement)
+{
+    if (achievement.key.isEmpty())
+        achievement.key = u"manual:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Instant now = m_options.clock.now();
+    auto added = m_jobs.write([achievement, now](Database &database) {
+        return AchievementStore(database).put(achievement, now).map([](const Stored &stored) { return stored.id; });
+    });
+    return added.then(this, [this](const Result<AchievementId> &id) {
+        announceStored();
+        return id;
+    });
+}
+
+QFuture<Result<>> StoreEngine::changed(QFuture<Result<>> written)
+{
+    return written.then(this, [this](const Result<> &result) {
+        announceStored();
+        return result;
+    });
+}
+
+QFuture<Result<>> StoreEngine::updateAchievement(Achievement achievement)
+{
+    return changed(m_jobs.write([achievement, now = m_options.clock.now()](Database &database) {
+        return AchievementStore(database).update(achievement, now);
+    }));
+}
+
+QFuture<Result<>> StoreEngine::saveMetric(Metric metric)
+{
+    return changed(m_jobs.write([metric, now = m_options.clock.now()](Database &database) {
+        return saveMetricWithHistory(database, metric, now);
+    }));
+}
+
+QFuture<Result<>> StoreEngine::removeMetric(QString name)
+{
+    return changed(m_jobs.write([name](Database &database) { return MetricStore(database).remove(name); }));
+}
+
+QFuture<Result<>> StoreEngine::acknowledge(AlertId alert, QString comment)
+{
+    const Acknowledgement acknowledgement{.by = qEnvironmentVariable("USER"), .comment = comment, .at = m_options.clock.now()};
+    return changed(m_jobs.write([alert, acknowledgement](Database &database) {
+        return AlertStore(database).acknowledge(alert, acknowledgement);
+    }));
+}
+
+QFuture<Result<>> StoreEngine::unacknowledge(AlertId alert)
+{
+    return changed(m_jobs.write([alert, now = m_options.clock.now()](Database &database) {
+        return AlertStore(database).unacknowledge(alert, now);
+    }));
+}
+
+QFuture<Result<>> StoreEngine::watchRepositories(QStringList paths)
+{
+    return changed(m_jobs.write([paths, now = m_options.clock.now()](Database &database) { return watchExactly(database, paths, now); }))
+        .then(this, [this](const Result<> &result) {
+            emit watchesChanged();
+            return result;
+        });
+}
+
+QFuture<Result<>> StoreEngine::saveSetting(QString name, QString value)
+{
+    return changed(m_jobs.write([name, value](Database &database) {
+               SettingStore store(database);
+               return value.isEmpty() ? store.remove(name) : store.set(name, value);
+           }))
+        .then(this, [this](const Result<> &result) {
+            emit settingsChanged();
+            return result;
+        });
+}
+
+QFuture<Result<>> StoreEngine::saveSecret(QString name, QString value)
+{
+    if (!m_options.secrets)
+        return ready<void>(fail(ErrorKind::Refused, u"The sample data keeps no secrets."_s));
+    auto done = value.isEmpty() ? m_options.secrets->remove(name) : m_options.secrets->write(name, value);
+    return done.then(this, [this, name, value](const Result<> &result) {
+        if (result)
+            emit secretChanged(name, value);
+        return result;
+    });
+}
+
+QFuture<Result<>> StoreEngine::sendTest(Channel channel)
+{
+    if (channel == Channel::Desktop) {
+        emit notificationWanted(tr("Herald can reach you here"), tr("This is the test that you asked for."), {}, Severity::Info);
+        return ready<void>({});
+    }
+    return m_test ? m_test() : ready<void>(fail(ErrorKind::Refused, u"The sample data sends nothing."_s));
+}
+
+void StoreEngine::scrapeNow()
+{
+    emit scrapeWanted();
+}
+
+void StoreEngine::announceStored()
+{
+    if (std::exchange(m_isAnnouncing, true))
+        return;
+    QTimer::singleShot(kAnnouncePause, this, [this] {
+        m_isAnnouncing = false;
+        emit stored();
+        announceOverall();
+    });
+}
+
+void StoreEngine::announceOverall()
+{
+    m_jobs.read([now = m_options.clock.now()](Database &database) { return overallState(database, now); })
+        .then(this, [this](const Result<OverallState> &state) {
+            const OverallState known = state.value_or(OverallState{Overall::CannotSee, 0});
+            if (m_overall != known) {
+                m_overall = known;
+                emit overallChanged(known.overall, known.firing);
+            }
+        });
+}
+
+}  // namespace herald

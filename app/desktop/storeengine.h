@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/overallstate.h"
+#include "desktop/storejobs.h"
+#include "engine/config.h"
+#include "secrets/secretstore.h"
+#include "ui/engineport.h"
+
+namespace herald {
+
+/// The engine's port over the store: it does not matter to a page whether the engine runs in this process or in another.
+/// Lives on the main thread and waits for nothing there.
+class StoreEngine final : public EnginePort {
+    Q_OBJECT
+public:
+    struct Options {
+        QString database;
+        Config config;
+        const Clock &clock;     ///< outlives this
+        SecretStore *secrets = nullptr;  ///< none in the demo; outlives this
+    };
+
+    explicit StoreEngine(Options options, QObject *parent = nullptr);
+
+    QFuture<Result<Overview>> overview() override;
+    QFuture<Result<AchievementPage>> achievements(AchievementQuery query) override;
+    QFuture<Result<Achievement>> achievement(AchievementId id) override;
+    QFuture<Result<QList<CategoryCounts>>> activity(AchievementQuery query, QList<Instant> edges) override;
+    QFuture<Result<QList<MetricTile>>> metricTiles() override;
+    QFuture<Result<ChartData>> chart(ChartQuery query) override;
+    QFuture<Result<AlertPage>> alerts(AlertQuery query) override;
+    QFuture<Result<Alert>> alert(AlertId id) override;
+    QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
+    QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) override;
+    QFuture<Result<QList<Rule>>> rules() override;
+    QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
+    QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<QStringList>> secretNames() override;
+
+    QFuture<Result<AchievementId>> addAchievement(Achievement achievement) override;
+    QFuture<Result<>> updateAchievement(Achievement achievement) override;
+    QFuture<Result<>> saveMetric(Metric metric) override;
+    QFuture<Result<>> removeMetric(QString name) override;
+    QFuture<Result<>> acknowledge(AlertId alert, QString comment) override;
+    QFuture<Result<>> unacknowledge(AlertId alert) override;
+    QFuture<Result<>> watchRepositories(QStringList paths) override;
+    QFuture<Result<>> saveSetting(QString name, QString value) override;
+    QFuture<Result<>> saveSecret(QString name, QString value) override;
+    QFuture<Result<>> sendTest(Channel channel) override;
+    void scrapeNow() override;
+
+    /// For whoever hears of the facts: tells the pages, at most four times a second.
+    void announceStored();
+    /// Looks again how everything is; time alone can make a source blind.
+    void announceOverall();
+    /// How a test message goes out; without it, none does.
+    void setDiscordTest(std::function<QFuture<Result<>>()> test) { m_test = std::move(test); }
+
+signals:
+    void scrapeWanted();
+    void watchesChanged();
+    void settingsChanged();
+    void secretChanged(QString name, QString value);
+
+private:
+    [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
+
+    Options m_options;
+    StoreJobs m_jobs;
+    std::function<QFuture<Result<>>()> m_test;
+    std::optional<OverallState> m_overall;  // as last announced
+    bool m_isAnnouncing = false;
+};
+
+}  // namespace herald
