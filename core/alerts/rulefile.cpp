@@ -4,6 +4,7 @@
 #include "alerts/rulereader.h"
 
 #include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,9 @@ void readRulesOf(YamlMap &map, RuleGroup &group, Seen &seen)
         Rule rule = readRule(item);
         rule.group = group.name;
         rule.interval = group.interval;
+        rule.limit = group.limit;
+        rule.queryOffset = group.queryOffset;
+        rule.labels = group.labels.with(rule.labels);
         if (item.isSound() && seen.rules.contains(keyOf(rule)))
             item.refuse(u"the rule %1 stands in this file twice; rename or remove one."_s.arg(rule.name));
         seen.rules.insert(keyOf(rule));
@@ -75,6 +79,20 @@ QString keyOf(const Rule &rule)
     return std::holds_alternative<PromQlCondition>(rule.condition) ? rule.name + rule.labels.toText() : rule.name;
 }
 
+std::vector<RuleGroup> groupsOf(const std::vector<Rule> &rules)
+{
+    std::vector<RuleGroup> groups;
+    for (const Rule &rule : rules) {
+        auto group = std::ranges::find(groups, rule.group, &RuleGroup::name);
+        if (group == groups.end()) {
+            groups.push_back({rule.group, rule.interval, rule.limit, rule.queryOffset, {}, {}});
+            group = groups.end() - 1;
+        }
+        group->rules.push_back(rule);
+    }
+    return groups;
+}
+
 Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName)
 {
     YamlFile file(fileName, yaml);
@@ -95,9 +113,13 @@ Result<Rule> ruleFromJsonText(const QByteArray &json)
     YamlMap map(file, file.root(), {});
     const QString group = map.text("group");
     const Duration interval = map.duration("interval");
+    const int limit = map.integer("limit", 0, 0, kMaxLimit);
+    const auto offset = map.has("query_offset") ? std::optional(map.duration("query_offset")) : std::nullopt;
     Rule rule = readRule(map);
     rule.group = group;
     rule.interval = interval;
+    rule.limit = limit;
+    rule.queryOffset = offset;
     if (!file.isSound())
         return tl::unexpected(file.error());
     return rule;

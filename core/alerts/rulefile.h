@@ -24,11 +24,14 @@ namespace herald {
 /// prometheus.io/docs/prometheus/latest/configuration/recording_rules.
 [[nodiscard]] Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName);
 
+/// Rules that were kept one by one, in groups again: groups and rules in the order of their first appearance.
+[[nodiscard]] std::vector<RuleGroup> groupsOf(const std::vector<Rule> &rules);
+
 /// A file that readRules() reads back as the same groups. PromQL rules carry Prometheus's keys only.
 [[nodiscard]] QByteArray writeRules(const std::vector<RuleGroup> &groups);
 
-/// One rule with the keys of the rule file, `group` and `interval`: the form that the store keeps and that programs
-/// get.
+/// One rule with the keys of the rule file and its group's (`group`, `interval`, `limit`, `query_offset`): the form
+/// that the store keeps and that programs get.
 [[nodiscard]] QJsonObject toJson(const Rule &rule);
 [[nodiscard]] QByteArray toJsonText(const Rule &rule);
 [[nodiscard]] Result<Rule> ruleFromJsonText(const QByteArray &json);

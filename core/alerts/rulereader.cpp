@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/rulereader.h"
 
+#include "alerts/templates.h"
+
 #include <QRegularExpression>
 #include <array>
 
@@ -225,6 +227,16 @@ void readCondition(YamlMap &map, Rule &rule)
     }
 }
 
+/// Each of these texts may be a template, and an unknown function in it would only show when the alert fires.
+void checkTemplates(YamlMap &map, const char *key, const auto &texts)
+{
+    YamlMap below = map.map(key);
+    for (const auto &[name, text] : texts) {
+        if (const auto parsed = Template::parse(text); !parsed)
+            below.refuse(name.toUtf8().constData(), parsed.error().what);
+    }
+}
+
 void readHeraldKeys(YamlMap &map, Rule &rule)
 {
     if (map.has("cooldown"))
@@ -250,6 +262,8 @@ Rule readRule(YamlMap &map)
         rule.annotations = map.pairs("annotations");
         readHeraldKeys(map, rule);
     }
+    checkTemplates(map, "labels", rule.labels);
+    checkTemplates(map, "annotations", rule.annotations);
     map.finish();
     return rule;
 }

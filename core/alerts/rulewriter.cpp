@@ -134,7 +134,17 @@ void addHeraldKeys(Tree::Map &map, const Rule &rule)
         map.emplace_back(u"enabled"_s, Tree{false});
 }
 
-Tree::Map ruleMap(const Rule &rule)
+/// `labels` without those that the group has anyway.
+Labels ownLabels(Labels labels, const Labels &ofGroup)
+{
+    for (const auto &[name, value] : ofGroup) {
+        if (labels.value(name) == value)
+            labels.remove(name);
+    }
+    return labels;
+}
+
+Tree::Map ruleMap(const Rule &rule, const Labels &ofGroup)
 {
     Tree::Map map;
     const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
@@ -145,26 +155,31 @@ Tree::Map ruleMap(const Rule &rule)
     addDuration(map, u"for"_s, rule.pendingFor);
     addDuration(map, u"keep_firing_for"_s, rule.keepFiringFor);
     addHeraldKeys(map, rule);
-    if (!rule.labels.isEmpty())
-        map.emplace_back(u"labels"_s, pairs(rule.labels));
+    if (const Labels labels = ownLabels(rule.labels, ofGroup); !labels.isEmpty())
+        map.emplace_back(u"labels"_s, pairs(labels));
     if (!rule.annotations.empty())
         map.emplace_back(u"annotations"_s, pairs(rule.annotations));
     return map;
 }
 
+void addGroupKeys(Tree::Map &map, const auto &source)
+{
+    addDuration(map, u"interval"_s, source.interval);
+    if (source.limit > 0)
+        map.emplace_back(u"limit"_s, Tree{double(source.limit)});
+    if (source.queryOffset)
+        map.emplace_back(u"query_offset"_s, text(*source.queryOffset));
+}
+
 Tree groupTree(const RuleGroup &group)
 {
     Tree::Map map{{u"name"_s, text(group.name)}};
-    addDuration(map, u"interval"_s, group.interval);
-    if (group.limit > 0)
-        map.emplace_back(u"limit"_s, Tree{double(group.limit)});
-    if (group.queryOffset)
-        map.emplace_back(u"query_offset"_s, text(*group.queryOffset));
+    addGroupKeys(map, group);
     if (!group.labels.isEmpty())
         map.emplace_back(u"labels"_s, pairs(group.labels));
     Tree::List rules;
     for (const Rule &rule : group.rules)
-        rules.push_back({ruleMap(rule)});
+        rules.push_back({ruleMap(rule, group.labels)});
     map.emplace_back(u"rules"_s, Tree{std::move(rules)});
     return {std::move(map)};
 }
@@ -181,10 +196,10 @@ QByteArray writeRules(const std::vector<RuleGroup> &groups)
 
 QByteArray toJsonText(const Rule &rule)
 {
-    Tree::Map map = ruleMap(rule);
+    Tree::Map map = ruleMap(rule, {});
     if (!rule.group.isEmpty())
         map.emplace_back(u"group"_s, text(rule.group));
-    addDuration(map, u"interval"_s, rule.interval);
+    addGroupKeys(map, rule);
     return toJsonText(Tree{std::move(map)});
 }
 

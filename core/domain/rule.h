@@ -113,13 +113,15 @@ struct Rule {
     Duration keepFiringFor{};
     int minSamples = 1;
     Duration interval{};  ///< of its group; 0 means the engine's own
-    Labels labels;        ///< severity, category, …
+    Labels labels;        ///< severity, category, …; those of its group under the rule's own
     std::vector<Labels::Pair> annotations;  ///< in the file's order
     bool isEnabled = true;
     Condition condition;                ///< a plain threshold unless the file says otherwise
     std::optional<Duration> cooldown;   ///< after a confirmed delivery; absent: the receiver's own
     QString escalation;                 ///< the name of an escalation chain; empty for none
     QStringList tags;
+    int limit = 0;                        ///< of its group; more alerts than this are an error; 0: no limit
+    std::optional<Duration> queryOffset;  ///< of its group; how far in the past the rule looks
 
     bool operator==(const Rule &) const = default;
 };
@@ -128,9 +130,9 @@ struct Rule {
 struct RuleGroup {
     QString name;                         ///< unique in its file
     Duration interval{};                  ///< 0: the engine's own
-    int limit = 0;                        ///< more alerts of one rule than this are an error; 0: no limit
-    std::optional<Duration> queryOffset;  ///< how far in the past the rules look
-    Labels labels;                        ///< added to each rule's own
+    int limit = 0;
+    std::optional<Duration> queryOffset;
+    Labels labels;                        ///< already under each rule's own
     std::vector<Rule> rules;
 
     bool operator==(const RuleGroup &) const = default;

@@ -180,6 +180,24 @@ private slots:
         }
     }
 
+    void groupsRulesThatWereKeptOneByOne()
+    {
+        const auto groups = readRules(kHeraldFile, u"a.yml"_s);
+        QVERIFY(groups);
+        std::vector<Rule> rules;
+        for (const Rule &rule : groups->at(0).rules)
+            rules.push_back(ruleFromJsonText(toJsonText(rule)).value());
+        QVERIFY(groupsOf(rules) == *groups);
+    }
+
+    void groupLabelsLieUnderTheRulesOwn()
+    {
+        const auto groups = readRules(kPrometheusFile, u"a.yml"_s);
+        QVERIFY(groups);
+        QCOMPARE(groups->at(0).rules.at(1).labels.toText(), u"{severity=\"critical\", team=\"infra\"}"_s);
+        QCOMPARE(writeRules(*groups).count("infra"), 1);
+    }
+
     void jsonCarriesTypedNumbers()
     {
         const QJsonObject json = toJson(readRules(kHeraldFile, u"a.yml"_s)->at(0).rules.at(0));
@@ -211,6 +229,10 @@ private slots:
         row("min_samples 0", "    min_samples: 0\n", u"r.yml:7: groups[0].rules[0].min_samples: "_s);
         row("enabled", "    enabled: maybe\n", u"r.yml:7: groups[0].rules[0].enabled: "_s);
         row("tags", "    tags: a\n", u"r.yml:7: groups[0].rules[0].tags: "_s);
+        row("template function", "    annotations:\n      summary: '{{ humanise $value }}'\n",
+            u"r.yml:8: groups[0].rules[0].annotations.summary: there is no template function"_s);
+        row("template in a label", "    labels: {severity: '{{ $valeu }}'}\n",
+            u"r.yml:7: groups[0].rules[0].labels.severity: "_s);
         row("duplicate name", plain, u"r.yml:7: groups[0].rules[1]: the rule A stands"_s);
         row("scalar rule", "  - 7\n", u"r.yml:7: groups[0].rules[1]: "_s);
         row("record with for", "  - record: a\n    expr: b\n    for: 1m\n", u"r.yml:9: groups[0].rules[1].for: "_s);
