@@ -17,6 +17,7 @@ std::span<const Command> commands()
         Command{"detect", "--input F --output G | --input-dir D --output-dir E", "anomaly scores of CSV series", detect},
         Command{"forecast", "--input F --output G --horizon H --season S [--lower L --upper U]", "point forecasts and 95 % bounds", forecast},
         Command{"token", "", "print the API token", token},
+        Command{"db", "check | backup FILE | restore FILE | migrate | stats", "look after the database", database},
     };
     return kAll;
 }

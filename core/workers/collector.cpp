@@ -15,6 +15,9 @@ namespace {
 /// While the disk is full, the newest harvests wait in memory: an hour of this host's at 5 s.
 constexpr size_t kMostWaiting = 720;
 
+/// Between two slices of maintenance others get their turn at the database.
+constexpr std::chrono::milliseconds kBetweenSlices(50);
+
 /// Will the same harvest be taken later, once there is room, permission or peace?
 bool mayHeal(ErrorKind kind)
 {
@@ -34,6 +37,7 @@ void Collector::start()
     m_http = std::make_unique<QtHttpClient>("Herald");
     openStore();
     rebuild();
+    startMaintenance();
 }
 
 void Collector::openStore()
@@ -50,6 +54,7 @@ void Collector::openStore()
 void Collector::stop()
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    m_maintenanceTimer.reset();
     for (auto &[name, entry] : m_sources)
         entry.timer->stop();
     if (m_http)
@@ -142,6 +147,37 @@ void Collector::storeWaiting()
         m_waiting.erase(m_waiting.begin());
         emit stored(std::move(*delta));
     }
+}
+
+void Collector::startMaintenance()
+{
+    m_maintenanceTimer = std::make_unique<QTimer>();
+    m_maintenanceTimer->setInterval(m_options.maintenanceInterval);
+    connect(m_maintenanceTimer.get(), &QTimer::timeout, this, [this] {
+        // What other programs watch or unwatch in the meantime is taken over as well.
+        reload();
+        maintain();
+    });
+    m_maintenanceTimer->start();
+}
+
+void Collector::maintain()
+{
+    if (!m_database || !m_maintenanceTimer)
+        return;
+    Maintenance maintenance(*m_database, m_options.retention);
+    const Instant now = m_options.clock.now();
+    const auto isDone = maintenance.step(now);
+    if (!isDone) {
+        emit failed(isDone.error());
+        return;
+    }
+    if (!*isDone) {
+        QTimer::singleShot(kBetweenSlices, this, &Collector::maintain);
+        return;
+    }
+    if (const auto adapted = maintenance.adaptTargets(now); !adapted)
+        emit failed(adapted.error());
 }
 
 }  // namespace herald

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "workers/maintenance.h"
 #include "workers/pipeline.h"
 #include "workers/sourceset.h"
 
@@ -21,6 +22,8 @@ public:
         QString database;
         SourceOptions sources;
         Receivers receivers;
+        RetentionPolicy retention{};
+        Duration maintenanceInterval = std::chrono::minutes(15);
         const Clock &clock;  ///< outlives the worker
     };
 
@@ -54,12 +57,15 @@ private:
     void collect(const QString &name);
     void harvested(const QString &name, Harvest harvest);
     void storeWaiting();
+    void startMaintenance();
+    void maintain();
 
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Pipeline> m_pipeline;  // while there is a database
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
+    std::unique_ptr<QTimer> m_maintenanceTimer;
     std::vector<Harvest> m_waiting;  // collected, not yet on disk
 };
 
