@@ -3,6 +3,7 @@
 
 #include "ui/language.h"
 #include "ui/pages/pagelist.h"
+#include "ui/preferences.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/healthstrip.h"
 #include "ui/widgets/label.h"
@@ -23,8 +24,6 @@ namespace {
 constexpr int kCompactBelow = 1100;
 constexpr QSize kFirstSize(1280, 820);
 constexpr QSize kSmallest(760, 480);
-const auto kGeometry = u"window/geometry"_s;
-const auto kNoTraySaid = u"window/no_tray_said"_s;
 }  // namespace
 
 MainWindow::MainWindow(EnginePort &engine, const Options &options, QWidget *parent)
@@ -94,7 +93,7 @@ void MainWindow::addShortcuts()
 
 void MainWindow::restore()
 {
-    if (!restoreGeometry(m_options.preferences.value(kGeometry).toByteArray()))
+    if (!restoreGeometry(m_options.preferences.value(preference::kGeometry).toByteArray()))
         resize(kFirstSize);
 }
 
@@ -110,7 +109,9 @@ Page *MainWindow::pageNamed(const QString &name)
 {
     if (auto *page = m_pages.value(name))
         return page;
-    auto *page = createPage(name, {m_engine, m_options.clock, m_feed, m_options.preferences}, m_stack);
+    auto *page = createPage(
+        name, {m_engine, m_options.clock, m_feed, m_options.preferences, m_options.language, m_options.appearance},
+        m_stack);
     if (!page)
         return nullptr;
     m_pages.insert(name, page);
@@ -158,14 +159,14 @@ void MainWindow::bringToFront()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_options.preferences.setValue(kGeometry, saveGeometry());
+    m_options.preferences.setValue(preference::kGeometry, saveGeometry());
     if (m_hidesToTray) {
         event->ignore();
         hide();
         return;
     }
-    if (!m_options.preferences.value(kNoTraySaid).toBool()) {
-        m_options.preferences.setValue(kNoTraySaid, true);
+    if (!m_options.preferences.value(preference::kNoTraySaid).toBool()) {
+        m_options.preferences.setValue(preference::kNoTraySaid, true);
         QMessageBox::information(
             this, tr("Herald ends with its window"),
             tr("This desktop has no tray to stay in. To keep watching without the window, run “heraldctl serve”."));

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace herald {
 
+class AppearanceSwitch;
 class HealthStrip;
 class Language;
 class Navigation;
@@ -25,6 +26,7 @@ public:
         const Clock &clock;
         QSettings &preferences;  ///< of the screen alone; outlives the window
         Language &language;
+        AppearanceSwitch &appearance;
         bool isDemo = false;  ///< marks every page as sample data
     };
 

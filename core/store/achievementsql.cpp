@@ -43,15 +43,23 @@ private:
     SqlPart m_part;
 };
 
+void addText(Condition &condition, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    const QString words = ftsQueryOf(text);
+    if (words.isEmpty())
+        condition.add(u"0"_s, {});  // a text without a single word is found nowhere, and FTS5 would call it an error
+    else
+        condition.add(u"id IN (SELECT rowid FROM achievement_text WHERE achievement_text MATCH ?)"_s, {words});
+}
+
 }  // namespace
 
 SqlPart conditionOf(const AchievementQuery &query)
 {
     Condition condition;
-    if (!query.text.trimmed().isEmpty()) {
-        condition.add(u"id IN (SELECT rowid FROM achievement_text WHERE achievement_text MATCH ?)"_s,
-                      {ftsQueryOf(query.text)});
-    }
+    addText(condition, query.text);
     condition.addAnyOf("category"_L1, query.categories);
     condition.addAnyOf("status"_L1, query.statuses);
     condition.addAnyOf("source"_L1, query.sources);

@@ -124,4 +124,20 @@ RowContent rowOf(const MetricTile &tile)
             .trailingTone = tile.latest ? Tone::Neutral : Tone::Blind};
 }
 
+RowContent rowOf(const Metric &metric)
+{
+    const QString better =
+        metric.direction == Direction::HigherIsBetter ? Words::tr("higher is better") : Words::tr("lower is better");
+    return {.icon = metric.origin == MetricOrigin::Host         ? u"host"_s
+                    : metric.origin == MetricOrigin::Prometheus ? u"prometheus"_s
+                                                                : u"component"_s,
+            .tone = metric.isEnabled ? Tone::Accent : Tone::Muted,
+            .title = metric.title.isEmpty() ? metric.name : metric.title,
+            .subtitle = metric.name,
+            .trailing =
+                metric.isEnabled ? metric.target ? targetText(metric) : Words::tr("No target") : Words::tr("Off"),
+            .trailingTone = metric.isEnabled && metric.target ? Tone::Neutral : Tone::Muted,
+            .trailingNote = better};
+}
+
 }  // namespace herald

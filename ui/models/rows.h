@@ -14,6 +14,7 @@ namespace herald {
 /// `health` as it counts at `now`, with the age of its data.
 [[nodiscard]] RowContent rowOf(const Health &health, Instant now);
 [[nodiscard]] RowContent rowOf(const MetricTile &tile);
+[[nodiscard]] RowContent rowOf(const Metric &metric);
 
 /// The labels that tell one alert of a rule from another: without alertname and what the rule added for routing.
 [[nodiscard]] QString tellingLabels(const Labels &labels);

@@ -12,12 +12,17 @@ class QSettings;
 
 namespace herald {
 
+class AppearanceSwitch;
+class Language;
+
 /// What every page may use. All of it outlives the pages.
 struct PageContext {
     EnginePort &engine;
     const Clock &clock;
     OverviewFeed &feed;
-    QSettings &preferences;  ///< of the screen alone: language, appearance, what was open
+    QSettings &preferences;  ///< of the screen alone, see ui/preferences.h
+    Language &language;
+    AppearanceSwitch &appearance;
 };
 
 /// One page of the window. It asks the engine when it is shown and, while it is, whenever new facts are stored.

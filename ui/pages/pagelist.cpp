@@ -6,6 +6,8 @@
 #include "ui/pages/kpispage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/rulespage.h"
+#include "ui/pages/settingspage.h"
+#include "ui/pages/timelinepage.h"
 
 #include <QCoreApplication>
 
@@ -25,27 +27,41 @@ Page *make(const PageContext &context, QWidget *parent)
     return new T(context, parent);
 }
 
-using Maker = Page *(*)(const PageContext &, QWidget *);
+/// A page's name of the contract, which is also its icon's, its title, and how it is made.
+struct PageKind {
+    QString name;
+    QString title;
+    Page *(*make)(const PageContext &, QWidget *);
+};
+
+QList<PageKind> pageKinds()
+{
+    QList<PageKind> kinds;
+    kinds += {u"overview"_s, Words::tr("Overview"), make<OverviewPage>};
+    kinds += {u"timeline"_s, Words::tr("Timeline"), make<TimelinePage>};
+    kinds += {u"kpis"_s, Words::tr("KPIs"), make<KpisPage>};
+    kinds += {u"alerts"_s, Words::tr("Alerts"), make<AlertsPage>};
+    kinds += {u"journal"_s, Words::tr("Journal"), make<JournalPage>};
+    kinds += {u"rules"_s, Words::tr("Rules"), make<RulesPage>};
+    kinds += {u"settings"_s, Words::tr("Settings"), make<SettingsPage>};
+    return kinds;
+}
 
 }  // namespace
 
 QList<Navigation::Entry> pageEntries()
 {
-    return {
-        {u"overview"_s, Words::tr("Overview"), u"overview"_s}, {u"kpis"_s, Words::tr("KPIs"), u"kpis"_s},
-        {u"alerts"_s, Words::tr("Alerts"), u"alerts"_s},       {u"journal"_s, Words::tr("Journal"), u"journal"_s},
-        {u"rules"_s, Words::tr("Rules"), u"rules"_s},
-    };
+    QList<Navigation::Entry> entries;
+    for (const auto &kind : pageKinds())
+        entries += {.name = kind.name, .title = kind.title, .icon = kind.name, .isLast = kind.name == "settings"_L1};
+    return entries;
 }
 
 Page *createPage(const QString &name, const PageContext &context, QWidget *parent)
 {
-    static const QHash<QString, Maker> makers{
-        {u"overview"_s, make<OverviewPage>}, {u"kpis"_s, make<KpisPage>},   {u"alerts"_s, make<AlertsPage>},
-        {u"journal"_s, make<JournalPage>},   {u"rules"_s, make<RulesPage>},
-    };
-    const Maker maker = makers.value(name);
-    return maker ? maker(context, parent) : nullptr;
+    const auto kinds = pageKinds();
+    const auto kind = std::ranges::find(kinds, name, &PageKind::name);
+    return kind == kinds.cend() ? nullptr : kind->make(context, parent);
 }
 
 }  // namespace herald

@@ -47,7 +47,7 @@ int main(int argc, char *argv[])
         herald::tellSampleStory(engine, clock.now());
     QElapsedTimer timer;
     timer.start();
-    herald::MainWindow window(engine, {clock, preferences, language, parser.isSet(u"demo"_s)});
+    herald::MainWindow window(engine, {clock, preferences, language, appearance, parser.isSet(u"demo"_s)});
     window.showPage(parser.value(u"page"_s));
     if (parser.isSet(u"open"_s))
         window.open(parser.value(u"open"_s));

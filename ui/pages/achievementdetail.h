@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/engineport.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace herald {
+
+class DetailPane;
+class Facts;
+class Notice;
+
+/// One achievement with what proves it, and what a person can do with it.
+class AchievementDetail final : public QWidget {
+    Q_OBJECT
+public:
+    AchievementDetail(EnginePort &engine, QWidget *parent);
+
+    void setAchievement(const Achievement &achievement, Instant now);
+
+signals:
+    /// A change is stored.
+    void changed(const herald::Achievement &achievement);
+
+private:
+    void buildActions();
+    void showHead();
+    void showFacts();
+    void showEvidence();
+    void setStatus(AchievementStatus status, const QString &done);
+    void edit();
+    void save(const Achievement &achievement, const QString &done);
+
+    EnginePort &m_engine;
+    Achievement m_achievement;
+    Instant m_now;
+    DetailPane *m_pane = nullptr;
+    Notice *m_notice = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_archive = nullptr;
+    QPushButton *m_restore = nullptr;
+    QLabel *m_description = nullptr;
+    QLabel *m_proofHeading = nullptr;
+    QVBoxLayout *m_proof = nullptr;
+    Facts *m_facts = nullptr;
+};
+
+}  // namespace herald

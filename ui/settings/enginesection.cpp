@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/enginesection.h"
+
+#include "ui/format.h"
+#include "ui/widgets/notice.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+QString readable(const QString &duration)
+{
+    const auto parsed = parseDuration(duration);
+    return parsed ? durationText(*parsed) : duration;
+}
+
+}  // namespace
+
+EngineSection::EngineSection(const PageContext &context, QWidget *parent)
+    : SettingsSection(tr("Prometheus and storage"), tr("Changes take effect with the next collection."), context,
+                      parent),
+      m_url(new QLineEdit(this))
+{
+    m_url->setPlaceholderText(u"http://localhost:9090"_s);
+    addLine(tr("Prometheus"), m_url);
+    m_durations = {
+        {setting::kPrometheusInterval, addDurations(tr("Ask it every"), setting::kPrometheusInterval,
+                                                    {u"15s"_s, u"30s"_s, u"1m"_s, u"5m"_s, u"1h"_s, u"1d"_s})},
+        {setting::kKeepRaw,
+         addDurations(tr("Keep raw samples"), setting::kKeepRaw, {u"7d"_s, u"14d"_s, u"30d"_s, u"90d"_s})},
+        {setting::kKeepFiveMinutes,
+         addDurations(tr("Keep 5 min means"), setting::kKeepFiveMinutes, {u"30d"_s, u"90d"_s, u"180d"_s, u"1y"_s})},
+        {setting::kKeepHours,
+         addDurations(tr("Keep hourly means"), setting::kKeepHours, {u"1y"_s, u"2y"_s, u"5y"_s, u"10y"_s})},
+    };
+    connect(m_url, &QLineEdit::editingFinished, this, &EngineSection::saveUrl);
+    engine().settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
+        if (settings)
+            fill(*settings);
+        else
+            notice().showError(settings.error());
+    });
+}
+
+QComboBox *EngineSection::addDurations(const QString &name, QLatin1StringView setting, const QStringList &choices)
+{
+    auto *box = new QComboBox(this);
+    for (const auto &choice : choices)
+        box->addItem(readable(choice), choice);
+    addLine(name, box);
+    connect(box, &QComboBox::activated, this, [this, box, setting] { save(setting, box->currentData().toString()); });
+    return box;
+}
+
+/// A value that is not among the choices is added to them.
+void EngineSection::fill(const QHash<QString, QString> &settings)
+{
+    m_storedUrl = settings.value(setting::kPrometheusUrl);
+    m_url->setText(m_storedUrl);
+    for (auto box = m_durations.cbegin(); box != m_durations.cend(); ++box) {
+        const QString value = settings.value(box.key());
+        if (value.isEmpty())
+            continue;
+        if ((*box)->findData(value) < 0)
+            (*box)->insertItem(0, readable(value), value);
+        (*box)->setCurrentIndex((*box)->findData(value));
+    }
+}
+
+void EngineSection::saveUrl()
+{
+    const QString text = m_url->text().trimmed();
+    if (text == m_storedUrl)
+        return;
+    const QUrl url(text, QUrl::StrictMode);
+    if (!text.isEmpty() && (!url.isValid() || !url.scheme().startsWith("http"_L1) || url.host().isEmpty())) {
+        notice().showError(
+            {ErrorKind::Invalid, tr("Write the address with its scheme, such as http://localhost:9090."), {}});
+        return;
+    }
+    m_storedUrl = text;
+    save(setting::kPrometheusUrl, text);
+}
+
+void EngineSection::save(QLatin1StringView setting, const QString &value)
+{
+    follow(engine().saveSetting(setting, value), tr("Saved."));
+}
+
+}  // namespace herald
