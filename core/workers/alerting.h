@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/engine.h"
 #include "domain/clock.h"
 #include "workers/dispatcher.h"
 #include "workers/pipeline.h"
@@ -11,7 +12,7 @@ class QTimer;
 
 namespace herald {
 
-/// Root of the alerting thread: evaluates the rules in fixed slots, writes transitions, alerts and notifications in one
+/// Root of the alerting thread: evaluates the rules in their slots, writes alerts, journal and notifications in one
 /// transaction, and lets the dispatcher send. Builds everything in start(), on its own thread.
 class Alerting final : public QObject {
     Q_OBJECT
@@ -29,7 +30,7 @@ public:
 
     void start();
     void stop();
-    /// Takes over what was just stored; evaluates at the next slot.
+    /// Takes over what was just stored; judged at the next slot.
     void take(const herald::Delta &delta);
 
 signals:
@@ -38,14 +39,29 @@ signals:
     void failed(herald::Error error);
 
 private:
+    [[nodiscard]] Result<> load(Instant now);
+    [[nodiscard]] Result<> fillWindows(Instant now);
     void tick();
-    void evaluate(Instant now);
+    [[nodiscard]] Result<> syncRules(Instant now);
+    [[nodiscard]] Result<> syncAcknowledgements(Instant now);
+    void keep(TickResult result);
+    void storeKept(Instant now);
+    /// `known` is the id that an earlier change of the same batch gave to the alert.
+    [[nodiscard]] Result<AlertId> store(const AlertChange &change, AlertId known, Instant now,
+                                        QList<Transition> &transitions);
+    void rememberTick(Instant now);
 
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<QTimer> m_timer;
+    RuleEngine m_engine;
+    QList<Rule> m_rules;
+    QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
+    std::vector<AlertChange> m_unstored;   // changes that are not on disk yet
+    Instant m_rememberedTick;
+    bool m_isLoaded = false;
 };
 
 }  // namespace herald

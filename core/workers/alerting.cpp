@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/alerting.h"
+
+#include "net/qthttpclient.h"
+#include "store/alertstore.h"
+#include "store/deliverystore.h"
+#include "store/journalstore.h"
+#include "store/settingstore.h"
+#include "workers/rulebook.h"
+
+#include <QThread>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+/// When the engine last looked: what came after was not watched.
+constexpr auto kLastTick = "alerting_last_tick"_L1;
+constexpr Duration kRememberTick = 30s;
+constexpr int kMostAcknowledged = 1000;
+
+EngineOptions engineOptions(Duration interval)
+{
+    EngineOptions options;
+    options.defaults.interval = interval;
+    return options;
+}
+
+std::vector<RestoredAlert> restored(const QList<StoredAlert> &stored)
+{
+    std::vector<RestoredAlert> alerts;
+    for (const StoredAlert &one : stored)
+        alerts.push_back({one.alert, one.memory});
+    return alerts;
+}
+
+}  // namespace
+
+Alerting::Alerting(Options options) : m_options(std::move(options)), m_engine(engineOptions(m_options.interval)) {}
+
+Alerting::~Alerting() = default;
+
+void Alerting::start()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    auto database = Database::open({.path = m_options.database});
+    if (!database) {
+        emit failed(database.error());
+        return;
+    }
+    m_database = std::move(*database);
+    m_http = std::make_unique<QtHttpClient>("Herald");
+    m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_http, m_options.dispatch);
+    connect(m_dispatcher.get(), &Dispatcher::failed, this, &Alerting::failed);
+    m_timer = std::make_unique<QTimer>();
+    connect(m_timer.get(), &QTimer::timeout, this, &Alerting::tick);
+    m_timer->start(m_options.interval);
+    tick();
+}
+
+void Alerting::stop()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (m_isLoaded)
+        rememberTick(m_options.clock.now());
+    m_timer.reset();
+    if (m_http)
+        m_http->abortAll();
+    m_dispatcher.reset();
+    m_http.reset();
+    m_database.reset();
+    m_isLoaded = false;
+}
+
+Result<> Alerting::load(Instant now)
+{
+    auto rules = loadRules(*m_database);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    const auto open = AlertStore(*m_database).current();
+    if (!open)
+        return tl::unexpected(open.error());
+    const auto lastTick = SettingStore(*m_database).value(kLastTick);
+    if (!lastTick)
+        return tl::unexpected(lastTick.error());
+    const auto recent = JournalStore(*m_database).transitions({.since = now - 24h});
+    if (!recent)
+        return tl::unexpected(recent.error());
+    m_rules = std::move(*rules);
+    const Instant looked = parseInstant(lastTick->value_or(QString())).value_or(now);
+    keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
+    keep(m_engine.restore(restored(*open), looked));
+    if (auto filled = fillWindows(now); !filled)
+        return filled;
+    m_engine.remember({recent->begin(), recent->end()});
+    m_isLoaded = true;
+    return {};
+}
+
+Result<> Alerting::fillWindows(Instant now)
+{
+    m_lookBacks = m_engine.lookBacks();
+    SampleStore samples(*m_database);
+    for (auto it = m_lookBacks.cbegin(); it != m_lookBacks.cend(); ++it) {
+        const auto series = samples.samplesOf(it.key(), now - it.value(), now + 1ms);
+        if (!series)
+            return tl::unexpected(series.error());
+        for (const SeriesData &data : *series) {
+            const SeriesRef ref = m_engine.addSeries(data.series);
+            for (const Sample &sample : data.samples)
+                m_engine.feed(ref, sample);
+        }
+    }
+    return {};
+}
+
+void Alerting::take(const Delta &delta)
+{
+    for (const SeriesSample &sample : delta.samples) {
+        if (m_isLoaded && m_lookBacks.contains(sample.series.metric))
+            m_engine.feed(sample);
+    }
+}
+
+void Alerting::tick()
+{
+    const Instant now = m_options.clock.now();
+    const auto ready = m_isLoaded ? syncRules(now).and_then([&] { return syncAcknowledgements(now); }) : load(now);
+    if (!ready)
+        emit failed(ready.error());
+    if (!m_isLoaded)
+        return;
+    keep(m_engine.tick(now));
+    storeKept(now);
+    if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick)
+        rememberTick(now);
+    m_dispatcher->send(now);
+}
+
+Result<> Alerting::syncRules(Instant now)
+{
+    auto rules = loadRules(*m_database);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    if (*rules == m_rules)
+        return {};
+    m_rules = std::move(*rules);
+    keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
+    return fillWindows(now);
+}
+
+/// A person may acknowledge through any door; the row is what counts.
+Result<> Alerting::syncAcknowledgements(Instant now)
+{
+    const auto page = AlertStore(*m_database).find({.since = now - 1min, .limit = kMostAcknowledged});
+    if (!page)
+        return tl::unexpected(page.error());
+    const QList<Alert> open = m_engine.alerts();
+    for (const Alert &row : page->items) {
+        const auto own = std::ranges::find(open, row.id, &Alert::id);
+        if (own == open.end() || own->acknowledgedAt == row.acknowledgedAt)
+            continue;
+        auto change = row.acknowledgedAt
+                          ? m_engine.acknowledge(row.id, row.acknowledgedBy, row.acknowledgeComment, *row.acknowledgedAt)
+                          : m_engine.unacknowledge(row.id, now);
+        if (!change)
+            return tl::unexpected(change.error());
+        m_unstored.push_back(std::move(*change));
+    }
+    return {};
+}
+
+void Alerting::keep(TickResult result)
+{
+    std::ranges::move(result.changes, std::back_inserter(m_unstored));
+}
+
+void Alerting::storeKept(Instant now)
+{
+    if (m_unstored.empty())
+        return;
+    QList<Transition> transitions;
+    std::map<std::pair<quint32, quint32>, AlertId> ids;  // by handle: a new alert may have changed twice
+    const auto stored = m_database->inTransaction([&]() -> Result<> {
+        for (const AlertChange &change : m_unstored) {
+            AlertId &known = ids[{change.handle.run, change.handle.instance}];
+            const auto id = store(change, known, now, transitions);
+            if (!id)
+                return tl::unexpected(id.error());
+            known = *id;
+        }
+        return {};
+    });
+    if (!stored) {
+        emit failed(stored.error());
+        return;
+    }
+    for (const auto &[handle, id] : ids)
+        m_engine.assignId({handle.first, handle.second}, id);
+    m_unstored.clear();
+    if (!transitions.isEmpty())
+        emit changed(transitions);
+}
+
+Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instant now, QList<Transition> &transitions)
+{
+    Alert alert = change.alert;
+    if (!alert.id.isStored())
+        alert.id = known;
+    const auto id = AlertStore(*m_database).save({alert, change.memory});
+    if (!id)
+        return id;
+    alert.id = *id;
+    DeliveryStore outbox(*m_database);
+    for (Transition transition : change.transitions) {
+        transition.alert = *id;
+        if (const auto appended = JournalStore(*m_database).append(transition); !appended)
+            return tl::unexpected(appended.error());
+        for (const Delivery &delivery : planAlert(alert, transition, m_options.receivers, now)) {
+            if (const auto queued = outbox.enqueue(delivery); !queued)
+                return tl::unexpected(queued.error());
+        }
+        transitions += transition;
+    }
+    return id;
+}
+
+void Alerting::rememberTick(Instant now)
+{
+    if (const auto saved = SettingStore(*m_database).set(kLastTick, toRfc3339(now)); !saved)
+        emit failed(saved.error());
+    else
+        m_rememberedTick = now;
+}
+
+}  // namespace herald
