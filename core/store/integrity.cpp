@@ -57,8 +57,8 @@ Result<> checkFullText(Database &database, CheckReport &report)
 Result<QHash<QString, qint64>> bytesByTable(Database &database)
 {
     const auto sizes =
-        database.list(u"SELECT part.tbl_name, sum(dbstat.pgsize) FROM dbstat JOIN sqlite_schema AS part ON "
-                      u"part.name = dbstat.name"
+        database.list(u"SELECT part.tbl_name, sum(dbstat.pgsize) FROM dbstat"
+                      " JOIN sqlite_schema AS part ON part.name = dbstat.name"
                       " WHERE dbstat.aggregate = TRUE GROUP BY part.tbl_name"_s,
                       {}, [](const Statement &row) { return std::pair(row.get<QString>(0), row.get<qint64>(1)); });
     return sizes.map([](const auto &pairs) { return QHash<QString, qint64>(pairs.begin(), pairs.end()); });
