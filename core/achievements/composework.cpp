@@ -3,6 +3,7 @@
 
 #include "achievements/categories.h"
 #include "achievements/commitmessage.h"
+#include "achievements/edits.h"
 #include "achievements/impact.h"
 #include "achievements/workevidence.h"
 
@@ -207,13 +208,6 @@ SourceType sourceOf(const QList<Evidence> &evidence)
     return lead == "ci_run"_L1 || lead == "deployment"_L1 ? SourceType::Ci : SourceType::GitHub;
 }
 
-QJsonObject composedFields(const Achievement &achievement)
-{
-    return {{u"title"_s, achievement.title},
-            {u"description"_s, achievement.description},
-            {u"category"_s, toText(achievement.category)}};
-}
-
 }  // namespace
 
 Achievement composeWork(const QString &key, QList<Evidence> evidence)
@@ -242,36 +236,17 @@ Achievement composeWork(const QString &key, QList<Evidence> evidence)
                             .changedLines = lines,
                             .changedFiles = size.files,
                             .reviews = reviews > 0 ? std::optional(int(reviews)) : std::nullopt});
-    achievement.details.insert(u"composed"_s, composedFields(achievement));
+    rememberComposed(achievement);
     achievement.evidence = std::move(evidence);
     return achievement;
 }
 
 Achievement recomposeWork(const Achievement &stored, QList<Evidence> evidence)
 {
-    const QJsonObject before = stored.details.value("composed"_L1).toObject();
-    const QJsonObject now = composedFields(stored);
-    const auto isEdited = [&](const QString &field) {
-        return before.contains(field) && before.value(field) != now.value(field);
-    };
-    Achievement achievement = composeWork(stored.key, std::move(evidence));
-    if (isEdited(u"title"_s))
-        achievement.title = stored.title;
-    if (isEdited(u"description"_s))
-        achievement.description = stored.description;
-    if (isEdited(u"category"_s))
-        achievement.category = stored.category;
-    achievement.id = stored.id;
-    achievement.status = stored.status;
-    achievement.skills = stored.skills;
-    achievement.impactOverride = stored.impactOverride;
-    achievement.complexity = stored.complexity;
-    achievement.timeSavedHours = stored.timeSavedHours;
-    achievement.value = stored.value;
-    achievement.isPortfolioReady = stored.isPortfolioReady;
-    achievement.createdAt = stored.createdAt;
-    achievement.updatedAt = stored.updatedAt;
-    return achievement;
+    Achievement again = keepEdits(stored, composeWork(stored.key, std::move(evidence)));
+    if (stored.value)
+        again.value = stored.value;
+    return again;
 }
 
 }  // namespace herald

@@ -2,7 +2,7 @@
 #include "notify/discord.h"
 
 #include "domain/metric.h"
-#include "notify/plaintext.h"
+#include "domain/plaintext.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/discord.h"
 
-#include "notify/plaintext.h"
+#include "domain/plaintext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/discordwebhook.h"
 
-#include "notify/plaintext.h"
+#include "domain/plaintext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

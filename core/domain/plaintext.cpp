@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/plaintext.h"
+#include "domain/plaintext.h"
 
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+
+namespace herald {
+
+/// Notes in the achievement's details what Herald itself wrote into title, description and category.
+void rememberComposed(Achievement &achievement);
+
+/// `again` is what Herald now makes of `stored`. What a person changed stays: a field that is no longer what Herald had
+/// written, and all that only people decide (status, override, skills, what a person valued). Identity and times of the
+/// row stay too.
+[[nodiscard]] Achievement keepEdits(const Achievement &stored, Achievement again);
+
+}  // namespace herald
