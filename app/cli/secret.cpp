@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/output.h"
+#include "cli/waiting.h"
+#include "secrets/keychainsecretstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+int set(SecretStore &store, const QString &name)
+{
+    const auto value = readFile(u"-"_s);
+    if (!value)
+        return failed(value.error());
+    const QString text = QString::fromUtf8(*value).trimmed();
+    if (text.isEmpty())
+        return wrongUse(u"secret set reads the value from standard input, which is empty."_s);
+    const auto written = waitFor(store.write(name, text));
+    return written ? kDone : failed(written.error());
+}
+
+int list(const Context &context, SecretStore &store)
+{
+    const auto names = waitFor(store.names());
+    if (!names)
+        return failed(names.error());
+    if (context.isJson)
+        print(listDocument(QJsonArray::fromStringList(*names), names->size(), 0));
+    else
+        print(names->isEmpty() ? u"No secret is set."_s : names->join(u'\n'));
+    return kDone;
+}
+
+}  // namespace
+
+int secret(const Context &context, const QStringList &words)
+{
+    const auto arguments = parse(words, {.leastWords = 1, .mostWords = 2});
+    if (!arguments)
+        return wrongUse(arguments.error().text());
+    const QString &action = arguments->words[0];
+    const bool wantsName = action == "set"_L1 || action == "remove"_L1;
+    if ((!wantsName && action != "list"_L1) || wantsName != (arguments->words.size() == 2))
+        return wrongUse(u"secret knows set NAME, list and remove NAME; the value is read from standard input."_s);
+    KeychainSecretStore store(context.environment);
+    if (action == "list"_L1)
+        return list(context, store);
+    if (action == "set"_L1)
+        return set(store, arguments->words[1]);
+    const auto removed = waitFor(store.remove(arguments->words[1]));
+    return removed ? kDone : failed(removed.error());
+}
+
+}  // namespace herald::cli

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/demo.h"
+
+#include "store/achievementstore.h"
+#include "store/alertstore.h"
+#include "store/journalstore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+#include "store/settingstore.h"
+#include "store/sourcestore.h"
+#include "workers/rulebook.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+Result<> tellSamples(Database &database, const Story &story)
+{
+    SampleStore store(database);
+    for (const SeriesData &series : story.series) {
+        std::vector<SeriesSample> batch;
+        batch.reserve(series.samples.size());
+        for (const Sample &sample : series.samples)
+            batch.push_back({series.series, sample});
+        if (const auto appended = store.append(batch); !appended)
+            return tl::unexpected(appended.error());
+    }
+    return {};
+}
+
+Result<> tellWork(Database &database, const Story &story, Instant now)
+{
+    AchievementStore store(database);
+    for (const Achievement &achievement : story.achievements) {
+        if (const auto put = store.put(achievement, now); !put)
+            return tl::unexpected(put.error());
+    }
+    return {};
+}
+
+/// Alerts get new ids; their transitions follow.
+Result<> tellAlerts(Database &database, const Story &story)
+{
+    AlertStore store(database);
+    QHash<AlertId, AlertId> ids;
+    for (Alert alert : story.alerts) {
+        const AlertId before = std::exchange(alert.id, {});
+        const auto saved = store.save({alert, {}});
+        if (!saved)
+            return tl::unexpected(saved.error());
+        ids.insert(before, *saved);
+    }
+    JournalStore journal(database);
+    for (Transition transition : story.transitions) {
+        transition.alert = ids.value(transition.alert);
+        if (const auto appended = journal.append(transition); !appended)
+            return tl::unexpected(appended.error());
+    }
+    return {};
+}
+
+Result<> tellRest(Database &database, const Story &story, Instant now)
+{
+    for (const Metric &metric : story.metrics) {
+        if (auto saved = MetricStore(database).save(metric); !saved)
+            return saved;
+    }
+    for (const Health &health : story.components) {
+        if (auto saved = SourceStore(database).saveHealth(health); !saved)
+            return saved;
+    }
+    const auto rules = storedRules(groupsOf(story.rules), now);
+    if (auto saved = RuleStore(database).replaceGroups(rules); !saved)
+        return saved;
+    return SettingStore(database).set(u"first_run_done"_s, u"true"_s);
+}
+
+}  // namespace
+
+Result<> tell(Database &database, const Story &story, Instant now)
+{
+    return database.inTransaction([&]() -> Result<> {
+        if (auto told = tellRest(database, story, now); !told)
+            return told;
+        if (auto told = tellSamples(database, story); !told)
+            return told;
+        if (auto told = tellWork(database, story, now); !told)
+            return told;
+        return tellAlerts(database, story);
+    });
+}
+
+Result<std::unique_ptr<Demo>> Demo::make(Instant now)
+{
+    std::unique_ptr<Demo> demo(new Demo);
+    if (!demo->m_folder.isValid())
+        return fail(ErrorKind::Refused, u"No temporary folder can be made; free some space in %1."_s.arg(QDir::tempPath()));
+    auto database = Database::open({.path = demo->database()});
+    if (!database)
+        return tl::unexpected(database.error());
+    if (auto told = tell(**database, sampleStory(now), now); !told)
+        return tl::unexpected(told.error());
+    return demo;
+}
+
+QString Demo::database() const
+{
+    return m_folder.filePath(u"herald.db"_s);
+}
+
+QString Demo::preferences() const
+{
+    return m_folder.filePath(u"preferences.ini"_s);
+}
+
+}  // namespace herald

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktop.h"
+
+#include "desktop/desktopoutbox.h"
+#include "net/qthttpclient.h"
+#include "notify/discord.h"
+#include "notify/discordwebhook.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+/// How often the store is looked at for what another engine wrote, and for sources that time alone made blind.
+constexpr auto kWatch = 5s;
+
+/// Discord's webhooks by the names of their secrets.
+const QStringList &webhookNames()
+{
+    static const QStringList names{u"DISCORD_ALERT_WEBHOOK"_s};
+    return names;
+}
+
+}  // namespace
+
+Desktop::Desktop(Options options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)),
+      m_port({.database = m_options.paths.database, .config = {}, .clock = m_options.clock, .secrets = &m_options.secrets}),
+      m_engine({.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
+      m_jobs(m_options.paths.database)
+{
+    connectEngine();
+    m_port.setDiscordTest([this] { return sendDiscordTest(); });
+    m_watch.setInterval(kWatch);
+    connect(&m_watch, &QTimer::timeout, this, &Desktop::watch);
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::connectEngine()
+{
+    connect(&m_engine, &Engine::stored, &m_port, &StoreEngine::announceStored);
+    connect(&m_engine, &Engine::alertsChanged, &m_port, &StoreEngine::announceStored);
+    connect(&m_engine, &Engine::alertsChanged, this, &Desktop::deliverToDesktop);
+    connect(&m_engine, &Engine::started, &m_port, &StoreEngine::setConfig);
+    connect(&m_engine, &Engine::waiting, this, [this](const Error &holder) { emit said(holder.text()); });
+    connect(&m_engine, &Engine::problem, this, &Desktop::said);
+    connect(&m_engine, &Engine::failed, this, [this](const QString &component, const Error &error) {
+        emit said(component + u": "_s + error.text());
+    });
+    connect(&m_port, &StoreEngine::scrapeWanted, &m_engine, &Engine::scrapeNow);
+    connect(&m_port, &StoreEngine::watchesChanged, &m_engine, &Engine::reloadWatches);
+    connect(&m_port, &StoreEngine::settingsChanged, &m_engine, &Engine::restart);
+    connect(&m_port, &StoreEngine::secretChanged, &m_engine, &Engine::setWebhook);
+}
+
+void Desktop::start()
+{
+    m_engine.start();
+    m_watch.start();
+    readSecrets();
+}
+
+/// The keychain may take its time or be absent; the engine runs without it meanwhile.
+void Desktop::readSecrets()
+{
+    for (const QString &name : webhookNames()) {
+        m_options.secrets.read(name).then(this, [this, name](const Result<std::optional<QString>> &value) {
+            if (value && *value)
+                m_engine.setWebhook(name, **value);
+        });
+    }
+}
+
+void Desktop::watch()
+{
+    m_port.announceStored();
+    deliverToDesktop();
+}
+
+void Desktop::deliverToDesktop()
+{
+    if (std::exchange(m_isDelivering, true))
+        return;
+    m_jobs.write([now = m_options.clock.now()](Database &database) { return takeDesktopNotes(database, now); })
+        .then(this, [this](const Result<QList<DesktopNote>> &notes) {
+            m_isDelivering = false;
+            for (const DesktopNote &note : notes.value_or(QList<DesktopNote>()))
+                emit m_port.notificationWanted(note.title, note.body, note.reference, note.severity);
+        });
+}
+
+}  // namespace herald

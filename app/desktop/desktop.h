@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/storeengine.h"
+#include "engine/engine.h"
+
+#include <QTimer>
+#include <memory>
+
+namespace herald {
+
+class SecretStore;
+
+/// The engine and its port for a window: in this process, or beside an engine that runs already. Main thread.
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        Paths paths;
+        QProcessEnvironment environment;
+        const Clock &clock;    ///< outlives this
+        SecretStore &secrets;  ///< outlives this
+    };
+
+    explicit Desktop(Options options, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    [[nodiscard]] EnginePort &port() { return m_port; }
+    void start();
+
+signals:
+    /// One line for the log and the window's status.
+    void said(QString line);
+
+private:
+    void connectEngine();
+    void readSecrets();
+    void watch();
+    void deliverToDesktop();
+    [[nodiscard]] QFuture<Result<>> sendDiscordTest();
+
+    Options m_options;
+    StoreEngine m_port;
+    Engine m_engine;
+    StoreJobs m_jobs;
+    QTimer m_watch;
+    bool m_isDelivering = false;
+};
+
+}  // namespace herald
