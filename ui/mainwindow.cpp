@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/dialogs/achievementdialog.h"
+#include "ui/dialogs/firstrundialog.h"
 #include "ui/language.h"
 #include "ui/pages/pagelist.h"
 #include "ui/preferences.h"
 #include "ui/theme/icons.h"
+#include "ui/tray/tray.h"
 #include "ui/widgets/healthstrip.h"
 #include "ui/widgets/label.h"
 
@@ -12,6 +15,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -63,7 +67,7 @@ void MainWindow::build()
     m_navigation->setCompact(width() < kCompactBelow);
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
     connect(m_strip, &HealthStrip::scrapeWanted, this, [this] { m_engine.scrapeNow(); });
-    connect(m_strip, &HealthStrip::addWanted, this, &MainWindow::addWanted);
+    connect(m_strip, &HealthStrip::addWanted, this, &MainWindow::addAchievement);
     showPage(m_current.isEmpty() ? pageNames().constFirst() : m_current);
 }
 
@@ -157,21 +161,91 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+void MainWindow::useTray(Tray &tray)
+{
+    m_tray = &tray;
+    connect(&tray, &Tray::openWanted, this, &MainWindow::bringToFront);
+    connect(&tray, &Tray::quitWanted, this, &MainWindow::quitWanted);
+    connect(&tray, &Tray::addWanted, this, [this] {
+        bringToFront();
+        addAchievement();
+    });
+    connect(&tray, &Tray::referenceWanted, this, [this](const QString &reference) {
+        bringToFront();
+        open(reference);
+    });
+}
+
+void MainWindow::addAchievement()
+{
+    auto *dialog = new AchievementDialog(m_options.clock.now(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AchievementDialog::saveWanted, this,
+            [this, dialog](const Achievement &achievement) { saveNew(dialog, achievement); });
+    dialog->open();
+}
+
+void MainWindow::saveNew(AchievementDialog *dialog, const Achievement &achievement)
+{
+    m_engine.addAchievement(achievement).then(dialog, [this, dialog](const Result<AchievementId> &id) {
+        if (!id) {
+            dialog->showError(id.error());
+            return;
+        }
+        dialog->accept();
+        open(u"achievement:%1"_s.arg(id->value));
+    });
+}
+
+void MainWindow::offerFirstRun()
+{
+    m_engine.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
+        if (!settings || settings->value(setting::kFirstRunDone) == "true"_L1)
+            return;
+        auto *dialog = new FirstRunDialog(m_engine, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_options.preferences.setValue(preference::kGeometry, saveGeometry());
-    if (m_hidesToTray) {
-        event->ignore();
-        hide();
+    event->ignore();
+    if (m_tray && m_tray->isShown())
+        hideToTray();
+    else if (m_options.preferences.value(preference::kNoTraySaid).toBool())
+        emit quitWanted();
+    else
+        sayThereIsNoTray();
+}
+
+void MainWindow::hideToTray()
+{
+    hide();
+    if (m_options.preferences.value(preference::kTraySaid).toBool())
         return;
-    }
-    if (!m_options.preferences.value(preference::kNoTraySaid).toBool()) {
+    m_options.preferences.setValue(preference::kTraySaid, true);
+    m_tray->tell({tr("Herald keeps watching"),
+                  tr("It stays in the tray and tells you when something needs you."),
+                  {},
+                  Severity::Info});
+}
+
+void MainWindow::sayThereIsNoTray()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Information, tr("Herald ends with its window"),
+        tr("This desktop has no tray to stay in. To keep watching without the window, run “heraldctl serve”."),
+        QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);
+    box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    connect(quit, &QAbstractButton::clicked, this, [this] {
         m_options.preferences.setValue(preference::kNoTraySaid, true);
-        QMessageBox::information(
-            this, tr("Herald ends with its window"),
-            tr("This desktop has no tray to stay in. To keep watching without the window, run “heraldctl serve”."));
-    }
-    emit quitWanted();
+        emit quitWanted();
+    });
+    box->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

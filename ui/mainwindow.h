@@ -12,11 +12,13 @@ class QStackedWidget;
 
 namespace herald {
 
+class AchievementDialog;
 class AppearanceSwitch;
 class HealthStrip;
 class Language;
 class Navigation;
 class Page;
+class Tray;
 
 /// The window: navigation, the strip of state, and pages that are made when they are first shown.
 class MainWindow final : public QMainWindow {
@@ -41,14 +43,17 @@ public:
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QStringList pageNames() const;
 
-    /// With a tray, closing the window hides it; without one, it ends the program after saying so once.
-    void setHidesToTray(bool hides) { m_hidesToTray = hides; }
-
+    /// Closing the window hides it from then on, as long as there is a tray; without one, it ends the program after
+    /// saying so once. The tray must outlive the window.
+    void useTray(Tray &tray);
     void bringToFront();
+    /// Asks for an achievement to write down.
+    void addAchievement();
+    /// Asks what to watch, unless somebody answered before.
+    void offerFirstRun();
 
 signals:
     void quitWanted();
-    void addWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -62,6 +67,9 @@ private:
     void restore();
     [[nodiscard]] QWidget *buildDemoBanner();
     [[nodiscard]] Page *pageNamed(const QString &name);
+    void saveNew(AchievementDialog *dialog, const Achievement &achievement);
+    void hideToTray();
+    void sayThereIsNoTray();
 
     EnginePort &m_engine;
     Options m_options;
@@ -71,7 +79,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QHash<QString, Page *> m_pages;
     QString m_current;
-    bool m_hidesToTray = false;
+    Tray *m_tray = nullptr;
 };
 
 }  // namespace herald

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
 #include "ui/words.h"
 
 #include <QComboBox>
@@ -56,13 +57,15 @@ void AchievementDialog::build(const QString &heading)
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kLarge);
     column->addWidget(makeLabel(this, Type::Title, Tone::Neutral, heading));
+    m_notice = new Notice(this);
+    column->addWidget(m_notice);
     column->addLayout(buildFields());
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setProperty("kind", u"primary"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { emit saveWanted(achievement()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_title, &QLineEdit::textChanged, this, &AchievementDialog::check);
     connect(m_impact, &QLineEdit::textChanged, this, &AchievementDialog::check);
@@ -127,6 +130,8 @@ void AchievementDialog::check()
     const bool isImpactFine = m_impact->text().isEmpty() || m_impact->hasAcceptableInput();
     m_save->setEnabled(isImpactFine && !m_title->text().trimmed().isEmpty());
 }
+
+void AchievementDialog::showError(const Error &error) { m_notice->showError(error); }
 
 Achievement AchievementDialog::achievement() const
 {

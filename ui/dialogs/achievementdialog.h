@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/achievement.h"
+#include "domain/error.h"
 
 #include <QDialog>
 
@@ -14,6 +15,8 @@ class QPushButton;
 
 namespace herald {
 
+class Notice;
+
 /// Writes down or changes an achievement: title, category, day, and whatever else is known.
 class AchievementDialog final : public QDialog {
     Q_OBJECT
@@ -22,8 +25,14 @@ public:
     AchievementDialog(Instant now, QWidget *parent);
     AchievementDialog(Achievement achievement, QWidget *parent);
 
-    /// What was given, with what was entered; meaningful once accepted.
+    /// What was given, with what was entered.
     [[nodiscard]] Achievement achievement() const;
+    /// It could not be saved; the dialog stays so that nothing typed is lost.
+    void showError(const Error &error);
+
+signals:
+    /// Close the dialog once this is stored.
+    void saveWanted(const herald::Achievement &achievement);
 
 private:
     void build(const QString &heading);
@@ -41,6 +50,7 @@ private:
     QLineEdit *m_tags = nullptr;
     QLineEdit *m_link = nullptr;
     QPushButton *m_save = nullptr;
+    Notice *m_notice = nullptr;
 };
 
 /// "a, b,, c " as {"a", "b", "c"}.

@@ -176,13 +176,12 @@ Result<Metric> MetricDialog::entered() const
 
 void MetricDialog::save()
 {
-    const auto metric = entered();
-    if (!metric) {
-        m_notice->showError(metric.error());
-        return;
-    }
-    m_metric = *metric;
-    accept();
+    if (const auto metric = entered())
+        emit saveWanted(*metric);
+    else
+        showError(metric.error());
 }
+
+void MetricDialog::showError(const Error &error) { m_notice->showError(error); }
 
 }  // namespace herald

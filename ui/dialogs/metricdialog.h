@@ -24,8 +24,12 @@ public:
 
     /// What was entered, or what is wrong with it.
     [[nodiscard]] Result<Metric> entered() const;
-    /// Meaningful once accepted.
-    [[nodiscard]] Metric metric() const { return m_metric; }
+    /// It could not be saved; the dialog stays so that nothing typed is lost.
+    void showError(const Error &error);
+
+signals:
+    /// Close the dialog once this is stored.
+    void saveWanted(const herald::Metric &metric);
 
 private:
     void build(bool isNew);

@@ -146,23 +146,36 @@ void AchievementDetail::edit()
 {
     auto *dialog = new AchievementDialog(m_achievement, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AchievementDialog::accepted, this, [this, dialog] { save(dialog->achievement(), tr("Saved.")); });
+    connect(dialog, &AchievementDialog::saveWanted, this, [this, dialog](const Achievement &achievement) {
+        m_engine.updateAchievement(achievement).then(dialog, [this, dialog, achievement](const Result<> &result) {
+            if (!result) {
+                dialog->showError(result.error());
+                return;
+            }
+            dialog->accept();
+            take(achievement, tr("Saved."));
+        });
+    });
     dialog->open();
 }
 
 void AchievementDetail::save(const Achievement &achievement, const QString &done)
 {
     m_engine.updateAchievement(achievement).then(this, [this, achievement, done](const Result<> &result) {
-        if (achievement.id != m_achievement.id)
-            return;
-        if (!result) {
+        if (result)
+            take(achievement, done);
+        else
             m_notice->showError(result.error());
-            return;
-        }
+    });
+}
+
+void AchievementDetail::take(const Achievement &achievement, const QString &done)
+{
+    if (achievement.id == m_achievement.id) {
         setAchievement(achievement, m_now);
         m_notice->showDone(done);
-        emit changed(achievement);
-    });
+    }
+    emit changed(achievement);
 }
 
 }  // namespace herald

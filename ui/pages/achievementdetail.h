@@ -35,6 +35,7 @@ private:
     void setStatus(AchievementStatus status, const QString &done);
     void edit();
     void save(const Achievement &achievement, const QString &done);
+    void take(const Achievement &achievement, const QString &done);
 
     EnginePort &m_engine;
     Achievement m_achievement;

@@ -154,6 +154,8 @@ void AlertDetail::askTransitions(Instant now)
             showTransitions(*answer, now);
         else
             m_notice->showError(answer.error());
+        m_isComplete = true;
+        emit completed();
     });
 }
 

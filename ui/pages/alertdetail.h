@@ -25,8 +25,11 @@ public:
     AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *parent);
 
     void setAlert(const Alert &alert, Instant now);
+    /// The history of the alert is there, too.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
 signals:
+    void completed();
     /// The chart of the rule's metric.
     void metricWanted(const QString &metric);
 
@@ -44,6 +47,7 @@ private:
     EnginePort &m_engine;
     const RuleBook &m_book;
     Alert m_alert;
+    bool m_isComplete = false;
     DetailPane *m_pane = nullptr;
     Notice *m_notice = nullptr;
     QLabel *m_why = nullptr;

@@ -63,6 +63,7 @@ void AlertsPage::buildBody()
                              .nothingSelected = {.icon = u"alerts"_s, .title = tr("Select an alert to see why")}},
                             this);
     column->addWidget(m_body, 1);
+    connect(m_detail, &AlertDetail::completed, this, [this] { settle(); });
     connect(m_body, &ListDetail::selected, this, &AlertsPage::showSelected);
     connect(m_detail, &AlertDetail::metricWanted, this,
             [this](const QString &metric) { emit pageWanted(u"kpis"_s, u"metric:%1"_s.arg(metric)); });
@@ -88,6 +89,8 @@ void AlertsPage::filterAgain()
 {
     m_model->setQuery({.states = statesOf(m_which->current()), .text = m_search->text().trimmed(), .limit = 50});
 }
+
+bool AlertsPage::isComplete() const { return m_detail->isComplete() || m_model->rowCount() == 0; }
 
 void AlertsPage::ask() { m_model->refresh(); }
 

@@ -23,6 +23,7 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] bool isComplete() const override;
 
 private:
     using Model = PagedModel<Alert, AlertQuery, AlertPage>;

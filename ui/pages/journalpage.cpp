@@ -72,6 +72,7 @@ void JournalPage::buildBody()
                         .nothingSelected = {.icon = u"journal"_s, .title = tr("Select an entry to see its alert")}},
                        this);
     column->addWidget(m_body, 1);
+    connect(m_detail, &AlertDetail::completed, this, [this] { settle(); });
     connect(m_body, &ListDetail::selected, this, &JournalPage::showSelected);
     connect(m_detail, &AlertDetail::metricWanted, this,
             [this](const QString &metric) { emit pageWanted(u"kpis"_s, u"metric:%1"_s.arg(metric)); });
@@ -95,6 +96,8 @@ QLayout *JournalPage::buildFilters()
     connect(m_search, &SearchField::searched, this, &JournalPage::filter);
     return line;
 }
+
+bool JournalPage::isComplete() const { return m_detail->isComplete() || m_model->rowCount() == 0; }
 
 void JournalPage::ask()
 {

@@ -22,6 +22,7 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] bool isComplete() const override;
 
 private:
     void buildBody();

@@ -27,8 +27,15 @@ void Page::showEvent(QShowEvent *event)
 void Page::answered()
 {
     m_refresh.answered();
-    if (std::exchange(m_isLoaded, true))
+    m_hasAnswer = true;
+    settle();
+}
+
+void Page::settle()
+{
+    if (m_isLoaded || !m_hasAnswer || !isComplete())
         return;
+    m_isLoaded = true;
     emit loaded();
 }
 

@@ -44,7 +44,12 @@ signals:
 protected:
     /// Asks the engine for what the page shows; ends in answered().
     virtual void ask() = 0;
+    /// The answer to ask() has come, good or bad.
     void answered();
+    /// Looks whether the page is complete, after an answer to something else came.
+    void settle();
+    /// Has everything come that the page shows first, beyond the answer to ask()?
+    [[nodiscard]] virtual bool isComplete() const { return true; }
     void want();
     void showEvent(QShowEvent *event) override;
 
@@ -55,6 +60,7 @@ protected:
 private:
     PageContext m_context;
     Refresh m_refresh;
+    bool m_hasAnswer = false;
     bool m_isLoaded = false;
 };
 

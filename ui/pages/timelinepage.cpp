@@ -210,6 +210,7 @@ void TimelinePage::askActivitySince(Instant since)
             m_edges = edges;
             m_chart->setContent({edges, *counts, bucket});
             m_legend->setTotals(categoryTotals(*counts));
+            settle();
         });
 }
 
@@ -254,6 +255,8 @@ void TimelinePage::showAchievement(AchievementId id)
             return;
         }
         m_detail->setAchievement(*answer, now());
+        m_hasDetail = true;
+        settle();
         const QModelIndex index = m_model->indexOf(QString::number(id.value));
         if (!index.isValid())
             m_body->showDetailAlone();
@@ -261,6 +264,8 @@ void TimelinePage::showAchievement(AchievementId id)
             m_body->select(index);
     });
 }
+
+bool TimelinePage::isComplete() const { return !m_edges.isEmpty() && (m_hasDetail || m_model->rowCount() == 0); }
 
 void TimelinePage::open(const QString &reference)
 {

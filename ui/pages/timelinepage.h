@@ -25,6 +25,7 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] bool isComplete() const override;
 
 private:
     using Model = PagedModel<Achievement, AchievementQuery, AchievementPage>;
@@ -57,7 +58,8 @@ private:
     AchievementDetail *m_detail = nullptr;
     Notice *m_notice = nullptr;
     std::optional<AchievementId> m_wanted;
-    AchievementId m_shown;
+    AchievementId m_shown;     ///< asked for, and shown once it is there
+    bool m_hasDetail = false;  ///< the first achievement asked for is there
     quint64 m_generation = 0;
 };
 

@@ -87,9 +87,16 @@ void MetricSection::edit(const std::optional<Metric> &metric)
 {
     auto *dialog = new MetricDialog(metric, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MetricDialog::accepted, this, [this, dialog] {
-        follow(engine().saveMetric(dialog->metric()), tr("Saved."));
-        ask();
+    connect(dialog, &MetricDialog::saveWanted, this, [this, dialog](const Metric &changed) {
+        engine().saveMetric(changed).then(dialog, [this, dialog](const Result<> &result) {
+            if (!result) {
+                dialog->showError(result.error());
+                return;
+            }
+            dialog->accept();
+            notice().showDone(tr("Saved."));
+            ask();
+        });
     });
     dialog->open();
 }
@@ -106,8 +113,13 @@ void MetricSection::removeSelected()
     const auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question->addButton(tr("Cancel"), QMessageBox::RejectRole);
     connect(yes, &QAbstractButton::clicked, this, [this, name = metric->name] {
-        follow(engine().removeMetric(name), tr("Removed."));
-        ask();
+        engine().removeMetric(name).then(this, [this](const Result<> &result) {
+            if (result)
+                notice().showDone(tr("Removed."));
+            else
+                notice().showError(result.error());
+            ask();
+        });
     });
     question->open();
 }

@@ -2,7 +2,9 @@
 #include "samplestory.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/screenshots.h"
 #include "ui/theme/appearanceswitch.h"
+#include "ui/tray/tray.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -10,6 +12,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"language"_s, u"en, de or ar."_s, u"code"_s, u"en"_s});
     parser.addOption({u"size"_s, u"Width x height."_s, u"size"_s, u"1440x900"_s});
     parser.addOption({u"empty"_s, u"An engine that knows nothing yet."_s});
+    parser.addOption({u"screenshots"_s, u"Draw every page and dialog into this folder, and end."_s, u"folder"_s});
+    parser.addOption({u"tray"_s, u"With a place in the tray and one notification."_s});
     parser.addOption({u"demo"_s, u"With the banner of sample data."_s});
 }
 
@@ -54,7 +59,25 @@ int main(int argc, char *argv[])
     const QStringList size = parser.value(u"size"_s).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     QObject::connect(&window, &herald::MainWindow::quitWanted, &application, &QApplication::quit);
+    std::optional<herald::Tray> tray;
+    if (parser.isSet(u"tray"_s)) {
+        window.useTray(tray.emplace(engine, language));
+        emit engine.overallChanged(herald::Overall::Alert, 2);
+        emit engine.notificationWanted(u"CPU is above 80 %"_s, u"HostCpuHigh has been firing for 2 min."_s,
+                                       u"alert:41"_s, herald::Severity::Critical);
+    }
+    if (parser.isSet(u"screenshots"_s)) {
+        auto *shots = new herald::Screenshots(
+            {window, engine, appearance, QDir(parser.value(u"screenshots"_s)), clock.now(), window.size()}, &window);
+        QObject::connect(shots, &herald::Screenshots::finished, &application, [](const herald::Result<int> &written) {
+            QTextStream(stderr) << (written ? QString::number(*written) : written.error().text()) << '\n';
+            QApplication::exit(written ? 0 : 1);
+        });
+        shots->start();
+        return QApplication::exec();
+    }
     window.show();
     QTextStream(stderr) << "constructed and shown in " << timer.elapsed() << " ms\n";
+    window.offerFirstRun();
     return QApplication::exec();
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/time.h"
+#include "ui/theme/appearance.h"
+
+#include <QDir>
+#include <QObject>
+
+namespace herald {
+
+class AppearanceSwitch;
+class EnginePort;
+class MainWindow;
+
+/// Draws every page and dialog, light and dark, into PNG files: "timeline-dark.png", "dialog-metric-light.png". Waits
+/// for each page to be complete, never for time to pass. Works without a display (QT_QPA_PLATFORM=offscreen).
+class Screenshots final : public QObject {
+    Q_OBJECT
+public:
+    struct Scene {
+        MainWindow &window;  ///< outlives this
+        EnginePort &engine;
+        AppearanceSwitch &appearance;
+        QDir folder;  ///< made where it does not exist
+        Instant now;  ///< for what a dialog begins with
+        QSize size{1440, 900};
+    };
+
+    Screenshots(const Scene &scene, QObject *parent);
+
+    /// Ends in finished(), later.
+    void start();
+
+signals:
+    /// How many files were written, or what went wrong.
+    void finished(const herald::Result<int> &written);
+
+private:
+    struct Shot {
+        QString name;  ///< a page's, or a dialog's with "dialog-" before it
+        Appearance appearance = Appearance::Light;
+    };
+
+    void next();
+    void takePage(const Shot &shot);
+    void takeDialog(const Shot &shot);
+    [[nodiscard]] QWidget *makeDialog(const QString &name);
+    void save(QWidget &widget, const Shot &shot);
+    void end(const Result<int> &result);
+
+    Scene m_scene;
+    QList<Shot> m_shots;
+    int m_written = 0;
+};
+
+}  // namespace herald
