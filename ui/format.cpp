@@ -101,7 +101,7 @@ QString fullMomentText(Instant at)
 
 QString dateText(Instant at) { return QLocale().toString(localOf(at).date(), Format::tr("d MMM yyyy")); }
 
-QString percentText(double percent)
+QString displayPercent(double percent)
 {
     const double size = std::abs(percent);
     return isolated(localized(QString::number(size, 'f', size < 10 ? 1 : 0)) + " %"_L1);

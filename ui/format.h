@@ -26,6 +26,6 @@ namespace herald {
 [[nodiscard]] QString dateText(Instant at);
 
 /// A percentage of at most three digits without a sign: "12 %".
-[[nodiscard]] QString percentText(double percent);
+[[nodiscard]] QString displayPercent(double percent);
 
 }  // namespace herald

@@ -8,6 +8,7 @@ namespace herald::cli {
 std::span<const Command> commands()
 {
     static constexpr std::array kAll{
+        Command{"serve", "[--port N] [--port-file F]", "run the engine until SIGTERM", serve},
         Command{"status", "", "sources with the age of their data, the engine, queues", status},
         Command{"scrape", "[--source NAME]", "one collection now, with a report per metric", scrape},
         Command{"import", "git PATH… | prometheus [--since 30d]", "history in; may be repeated", importHistory},
@@ -16,6 +17,7 @@ std::span<const Command> commands()
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
         Command{"detect", "--input F --output G | --input-dir D --output-dir E", "anomaly scores of CSV series", detect},
         Command{"forecast", "--input F --output G --horizon H --season S [--lower L --upper U]", "point forecasts and 95 % bounds", forecast},
+        Command{"secret", "set NAME | list | remove NAME", "secrets in the keychain; the value is read from stdin", secret},
         Command{"token", "", "print the API token", token},
         Command{"db", "check | backup FILE | restore FILE | migrate | stats", "look after the database", database},
     };

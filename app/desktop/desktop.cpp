@@ -2,9 +2,7 @@
 #include "desktop/desktop.h"
 
 #include "desktop/desktopoutbox.h"
-#include "net/qthttpclient.h"
-#include "notify/discord.h"
-#include "notify/discordwebhook.h"
+#include "desktop/discordtest.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,10 +27,10 @@ Desktop::Desktop(Options options, QObject *parent)
     : QObject(parent), m_options(std::move(options)),
       m_port({.database = m_options.paths.database, .config = {}, .clock = m_options.clock, .secrets = &m_options.secrets}),
       m_engine({.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
-      m_jobs(m_options.paths.database)
+      m_jobs(m_options.paths.database), m_http("Herald")
 {
     connectEngine();
-    m_port.setDiscordTest([this] { return sendDiscordTest(); });
+    m_port.setDiscordTest([this] { return sendTest(); });
     m_watch.setInterval(kWatch);
     connect(&m_watch, &QTimer::timeout, this, &Desktop::watch);
 }
@@ -90,6 +88,15 @@ void Desktop::deliverToDesktop()
             for (const DesktopNote &note : notes.value_or(QList<DesktopNote>()))
                 emit m_port.notificationWanted(note.title, note.body, note.reference, note.severity);
         });
+}
+
+QFuture<Result<>> Desktop::sendTest()
+{
+    return m_options.secrets.read(webhookNames().first()).then(this, [this](const Result<std::optional<QString>> &address) {
+        if (!address)
+            return QtFuture::makeReadyFuture(Result<>(tl::unexpected(address.error())));
+        return sendDiscordTest(m_http, address->value_or(QString()), m_options.environment.value(u"HERALD_DISCORD_BASE"_s));
+    }).unwrap();
 }
 
 }  // namespace herald

@@ -3,13 +3,12 @@
 
 #include "desktop/storeengine.h"
 #include "engine/engine.h"
+#include "net/qthttpclient.h"
 
 #include <QTimer>
 #include <memory>
 
 namespace herald {
-
-class SecretStore;
 
 /// The engine and its port for a window: in this process, or beside an engine that runs already. Main thread.
 class Desktop final : public QObject {
@@ -37,12 +36,13 @@ private:
     void readSecrets();
     void watch();
     void deliverToDesktop();
-    [[nodiscard]] QFuture<Result<>> sendDiscordTest();
+    [[nodiscard]] QFuture<Result<>> sendTest();
 
     Options m_options;
     StoreEngine m_port;
     Engine m_engine;
     StoreJobs m_jobs;
+    QtHttpClient m_http;  // for tests of a webhook
     QTimer m_watch;
     bool m_isDelivering = false;
 };

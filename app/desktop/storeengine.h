@@ -3,6 +3,7 @@
 
 #include "desktop/overallstate.h"
 #include "desktop/storejobs.h"
+#include "domain/clock.h"
 #include "engine/config.h"
 #include "secrets/secretstore.h"
 #include "ui/engineport.h"
@@ -50,6 +51,7 @@ public:
     QFuture<Result<>> sendTest(Channel channel) override;
     void scrapeNow() override;
 
+    void setConfig(const Config &config) { m_options.config = config; }
     /// For whoever hears of the facts: tells the pages, at most four times a second.
     void announceStored();
     /// Looks again how everything is; time alone can make a source blind.

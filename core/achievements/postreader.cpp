@@ -51,10 +51,10 @@ QString idOf(const QJsonObject &object, JsonFields &fields)
 
 }  // namespace
 
-Result<ThreadsPost> readThreadsPost(const QJsonObject &object)
+Result<ViralPost> readThreadsPost(const QJsonObject &object)
 {
     JsonFields fields(object);
-    ThreadsPost post;
+    ViralPost post;
     post.id = idOf(object, fields);
     post.hook = textOf(fields, {"hook"_L1, "title"_L1}, kMaxText);
     post.body = textOf(fields, {"body"_L1, "content"_L1, "text"_L1}, kMaxText);

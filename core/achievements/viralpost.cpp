@@ -26,7 +26,7 @@ constexpr double kSameRate = 0.05;
 
 QString rateText(double rate) { return percentText(100 * rate); }
 
-std::optional<double> computedRate(const ThreadsPost &post)
+std::optional<double> computedRate(const ViralPost &post)
 {
     if (!post.views || *post.views <= 0 || !post.likes)
         return std::nullopt;
@@ -92,7 +92,7 @@ QString groundsText(const PostVerdict &verdict, const ViralPolicy &policy)
     return grounds.join(u" and "_s);
 }
 
-QJsonObject postData(const ThreadsPost &post, const PostVerdict &verdict)
+QJsonObject postData(const ViralPost &post, const PostVerdict &verdict)
 {
     QJsonObject data{{u"engagement_rate"_s, verdict.rate.value}};
     const auto number = [&data](const QString &name, const auto &value) {
@@ -122,7 +122,7 @@ QJsonObject postData(const ThreadsPost &post, const PostVerdict &verdict)
     return data;
 }
 
-Evidence postEvidence(const ThreadsPost &post, const PostVerdict &verdict, Instant seenAt)
+Evidence postEvidence(const ViralPost &post, const PostVerdict &verdict, Instant seenAt)
 {
     Evidence evidence;
     evidence.kind = u"post"_s;
@@ -136,7 +136,7 @@ Evidence postEvidence(const ThreadsPost &post, const PostVerdict &verdict, Insta
 }
 
 /// Engaged views x factor: unknown without views.
-std::optional<Money> revenueOf(const ThreadsPost &post, double rate, const ViralPolicy &policy)
+std::optional<Money> revenueOf(const ViralPost &post, double rate, const ViralPolicy &policy)
 {
     if (!post.views)
         return std::nullopt;
@@ -148,7 +148,7 @@ std::optional<Money> revenueOf(const ThreadsPost &post, double rate, const Viral
     return money;
 }
 
-QString descriptionOf(const ThreadsPost &post, const PostVerdict &verdict, const ViralPolicy &policy)
+QString descriptionOf(const ViralPost &post, const PostVerdict &verdict, const ViralPolicy &policy)
 {
     QString text = u"Engagement rate of %1"_s.arg(rateText(verdict.rate.value));
     if (post.views)
@@ -169,7 +169,7 @@ auto standingOf(const Achievement &achievement)
 
 }  // namespace
 
-Result<EngagementRate> engagementRate(const ThreadsPost &post)
+Result<EngagementRate> engagementRate(const ViralPost &post)
 {
     EngagementRate rate;
     rate.computed = computedRate(post);
@@ -189,7 +189,7 @@ Result<EngagementRate> engagementRate(const ThreadsPost &post)
     return rate;
 }
 
-Result<PostVerdict> judgePost(const ThreadsPost &post, std::span<const double> earlierRates, const ViralPolicy &policy)
+Result<PostVerdict> judgePost(const ViralPost &post, std::span<const double> earlierRates, const ViralPolicy &policy)
 {
     if (!post.claimedRate && !computedRate(post))
         return PostVerdict{
@@ -207,7 +207,7 @@ Result<PostVerdict> judgePost(const ThreadsPost &post, std::span<const double> e
     return verdict;
 }
 
-QString postKey(const ThreadsPost &post)
+QString postKey(const ViralPost &post)
 {
     if (!post.id.isEmpty())
         return u"post:threads:"_s + post.id;
@@ -216,7 +216,7 @@ QString postKey(const ThreadsPost &post)
     return u"post:threads:text-"_s + QString::fromLatin1(hash);
 }
 
-Achievement viralPostAchievement(const ThreadsPost &post, const PostVerdict &verdict, const ViralPolicy &policy,
+Achievement viralPostAchievement(const ViralPost &post, const PostVerdict &verdict, const ViralPolicy &policy,
                                  Instant seenAt)
 {
     Achievement achievement;

@@ -10,7 +10,7 @@ namespace herald {
 
 /// A post as somebody reports it, at one moment. What was not said is absent, which is not the same as 0.
 /// The names that are read are those of the track route, of the Threads adaptor's /posts and of Threads' own insights.
-struct ThreadsPost {
+struct ViralPost {
     QString id;                         ///< post_id, thread_id, media_id or id; empty where none is given
     QString hook;                       ///< the first line; of the body where it is not given
     QString body;                       ///< body, content or text
@@ -25,12 +25,12 @@ struct ThreadsPost {
     std::optional<qint64> quotes;
     std::optional<Instant> publishedAt;
 
-    bool operator==(const ThreadsPost &) const = default;
+    bool operator==(const ViralPost &) const = default;
 };
 
 /// Invalid, with the field's name, for what is no post: wrong types, negative or fractional counts, texts that are too
 /// long.
-[[nodiscard]] Result<ThreadsPost> readThreadsPost(const QJsonObject &object);
+[[nodiscard]] Result<ViralPost> readThreadsPost(const QJsonObject &object);
 
 /// A share of the views, with where it comes from.
 struct EngagementRate {
@@ -46,7 +46,7 @@ struct EngagementRate {
 /// bear out. A claim above 1 is read as per cent where it can be (8 is 8 %), never as a multiple. Invalid, with the
 /// reason, for a claim that is no share: negative, above 100, or 1, which may mean 1 % or all; and where neither a
 /// claim nor views and likes are there.
-[[nodiscard]] Result<EngagementRate> engagementRate(const ThreadsPost &post);
+[[nodiscard]] Result<EngagementRate> engagementRate(const ViralPost &post);
 
 /// What makes a post an achievement.
 struct ViralPolicy {
@@ -67,15 +67,15 @@ struct PostVerdict {
 
 /// Judges a post; `earlierRates` are those of the account's other posts, in any order.
 /// A post of which no rate is known is not viral; a post whose claim is wrong is Invalid.
-[[nodiscard]] Result<PostVerdict> judgePost(const ThreadsPost &post, std::span<const double> earlierRates,
+[[nodiscard]] Result<PostVerdict> judgePost(const ViralPost &post, std::span<const double> earlierRates,
                                             const ViralPolicy &policy);
 
 /// "post:threads:ID", or a hash of persona and text for a post without an id: the same post always has the same key.
-[[nodiscard]] QString postKey(const ThreadsPost &post);
+[[nodiscard]] QString postKey(const ViralPost &post);
 
 /// A viral post as achievement, with all that was reported as evidence of kind "post" and the revenue estimate, if
 /// views are known. `seenAt` is when it was reported.
-[[nodiscard]] Achievement viralPostAchievement(const ThreadsPost &post, const PostVerdict &verdict,
+[[nodiscard]] Achievement viralPostAchievement(const ViralPost &post, const PostVerdict &verdict,
                                                const ViralPolicy &policy, Instant seenAt);
 
 /// The same post seen again: of two reports the one with more views stands (views only grow), so that the order in

@@ -73,7 +73,8 @@ Result<Delta> Pipeline::store(Harvest harvest)
 {
     Delta delta{.source = harvest.source, .samples = std::move(harvest.samples), .report = std::move(harvest.report),
                 .health = std::move(harvest.health)};
-    delta.samples.push_back(sourceUp(delta.health));
+    if (delta.health.state == HealthState::Well || delta.health.state == HealthState::CannotSee)
+        delta.samples.push_back(sourceUp(delta.health));
     auto stored = m_database.inTransaction([&]() -> Result<> {
         if (auto appended = m_samples.append(delta.samples); !appended)
             return tl::unexpected(appended.error());

@@ -70,7 +70,7 @@ QString textOf(const Field &field, const QJsonValue &value, const QString &unit)
 {
     switch (field.kind) {
     case Kind::Value: return value.isDouble() ? displayValue(value.toDouble(), unit) : QString();
-    case Kind::Percent: return value.isDouble() ? percentText(value.toDouble()) : QString();
+    case Kind::Percent: return value.isDouble() ? displayPercent(value.toDouble()) : QString();
     case Kind::Text: return value.toString();
     case Kind::Moment: return momentOf(value);
     case Kind::Count: return value.isDouble() ? QLocale().toString(value.toInteger()) : QString();

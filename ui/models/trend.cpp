@@ -24,8 +24,8 @@ QString Trend::text() const
 {
     switch (kind) {
     case Kind::Unknown: return {};
-    case Kind::Better: return Words::tr("%1 better").arg(percentText(percent));
-    case Kind::Worse: return Words::tr("%1 worse").arg(percentText(percent));
+    case Kind::Better: return Words::tr("%1 better").arg(displayPercent(percent));
+    case Kind::Worse: return Words::tr("%1 worse").arg(displayPercent(percent));
     case Kind::Steady: return Words::tr("steady");
     }
     return {};

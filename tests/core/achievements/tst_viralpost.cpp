@@ -23,9 +23,9 @@ QJsonObject sample()
                     "views": 10000, "likes": 800, "shares": 150, "persona_id": "ai-jesus", "post_id": "p1"})");
 }
 
-ThreadsPost post(const QByteArray &text) { return readThreadsPost(json(text)).value(); }
+ViralPost post(const QByteArray &text) { return readThreadsPost(json(text)).value(); }
 
-Achievement achievementOf(const ThreadsPost &given, Instant at = kNow)
+Achievement achievementOf(const ViralPost &given, Instant at = kNow)
 {
     return viralPostAchievement(given, judgePost(given, {}, {}).value(), {}, at);
 }
@@ -40,7 +40,7 @@ private slots:
     /// B24: persona, link, counts, body and impact were all lost.
     void theSampleBecomesAnAchievementWithAllItsInputs()
     {
-        const ThreadsPost given = readThreadsPost(sample()).value();
+        const ViralPost given = readThreadsPost(sample()).value();
         const Achievement achievement = achievementOf(given);
         QCOMPARE(achievement.key, u"post:threads:p1"_s);
         QCOMPARE(achievement.title, u"Viral Post: AI will revolutionize everything"_s);
@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(money->period, Period::Once);
         QCOMPARE(money->inputs.value(u"views"_s).toDouble(), 10000.0);
         QCOMPARE(money->inputs.value(u"engagement_rate"_s).toDouble(), 0.08);
-        ThreadsPost unseen = readThreadsPost(sample()).value();
+        ViralPost unseen = readThreadsPost(sample()).value();
         unseen.views.reset();
         QVERIFY(!achievementOf(unseen).value);
     }
@@ -100,7 +100,7 @@ private slots:
     {
         QFETCH(double, rate);
         QFETCH(bool, isIncluded);
-        ThreadsPost given;
+        ViralPost given;
         given.claimedRate = rate;
         ViralPolicy policy;
         policy.isThresholdIncluded = isIncluded;
@@ -153,7 +153,7 @@ private slots:
 
     void nullIsUnknownAndNotZero()
     {
-        const ThreadsPost given = post(R"({"views": null, "likes": null, "hook": null, "engagement_rate": 0.08})");
+        const ViralPost given = post(R"({"views": null, "likes": null, "hook": null, "engagement_rate": 0.08})");
         QVERIFY(!given.views && !given.likes);
         QVERIFY(!achievementOf(given).value);
     }
@@ -189,7 +189,7 @@ private slots:
                                  {u"comments_count"_s, 2},
                                  {u"published_at"_s, u"2026-01-01T00:00:00Z"_s},
                                  {u"permalink"_s, u"https://threads.net/x"_s}};
-        const ThreadsPost given = readThreadsPost(object).value();
+        const ViralPost given = readThreadsPost(object).value();
         QCOMPARE(given.id, u"42"_s);
         QCOMPARE(given.body, u"Hello"_s);
         QCOMPARE(given.likes, 5);
@@ -202,7 +202,7 @@ private slots:
     void aPostAgainstTheAccountsOwnMedian()
     {
         const std::array usual{0.01, 0.012, 0.009, 0.011, 0.2};
-        ThreadsPost given;
+        ViralPost given;
         given.claimedRate = 0.035;
         const auto verdict = judgePost(given, usual, {}).value();
         QVERIFY(verdict.isViral);

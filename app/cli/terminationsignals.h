@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace herald::cli {
+
+/// Turns SIGTERM and SIGINT into a Qt signal. One at a time.
+/// Source: doc.qt.io/qt-6/unix-signals.html: a handler may do no more than write to a socket.
+class TerminationSignals final : public QObject {
+    Q_OBJECT
+public:
+    explicit TerminationSignals(QObject *parent = nullptr);
+
+signals:
+    void received();
+
+private:
+    QSocketNotifier m_notifier;
+};
+
+}  // namespace herald::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "ui/engineport.h"
+#include "ui/language.h"
+#include "ui/theme/appearanceswitch.h"
+
+class QApplication;
+class QSettings;
+
+namespace herald {
+
+class MainWindow;
+
+struct ShellOptions {
+    QString page;
+    QString screenshots;  ///< a folder: draw everything into it and end
+    bool isMinimized = false;
+    bool isDemo = false;
+};
+
+/// Window, tray, language and looks over one engine. Main thread.
+class Shell final : public QObject {
+    Q_OBJECT
+public:
+    Shell(QApplication &application, EnginePort &engine, QSettings &preferences, const Clock &clock);
+
+    /// Runs the program until it is left; gives its exit code.
+    [[nodiscard]] int run(const ShellOptions &options);
+
+private:
+    [[nodiscard]] int takeScreenshots(MainWindow &window, const QString &folder);
+    [[nodiscard]] int showWindow(MainWindow &window, const ShellOptions &options);
+
+    QApplication &m_application;
+    EnginePort &m_engine;
+    QSettings &m_preferences;
+    const Clock &m_clock;
+    AppearanceSwitch m_appearance;
+    Language m_language;
+};
+
+}  // namespace herald

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/demo.h"
+#include "desktop/desktop.h"
+#include "desktop/shell.h"
+#include "secrets/keychainsecretstore.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+enum Exit { kDone = 0, kFailed = 1, kWrongUse = 2 };
+
+int failed(const Error &error)
+{
+    std::fprintf(stderr, "herald: %s\n", qPrintable(error.text()));
+    return kFailed;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Alerts for what gets worse, proof for what gets better."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"data-dir"_s, u"Where the database is."_s, u"folder"_s});
+    parser.addOption({u"demo"_s, u"A throw-away copy of a 90-day sample story."_s});
+    parser.addOption({u"minimized"_s, u"Start in the tray."_s});
+    parser.addOption({u"page"_s, u"The first page."_s, u"name"_s, u"overview"_s});
+    parser.addOption({u"screenshots"_s, u"Draw every page and dialog of the demo into PNG files, and end."_s, u"folder"_s});
+}
+
+ShellOptions shellOptions(const QCommandLineParser &parser, bool isDemo)
+{
+    return {.page = parser.value(u"page"_s),
+            .screenshots = parser.value(u"screenshots"_s),
+            .isMinimized = parser.isSet(u"minimized"_s),
+            .isDemo = isDemo};
+}
+
+int runDemo(QApplication &application, const QCommandLineParser &parser, const Clock &clock)
+{
+    const auto demo = Demo::make(clock.now());
+    if (!demo)
+        return failed(demo.error());
+    StoreEngine port({.database = (*demo)->database(), .config = {}, .clock = clock});
+    QSettings preferences((*demo)->preferences(), QSettings::IniFormat);
+    Shell shell(application, port, preferences, clock);
+    port.announceStored();
+    return shell.run(shellOptions(parser, true));
+}
+
+int runDesktop(QApplication &application, const QCommandLineParser &parser, const Clock &clock)
+{
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    const auto paths = resolvePaths(parser.value(u"data-dir"_s), environment);
+    if (!paths)
+        return failed(paths.error());
+    if (const auto made = makeFolders(*paths); !made)
+        return failed(made.error());
+    KeychainSecretStore secrets(environment);
+    Desktop desktop({.paths = *paths, .environment = environment, .clock = clock, .secrets = secrets});
+    QObject::connect(&desktop, &Desktop::said, [](const QString &line) { std::fprintf(stderr, "herald: %s\n", qPrintable(line)); });
+    QSettings preferences(paths->dataDir + u"/screen.ini"_s, QSettings::IniFormat);
+    Shell shell(application, desktop.port(), preferences, clock);
+    desktop.start();
+    return shell.run(shellOptions(parser, false));
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"herald"_s);
+    QApplication::setApplicationDisplayName(u"Herald"_s);
+    QApplication::setApplicationVersion(QStringLiteral(HERALD_VERSION));
+    QApplication::setDesktopFileName(u"io.github.herald.Herald"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QApplication::arguments())) {
+        std::fprintf(stderr, "herald: %s\n", qPrintable(parser.errorText()));
+        return kWrongUse;
+    }
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    const SystemClock clock;
+    const bool isDemo = parser.isSet(u"demo"_s) || parser.isSet(u"screenshots"_s);
+    return isDemo ? runDemo(application, parser, clock) : runDesktop(application, parser, clock);
+}
