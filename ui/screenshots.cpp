@@ -61,11 +61,12 @@ void Screenshots::takePage(const Shot &shot)
 {
     m_scene.window.showPage(shot.name);
     Page *page = m_scene.window.currentPage();
+    // What has come must first take its place: the layout's own events stand before this one.
+    const auto take = [this, shot] { QTimer::singleShot(0, this, [this, shot] { save(m_scene.window, shot); }); };
     if (page->isLoaded())
-        save(m_scene.window, shot);
+        take();
     else
-        connect(
-            page, &Page::loaded, this, [this, shot] { save(m_scene.window, shot); }, Qt::SingleShotConnection);
+        connect(page, &Page::loaded, this, take, Qt::SingleShotConnection);
 }
 
 void Screenshots::takeDialog(const Shot &shot)
