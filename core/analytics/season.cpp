@@ -106,7 +106,9 @@ int detectSeason(std::span<const double> series, int maxPeriod)
     int best = 0;
     for (int lag = 2; lag <= longest; ++lag) {
         const bool isPeak = at(lag) > at(lag - 1) && at(lag) >= at(lag + 1);
-        if (isPeak && (best == 0 || at(lag) * kAsMuch > at(best)) && isSignificant(r, lag, series.size()))
+        // Noise splits a peak into neighbours, the highest of which counts; a multiple must explain clearly more.
+        const double price = lag < best * 3 / 2 ? 1 : kAsMuch;
+        if (isPeak && (best == 0 || at(lag) * price > at(best)) && isSignificant(r, lag, series.size()))
             best = lag;
     }
     return best;

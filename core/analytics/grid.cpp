@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/grid.h"
+
+#include "analytics/robust.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr Duration kSteps[] = {1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min,
+                               1h, 2h, 3h, 4h,  6h,  8h,  12h,  24h,  168h, 672h,  8736h};
+
+Duration usualInterval(std::span<const Sample> samples)
+{
+    std::vector<double> intervals;
+    for (size_t i = 1; i < samples.size(); ++i)
+        intervals.push_back(double((samples[i].at - samples[i - 1].at).count()));
+    return Duration(qint64(median(std::move(intervals))));
+}
+
+qint64 cellOf(Instant at, Duration step)
+{
+    const qint64 ms = toMs(at);
+    const qint64 whole = ms / step.count();
+    return ms % step.count() < 0 ? whole - 1 : whole;
+}
+
+void fillGaps(Grid &grid)
+{
+    size_t last = 0;  // the first cell always holds a sample
+    for (size_t cell = 1; cell < grid.values.size(); ++cell) {
+        if (grid.counts[cell] == 0)
+            continue;
+        for (size_t gap = last + 1; gap < cell; ++gap) {
+            const double share = double(gap - last) / double(cell - last);
+            grid.values[gap] = grid.values[last] * (1 - share) + grid.values[cell] * share;
+        }
+        last = cell;
+    }
+}
+
+}  // namespace
+
+int Grid::filledCells() const
+{
+    return int(std::ranges::count_if(counts, [](int count) { return count > 0; }));
+}
+
+Tidied tidied(std::span<const Sample> samples)
+{
+    Tidied result;
+    std::optional<Instant> newest;
+    for (const Sample &sample : samples) {
+        if (!std::isfinite(sample.value)) {
+            ++result.notFinite;
+            continue;
+        }
+        if (newest && sample.at < *newest)
+            ++result.outOfOrder;
+        newest = std::max(newest.value_or(sample.at), sample.at);
+        result.samples.push_back(sample);
+    }
+    if (result.outOfOrder > 0)
+        std::ranges::stable_sort(result.samples, {}, &Sample::at);
+    // Of equal time stamps the last is kept: walk backwards and drop what repeats.
+    const auto repeated = std::unique(result.samples.rbegin(), result.samples.rend(),
+                                      [](const Sample &a, const Sample &b) { return a.at == b.at; });
+    result.repeated = int(result.samples.rend() - repeated);
+    result.samples.erase(result.samples.begin(), repeated.base());
+    return result;
+}
+
+std::optional<Duration> gridStep(std::span<const Sample> samples, int cells)
+{
+    if (samples.size() < 2 || cells < 1)
+        return std::nullopt;
+    const Duration shortest = std::max(usualInterval(samples), (samples.back().at - samples.front().at) / cells);
+    const auto *step = std::ranges::find_if(kSteps, [&](Duration s) { return s >= shortest; });
+    return step != std::end(kSteps) ? *step : shortest;
+}
+
+Grid gridOf(std::span<const Sample> samples, Duration step)
+{
+    Grid grid;
+    if (samples.empty() || step <= 0ms)
+        return grid;
+    grid.step = step;
+    const qint64 first = cellOf(samples.front().at, step);
+    grid.from = fromMs(first * step.count());
+    const auto cells = size_t(cellOf(samples.back().at, step) - first + 1);
+    grid.values.assign(cells, 0);
+    grid.counts.assign(cells, 0);
+    std::vector<double> inside;
+    for (size_t i = 0; i < samples.size();) {
+        const qint64 cell = cellOf(samples[i].at, step);
+        inside.clear();
+        for (; i < samples.size() && cellOf(samples[i].at, step) == cell; ++i)
+            inside.push_back(samples[i].value);
+        grid.counts[size_t(cell - first)] = int(inside.size());
+        grid.values[size_t(cell - first)] = median(inside);
+    }
+    fillGaps(grid);
+    return grid;
+}
+
+}  // namespace herald

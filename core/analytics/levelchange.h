@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/metric.h"
+#include "domain/sample.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace herald {
+
+struct LevelChangeOptions {
+    double confidence = 0.95;     ///< 0.5 … 0.999
+    double minimumEffect = 0.01;  ///< jump as a share of the level before, below which nobody would care
+};
+
+/// A moment at which the level of a series jumped and stayed.
+struct LevelChange {
+    Instant at;             ///< of the first sample on the new level
+    double before = 0;      ///< median until the change before it, or the beginning
+    double after = 0;       ///< median until the next change, or the end
+    double confidence = 0;  ///< that it is no accident
+
+    /// In the metric's own direction.
+    [[nodiscard]] bool isWorse(Direction direction) const
+    {
+        return (after > before) == (direction == Direction::LowerIsBetter);
+    }
+    bool operator==(const LevelChange &) const = default;
+};
+
+/// Finds the changes of level in samples of any order, oldest first; empty for fewer than ten cells with samples.
+/// The samples are brought into at most 240 cells whose median counts, the pattern of day and week is taken out, single
+/// wild cells are drawn to their neighbours, and the price of a change grows with the noise's own memory, so that a
+/// random walk is not cut into steps. Sources: Killick, Fearnhead & Eckley, Optimal detection of changepoints with a
+/// linear computational cost (PELT), J. American Statistical Association 107 (2012); price under autocorrelation:
+/// Romano et al., ibid. 117 (2022).
+[[nodiscard]] std::vector<LevelChange> levelChanges(std::span<const Sample> samples,
+                                                    const LevelChangeOptions &options = {});
+
+}  // namespace herald

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/recommendation.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+using Priority = Recommendation::Priority;
+
+constexpr double kWorthAdvice = 0.05;  // relative change
+/// Noise alone gives an alarm or two in a thousand values; four times as many are no accident.
+constexpr double kUsualAlarms = 0.002;
+constexpr int kFewestAlarms = 3;
+
+QString percent(double share) { return u"%1 %"_s.arg(std::abs(share) * 100, 0, 'f', 1); }
+
+QString shown(const SeriesAnalysis &one, double value) { return valueText(value, one.metric.unit); }
+
+QString titleOf(const SeriesAnalysis &one) { return one.metric.title.isEmpty() ? one.key.metric : one.metric.title; }
+
+Recommendation advice(const SeriesAnalysis &one, const QString &rule, Priority priority)
+{
+    Recommendation advice;
+    advice.rule = rule;
+    advice.priority = priority;
+    advice.series = one.key;
+    advice.window = one.trend.window;
+    return advice;
+}
+
+std::optional<Recommendation> limitReached(const SeriesAnalysis &one)
+{
+    if (!one.limit || !one.current)
+        return std::nullopt;
+    const bool isBad = isAtLeastAsGood(one.metric.direction, *one.limit, *one.current);
+    if (!isBad)
+        return std::nullopt;
+    Recommendation found = advice(one, u"limit_reached"_s, Priority::Critical);
+    found.title = u"%1 is at or past its limit: act now."_s.arg(titleOf(one));
+    found.evidence = u"%1, limit %2"_s.arg(shown(one, *one.current), shown(one, *one.limit));
+    found.effect = *one.limit != 0 ? (*one.current - *one.limit) / std::abs(*one.limit) : 0;
+    return found;
+}
+
+std::optional<Recommendation> limitAhead(const SeriesAnalysis &one, Instant now)
+{
+    if (!one.limitAhead || !one.limitAhead->likely || limitReached(one))
+        return std::nullopt;
+    Recommendation found = advice(one, u"limit_ahead"_s, Priority::High);
+    found.title = u"%1 is forecast to pass its limit: make room before it does."_s.arg(titleOf(one));
+    const Crossing &ahead = *one.limitAhead;
+    found.evidence = u"limit %1 expected in %2, at the earliest in %3"_s.arg(
+        shown(one, *one.limit), toText(std::max(0ms, Duration(*ahead.likely - now))),
+        toText(std::max(0ms, Duration(ahead.earliest.value_or(*ahead.likely) - now))));
+    found.effect = one.trend.relativeChange;
+    return found;
+}
+
+std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
+{
+    if (!one.trend.isWorse(one.metric.direction).value_or(false) || std::abs(one.trend.relativeChange) < kWorthAdvice)
+        return std::nullopt;
+    Recommendation found = advice(one, u"worse_trend"_s, Priority::Medium);
+    found.title = u"%1 keeps getting worse: look for what changes with it."_s.arg(titleOf(one));
+    found.evidence = u"%1 by %2 in %3, chance of an accident %4"_s.arg(
+        one.trend.change > 0 ? u"up"_s : u"down"_s, percent(one.trend.relativeChange), toText(one.trend.window),
+        percent(one.trend.pValue));
+    found.effect = one.trend.relativeChange;
+    return found;
+}
+
+std::optional<Recommendation> worseLevel(const SeriesAnalysis &one)
+{
+    if (one.changes.empty() || !one.changes.back().isWorse(one.metric.direction))
+        return std::nullopt;
+    const LevelChange &change = one.changes.back();
+    const double effect = change.before != 0 ? (change.after - change.before) / std::abs(change.before) : 1;
+    if (std::abs(effect) < kWorthAdvice)
+        return std::nullopt;
+    Recommendation found = advice(one, u"worse_level"_s, Priority::High);
+    found.title = u"%1 jumped to a worse level: find what was done at that time."_s.arg(titleOf(one));
+    found.evidence = u"%1 to %2 at %3, %4 sure"_s.arg(shown(one, change.before), shown(one, change.after),
+                                                      toRfc3339(change.at), percent(change.confidence));
+    found.effect = effect;
+    return found;
+}
+
+std::optional<Recommendation> frequentAnomalies(const SeriesAnalysis &one)
+{
+    const auto alarms = int(one.anomalies.size());
+    if (alarms < kFewestAlarms || alarms < 4 * kUsualAlarms * one.samples)
+        return std::nullopt;
+    Recommendation found = advice(one, u"frequent_anomalies"_s, Priority::Medium);
+    found.title = u"%1 keeps leaving what is usual for it."_s.arg(titleOf(one));
+    found.evidence = u"%1 unusual stretches in %2 values, noise gives %3"_s.arg(alarms)
+                         .arg(one.samples)
+                         .arg(kUsualAlarms * one.samples, 0, 'f', 1);
+    found.effect = double(alarms) / one.samples;
+    return found;
+}
+
+}  // namespace
+
+QString Recommendation::id() const { return u"%1:%2:%3"_s.arg(rule, series.metric).arg(qHash(series.labels), 0, 16); }
+
+std::vector<Recommendation> recommendationsFor(std::span<const SeriesAnalysis> series, Instant now)
+{
+    std::vector<Recommendation> found;
+    for (const SeriesAnalysis &one : series) {
+        for (auto &advice :
+             {limitReached(one), limitAhead(one, now), worseTrend(one), worseLevel(one), frequentAnomalies(one)}) {
+            if (advice)
+                found.push_back(*advice);
+        }
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{},
+                             [](const Recommendation &r) { return std::pair(r.priority, std::abs(r.effect)); });
+    return found;
+}
+
+}  // namespace herald

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/detector.h"
+#include "analytics/levelchange.h"
+#include "analytics/seriestrend.h"
+#include "analytics/timedforecast.h"
+
+namespace herald {
+
+/// A series as it goes into an analysis.
+struct SeriesInput {
+    SeriesKey key;
+    Metric metric;                ///< the registry's entry: unit and direction
+    std::vector<Sample> samples;  ///< in any order
+    std::optional<double> limit;  ///< the value at which it is bad, from a rule or the person
+};
+
+/// An alarm of the detector on a stored series.
+struct SeriesAnomaly {
+    Instant at;
+    double value = 0;
+    AnomalyScore judgement;
+    std::optional<UsualRange> usual;
+};
+
+/// All that is known about one series in one window.
+struct SeriesAnalysis {
+    SeriesKey key;
+    Metric metric;
+    std::optional<double> limit;
+    int samples = 0;                    ///< finite, inside the window
+    std::optional<double> current;      ///< median of the newest five
+    std::optional<double> performance;  ///< goodness of `current`
+    SeriesTrend trend;
+    std::vector<LevelChange> changes;
+    std::vector<SeriesAnomaly> anomalies;
+    bool isWatched = false;  ///< the detector has seen enough to judge
+    std::optional<TimedForecast> forecast;
+    QString noForecast;                  ///< why there is none
+    std::optional<Crossing> limitAhead;  ///< where there are a limit and a forecast
+};
+
+struct AnalysisOptions {
+    Duration lookback =
+        std::chrono::hours(24);  ///< samples older than this before `now` are left out; all parts obey it
+    Duration horizon = std::chrono::hours(12);  ///< of the forecasts
+    Duration zone{};                            ///< of the person's clock, for the hours of the day
+};
+
+/// Analyses the samples of the window that ends at `now`; what cannot be said is missing, with its reason.
+[[nodiscard]] SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &options, Instant now);
+
+}  // namespace herald

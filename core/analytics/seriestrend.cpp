@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/seriestrend.h"
+
+#include "analytics/clockpattern.h"
+#include "analytics/robust.h"
+#include "analytics/trendtests.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace herald {
+
+namespace {
+
+constexpr int kMostCells = 168;
+/// What choosing the drift test by the look of the noise costs: without it 6.5 % of random walks pass a 5 % test.
+constexpr double kChoicePrice = 1.3;
+/// Larger values are brought down first, so that products of differences stay finite.
+constexpr double kLargest = 1e100;
+
+double scaleFor(std::span<const double> values)
+{
+    double largest = 0;
+    for (const double v : values)
+        largest = std::max(largest, std::abs(v));
+    return largest > kLargest ? std::ldexp(1.0, -std::ilogb(largest)) : 1.0;
+}
+
+/// The cells that hold samples, in order. Gaps close up: a rank test asks for order, not for distance.
+std::vector<double> filled(const Grid &grid, std::span<const double> values)
+{
+    std::vector<double> present;
+    for (size_t cell = 0; cell < values.size(); ++cell) {
+        if (grid.counts[cell] > 0)
+            present.push_back(values[cell]);
+    }
+    return present;
+}
+
+TrendVerdict verdictOf(const SeriesTrend &trend, const TrendOptions &options)
+{
+    const bool isSmall = std::abs(trend.change) < options.minimumEffect * std::abs(trend.level);
+    if (trend.change == 0 || isSmall || trend.pValue > 1 - options.confidence)
+        return TrendVerdict::None;
+    return trend.change > 0 ? TrendVerdict::Rising : TrendVerdict::Falling;
+}
+
+}  // namespace
+
+std::optional<bool> SeriesTrend::isWorse(Direction direction) const
+{
+    if (verdict != TrendVerdict::Rising && verdict != TrendVerdict::Falling)
+        return std::nullopt;
+    return (verdict == TrendVerdict::Rising) == (direction == Direction::LowerIsBetter);
+}
+
+SeriesTrend seriesTrend(std::span<const Sample> samples, const TrendOptions &options)
+{
+    SeriesTrend trend;
+    const auto ordered = tidied(samples).samples;
+    const auto step = gridStep(ordered, kMostCells);
+    if (!step)
+        return trend;
+    Grid grid = gridOf(ordered, *step);
+    trend.cells = grid.filledCells();
+    trend.step = *step;
+    trend.window = ordered.back().at - ordered.front().at;
+    if (trend.cells < kFewestForTrend)
+        return trend;
+
+    const double scale = scaleFor(grid.values);
+    for (double &v : grid.values)
+        v *= scale;
+    trend.level = median(filled(grid, grid.values)) / scale;
+    trend.isSeasonRemoved = removeClockPattern(grid);
+    const auto values = filled(grid, grid.values);
+    const double slope = theilSenSlope(values);
+    const KendallTest kendall = kendallTest(values, slope);
+    const DriftTest drift = driftTest(values, slope);
+    trend.pValue = std::min(1.0, kChoicePrice * std::max(twoSidedP(kendall.z()), twoSidedP(drift.z())));
+
+    const double z = normalQuantile(0.5 + options.confidence / 2);
+    const SlopeRange range = drift.isWandering ? SlopeRange{slope - z * drift.deviation, slope + z * drift.deviation}
+                                               : theilSenRange(values, kendall.deviation, z);
+    const double gapShare = double(trend.cells) / double(grid.values.size());
+    const double perDay =
+        double(std::chrono::milliseconds(std::chrono::hours(24)).count()) / double(step->count()) * gapShare / scale;
+    trend.slopePerDay = slope * perDay;
+    trend.slopeRange = {range.lower * perDay, range.upper * perDay};
+    trend.change = slope * double(trend.cells - 1) / scale;
+    trend.relativeChange = trend.level != 0 ? trend.change / std::abs(trend.level) : 0;
+    trend.verdict = verdictOf(trend, options);
+    return trend;
+}
+
+}  // namespace herald

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/snapshot.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QIODevice>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// An alarm counts as "lately" in the newest tenth of the window.
+constexpr int kLatelyShare = 10;
+
+/// Share of the judged items that are bad; none where none is judged.
+struct Tally {
+    int judged = 0;
+    int bad = 0;
+    void add(bool isBad)
+    {
+        ++judged;
+        bad += isBad ? 1 : 0;
+    }
+    [[nodiscard]] std::optional<double> share() const
+    {
+        return judged > 0 ? std::optional(double(bad) / judged) : std::nullopt;
+    }
+};
+
+HealthFacts factsOf(std::span<const SeriesAnalysis> series, const AnalysisOptions &options, Instant now)
+{
+    HealthFacts facts;
+    Tally trends;
+    Tally anomalies;
+    Tally levels;
+    for (const SeriesAnalysis &one : series) {
+        const Direction direction = one.metric.direction;
+        if (one.trend.verdict != TrendVerdict::NotEnoughData) {
+            trends.add(one.trend.isWorse(direction).value_or(false));
+            levels.add(!one.changes.empty() && one.changes.back().isWorse(direction));
+        }
+        if (one.isWatched)
+            anomalies.add(!one.anomalies.empty() && one.anomalies.back().at > now - options.lookback / kLatelyShare);
+        if (one.performance)
+            facts.performances.append(*one.performance);
+    }
+    facts.worseTrends = trends.share();
+    facts.anomalous = anomalies.share();
+    facts.worseLevels = levels.share();
+    return facts;
+}
+
+/// How well the bands held on the series' own past, against what they promise.
+std::optional<double> predictionReliability(std::span<const SeriesAnalysis> series)
+{
+    constexpr double kPromised = 0.8;
+    double sum = 0;
+    int count = 0;
+    for (const SeriesAnalysis &one : series) {
+        if (!one.forecast || one.forecast->series.accuracy.origins < 2)
+            continue;
+        sum += std::min(1.0, one.forecast->series.accuracy.inside80 / kPromised);
+        ++count;
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+QString idOf(const AnalysisSnapshot &snapshot)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << snapshot.dataVersion << qint64(snapshot.options.lookback.count())
+           << qint64(snapshot.options.horizon.count()) << toMs(snapshot.at);
+    for (const SeriesAnalysis &one : snapshot.series)
+        stream << one.key.metric << quint64(qHash(one.key.labels)) << one.samples;
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).first(8).toHex());
+}
+
+}  // namespace
+
+AnalysisSnapshot analyse(std::span<const SeriesInput> series, const AnalysisOptions &options,
+                         const AnalysisContext &context, Instant now)
+{
+    AnalysisSnapshot snapshot;
+    snapshot.dataVersion = context.dataVersion;
+    snapshot.at = now;
+    snapshot.options = options;
+    for (const SeriesInput &input : series)
+        snapshot.series.push_back(analyseSeries(input, options, now));
+    snapshot.facts = factsOf(snapshot.series, options, now);
+    snapshot.facts.uptime = context.uptime;
+    snapshot.facts.incidents = context.incidents;
+    snapshot.health = healthScore(snapshot.facts);
+    snapshot.overall =
+        overallScore({snapshot.health.value, predictionReliability(snapshot.series), context.optimizationSuccess});
+    snapshot.recommendations = recommendationsFor(snapshot.series, now);
+    snapshot.id = idOf(snapshot);
+    return snapshot;
+}
+
+}  // namespace herald

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytics/healthscore.h"
+#include "analytics/recommendation.h"
+
+namespace herald {
+
+/// One analysis of one state of the data. Alerts, summary, dashboard, tools and pages all show this.
+struct AnalysisSnapshot {
+    QString id;  ///< of data version, window and series
+    quint64 dataVersion = 0;
+    Instant at;
+    AnalysisOptions options;
+    std::vector<SeriesAnalysis> series;
+    HealthFacts facts;
+    SystemScore health;
+    SystemScore overall;
+    std::vector<Recommendation> recommendations;  ///< most urgent first
+};
+
+/// What the analysis cannot see in the series.
+struct AnalysisContext {
+    quint64 dataVersion = 0;  ///< rises with each change of the stored data
+    std::optional<double> uptime;
+    std::optional<int> incidents;
+    std::optional<double> optimizationSuccess;  ///< measured; never of a simulation
+};
+
+/// Analyses every series in the window that ends at `now`. Pure: the same input gives the same snapshot.
+[[nodiscard]] AnalysisSnapshot analyse(std::span<const SeriesInput> series, const AnalysisOptions &options,
+                                       const AnalysisContext &context, Instant now);
+
+}  // namespace herald

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/timedforecast.h"
+
+#include "analytics/grid.h"
+#include "analytics/season.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr int kMostCells = 1000;
+constexpr qint64 kMostSteps = 10'000;
+
+/// Rows of the day or, for longer steps, of the week, if the grid shows that season; else 0, "look for it".
+int clockSeason(const Grid &grid)
+{
+    for (const Duration cycle : {Duration(24h), Duration(168h)}) {
+        if (grid.step * 2 > cycle || cycle.count() % grid.step.count() != 0)
+            continue;
+        const int period = int(cycle / grid.step);
+        if (isSeasonal(grid.values, period))
+            return period;
+    }
+    return 0;
+}
+
+}  // namespace
+
+Result<TimedForecast> forecastSamples(std::span<const Sample> samples, Duration horizon)
+{
+    const auto ordered = tidied(samples).samples;
+    const auto step = gridStep(ordered, kMostCells);
+    if (!step || *step <= 0ms)
+        return fail(ErrorKind::Invalid,
+                    u"Not enough data: %1 samples, a forecast needs %2."_s.arg(ordered.size()).arg(kFewestForForecast));
+    const Grid grid = gridOf(ordered, *step);
+    const int filled = grid.filledCells();
+    if (filled * 2 < int(grid.values.size()))
+        return fail(ErrorKind::Invalid, u"Not enough data: only %1 of %2 steps of %3 hold samples."_s.arg(filled)
+                                            .arg(grid.values.size())
+                                            .arg(toText(*step)));
+    const qint64 steps = std::clamp<qint64>((horizon + *step - 1ms) / *step, 1, kMostSteps);
+    auto series = forecast(grid.values, {int(steps), clockSeason(grid)});
+    if (!series)
+        return tl::unexpected(series.error());
+    return TimedForecast{grid.at(grid.values.size()), *step, *std::move(series)};
+}
+
+Crossing crossing(const TimedForecast &forecast, Operator op, double limit, double confidence)
+{
+    Crossing result;
+    if (op == Operator::Equal || op == Operator::NotEqual)
+        return result;
+    const bool isUp = op == Operator::Greater || op == Operator::GreaterOrEqual;
+    const auto &bands = confidence > 0.8 ? forecast.series.bands95 : forecast.series.bands80;
+    for (size_t k = 0; k < forecast.series.points.size(); ++k) {
+        const double near = isUp ? bands[k].upper : bands[k].lower;
+        const double far = isUp ? bands[k].lower : bands[k].upper;
+        const auto note = [&](std::optional<Instant> &moment, double value) {
+            if (!moment && compare(value, op, limit))
+                moment = forecast.at(k);
+        };
+        note(result.earliest, near);
+        note(result.likely, forecast.series.points[k]);
+        note(result.latest, far);
+    }
+    return result;
+}
+
+}  // namespace herald

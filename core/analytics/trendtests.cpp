@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/trendtests.h"
+
+#include "analytics/robust.h"
+#include "analytics/season.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace herald {
+
+namespace {
+
+/// A root this many 1/sqrt(n) from one or nearer cannot be told from one.
+constexpr double kNearOne = 3;
+/// Blocks that the steps of wandering noise are averaged over: enough to judge by, each longer than the noise's memory.
+constexpr size_t kBlocks = 10;
+
+/// The normal quantile as unlikely as Student's t. Source: Wallace, Annals of Mathematical Statistics 30 (1959).
+double normalFromStudent(double t, double freedom)
+{
+    const double z = (8 * freedom + 1) / (8 * freedom + 3) * std::sqrt(freedom * std::log1p(t * t / freedom));
+    return t < 0 ? -z : z;
+}
+
+std::vector<double> pairSlopes(std::span<const double> values)
+{
+    std::vector<double> slopes;
+    slopes.reserve(values.size() * (values.size() - 1) / 2);
+    for (size_t i = 0; i < values.size(); ++i) {
+        for (size_t j = i + 1; j < values.size(); ++j)
+            slopes.push_back((values[j] - values[i]) / double(j - i));
+    }
+    return slopes;
+}
+
+/// Ranks from 1, equal values share their mean rank.
+std::vector<double> ranksOf(std::span<const double> values)
+{
+    std::vector<size_t> order(values.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::sort(order, {}, [&](size_t i) { return values[i]; });
+    std::vector<double> ranks(values.size());
+    for (size_t first = 0; first < order.size();) {
+        size_t last = first;
+        while (last + 1 < order.size() && values[order[last + 1]] == values[order[first]])
+            ++last;
+        for (size_t i = first; i <= last; ++i)
+            ranks[order[i]] = double(first + last) / 2 + 1;
+        first = last + 1;
+    }
+    return ranks;
+}
+
+/// Variance of Kendall's S for independent values, with its correction for ties.
+double independentVariance(std::vector<double> values)
+{
+    const auto term = [](double n) { return n * (n - 1) * (2 * n + 5); };
+    std::ranges::sort(values);
+    double ties = 0;
+    for (auto first = values.begin(); first != values.end();) {
+        const auto last = std::upper_bound(first, values.end(), *first);
+        ties += term(double(last - first));
+        first = last;
+    }
+    return (term(double(values.size())) - ties) / 18;
+}
+
+std::vector<double> withoutSlope(std::span<const double> values, double slope)
+{
+    std::vector<double> rest(values.begin(), values.end());
+    for (size_t t = 0; t < rest.size(); ++t)
+        rest[t] -= slope * double(t);
+    return rest;
+}
+
+/// How much wider autocorrelation makes the variance of S; at least 1.
+double autocorrelationFactor(std::span<const double> rest)
+{
+    const auto n = double(rest.size());
+    const auto r = autocorrelations(ranksOf(rest), int(rest.size()) - 3);
+    const double limit = 1.96 / std::sqrt(n);
+    double sum = 0;
+    for (size_t lag = 1; lag <= r.size(); ++lag) {
+        const double left = n - double(lag);
+        if (std::abs(r[lag - 1]) > limit)
+            sum += left * (left - 1) * (left - 2) * r[lag - 1];
+    }
+    return std::max(1.0, 1 + 2 / (n * (n - 1) * (n - 2)) * sum);
+}
+
+/// Variance of the mean times n, with the covariances of neighbours. Source: Newey & West, Econometrica 55 (1987).
+double longRunVariance(std::span<const double> values)
+{
+    const auto n = double(values.size());
+    const double mean = std::reduce(values.begin(), values.end()) / n;
+    const int lags = int(4 * std::pow(n / 100, 2.0 / 9));
+    double variance = 0;
+    for (int lag = 0; lag <= lags; ++lag) {
+        double sum = 0;
+        for (size_t t = size_t(lag); t < values.size(); ++t)
+            sum += (values[t] - mean) * (values[t - size_t(lag)] - mean);
+        variance += (lag == 0 ? 1.0 : 2 * (1 - lag / (lags + 1.0))) * sum / n;
+    }
+    return std::max(variance, 0.0);
+}
+
+/// Root of the noise around a line, corrected for the bias that fitting the line brings; 1 where it is too near to
+/// tell.
+double noiseRoot(std::span<const double> rest)
+{
+    const auto n = double(rest.size());
+    const double mean = std::reduce(rest.begin(), rest.end()) / n;
+    double squares = 0;
+    double products = 0;
+    for (size_t t = 1; t < rest.size(); ++t) {
+        squares += (rest[t - 1] - mean) * (rest[t - 1] - mean);
+        products += (rest[t - 1] - mean) * (rest[t] - mean);
+    }
+    if (!(squares > 0))
+        return 0;
+    const double root = (n * products / squares + 2) / (n - 4);
+    return root > 1 - kNearOne / std::sqrt(n) ? 1 : std::clamp(root, 0.0, 1.0);
+}
+
+/// Least squares of the quasi-differences y(t) - root y(t-1) on those of 1 and t.
+DriftTest quasiDifferenced(std::span<const double> values, double root)
+{
+    const size_t n = values.size() - 1;
+    double sumX = 0;
+    double sumY = 0;
+    std::vector<double> x(n);
+    std::vector<double> y(n);
+    for (size_t i = 0; i < n; ++i) {
+        x[i] = double(i + 1) - root * double(i);
+        y[i] = values[i + 1] - root * values[i];
+        sumX += x[i];
+        sumY += y[i];
+    }
+    double squares = 0;
+    double products = 0;
+    for (size_t i = 0; i < n; ++i) {
+        squares += (x[i] - sumX / double(n)) * (x[i] - sumX / double(n));
+        products += (x[i] - sumX / double(n)) * (y[i] - sumY / double(n));
+    }
+    DriftTest test;
+    test.drift = products / squares;
+    for (size_t i = 0; i < n; ++i)
+        y[i] -= test.drift * x[i];
+    test.deviation = std::sqrt(longRunVariance(y) * double(n) / double(n - 2) / squares);
+    return test;
+}
+
+}  // namespace
+
+double KendallTest::z() const
+{
+    if (!(deviation > 0) || count == 0)
+        return 0;
+    return (count - (count > 0 ? 1 : -1)) / deviation;
+}
+
+double DriftTest::z() const
+{
+    if (!(deviation > 0))
+        return 0;
+    return isWandering ? normalFromStudent(drift / deviation, double(kBlocks) - 1) : drift / deviation;
+}
+
+double theilSenSlope(std::span<const double> values) { return values.size() < 2 ? 0 : median(pairSlopes(values)); }
+
+SlopeRange theilSenRange(std::span<const double> values, double deviation, double z)
+{
+    if (values.size() < 2)
+        return {};
+    auto slopes = pairSlopes(values);
+    const double share = std::min(0.5, z * deviation / (2 * double(slopes.size())));
+    return {quantile(slopes, 0.5 - share), quantile(slopes, 0.5 + share)};
+}
+
+KendallTest kendallTest(std::span<const double> values, double slope)
+{
+    KendallTest test;
+    for (size_t i = 0; i < values.size(); ++i) {
+        for (size_t j = i + 1; j < values.size(); ++j)
+            test.count += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
+    }
+    const double variance = independentVariance({values.begin(), values.end()});
+    test.deviation = std::sqrt(variance * autocorrelationFactor(withoutSlope(values, slope)));
+    return test;
+}
+
+DriftTest driftTest(std::span<const double> values, double slope)
+{
+    const double root = noiseRoot(withoutSlope(values, slope));
+    if (root < 1)
+        return quasiDifferenced(values, root);
+    // What wanders has independent blocks of steps, whatever ties its neighbours together.
+    const size_t blocks = std::min(kBlocks, values.size() - 1);
+    std::vector<double> means;
+    for (size_t block = 0; block < blocks; ++block) {
+        const size_t first = block * (values.size() - 1) / blocks;
+        const size_t last = (block + 1) * (values.size() - 1) / blocks;
+        means.push_back((values[last] - values[first]) / double(last - first));
+    }
+    DriftTest test;
+    test.isWandering = true;
+    test.drift = std::reduce(means.begin(), means.end()) / double(blocks);
+    double squares = 0;
+    for (const double mean : means)
+        squares += (mean - test.drift) * (mean - test.drift);
+    test.deviation = std::sqrt(squares / double((blocks - 1) * blocks));
+    return test;
+}
+
+}  // namespace herald

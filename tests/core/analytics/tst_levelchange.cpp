@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/levelchange.h"
+#include "analytics/segmentation.h"
+#include "samplesource.h"
+
+#include <QTest>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace herald::test;
+using namespace std::chrono_literals;
+
+class LevelChangeTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void findsAJumpAndItsMoment()
+    {
+        const auto jump =
+            samples(600, [noise = gaussian(10, 1)](int i) mutable { return noise(i) + (i >= 400 ? 5 : 0); });
+        const auto changes = levelChanges(jump);
+        QCOMPARE(changes.size(), size_t(1));
+        QVERIFY(std::chrono::abs(changes[0].at - jump[400].at) <= 3 * kFiveMinutes);
+        QVERIFY(std::abs(changes[0].before - 10) < 0.5);
+        QVERIFY(std::abs(changes[0].after - 15) < 0.5);
+        QVERIFY(changes[0].confidence > 0.99);
+        QVERIFY(changes[0].isWorse(Direction::LowerIsBetter));
+        QVERIFY(!changes[0].isWorse(Direction::HigherIsBetter));
+    }
+
+    void findsEachStepOfAStaircase()
+    {
+        const auto stairs = samples(900, [noise = gaussian(0, 0.2)](int i) mutable { return noise(i) + i / 300 * 10; });
+        const auto changes = levelChanges(stairs);
+        QCOMPARE(changes.size(), size_t(2));
+        QVERIFY(changes[0].at < changes[1].at);
+    }
+
+    void findsAJumpOfACleanSignal()
+    {
+        const auto clean = samples(200, [](int i) { return i < 120 ? 3.0 : 7.0; });
+        const auto changes = levelChanges(clean);
+        QCOMPARE(changes.size(), size_t(1));
+        QCOMPARE(changes[0].at, clean[120].at);
+    }
+
+    void findsNothingInNoise_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("Gaussian") << 0;
+        QTest::newRow("Laplace") << 1;
+        QTest::newRow("Poisson") << 2;
+        QTest::newRow("random walk") << 3;
+        QTest::newRow("single spikes") << 4;
+        QTest::newRow("days") << 5;
+    }
+    void findsNothingInNoise()
+    {
+        QFETCH(int, kind);
+        size_t found = 0;
+        for (unsigned seed = 0; seed < 50; ++seed) {
+            Source source = gaussian(10, 1, seed);
+            if (kind == 1)
+                source = laplace(seed);
+            else if (kind == 2)
+                source = poisson(seed);
+            else if (kind == 3)
+                source = randomWalk(seed);
+            else if (kind == 4)
+                source = [noise = gaussian(10, 1, seed)](int i) mutable { return noise(i) + (i % 97 == 50 ? 100 : 0); };
+            else if (kind == 5)
+                source = [noise = gaussian(10, 1, seed)](int i) mutable {
+                    return noise(i) + 8 * std::sin(i * std::numbers::pi / 144);
+                };
+            found += levelChanges(samples(2000, source), {.minimumEffect = 0}).size();
+        }
+        QVERIFY2(found <= 5, qPrintable(QString::number(found)));
+    }
+
+    void ignoresJumpsThatNobodyWouldCareAbout()
+    {
+        const auto tiny =
+            samples(600, [noise = gaussian(1000, 0.5)](int i) mutable { return noise(i) + (i >= 300 ? 3 : 0); });
+        QVERIFY(levelChanges(tiny).empty());
+        QCOMPARE(levelChanges(tiny, {.minimumEffect = 0}).size(), size_t(1));
+    }
+
+    void answersBadInput()
+    {
+        QVERIFY(levelChanges({}).empty());
+        QVERIFY(levelChanges(samples(1, gaussian())).empty());
+        QVERIFY(levelChanges(samples(100, [](int) { return NAN; })).empty());
+        QVERIFY(levelChanges(samples(100, [](int) { return 5.0; })).empty());
+        QVERIFY(levelChanges(samples(100, [](int) { return 1e308; })).empty());
+        for (const LevelChange &change : levelChanges(samples(200, [](int i) { return i < 100 ? -1.7e308 : 1.7e308; })))
+            QVERIFY(std::isfinite(change.before) && std::isfinite(change.after) && std::isfinite(change.confidence));
+        auto gap = samples(200, gaussian());
+        for (size_t i = 100; i < gap.size(); ++i)
+            gap[i].at += 24h * 365;
+        QVERIFY(levelChanges(gap).empty());
+    }
+
+    void segmentsExactly()
+    {
+        const std::vector<double> values{0, 0, 0, 5, 5, 5, 5, 1, 1, 1};
+        QCOMPARE(segmentBegins(values, 1, 2), (std::vector<size_t>{3, 7}));
+        QVERIFY(segmentBegins(values, 1e9, 2).empty());
+        QVERIFY(segmentBegins({}, 1, 2).empty());
+    }
+
+    void learnsTheNoiseInSpiteOfJumps()
+    {
+        std::vector<double> values;
+        Source noise = gaussian(0, 2);
+        for (int i = 0; i < 1000; ++i)
+            values.push_back(noise(i) + i / 250 * 100);
+        const StepNoise learned = stepNoise(values);
+        QVERIFY(std::abs(learned.deviation - 2) < 0.4);
+        QVERIFY(learned.longRun < 3 * 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(LevelChangeTest)
+#include "tst_levelchange.moc"
