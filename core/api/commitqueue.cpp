@@ -64,7 +64,7 @@ void CommitQueue::commitAll(Database &database)
         return;
     bool hasBegun = false;
     std::vector<Written> written;
-    const auto committed = database.inTransaction([&]() -> Result<> {
+    const auto committed = database.inFlatTransaction([&]() -> Result<> {
         hasBegun = true;
         for (const Job &job : jobs) {
             auto done = job.write(database);

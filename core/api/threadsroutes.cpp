@@ -28,9 +28,24 @@ ApiReply skippedReply(const QString &reason, std::optional<AchievementId> known 
     return jsonReply(200, body);
 }
 
-Result<Written> createPost(Database &database, const ThreadsPost &post, const ThreadsRules &rules, Instant now)
+/// A post as it came in, judged already: what does not need the store is done before the write waits for its turn.
+struct JudgedPost {
+    ThreadsPost post;
+    std::optional<QString> reasonToSkip;  ///< where nobody knows the post yet
+    Achievement achievement;              ///< set where there is no such reason
+};
+
+JudgedPost judged(const ThreadsPost &post, const ThreadsRules &rules, Instant now)
 {
-    return AchievementStore(database).put(postAchievement(post, rules, now), now).map([](const Stored &stored) {
+    JudgedPost judged{.post = post, .reasonToSkip = reasonToSkip(post, rules)};
+    if (!judged.reasonToSkip)
+        judged.achievement = postAchievement(post, rules, now);
+    return judged;
+}
+
+Result<Written> createPost(Database &database, const Achievement &achievement, Instant now)
+{
+    return AchievementStore(database).put(achievement, now).map([](const Stored &stored) {
         return Written{.reply = createdReply(stored.id),
                        .facts = {.created = {stored.id}},
                        .counted = {Counter::ThreadsIntegrations, Counter::ViralPosts}};
@@ -53,16 +68,16 @@ Result<Written> growPost(Database &database, AchievementId id, const ThreadsPost
     });
 }
 
-Result<Written> trackPost(Database &database, const ThreadsPost &post, const ThreadsRules &rules, Instant now)
+Result<Written> trackPost(Database &database, const JudgedPost &judged, const ThreadsRules &rules, Instant now)
 {
-    const auto known = AchievementStore(database).idOfKey(keyOf(post));
+    const auto known = AchievementStore(database).idOfKey(keyOf(judged.post));
     if (!known)
         return tl::unexpected(known.error());
     if (*known)
-        return growPost(database, **known, post, rules, now);
-    if (const auto reason = reasonToSkip(post, rules))
-        return Written{.reply = skippedReply(*reason), .counted = {Counter::ThreadsIntegrations}};
-    return createPost(database, post, rules, now);
+        return growPost(database, **known, judged.post, rules, now);
+    if (judged.reasonToSkip)
+        return Written{.reply = skippedReply(*judged.reasonToSkip), .counted = {Counter::ThreadsIntegrations}};
+    return createPost(database, judged.achievement, now);
 }
 
 }  // namespace
@@ -74,8 +89,8 @@ Routes threadsRoutes(const ThreadsRules &rules)
             const auto post = parseThreadsPost(body);
             if (!post)
                 return tl::unexpected(apiError(post.error()));
-            return WriteJob([post = *post, rules, now = call.now](Database &database) {
-                return trackPost(database, post, rules, now);
+            return WriteJob([judged = judged(*post, rules, call.now), rules, now = call.now](Database &database) {
+                return trackPost(database, judged, rules, now);
             });
         });
     };

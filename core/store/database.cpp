@@ -105,6 +105,10 @@ Result<qint64> Database::insert(const QString &sql, const Values &values)
 
 Result<> Database::begin()
 {
+    if (m_isFlat) {
+        ++m_depth;
+        return {};
+    }
     const QString sql = m_depth == 0 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT level%1"_s.arg(m_depth);
     if (auto begun = execute(sql); !begun)
         return begun;
@@ -114,6 +118,10 @@ Result<> Database::begin()
 
 Result<> Database::commit()
 {
+    if (m_isFlat) {
+        --m_depth;
+        return {};
+    }
     const QString sql = m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1);
     if (auto done = execute(sql); !done) {
         rollback();
@@ -121,6 +129,15 @@ Result<> Database::commit()
     }
     --m_depth;
     return {};
+}
+
+void Database::undo(const Error &error)
+{
+    if (!m_isFlat)
+        return rollback();
+    --m_depth;
+    if (!m_failure)
+        m_failure = error;
 }
 
 void Database::rollback()

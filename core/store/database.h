@@ -66,6 +66,12 @@ public:
     template <class Work>
     auto inTransaction(Work work) -> std::invoke_result_t<Work>;
 
+    /// As inTransaction(), for many small writes in one commit: transactions within it are no savepoints, at each of
+    /// which FTS5 would write its index. So an error of one of them, though handled, undoes the whole and is its
+    /// result.
+    template <class Work>
+    auto inFlatTransaction(Work work) -> std::invoke_result_t<Work>;
+
     /// How often a transaction or a part of one was undone: whatever was remembered of its rows is wrong since.
     [[nodiscard]] int rollbacks() const { return m_rollbacks; }
 
@@ -80,6 +86,7 @@ private:
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
     void rollback();
+    void undo(const Error &error);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
 
     QString m_path;
@@ -88,6 +95,8 @@ private:
     QHash<QString, QSqlQuery *> m_idle;  // prepared statements that nobody uses now; owned
     int m_depth = 0;
     int m_rollbacks = 0;
+    bool m_isFlat = false;
+    std::optional<Error> m_failure;  // the first of the transactions within a flat one
 };
 
 template <class Read>
@@ -136,12 +145,25 @@ auto Database::inTransaction(Work work) -> std::invoke_result_t<Work>
         return tl::unexpected(begun.error());
     auto result = work();
     if (!result) {
-        rollback();
+        undo(result.error());
         return result;
     }
     if (auto done = commit(); !done)
         return tl::unexpected(done.error());
     return result;
+}
+
+template <class Work>
+auto Database::inFlatTransaction(Work work) -> std::invoke_result_t<Work>
+{
+    return inTransaction([&]() -> std::invoke_result_t<Work> {
+        const bool wasFlat = std::exchange(m_isFlat, true);
+        auto result = work();
+        m_isFlat = wasFlat;
+        if (const auto failure = std::exchange(m_failure, std::nullopt))
+            return tl::unexpected(*failure);
+        return result;
+    });
 }
 
 }  // namespace herald
