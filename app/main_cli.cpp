@@ -44,7 +44,8 @@ QString help()
 {
     QList<QStringList> rows;
     for (const herald::cli::Command &command : herald::cli::commands())
-        rows += {u"  "_s + QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.usage), QString::fromLatin1(command.summary)};
+        rows += {u"  "_s + QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.usage),
+                 QString::fromLatin1(command.summary)};
     return u"Herald without a screen: the same engine, as a service and a command line.\n\n"
            "Usage: heraldctl [--data-dir DIR] [--json] COMMAND …\n\n"_s
            + herald::cli::table(rows) + u"\n\nExit codes: 0 done, 1 failed, 2 wrong use."_s;
@@ -83,5 +84,6 @@ int main(int argc, char *argv[])
     if (!paths)
         return cli::failed(paths.error());
     const SystemClock clock;
-    return command->run({.paths = *paths, .environment = environment, .clock = clock, .isJson = globals.isJson}, arguments);
+    return command->run({.paths = *paths, .environment = environment, .clock = clock, .isJson = globals.isJson},
+                        arguments);
 }

@@ -31,7 +31,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"demo"_s, u"A throw-away copy of a 90-day sample story."_s});
     parser.addOption({u"minimized"_s, u"Start in the tray."_s});
     parser.addOption({u"page"_s, u"The first page."_s, u"name"_s, u"overview"_s});
-    parser.addOption({u"screenshots"_s, u"Draw every page and dialog of the demo into PNG files, and end."_s, u"folder"_s});
+    parser.addOption(
+        {u"screenshots"_s, u"Draw every page and dialog of the demo into PNG files, and end."_s, u"folder"_s});
 }
 
 ShellOptions shellOptions(const QCommandLineParser &parser, bool isDemo)
@@ -64,7 +65,8 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
         return failed(made.error());
     KeychainSecretStore secrets(environment);
     Desktop desktop({.paths = *paths, .environment = environment, .clock = clock, .secrets = secrets});
-    QObject::connect(&desktop, &Desktop::said, [](const QString &line) { std::fprintf(stderr, "herald: %s\n", qPrintable(line)); });
+    QObject::connect(&desktop, &Desktop::said,
+                     [](const QString &line) { std::fprintf(stderr, "herald: %s\n", qPrintable(line)); });
     QSettings preferences(paths->dataDir + u"/screen.ini"_s, QSettings::IniFormat);
     Shell shell(application, desktop.port(), preferences, clock);
     desktop.start();

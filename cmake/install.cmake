@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 include(GNUInstallDirs)
-install(TARGETS heraldctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS herald heraldctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES packaging/io.github.herald.Herald.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/io.github.herald.Herald.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/io.github.herald.Herald.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)

@@ -36,7 +36,9 @@ public:
     void refuse(const QString &name, QLatin1StringView advice)
     {
         if (!m_error)
-            m_error = Error{ErrorKind::Invalid, u"\"%1\" does not fit; %2."_s.arg(m_arguments.value(name).left(60), advice), u"--"_s + name};
+            m_error =
+                Error{ErrorKind::Invalid, u"\"%1\" does not fit; %2."_s.arg(m_arguments.value(name).left(60), advice),
+                      u"--"_s + name};
     }
     [[nodiscard]] Result<> end() const { return m_error ? Result<>(tl::unexpected(*m_error)) : Result<>(); }
 
@@ -107,9 +109,12 @@ Result<AchievementQuery> achievementQueryFrom(const Arguments &arguments)
 {
     AchievementQuery query;
     OptionReader options(arguments);
-    options.read(u"category"_s, query.categories, listOf(categoryFrom), "see heraldctl achievements list --json for categories"_L1);
-    options.read(u"status"_s, query.statuses, listOf(achievementStatusFrom), "write draft, confirmed, published or archived"_L1);
-    options.read(u"source"_s, query.sources, listOf(sourceTypeFrom), "write for example git, github, prometheus or manual"_L1);
+    options.read(u"category"_s, query.categories, listOf(categoryFrom),
+                 "see heraldctl achievements list --json for categories"_L1);
+    options.read(u"status"_s, query.statuses, listOf(achievementStatusFrom),
+                 "write draft, confirmed, published or archived"_L1);
+    options.read(u"source"_s, query.sources, listOf(sourceTypeFrom),
+                 "write for example git, github, prometheus or manual"_L1);
     options.text(u"tag"_s, query.tag);
     options.text(u"skill"_s, query.skill);
     options.read(u"since"_s, query.since, instant, kTimeAdvice);
@@ -129,7 +134,8 @@ Result<> applyOptions(Achievement &achievement, const Arguments &arguments)
     options.text(u"url"_s, achievement.sourceUrl);
     options.list(u"tags"_s, achievement.tags);
     options.list(u"skills"_s, achievement.skills);
-    options.read(u"category"_s, achievement.category, categoryFrom, "write for example feature, bugfix or performance"_L1);
+    options.read(u"category"_s, achievement.category, categoryFrom,
+                 "write for example feature, bugfix or performance"_L1);
     options.read(u"completed"_s, achievement.completedAt, instant, kTimeAdvice);
     options.read(u"started"_s, achievement.startedAt, instant, kTimeAdvice);
     options.read(u"impact"_s, achievement.impactOverride, score, kScoreAdvice);

@@ -28,8 +28,12 @@ int printPage(const Context &context, Database &database, const AchievementQuery
     QList<QStringList> rows{{u"ID"_s, u"DATE"_s, u"CATEGORY"_s, u"STATUS"_s, u"IMPACT"_s, u"TITLE"_s}};
     for (const Achievement &a : page->items) {
         const auto impact = effectiveImpact(a);
-        rows += {QString::number(a.id.value), toRfc3339(a.completedAt).left(10), toText(a.category), toText(a.status),
-                 impact ? QString::number(*impact, 'f', 0) : u"?"_s, a.title};
+        rows += {QString::number(a.id.value),
+                 toRfc3339(a.completedAt).left(10),
+                 toText(a.category),
+                 toText(a.status),
+                 impact ? QString::number(*impact, 'f', 0) : u"?"_s,
+                 a.title};
     }
     print(table(rows));
     return kDone;
@@ -125,11 +129,13 @@ int onOne(const Context &context, Database &database, const Arguments &arguments
 int achievements(const Context &context, const QStringList &words)
 {
     constexpr int kMostWords = 50;
-    const auto arguments = parse(words, {.options = achievementOptionNames(), .leastWords = 1, .mostWords = kMostWords});
+    const auto arguments =
+        parse(words, {.options = achievementOptionNames(), .leastWords = 1, .mostWords = kMostWords});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
-    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"search"_s}.contains(action))
+    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"search"_s}.contains(
+            action))
         return wrongUse(u"achievements knows list, show, add, edit, confirm, archive and search."_s);
     const auto database = openDatabase(context);
     if (!database)

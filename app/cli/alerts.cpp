@@ -18,7 +18,9 @@ Result<AlertQuery> queryFrom(const Arguments &arguments)
     for (const QString &word : arguments.value(u"state"_s).split(u',', Qt::SkipEmptyParts)) {
         const auto state = alertStateFrom(word.trimmed());
         if (!state)
-            return fail(ErrorKind::Invalid, u"\"%1\" is no state; write pending, firing, resolved, nodata or error."_s.arg(word), u"--state"_s);
+            return fail(ErrorKind::Invalid,
+                        u"\"%1\" is no state; write pending, firing, resolved, nodata or error."_s.arg(word),
+                        u"--state"_s);
         query.states += *state;
     }
     query.text = arguments.value(u"text"_s);
@@ -46,8 +48,12 @@ int list(const Context &context, Database &database, const Arguments &arguments)
     }
     QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"SEVERITY"_s, u"SINCE"_s, u"RULE"_s, u"SUMMARY"_s}};
     for (const Alert &alert : page->items) {
-        rows += {QString::number(alert.id.value), toJson(alert).value("state"_L1).toString(), alert.labels.value(u"severity"),
-                 toRfc3339(alert.activeSince), alert.rule, alert.summary};
+        rows += {QString::number(alert.id.value),
+                 toJson(alert).value("state"_L1).toString(),
+                 alert.labels.value(u"severity"),
+                 toRfc3339(alert.activeSince),
+                 alert.rule,
+                 alert.summary};
     }
     print(table(rows));
     return kDone;
@@ -96,7 +102,9 @@ int unacknowledge(const Context &context, Database &database, AlertId id)
 
 int alerts(const Context &context, const QStringList &words)
 {
-    const auto arguments = parse(words, {.options = {u"state"_s, u"text"_s, u"limit"_s, u"offset"_s, u"comment"_s}, .leastWords = 1, .mostWords = 2});
+    const auto arguments = parse(
+        words,
+        {.options = {u"state"_s, u"text"_s, u"limit"_s, u"offset"_s, u"comment"_s}, .leastWords = 1, .mostWords = 2});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
@@ -113,7 +121,8 @@ int alerts(const Context &context, const QStringList &words)
         return list(context, **database, *arguments);
     if (action == "show"_L1)
         return show(context, **database, id);
-    return action == "ack"_L1 ? acknowledge(context, **database, id, *arguments) : unacknowledge(context, **database, id);
+    return action == "ack"_L1 ? acknowledge(context, **database, id, *arguments)
+                              : unacknowledge(context, **database, id);
 }
 
 }  // namespace herald::cli

@@ -51,7 +51,8 @@ Result<Arguments> parse(const QStringList &arguments, const Grammar &grammar)
     if (parsed.words.size() < grammar.leastWords)
         return fail(ErrorKind::Invalid, u"Something is missing after the command; see heraldctl --help."_s);
     if (parsed.words.size() > grammar.mostWords)
-        return fail(ErrorKind::Invalid, u"\"%1\" is too much; see heraldctl --help."_s.arg(parsed.words[grammar.mostWords]));
+        return fail(ErrorKind::Invalid,
+                    u"\"%1\" is too much; see heraldctl --help."_s.arg(parsed.words[grammar.mostWords]));
     return parsed;
 }
 

@@ -22,10 +22,14 @@ struct Arguments {
     QHash<QString, QString> options;  ///< name without dashes -> value; a flag's value is empty
 
     [[nodiscard]] bool has(const QString &name) const { return options.contains(name); }
-    [[nodiscard]] QString value(const QString &name, const QString &fallback = {}) const { return options.value(name, fallback); }
+    [[nodiscard]] QString value(const QString &name, const QString &fallback = {}) const
+    {
+        return options.value(name, fallback);
+    }
 };
 
-/// `--name VALUE`, `--name=VALUE` and `--` are understood. Invalid: an unknown option, a missing value, or the wrong number of words.
+/// `--name VALUE`, `--name=VALUE` and `--` are understood. Invalid: an unknown option, a missing value, or the wrong
+/// number of words.
 [[nodiscard]] Result<Arguments> parse(const QStringList &arguments, const Grammar &grammar);
 
 }  // namespace herald::cli

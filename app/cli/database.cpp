@@ -14,10 +14,7 @@ namespace herald::cli {
 
 namespace {
 
-QString megabytes(qint64 bytes)
-{
-    return u"%1 MiB"_s.arg(double(bytes) / (1024 * 1024), 0, 'f', 1);
-}
+QString megabytes(qint64 bytes) { return u"%1 MiB"_s.arg(double(bytes) / (1024 * 1024), 0, 'f', 1); }
 
 int printCheck(const Context &context, Database &database)
 {
@@ -100,7 +97,8 @@ int database(const Context &context, const QStringList &words)
     if (!wantsFile && action != "check"_L1 && action != "migrate"_L1 && action != "stats"_L1)
         return wrongUse(u"db knows check, backup FILE, restore FILE, migrate and stats."_s);
     if (wantsFile != (arguments->words.size() == 2))
-        return wrongUse(wantsFile ? u"db %1 wants a file."_s.arg(action) : u"db %1 wants nothing after it."_s.arg(action));
+        return wrongUse(wantsFile ? u"db %1 wants a file."_s.arg(action)
+                                  : u"db %1 wants nothing after it."_s.arg(action));
     if (action == "restore"_L1)
         return restoreFrom(context, arguments->words[1]);
     const auto opened = openDatabase(context);

@@ -61,7 +61,8 @@ Result<> detectFolder(const QString &input, const QString &output, ChannelChoice
 
 int detect(const Context &, const QStringList &words)
 {
-    const auto arguments = parse(words, {.options = {u"input"_s, u"output"_s, u"input-dir"_s, u"output-dir"_s, u"channel"_s}});
+    const auto arguments =
+        parse(words, {.options = {u"input"_s, u"output"_s, u"input-dir"_s, u"output-dir"_s, u"channel"_s}});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const auto channels = channelsFrom(arguments->value(u"channel"_s, u"both"_s));
@@ -71,8 +72,9 @@ int detect(const Context &, const QStringList &words)
     const bool isFolder = arguments->has(u"input-dir"_s) && arguments->has(u"output-dir"_s);
     if (isFile == isFolder)
         return wrongUse(u"detect wants --input F --output G, or --input-dir D --output-dir E."_s);
-    const auto done = isFile ? detectFile(arguments->value(u"input"_s), arguments->value(u"output"_s), *channels)
-                             : detectFolder(arguments->value(u"input-dir"_s), arguments->value(u"output-dir"_s), *channels);
+    const auto done =
+        isFile ? detectFile(arguments->value(u"input"_s), arguments->value(u"output"_s), *channels)
+               : detectFolder(arguments->value(u"input-dir"_s), arguments->value(u"output-dir"_s), *channels);
     return done ? kDone : failed(done.error());
 }
 

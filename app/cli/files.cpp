@@ -33,7 +33,9 @@ Result<QByteArray> readFile(const QString &file)
 
 Result<> writeFile(const QString &file, const QByteArray &bytes)
 {
-    const auto refused = [&](const QString &why) { return fail(ErrorKind::Refused, u"The file cannot be written (%1)."_s.arg(why), file); };
+    const auto refused = [&](const QString &why) {
+        return fail(ErrorKind::Refused, u"The file cannot be written (%1)."_s.arg(why), file);
+    };
     if (file == "-"_L1) {
         const bool isWritten = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
         return isWritten ? Result<>() : refused(u"standard output is closed"_s);

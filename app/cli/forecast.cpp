@@ -25,15 +25,18 @@ Result<> writeAll(const Arguments &arguments, const ForecastCsv &forecast)
 
 int forecast(const Context &, const QStringList &words)
 {
-    const auto arguments = parse(words, {.options = {u"input"_s, u"output"_s, u"horizon"_s, u"season"_s, u"lower"_s, u"upper"_s}});
+    const auto arguments =
+        parse(words, {.options = {u"input"_s, u"output"_s, u"horizon"_s, u"season"_s, u"lower"_s, u"upper"_s}});
     if (!arguments)
         return wrongUse(arguments.error().text());
     bool isHorizon = false;
     bool isSeason = false;
     const int horizon = arguments->value(u"horizon"_s).toInt(&isHorizon);
     const int season = arguments->value(u"season"_s, u"0"_s).toInt(&isSeason);
-    if (!arguments->has(u"input"_s) || !arguments->has(u"output"_s) || !isHorizon || horizon < 1 || !isSeason || season < 0)
-        return wrongUse(u"forecast wants --input F, --output G, --horizon H of at least 1, and --season S (0: find it)."_s);
+    if (!arguments->has(u"input"_s) || !arguments->has(u"output"_s) || !isHorizon || horizon < 1 || !isSeason
+        || season < 0)
+        return wrongUse(
+            u"forecast wants --input F, --output G, --horizon H of at least 1, and --season S (0: find it)."_s);
     const auto written = readFile(arguments->value(u"input"_s))
                              .and_then([&](const QByteArray &csv) { return forecastCsv(csv, horizon, season); })
                              .and_then([&](const ForecastCsv &result) { return writeAll(*arguments, result); });

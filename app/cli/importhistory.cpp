@@ -52,7 +52,8 @@ Result<Imported> importRepository(const Context &context, Database &database, co
         imported.updated += delta->merged;
         note(u"%1: %2 commits read"_s.arg(path).arg(imported.commits));
     }
-    const auto watched = WatchStore(database).save({.kind = WatchKind::Repository, .target = path, .addedAt = context.clock.now()});
+    const auto watched =
+        WatchStore(database).save({.kind = WatchKind::Repository, .target = path, .addedAt = context.clock.now()});
     return watched.map([&] { return imported; });
 }
 
@@ -101,7 +102,8 @@ int importHistory(const Context &context, const QStringList &words)
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());
-    return isGit ? importGit(context, **database, arguments->words.mid(1)) : importPrometheus(context, **database, *arguments);
+    return isGit ? importGit(context, **database, arguments->words.mid(1))
+                 : importPrometheus(context, **database, *arguments);
 }
 
 }  // namespace herald::cli

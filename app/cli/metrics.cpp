@@ -136,7 +136,8 @@ int metrics(const Context &context, const QStringList &words)
     if (!wantsWord && action != "list"_L1 && action != "export"_L1)
         return wrongUse(u"metrics knows list, export, import FILE and set NAME --target N."_s);
     if (wantsWord != (arguments->words.size() == 2))
-        return wrongUse(u"metrics %1 %2; see heraldctl --help."_s.arg(action, wantsWord ? u"wants a word after it"_s : u"wants no word after it"_s));
+        return wrongUse(u"metrics %1 %2; see heraldctl --help."_s.arg(action, wantsWord ? u"wants a word after it"_s
+                                                                                        : u"wants no word after it"_s));
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());

@@ -33,10 +33,7 @@ QString shown(const QString &text)
 
 }  // namespace
 
-void print(const QString &text)
-{
-    write(stdout, text);
-}
+void print(const QString &text) { write(stdout, text); }
 
 void print(const QJsonObject &document)
 {
@@ -69,10 +66,7 @@ QString table(const QList<QStringList> &rows)
     return lines.join(u'\n');
 }
 
-void note(const QString &line)
-{
-    write(stderr, u"heraldctl: "_s + line);
-}
+void note(const QString &line) { write(stderr, u"heraldctl: "_s + line); }
 
 int failed(const Error &error)
 {

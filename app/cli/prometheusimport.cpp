@@ -43,12 +43,15 @@ public:
 
     Result<int> run(const Metric &metric, const Window &window)
     {
-        const auto pieces = splitRange({.query = metric.query, .from = window.from, .to = window.to, .step = window.step});
+        const auto pieces =
+            splitRange({.query = metric.query, .from = window.from, .to = window.to, .step = window.step});
         if (!pieces)
             return tl::unexpected(pieces.error());
         int stored = 0;
         for (const PrometheusRange &piece : *pieces) {
-            const auto appended = ask(metric, piece).and_then([&](const PrometheusAnswer &answer) { return m_store.append(answer.samples); });
+            const auto appended = ask(metric, piece).and_then([&](const PrometheusAnswer &answer) {
+                return m_store.append(answer.samples);
+            });
             if (!appended)
                 return tl::unexpected(appended.error());
             stored += appended->stored;
@@ -60,7 +63,8 @@ private:
     Result<PrometheusAnswer> ask(const Metric &metric, const PrometheusRange &piece)
     {
         const auto reply = waitFor(m_http.send(prometheusRangeQuery(m_server, piece)));
-        return reply.and_then([&](const HttpReply &answer) { return readPrometheus(answer, metric.name, m_server.maxSeries); });
+        return reply.and_then(
+            [&](const HttpReply &answer) { return readPrometheus(answer, metric.name, m_server.maxSeries); });
     }
 
     HttpClient &m_http;

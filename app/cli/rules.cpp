@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/rulefile.h"
 #include "cli/arguments.h"
-#include "cli/backtest.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/opened.h"
@@ -34,9 +33,10 @@ int list(const Context &context, Database &database)
     }
     QList<QStringList> rows{{u"RULE"_s, u"GROUP"_s, u"SEVERITY"_s, u"WATCHES"_s, u"FOR"_s}};
     for (const Rule &rule : *rules) {
-        const QString condition = rule.metric.isEmpty() ? u"-"_s
-                                                        : u"%1(%2) %3 %4"_s.arg(toText(rule.function), rule.metric, toText(rule.op))
-                                                              .arg(rule.threshold);
+        const QString condition =
+            rule.metric.isEmpty()
+                ? u"-"_s
+                : u"%1(%2) %3 %4"_s.arg(toText(rule.function), rule.metric, toText(rule.op)).arg(rule.threshold);
         rows += {rule.name, rule.group, rule.labels.value(u"severity"), condition, toText(rule.pendingFor)};
     }
     print(table(rows));
@@ -66,10 +66,12 @@ void noteUnknownMetrics(Database &database, const std::vector<RuleGroup> &groups
         return;
     for (const RuleGroup &group : groups) {
         for (const Rule &rule : group.rules) {
-            const bool isKnown = rule.metric.isEmpty() || rule.metric.startsWith("herald_"_L1)
-                                 || std::ranges::any_of(*known, [&](const Metric &metric) { return metric.name == rule.metric; });
+            const bool isKnown =
+                rule.metric.isEmpty() || rule.metric.startsWith("herald_"_L1)
+                || std::ranges::any_of(*known, [&](const Metric &metric) { return metric.name == rule.metric; });
             if (!isKnown)
-                note(u"%1 watches %2, which is not in the metric registry: it has no data until a source brings it."_s.arg(rule.name, rule.metric));
+                note(u"%1 watches %2, which is not in the metric registry: it has no data until a source brings it."_s
+                         .arg(rule.name, rule.metric));
         }
     }
 }
@@ -100,20 +102,18 @@ int exportAll(Database &database)
 
 int rules(const Context &context, const QStringList &words)
 {
-    const auto arguments = parse(words, {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s}, .leastWords = 1, .mostWords = 2});
+    const auto arguments = parse(words, {.leastWords = 1, .mostWords = 2});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
-    const QString file = arguments->words.value(1, arguments->value(u"rules"_s));
-    const bool wantsFile = action == "check"_L1 || action == "import"_L1 || action == "backtest"_L1;
+    const QString file = arguments->words.value(1);
+    const bool wantsFile = action == "check"_L1 || action == "import"_L1;
     if (!wantsFile && action != "list"_L1 && action != "export"_L1)
-        return wrongUse(u"rules knows list, check FILE, import FILE, export and backtest FILE."_s);
+        return wrongUse(u"rules knows list, check FILE, import FILE and export."_s);
     if (wantsFile && file.isEmpty())
         return wrongUse(u"rules %1 wants a file."_s.arg(action));
     if (action == "check"_L1)
         return check(context, file);
-    if (action == "backtest"_L1)
-        return backtest(context, *arguments, file);
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());

@@ -58,15 +58,13 @@ void printText(const QList<Delta> &deltas)
         if (!delta.health.error.isEmpty())
             rows += {delta.source, u"-"_s, u"0"_s, u"0"_s, delta.health.error};
         for (const MetricReport &line : delta.report)
-            rows += {delta.source, line.metric, QString::number(line.samples), QString::number(line.created.size()), line.reason};
+            rows += {delta.source, line.metric, QString::number(line.samples), QString::number(line.created.size()),
+                     line.reason};
     }
     print(table(rows));
 }
 
-bool isAsked(const Source &source, const QString &wanted)
-{
-    return wanted.isEmpty() || source.name() == wanted;
-}
+bool isAsked(const Source &source, const QString &wanted) { return wanted.isEmpty() || source.name() == wanted; }
 
 }  // namespace
 
@@ -102,7 +100,8 @@ int scrape(const Context &context, const QStringList &words)
         deltas += std::move(*delta);
     }
     if (deltas.isEmpty())
-        return failed({ErrorKind::NotFound, u"There is no source named \"%1\"; heraldctl status lists them."_s.arg(wanted), {}});
+        return failed(
+            {ErrorKind::NotFound, u"There is no source named \"%1\"; heraldctl status lists them."_s.arg(wanted), {}});
     if (!context.isJson) {
         printText(deltas);
         return kDone;

@@ -53,9 +53,8 @@ void tellProblems(const Engine &engine)
 {
     QObject::connect(&engine, &Engine::waiting, &engine, [](const Error &holder) { note(holder.text()); });
     QObject::connect(&engine, &Engine::problem, &engine, [](const QString &line) { note(line); });
-    QObject::connect(&engine, &Engine::failed, &engine, [](const QString &component, const Error &error) {
-        note(component + u": "_s + error.text());
-    });
+    QObject::connect(&engine, &Engine::failed, &engine,
+                     [](const QString &component, const Error &error) { note(component + u": "_s + error.text()); });
 }
 
 int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort)
@@ -67,7 +66,8 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     const auto webhooks = readSecrets(store, {u"DISCORD_ALERT_WEBHOOK"_s});
     const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s});
 
-    Engine engine({.paths = context.paths, .environment = context.environment, .webhooks = webhooks, .clock = context.clock});
+    Engine engine(
+        {.paths = context.paths, .environment = context.environment, .webhooks = webhooks, .clock = context.clock});
     tellProblems(engine);
     OwnMetrics metrics;
     Gateway gateway({.databasePath = context.paths.database,
@@ -86,7 +86,8 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     engine.start();
     note(u"listening on http://127.0.0.1:%1"_s.arg(*port));
     const TerminationSignals termination;
-    QObject::connect(&termination, &TerminationSignals::received, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&termination, &TerminationSignals::received, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
     QCoreApplication::exec();
     gateway.stop();
     engine.stop();

@@ -41,9 +41,11 @@ Result<Facts> gather(Database &database, Instant now)
     const auto deliveries = DeliveryStore(database).counts();
     const auto inbox = InboxStore(database).countWaiting();
     const auto engine = runningEngine(database);
-    for (const auto &error : {sources ? std::nullopt : std::optional(sources.error()), firing ? std::nullopt : std::optional(firing.error()),
-                              deliveries ? std::nullopt : std::optional(deliveries.error()),
-                              inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error())}) {
+    for (const auto &error :
+         {sources ? std::nullopt : std::optional(sources.error()),
+          firing ? std::nullopt : std::optional(firing.error()),
+          deliveries ? std::nullopt : std::optional(deliveries.error()),
+          inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error())}) {
         if (error)
             return tl::unexpected(*error);
     }
@@ -91,7 +93,9 @@ QString stateText(const Health &health)
 
 QString ageText(const Health &health, Instant now)
 {
-    return health.lastSuccess ? herald::toText(std::chrono::duration_cast<std::chrono::seconds>(now - *health.lastSuccess)) : u"never"_s;
+    return health.lastSuccess
+               ? herald::toText(std::chrono::duration_cast<std::chrono::seconds>(now - *health.lastSuccess))
+               : u"never"_s;
 }
 
 QString text(const Facts &facts, Instant now)
@@ -100,10 +104,13 @@ QString text(const Facts &facts, Instant now)
     for (const Health &health : facts.sources)
         rows += {health.component, stateText(health), ageText(health, now), health.error};
     if (facts.sources.isEmpty())
-        rows += {u"none"_s, u"cannot see"_s, u"never"_s, u"Start the engine with heraldctl serve, or collect once with heraldctl scrape."_s};
-    const QString engine = facts.engine ? u"process %1 on %2 since %3"_s.arg(facts.engine->pid).arg(facts.engine->host, toRfc3339(facts.engine->acquiredAt))
+        rows += {u"none"_s, u"cannot see"_s, u"never"_s,
+                 u"Start the engine with heraldctl serve, or collect once with heraldctl scrape."_s};
+    const QString engine = facts.engine ? u"process %1 on %2 since %3"_s.arg(facts.engine->pid)
+                                              .arg(facts.engine->host, toRfc3339(facts.engine->acquiredAt))
                                         : u"none runs"_s;
-    return u"%1\n\nEngine: %2\nAlerts firing: %3\nWaiting: %4 events, %5 deliveries (%6 given up)"_s.arg(table(rows), engine)
+    return u"%1\n\nEngine: %2\nAlerts firing: %3\nWaiting: %4 events, %5 deliveries (%6 given up)"_s
+        .arg(table(rows), engine)
         .arg(facts.firing)
         .arg(facts.inbox)
         .arg(facts.deliveries.waiting)

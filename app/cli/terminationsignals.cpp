@@ -25,7 +25,8 @@ int openSockets()
 
 }  // namespace
 
-TerminationSignals::TerminationSignals(QObject *parent) : QObject(parent), m_notifier(openSockets(), QSocketNotifier::Read)
+TerminationSignals::TerminationSignals(QObject *parent)
+    : QObject(parent), m_notifier(openSockets(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;

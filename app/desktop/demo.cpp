@@ -98,7 +98,8 @@ Result<std::unique_ptr<Demo>> Demo::make(Instant now)
 {
     std::unique_ptr<Demo> demo(new Demo);
     if (!demo->m_folder.isValid())
-        return fail(ErrorKind::Refused, u"No temporary folder can be made; free some space in %1."_s.arg(QDir::tempPath()));
+        return fail(ErrorKind::Refused,
+                    u"No temporary folder can be made; free some space in %1."_s.arg(QDir::tempPath()));
     auto database = Database::open({.path = demo->database()});
     if (!database)
         return tl::unexpected(database.error());
@@ -107,14 +108,8 @@ Result<std::unique_ptr<Demo>> Demo::make(Instant now)
     return demo;
 }
 
-QString Demo::database() const
-{
-    return m_folder.filePath(u"herald.db"_s);
-}
+QString Demo::database() const { return m_folder.filePath(u"herald.db"_s); }
 
-QString Demo::preferences() const
-{
-    return m_folder.filePath(u"preferences.ini"_s);
-}
+QString Demo::preferences() const { return m_folder.filePath(u"preferences.ini"_s); }
 
 }  // namespace herald

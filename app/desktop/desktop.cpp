@@ -24,9 +24,12 @@ const QStringList &webhookNames()
 }  // namespace
 
 Desktop::Desktop(Options options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)),
-      m_port({.database = m_options.paths.database, .config = {}, .clock = m_options.clock, .secrets = &m_options.secrets}),
-      m_engine({.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
+    : QObject(parent), m_options(std::move(options)), m_port({.database = m_options.paths.database,
+                                                              .config = {},
+                                                              .clock = m_options.clock,
+                                                              .secrets = &m_options.secrets}),
+      m_engine(
+          {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
       m_jobs(m_options.paths.database), m_http("Herald")
 {
     connectEngine();
@@ -45,9 +48,8 @@ void Desktop::connectEngine()
     connect(&m_engine, &Engine::started, &m_port, &StoreEngine::setConfig);
     connect(&m_engine, &Engine::waiting, this, [this](const Error &holder) { emit said(holder.text()); });
     connect(&m_engine, &Engine::problem, this, &Desktop::said);
-    connect(&m_engine, &Engine::failed, this, [this](const QString &component, const Error &error) {
-        emit said(component + u": "_s + error.text());
-    });
+    connect(&m_engine, &Engine::failed, this,
+            [this](const QString &component, const Error &error) { emit said(component + u": "_s + error.text()); });
     connect(&m_port, &StoreEngine::scrapeWanted, &m_engine, &Engine::scrapeNow);
     connect(&m_port, &StoreEngine::watchesChanged, &m_engine, &Engine::reloadWatches);
     connect(&m_port, &StoreEngine::settingsChanged, &m_engine, &Engine::restart);
@@ -92,11 +94,15 @@ void Desktop::deliverToDesktop()
 
 QFuture<Result<>> Desktop::sendTest()
 {
-    return m_options.secrets.read(webhookNames().first()).then(this, [this](const Result<std::optional<QString>> &address) {
-        if (!address)
-            return QtFuture::makeReadyFuture(Result<>(tl::unexpected(address.error())));
-        return sendDiscordTest(m_http, address->value_or(QString()), m_options.environment.value(u"HERALD_DISCORD_BASE"_s));
-    }).unwrap();
+    return m_options.secrets.read(webhookNames().first())
+        .then(this,
+              [this](const Result<std::optional<QString>> &address) {
+                  if (!address)
+                      return QtFuture::makeReadyFuture(Result<>(tl::unexpected(address.error())));
+                  return sendDiscordTest(m_http, address->value_or(QString()),
+                                         m_options.environment.value(u"HERALD_DISCORD_BASE"_s));
+              })
+        .unwrap();
 }
 
 }  // namespace herald

@@ -16,7 +16,9 @@ Result<> judged(const Result<HttpReply> &reply)
         return tl::unexpected(reply.error());
     if (reply->isSuccess())
         return {};
-    return fail(ErrorKind::Refused, u"Discord answered %1; make a new webhook in the channel's settings and paste its address."_s.arg(reply->status));
+    return fail(ErrorKind::Refused,
+                u"Discord answered %1; make a new webhook in the channel's settings and paste its address."_s.arg(
+                    reply->status));
 }
 
 }  // namespace
@@ -27,7 +29,9 @@ QFuture<Result<>> sendDiscordTest(HttpClient &http, const QString &address, cons
     if (!webhook)
         return QtFuture::makeReadyFuture(Result<>(tl::unexpected(webhook.error())));
     const auto payloads = discordPayloads(u"Herald can reach you here."_s, {});
-    return http.send(webhookRequest(*webhook, payloads.first())).then([](const Result<HttpReply> &reply) { return judged(reply); });
+    return http.send(webhookRequest(*webhook, payloads.first())).then([](const Result<HttpReply> &reply) {
+        return judged(reply);
+    });
 }
 
 }  // namespace herald

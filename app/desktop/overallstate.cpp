@@ -33,7 +33,11 @@ Result<> saveMetricWithHistory(Database &database, const Metric &metric, Instant
             return saved;
         if (!before || before->target == metric.target)
             return {};
-        return store.changeTarget({.metric = metric.name, .at = now, .before = before->target, .after = metric.target, .reason = u"Set by hand"_s});
+        return store.changeTarget({.metric = metric.name,
+                                   .at = now,
+                                   .before = before->target,
+                                   .after = metric.target,
+                                   .reason = u"Set by hand"_s});
     });
 }
 

@@ -39,7 +39,8 @@ ChartMark markOf(const Achievement &award)
 
 ChartMark markOf(const Alert &alert, Instant now)
 {
-    return {ChartMark::Kind::Alert, alert.firedAt.value_or(alert.activeSince), alert.resolvedAt.value_or(now), alert.summary};
+    return {ChartMark::Kind::Alert, alert.firedAt.value_or(alert.activeSince), alert.resolvedAt.value_or(now),
+            alert.summary};
 }
 
 ChartMark markOf(const TargetChange &change)
@@ -47,10 +48,7 @@ ChartMark markOf(const TargetChange &change)
     return {ChartMark::Kind::TargetChange, change.at, change.at, change.reason};
 }
 
-bool isActive(AlertState state)
-{
-    return state != AlertState::Inactive && state != AlertState::Resolved;
-}
+bool isActive(AlertState state) { return state != AlertState::Inactive && state != AlertState::Resolved; }
 
 }  // namespace
 
@@ -89,7 +87,9 @@ Result<Overview> PageQueries::overview() const
             overview.activeAlerts += stored.alert;
     }
     std::ranges::stable_sort(overview.activeAlerts, [](const Alert &a, const Alert &b) {
-        const auto rank = [](const Alert &alert) { return std::pair(alert.state == AlertState::Firing, severityOf(alert.labels)); };
+        const auto rank = [](const Alert &alert) {
+            return std::pair(alert.state == AlertState::Firing, severityOf(alert.labels));
+        };
         return rank(a) > rank(b);
     });
     // A metric that never had data belongs on the KPIs page, not on the front page.
@@ -166,7 +166,8 @@ Result<ChartData> PageQueries::chart(const ChartQuery &query) const
     auto marks = this->marks(query);
     if (!marks)
         return tl::unexpected(marks.error());
-    return ChartData{.metric = *metric, .series = std::move(*series), .marks = std::move(*marks), .target = metric->target};
+    return ChartData{
+        .metric = *metric, .series = std::move(*series), .marks = std::move(*marks), .target = metric->target};
 }
 
 Result<QList<ChartMark>> PageQueries::marks(const ChartQuery &query) const

@@ -10,7 +10,10 @@ namespace herald {
 /// What the pages show, read from the store in one go each. Any thread; `database` may be read-only.
 class PageQueries {
 public:
-    PageQueries(Database &database, const Config &config, Instant now) : m_database(database), m_config(config), m_now(now) {}
+    PageQueries(Database &database, const Config &config, Instant now)
+        : m_database(database), m_config(config), m_now(now)
+    {
+    }
 
     [[nodiscard]] Result<Overview> overview() const;
     [[nodiscard]] Result<QList<MetricTile>> metricTiles() const;
@@ -18,7 +21,8 @@ public:
 
 private:
     [[nodiscard]] Result<QList<MetricTile>> tilesOf(const Metric &metric) const;
-    [[nodiscard]] Result<MetricTile> tileOf(const Metric &metric, const SeriesKey &series, std::vector<Sample> spark) const;
+    [[nodiscard]] Result<MetricTile> tileOf(const Metric &metric, const SeriesKey &series,
+                                            std::vector<Sample> spark) const;
     [[nodiscard]] Result<QList<ChartMark>> marks(const ChartQuery &query) const;
     [[nodiscard]] Duration staleAfter(MetricOrigin origin) const;
 

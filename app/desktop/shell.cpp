@@ -13,7 +13,8 @@
 namespace herald {
 
 Shell::Shell(QApplication &application, EnginePort &engine, QSettings &preferences, const Clock &clock)
-    : m_application(application), m_engine(engine), m_preferences(preferences), m_clock(clock), m_appearance(application)
+    : m_application(application), m_engine(engine), m_preferences(preferences), m_clock(clock),
+      m_appearance(application)
 {
     applyPreferences(m_preferences, m_appearance, m_language);
 }
@@ -34,7 +35,12 @@ int Shell::run(const ShellOptions &options)
 
 int Shell::takeScreenshots(MainWindow &window, const QString &folder)
 {
-    Screenshots screenshots({.window = window, .engine = m_engine, .appearance = m_appearance, .folder = QDir(folder), .now = m_clock.now()}, &window);
+    Screenshots screenshots({.window = window,
+                             .engine = m_engine,
+                             .appearance = m_appearance,
+                             .folder = QDir(folder),
+                             .now = m_clock.now()},
+                            &window);
     QObject::connect(&screenshots, &Screenshots::finished, &m_application, [](const Result<int> &written) {
         if (!written)
             std::fprintf(stderr, "herald: %s\n", qPrintable(written.error().text()));

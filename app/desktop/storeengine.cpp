@@ -31,10 +31,7 @@ QFuture<Result<T>> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
-QString textOf(Duration duration)
-{
-    return toText(duration);
-}
+QString textOf(Duration duration) { return toText(duration); }
 
 /// The settings as they are in force where nobody chose.
 QHash<QString, QString> defaults()
@@ -125,7 +122,8 @@ QFuture<Result<Achievement>> StoreEngine::achievement(AchievementId id)
 
 QFuture<Result<QList<CategoryCounts>>> StoreEngine::activity(AchievementQuery query, QList<Instant> edges)
 {
-    return m_jobs.read([query, edges](Database &database) { return AchievementStore(database).activity(query, edges); });
+    return m_jobs.read(
+        [query, edges](Database &database) { return AchievementStore(database).activity(query, edges); });
 }
 
 QFuture<Result<AlertPage>> StoreEngine::alerts(AlertQuery query)
@@ -219,7 +217,8 @@ QFuture<Result<>> StoreEngine::removeMetric(QString name)
 
 QFuture<Result<>> StoreEngine::acknowledge(AlertId alert, QString comment)
 {
-    const Acknowledgement acknowledgement{.by = qEnvironmentVariable("USER"), .comment = comment, .at = m_options.clock.now()};
+    const Acknowledgement acknowledgement{
+        .by = qEnvironmentVariable("USER"), .comment = comment, .at = m_options.clock.now()};
     return changed(m_jobs.write([alert, acknowledgement](Database &database) {
         return AlertStore(database).acknowledge(alert, acknowledgement);
     }));
@@ -234,7 +233,9 @@ QFuture<Result<>> StoreEngine::unacknowledge(AlertId alert)
 
 QFuture<Result<>> StoreEngine::watchRepositories(QStringList paths)
 {
-    return changed(m_jobs.write([paths, now = m_options.clock.now()](Database &database) { return watchExactly(database, paths, now); }))
+    return changed(m_jobs.write([paths, now = m_options.clock.now()](Database &database) {
+               return watchExactly(database, paths, now);
+           }))
         .then(this, [this](const Result<> &result) {
             emit watchesChanged();
             return result;
@@ -268,16 +269,14 @@ QFuture<Result<>> StoreEngine::saveSecret(QString name, QString value)
 QFuture<Result<>> StoreEngine::sendTest(Channel channel)
 {
     if (channel == Channel::Desktop) {
-        emit notificationWanted(tr("Herald can reach you here"), tr("This is the test that you asked for."), {}, Severity::Info);
+        emit notificationWanted(tr("Herald can reach you here"), tr("This is the test that you asked for."), {},
+                                Severity::Info);
         return ready<void>({});
     }
     return m_test ? m_test() : ready<void>(fail(ErrorKind::Refused, u"The sample data sends nothing."_s));
 }
 
-void StoreEngine::scrapeNow()
-{
-    emit scrapeWanted();
-}
+void StoreEngine::scrapeNow() { emit scrapeWanted(); }
 
 void StoreEngine::announceStored()
 {

@@ -10,15 +10,15 @@
 
 namespace herald {
 
-/// The engine's port over the store: it does not matter to a page whether the engine runs in this process or in another.
-/// Lives on the main thread and waits for nothing there.
+/// The engine's port over the store: it does not matter to a page whether the engine runs in this process or in
+/// another. Lives on the main thread and waits for nothing there.
 class StoreEngine final : public EnginePort {
     Q_OBJECT
 public:
     struct Options {
         QString database;
         Config config;
-        const Clock &clock;     ///< outlives this
+        const Clock &clock;              ///< outlives this
         SecretStore *secrets = nullptr;  ///< none in the demo; outlives this
     };
 

@@ -35,7 +35,10 @@ Result<QString> write(const QString &file, const QByteArray &token)
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || out.write(token + '\n') < 0 || !out.commit()) {
-        return fail(ErrorKind::Refused, u"The API token cannot be written (%1); choose another folder with --data-dir."_s.arg(out.errorString()), file);
+        return fail(
+            ErrorKind::Refused,
+            u"The API token cannot be written (%1); choose another folder with --data-dir."_s.arg(out.errorString()),
+            file);
     }
     return QString::fromLatin1(token);
 }

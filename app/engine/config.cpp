@@ -72,7 +72,8 @@ void readScrapeHours(Config &config, const QString &text, QStringList &problems)
 
 }  // namespace
 
-Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment, QStringList *problems)
+Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
+                  QStringList *problems)
 {
     Config config;
     const auto chosen = [&](const QString &variable, const QString &setting) {

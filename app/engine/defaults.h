@@ -6,7 +6,8 @@
 
 namespace herald {
 
-/// Puts the shipped metrics and rules into a new database, once: what the person later changes or removes stays as it is.
+/// Puts the shipped metrics and rules into a new database, once: what the person later changes or removes stays as it
+/// is.
 [[nodiscard]] Result<> addDefaults(Database &database, Instant now);
 
 /// The shipped registry: the host's metrics and the reference's eight.

@@ -10,17 +10,14 @@ namespace herald {
 
 Engine::Engine(Options options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
 
-Engine::~Engine()
-{
-    stop();
-}
+Engine::~Engine() { stop(); }
 
 void Engine::start()
 {
     if (m_lease)
         return;
-    auto keeper = std::make_unique<LeaseKeeper>(LeaseKeeper::Options{
-        .database = m_options.paths.database, .prepare = addDefaults, .clock = m_options.clock});
+    auto keeper = std::make_unique<LeaseKeeper>(
+        LeaseKeeper::Options{.database = m_options.paths.database, .prepare = addDefaults, .clock = m_options.clock});
     connect(keeper.get(), &LeaseKeeper::acquired, this, &Engine::startWorkers);
     connect(keeper.get(), &LeaseKeeper::refused, this, &Engine::waiting);
     connect(keeper.get(), &LeaseKeeper::lost, this, [this](const Error &taker) {
@@ -60,13 +57,15 @@ void Engine::startWorkers(const QHash<QString, QString> &settings)
 
 void Engine::startCollector(const Config &config)
 {
-    auto collector = std::make_unique<Collector>(Collector::Options{
-        .database = m_options.paths.database,
-        .sources = sourceOptions(config),
-        .receivers = receiversOf(m_options.webhooks),
-        .retention = {.raw = config.rawRetention, .fiveMinutes = config.fiveMinuteRetention, .hours = config.hourRetention},
-        .maintenanceInterval = config.maintenanceInterval,
-        .clock = m_options.clock});
+    auto collector =
+        std::make_unique<Collector>(Collector::Options{.database = m_options.paths.database,
+                                                       .sources = sourceOptions(config),
+                                                       .receivers = receiversOf(m_options.webhooks),
+                                                       .retention = {.raw = config.rawRetention,
+                                                                     .fiveMinutes = config.fiveMinuteRetention,
+                                                                     .hours = config.hourRetention},
+                                                       .maintenanceInterval = config.maintenanceInterval,
+                                                       .clock = m_options.clock});
     connect(collector.get(), &Collector::stored, this, &Engine::stored);
     connect(collector.get(), &Collector::failed, this, [this](const Error &error) { report(u"collector"_s, error); });
     m_collector = std::make_unique<WorkerThread<Collector>>(std::move(collector), u"collector"_s);
@@ -74,12 +73,13 @@ void Engine::startCollector(const Config &config)
 
 void Engine::startAlerting(const Config &config)
 {
-    auto alerting = std::make_unique<Alerting>(Alerting::Options{
-        .database = m_options.paths.database,
-        .interval = config.alertInterval,
-        .receivers = receiversOf(m_options.webhooks),
-        .dispatch = {.webhooks = m_options.webhooks, .discordBase = m_options.environment.value(u"HERALD_DISCORD_BASE"_s)},
-        .clock = m_options.clock});
+    auto alerting = std::make_unique<Alerting>(
+        Alerting::Options{.database = m_options.paths.database,
+                          .interval = config.alertInterval,
+                          .receivers = receiversOf(m_options.webhooks),
+                          .dispatch = {.webhooks = m_options.webhooks,
+                                       .discordBase = m_options.environment.value(u"HERALD_DISCORD_BASE"_s)},
+                          .clock = m_options.clock});
     connect(alerting.get(), &Alerting::changed, this, &Engine::alertsChanged);
     connect(alerting.get(), &Alerting::failed, this, [this](const Error &error) { report(u"alerting"_s, error); });
     m_alerting = std::make_unique<WorkerThread<Alerting>>(std::move(alerting), u"alerting"_s);

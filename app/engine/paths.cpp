@@ -53,7 +53,8 @@ Result<Paths> resolvePaths(const QString &dataDirOption, const QProcessEnvironme
 Result<> makeFolders(const Paths &paths)
 {
     if (!QDir().mkpath(paths.backups)) {
-        return fail(ErrorKind::Refused, u"The data folder cannot be made; choose another with --data-dir."_s, paths.dataDir);
+        return fail(ErrorKind::Refused, u"The data folder cannot be made; choose another with --data-dir."_s,
+                    paths.dataDir);
     }
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     QFile::setPermissions(paths.dataDir, ownerOnly);

@@ -6,8 +6,9 @@
 
 namespace herald {
 
-/// A worker on a thread of its own, which it leaves cleanly: the destructor asks it to stop there, then ends the thread.
-/// `Worker` is a QObject without a parent that builds its timers, network and database in start() and takes them down in stop().
+/// A worker on a thread of its own, which it leaves cleanly: the destructor asks it to stop there, then ends the
+/// thread. `Worker` is a QObject without a parent that builds its timers, network and database in start() and takes
+/// them down in stop().
 template <class Worker>
 class WorkerThread {
 public:

@@ -99,8 +99,8 @@ std::optional<double> effectiveImpact(const Achievement &achievement)
 
 QJsonObject toJson(const Evidence &evidence)
 {
-    return {{u"kind"_s, evidence.kind}, {u"reference"_s, evidence.reference},   {u"title"_s, evidence.title},
-            {u"url"_s, evidence.url},   {u"grade"_s, toText(evidence.grade)},   {u"data"_s, evidence.data},
+    return {{u"kind"_s, evidence.kind},       {u"reference"_s, evidence.reference}, {u"title"_s, evidence.title},
+            {u"url"_s, evidence.url},         {u"grade"_s, toText(evidence.grade)}, {u"data"_s, evidence.data},
             {u"at"_s, toRfc3339(evidence.at)}};
 }
 
@@ -192,8 +192,8 @@ QString toText(EvidenceGrade grade)
 
 std::optional<AchievementStatus> achievementStatusFrom(QStringView text)
 {
-    return fromText(text, std::array{AchievementStatus::Draft, AchievementStatus::Confirmed, AchievementStatus::Published,
-                                     AchievementStatus::Archived});
+    return fromText(text, std::array{AchievementStatus::Draft, AchievementStatus::Confirmed,
+                                     AchievementStatus::Published, AchievementStatus::Archived});
 }
 
 std::optional<SourceType> sourceTypeFrom(QStringView text)

@@ -29,8 +29,8 @@ struct Evidence {
     QString title;      ///< one line for people
     QString url;        ///< may be empty
     EvidenceGrade grade = EvidenceGrade::Claimed;
-    QJsonObject data;   ///< the facts themselves; a KPI's is described in achievements/kpidetector.h
-    Instant at;         ///< when it happened
+    QJsonObject data;  ///< the facts themselves; a KPI's is described in achievements/kpidetector.h
+    Instant at;        ///< when it happened
 
     bool operator==(const Evidence &) const = default;
 };
@@ -73,7 +73,8 @@ struct Achievement {
 /// stays, so that the order in which the same work is seen does not matter. `updatedAt` is left to the caller.
 [[nodiscard]] Achievement merged(const Achievement &stored, const Achievement &seen);
 
-/// Every field, unknown ones as null, times as RFC 3339: the shape of `heraldctl achievements --json` and of the HTTP API.
+/// Every field, unknown ones as null, times as RFC 3339: the shape of `heraldctl achievements --json` and of the HTTP
+/// API.
 [[nodiscard]] QJsonObject toJson(const Achievement &achievement);
 [[nodiscard]] QJsonObject toJson(const Evidence &evidence);
 /// Leaves unknown members out; a missing or malformed member becomes the default.

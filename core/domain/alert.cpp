@@ -12,10 +12,7 @@ QJsonValue timeOrNull(const std::optional<Instant> &at)
     return at ? QJsonValue(toRfc3339(*at)) : QJsonValue(QJsonValue::Null);
 }
 
-bool hasValue(AlertState state)
-{
-    return state != AlertState::NoData && state != AlertState::Error;
-}
+bool hasValue(AlertState state) { return state != AlertState::NoData && state != AlertState::Error; }
 
 }  // namespace
 

@@ -28,10 +28,10 @@ struct Alert {
     double threshold = 0;  ///< what it was compared with
     QString summary;       ///< the expanded annotation
     QString description;
-    Instant activeSince;                 ///< when the condition first held
+    Instant activeSince;  ///< when the condition first held
     std::optional<Instant> firedAt;
     std::optional<Instant> resolvedAt;
-    std::optional<Instant> lastTrueAt;   ///< when the condition last held
+    std::optional<Instant> lastTrueAt;  ///< when the condition last held
     std::optional<Instant> acknowledgedAt;
     QString acknowledgedBy;
     QString acknowledgeComment;

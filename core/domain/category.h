@@ -28,9 +28,9 @@ enum class Category {
 };
 
 inline constexpr std::array kCategories{
-    Category::Feature,      Category::Optimization, Category::Bugfix,      Category::Infrastructure, Category::Documentation,
-    Category::Testing,      Category::Security,     Category::Performance, Category::Architecture,   Category::Refactoring,
-    Category::Content,      Category::Business,     Category::Milestone,   Category::Project,        Category::Development,
+    Category::Feature, Category::Optimization, Category::Bugfix,      Category::Infrastructure, Category::Documentation,
+    Category::Testing, Category::Security,     Category::Performance, Category::Architecture,   Category::Refactoring,
+    Category::Content, Category::Business,     Category::Milestone,   Category::Project,        Category::Development,
 };
 
 /// How many of each category; indexed by the category, in the order of kCategories.

@@ -3,9 +3,6 @@
 
 namespace herald {
 
-Instant SystemClock::now() const
-{
-    return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
-}
+Instant SystemClock::now() const { return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 
 }  // namespace herald

@@ -11,7 +11,8 @@
 
 namespace herald {
 
-/// What a commit did to one file. Lines are absent where they were not counted: binary or very large files, huge commits.
+/// What a commit did to one file. Lines are absent where they were not counted: binary or very large files, huge
+/// commits.
 struct FileChange {
     QString path;
     std::optional<int> additions;

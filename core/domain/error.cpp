@@ -3,9 +3,6 @@
 
 namespace herald {
 
-QString Error::text() const
-{
-    return where.isEmpty() ? what : where + QStringLiteral(": ") + what;
-}
+QString Error::text() const { return where.isEmpty() ? what : where + QStringLiteral(": ") + what; }
 
 }  // namespace herald

@@ -11,7 +11,8 @@ Overall overallOf(const QList<Health> &components, int firingAlerts)
 {
     if (firingAlerts > 0)
         return Overall::Alert;
-    const bool anyBlind = std::ranges::any_of(components, [](const Health &h) { return h.state == HealthState::CannotSee; });
+    const bool anyBlind =
+        std::ranges::any_of(components, [](const Health &h) { return h.state == HealthState::CannotSee; });
     const bool anyWell = std::ranges::any_of(components, [](const Health &h) { return h.state == HealthState::Well; });
     return anyBlind || !anyWell ? Overall::CannotSee : Overall::Well;
 }
@@ -56,8 +57,10 @@ QJsonObject toJson(const Health &health, Instant now)
         {u"state"_s, toText(health.state)},
         {u"error"_s, health.error.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(health.error)},
         {u"since"_s, toRfc3339(health.since)},
-        {u"last_success"_s, health.lastSuccess ? QJsonValue(toRfc3339(*health.lastSuccess)) : QJsonValue(QJsonValue::Null)},
-        {u"age_seconds"_s, health.lastSuccess ? QJsonValue(seconds(now - *health.lastSuccess)) : QJsonValue(QJsonValue::Null)},
+        {u"last_success"_s,
+         health.lastSuccess ? QJsonValue(toRfc3339(*health.lastSuccess)) : QJsonValue(QJsonValue::Null)},
+        {u"age_seconds"_s,
+         health.lastSuccess ? QJsonValue(seconds(now - *health.lastSuccess)) : QJsonValue(QJsonValue::Null)},
     };
 }
 

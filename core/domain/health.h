@@ -16,10 +16,10 @@ enum class HealthState { Starting, Well, CannotSee, Paused };
 struct Health {
     QString component;  ///< "host", "prometheus", "git:~/src/x", "store", "alerting", "discord"
     HealthState state = HealthState::Starting;
-    QString error;                        ///< one line of what to do; empty where it is well
-    Instant since;                        ///< when `state` began
-    std::optional<Instant> lastSuccess;   ///< the age of the data is now - lastSuccess
-    std::optional<Duration> staleAfter;   ///< older than this, its data counts as not seen
+    QString error;                       ///< one line of what to do; empty where it is well
+    Instant since;                       ///< when `state` began
+    std::optional<Instant> lastSuccess;  ///< the age of the data is now - lastSuccess
+    std::optional<Duration> staleAfter;  ///< older than this, its data counts as not seen
 
     bool operator==(const Health &) const = default;
 };

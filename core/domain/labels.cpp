@@ -11,10 +11,7 @@ namespace herald {
 
 namespace {
 
-bool nameBefore(const Labels::Pair &pair, QStringView name)
-{
-    return pair.first < name;
-}
+bool nameBefore(const Labels::Pair &pair, QStringView name) { return pair.first < name; }
 
 QString escaped(QString value)
 {
@@ -29,8 +26,8 @@ Labels::Labels(std::vector<Pair> pairs) : m_pairs(std::move(pairs))
 {
     std::ranges::stable_sort(m_pairs, {}, &Pair::first);
     // Keeping the last of equal names: unique() keeps the first, so walk from the back.
-    const auto kept = std::unique(m_pairs.rbegin(), m_pairs.rend(),
-                                  [](const Pair &a, const Pair &b) { return a.first == b.first; });
+    const auto kept =
+        std::unique(m_pairs.rbegin(), m_pairs.rend(), [](const Pair &a, const Pair &b) { return a.first == b.first; });
     m_pairs.erase(m_pairs.begin(), kept.base());
 }
 

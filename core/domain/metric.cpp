@@ -79,10 +79,7 @@ QString valueText(double value, const QString &unit)
     return unit.isEmpty() ? plainNumber(value) : plainNumber(value) + u' ' + unit;
 }
 
-QString toText(Direction direction)
-{
-    return direction == Direction::HigherIsBetter ? u"higher"_s : u"lower"_s;
-}
+QString toText(Direction direction) { return direction == Direction::HigherIsBetter ? u"higher"_s : u"lower"_s; }
 
 QString toText(MetricOrigin origin)
 {
@@ -106,7 +103,8 @@ std::optional<Direction> directionFrom(QStringView text)
 
 std::optional<MetricOrigin> metricOriginFrom(QStringView text)
 {
-    for (const auto origin : {MetricOrigin::Host, MetricOrigin::Prometheus, MetricOrigin::Exposition, MetricOrigin::Pushed}) {
+    for (const auto origin :
+         {MetricOrigin::Host, MetricOrigin::Prometheus, MetricOrigin::Exposition, MetricOrigin::Pushed}) {
         if (text == toText(origin))
             return origin;
     }

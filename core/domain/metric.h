@@ -22,13 +22,13 @@ struct Metric {
     QString unit;   ///< "s", "ratio", "bytes", "USD", "posts", … ; "ratio" is shown in per cent
     Direction direction = Direction::LowerIsBetter;
     MetricOrigin origin = MetricOrigin::Prometheus;
-    QString query;           ///< PromQL; for Exposition the page's URL; empty for Host and Pushed
-    Duration window{};       ///< the window that `query` looks back over, for the screen; 0 where it has none
-    std::optional<double> target;      ///< reaching or beating it is an achievement
-    std::vector<double> milestones;    ///< rising; each is awarded once, for ever
-    Duration hold{};                   ///< how long an improvement must last before it counts
+    QString query;                   ///< PromQL; for Exposition the page's URL; empty for Host and Pushed
+    Duration window{};               ///< the window that `query` looks back over, for the screen; 0 where it has none
+    std::optional<double> target;    ///< reaching or beating it is an achievement
+    std::vector<double> milestones;  ///< rising; each is awarded once, for ever
+    Duration hold{};                 ///< how long an improvement must last before it counts
     std::optional<ValueModel> value;
-    bool isAdaptive = false;  ///< the target may tighten from stored history, never loosen
+    bool isAdaptive = false;                           ///< the target may tighten from stored history, never loosen
     QString category = QStringLiteral("performance");  ///< of the achievements it gives
     bool isEnabled = true;
 
@@ -45,8 +45,8 @@ struct Metric {
 /// A value with its unit as people read it: "1.2 s", "85 %", "1.5 GiB", "$25,000". Digits are Latin and locale-free.
 [[nodiscard]] QString valueText(double value, const QString &unit);
 
-[[nodiscard]] QString toText(Direction direction);   ///< "higher" or "lower"
-[[nodiscard]] QString toText(MetricOrigin origin);   ///< "host", "prometheus", "exposition", "pushed"
+[[nodiscard]] QString toText(Direction direction);  ///< "higher" or "lower"
+[[nodiscard]] QString toText(MetricOrigin origin);  ///< "host", "prometheus", "exposition", "pushed"
 [[nodiscard]] std::optional<Direction> directionFrom(QStringView text);
 [[nodiscard]] std::optional<MetricOrigin> metricOriginFrom(QStringView text);
 

@@ -48,8 +48,11 @@ std::optional<Money> moneyFromJson(const QJsonObject &object)
     const auto period = periodFrom(object.value("period"_L1).toString());
     if (!period || !object.value("amount"_L1).isDouble())
         return std::nullopt;
-    return Money{object.value("amount"_L1).toDouble(), object.value("currency"_L1).toString(), *period,
-                 object.value("method"_L1).toString(), object.value("inputs"_L1).toObject(),
+    return Money{object.value("amount"_L1).toDouble(),
+                 object.value("currency"_L1).toString(),
+                 *period,
+                 object.value("method"_L1).toString(),
+                 object.value("inputs"_L1).toObject(),
                  object.value("confidence"_L1).toDouble()};
 }
 

@@ -15,8 +15,8 @@ struct Money {
     double amount = 0;
     QString currency = QStringLiteral("USD");  ///< ISO 4217
     Period period = Period::Once;
-    QString method;      ///< the name of the value model
-    QJsonObject inputs;  ///< name -> number
+    QString method;         ///< the name of the value model
+    QJsonObject inputs;     ///< name -> number
     double confidence = 0;  ///< 0..1
 
     bool operator==(const Money &) const = default;

@@ -5,10 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-QString toText(Channel channel)
-{
-    return channel == Channel::Desktop ? u"desktop"_s : u"discord"_s;
-}
+QString toText(Channel channel) { return channel == Channel::Desktop ? u"desktop"_s : u"discord"_s; }
 
 QString toText(DeliveryState state)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/alert.h"
 #include "domain/achievement.h"
+#include "domain/alert.h"
 
 #include <QByteArray>
 
@@ -17,16 +17,16 @@ enum class DeliveryState { Waiting, Delivered, Dead };
 struct Delivery {
     DeliveryId id;
     Channel channel = Channel::Desktop;
-    QString receiver;     ///< which webhook, by the name of its secret; empty for the desktop
-    QString key;          ///< what it tells of, once: "alert:7:firing", "achievement:12"
-    QString title;        ///< for desktop notifications and lists
-    QByteArray payload;   ///< the request's body; never holds a secret
+    QString receiver;    ///< which webhook, by the name of its secret; empty for the desktop
+    QString key;         ///< what it tells of, once: "alert:7:firing", "achievement:12"
+    QString title;       ///< for desktop notifications and lists
+    QByteArray payload;  ///< the request's body; never holds a secret
     DeliveryState state = DeliveryState::Waiting;
     int attempts = 0;
     Instant createdAt;
     Instant nextAttemptAt;
     std::optional<Instant> deliveredAt;
-    int httpStatus = 0;   ///< of the last answer; 0 where there was none
+    int httpStatus = 0;  ///< of the last answer; 0 where there was none
     QString lastError;
 
     bool operator==(const Delivery &) const = default;

@@ -10,19 +10,33 @@ namespace herald {
 namespace {
 
 constexpr std::array<std::pair<Function, QLatin1StringView>, 12> kFunctions{{
-    {Function::Last, "last"_L1}, {Function::Avg, "avg"_L1}, {Function::Min, "min"_L1}, {Function::Max, "max"_L1},
-    {Function::P50, "p50"_L1}, {Function::P90, "p90"_L1}, {Function::P95, "p95"_L1}, {Function::P99, "p99"_L1},
-    {Function::Rate, "rate"_L1}, {Function::Increase, "increase"_L1}, {Function::Change, "change"_L1},
+    {Function::Last, "last"_L1},
+    {Function::Avg, "avg"_L1},
+    {Function::Min, "min"_L1},
+    {Function::Max, "max"_L1},
+    {Function::P50, "p50"_L1},
+    {Function::P90, "p90"_L1},
+    {Function::P95, "p95"_L1},
+    {Function::P99, "p99"_L1},
+    {Function::Rate, "rate"_L1},
+    {Function::Increase, "increase"_L1},
+    {Function::Change, "change"_L1},
     {Function::Share, "share"_L1},
 }};
 
 constexpr std::array<std::pair<Operator, QLatin1StringView>, 6> kOperators{{
-    {Operator::Greater, ">"_L1}, {Operator::GreaterOrEqual, ">="_L1}, {Operator::Less, "<"_L1},
-    {Operator::LessOrEqual, "<="_L1}, {Operator::Equal, "=="_L1}, {Operator::NotEqual, "!="_L1},
+    {Operator::Greater, ">"_L1},
+    {Operator::GreaterOrEqual, ">="_L1},
+    {Operator::Less, "<"_L1},
+    {Operator::LessOrEqual, "<="_L1},
+    {Operator::Equal, "=="_L1},
+    {Operator::NotEqual, "!="_L1},
 }};
 
 constexpr std::array<std::pair<Tendency, QLatin1StringView>, 3> kTendencies{{
-    {Tendency::Rising, "rising"_L1}, {Tendency::Falling, "falling"_L1}, {Tendency::Either, "either"_L1},
+    {Tendency::Rising, "rising"_L1},
+    {Tendency::Falling, "falling"_L1},
+    {Tendency::Either, "either"_L1},
 }};
 
 template <class Enum, size_t N>

@@ -71,11 +71,12 @@ struct AbsentCondition {
     bool operator==(const AbsentCondition &) const = default;
 };
 
-/// One leaf or branch of a compound: `terms` if there are any, else another alert if it is named, else a metric compared.
+/// One leaf or branch of a compound: `terms` if there are any, else another alert if it is named, else a metric
+/// compared.
 struct Term {
     enum class Join { All, Any };
 
-    QString alert;   ///< true while an alert of this rule fires whose labels do not contradict
+    QString alert;  ///< true while an alert of this rule fires whose labels do not contradict
     QString metric;
     Labels matchers;
     Function function = Function::Last;
@@ -96,13 +97,14 @@ struct CompoundCondition {
     bool operator==(const CompoundCondition &) const = default;
 };
 
-using Condition = std::variant<ThresholdCondition, PromQlCondition, TrendCondition, AnomalyCondition, ForecastCondition, ChangePointCondition, AbsentCondition, CompoundCondition>;
+using Condition = std::variant<ThresholdCondition, PromQlCondition, TrendCondition, AnomalyCondition, ForecastCondition,
+                               ChangePointCondition, AbsentCondition, CompoundCondition>;
 
 /// What is watched and when it is bad. The words are those of the rule file.
 struct Rule {
-    QString name;    ///< `alert:` unique over all groups, but for PromQL rules, which may differ by labels alone
-    QString group;   ///< `name:` of its group
-    QString metric;  ///< the registry's name; empty for PromQlCondition and CompoundCondition
+    QString name;     ///< `alert:` unique over all groups, but for PromQL rules, which may differ by labels alone
+    QString group;    ///< `name:` of its group
+    QString metric;   ///< the registry's name; empty for PromQlCondition and CompoundCondition
     Labels matchers;  ///< what the series' labels must be: "x" equal, "!=x", "=~regex", "!~regex"
     Function function = Function::Last;
     Duration window{};  ///< 0: the newest sample only
@@ -112,13 +114,13 @@ struct Rule {
     Duration pendingFor{};        ///< `for:`
     Duration keepFiringFor{};
     int minSamples = 1;
-    Duration interval{};  ///< of its group; 0 means the engine's own
-    Labels labels;        ///< severity, category, …; those of its group under the rule's own
+    Duration interval{};                    ///< of its group; 0 means the engine's own
+    Labels labels;                          ///< severity, category, …; those of its group under the rule's own
     std::vector<Labels::Pair> annotations;  ///< in the file's order
     bool isEnabled = true;
-    Condition condition;                ///< a plain threshold unless the file says otherwise
-    std::optional<Duration> cooldown;   ///< after a confirmed delivery; absent: the receiver's own
-    QString escalation;                 ///< the name of an escalation chain; empty for none
+    Condition condition;               ///< a plain threshold unless the file says otherwise
+    std::optional<Duration> cooldown;  ///< after a confirmed delivery; absent: the receiver's own
+    QString escalation;                ///< the name of an escalation chain; empty for none
     QStringList tags;
     int limit = 0;                        ///< of its group; more alerts than this are an error; 0: no limit
     std::optional<Duration> queryOffset;  ///< of its group; how far in the past the rule looks
@@ -128,11 +130,11 @@ struct Rule {
 
 /// Rules that are evaluated together, in order.
 struct RuleGroup {
-    QString name;                         ///< unique in its file
-    Duration interval{};                  ///< 0: the engine's own
+    QString name;         ///< unique in its file
+    Duration interval{};  ///< 0: the engine's own
     int limit = 0;
     std::optional<Duration> queryOffset;
-    Labels labels;                        ///< already under each rule's own
+    Labels labels;  ///< already under each rule's own
     std::vector<Rule> rules;
 
     bool operator==(const RuleGroup &) const = default;

@@ -19,15 +19,18 @@ struct Unit {
 };
 
 constexpr std::array kUnits{
-    Unit{"y"_L1, 365LL * 86'400'000}, Unit{"w"_L1, 7LL * 86'400'000}, Unit{"d"_L1, 86'400'000},
-    Unit{"h"_L1, 3'600'000},          Unit{"m"_L1, 60'000},           Unit{"s"_L1, 1000},
+    Unit{"y"_L1, 365LL * 86'400'000},
+    Unit{"w"_L1, 7LL * 86'400'000},
+    Unit{"d"_L1, 86'400'000},
+    Unit{"h"_L1, 3'600'000},
+    Unit{"m"_L1, 60'000},
+    Unit{"s"_L1, 1000},
     Unit{"ms"_L1, 1},
 };
 
 tl::unexpected<Error> badDuration(QStringView text)
 {
-    return fail(ErrorKind::Invalid,
-                u"\"%1\" is not a duration; write for example 30s, 5m, 1h30m or 7d."_s.arg(text));
+    return fail(ErrorKind::Invalid, u"\"%1\" is not a duration; write for example 30s, 5m, 1h30m or 7d."_s.arg(text));
 }
 
 std::optional<Instant> parseUnixSeconds(QStringView text)

@@ -24,9 +24,9 @@ using Instant = std::chrono::sys_time<Duration>;
 /// Invalid when the text is none of these.
 [[nodiscard]] Result<Instant> parseInstant(QStringView text);
 
-/// Reads Prometheus's durations: "90s", "1h30m", "7d", "250ms"; "0" is zero. Units y w d h m s ms, largest first, each once.
-/// Invalid for an empty, negative, unknown or overflowing text.
-/// Source: prometheus.io/docs/prometheus/latest/querying/basics (time durations).
+/// Reads Prometheus's durations: "90s", "1h30m", "7d", "250ms"; "0" is zero. Units y w d h m s ms, largest first, each
+/// once. Invalid for an empty, negative, unknown or overflowing text. Source:
+/// prometheus.io/docs/prometheus/latest/querying/basics (time durations).
 [[nodiscard]] Result<Duration> parseDuration(QStringView text);
 
 /// The shortest form that parseDuration() reads back: "1h30m", "0s".

@@ -28,15 +28,23 @@ Error errorOf(QKeychain::Error error, const QString &text)
         return {ErrorKind::Refused, u"The keychain said no; unlock it and try again."_s, {}};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return {ErrorKind::Unreachable, u"There is no keychain here; start one such as gnome-keyring or KWallet, or set the environment variable."_s, {}};
+        return {
+            ErrorKind::Unreachable,
+            u"There is no keychain here; start one such as gnome-keyring or KWallet, or set the environment variable."_s,
+            {}};
     default:
-        return {ErrorKind::Unreachable, u"The keychain does not answer (%1); start one such as gnome-keyring or KWallet, or set the environment variable."_s.arg(text), {}};
+        return {
+            ErrorKind::Unreachable,
+            u"The keychain does not answer (%1); start one such as gnome-keyring or KWallet, or set the environment variable."_s
+                .arg(text),
+            {}};
     }
 }
 
 tl::unexpected<Error> unknownName(const QString &name)
 {
-    return fail(ErrorKind::Invalid, u"\"%1\" is no secret of Herald's; known are %2."_s.arg(name.left(60), secretNames().join(", "_L1)));
+    return fail(ErrorKind::Invalid,
+                u"\"%1\" is no secret of Herald's; known are %2."_s.arg(name.left(60), secretNames().join(", "_L1)));
 }
 
 template <class T>
@@ -77,7 +85,8 @@ Result<> endOf(const QKeychain::Job &job)
 
 }  // namespace
 
-KeychainSecretStore::KeychainSecretStore(QProcessEnvironment environment, std::chrono::milliseconds patience, QObject *parent)
+KeychainSecretStore::KeychainSecretStore(QProcessEnvironment environment, std::chrono::milliseconds patience,
+                                         QObject *parent)
     : QObject(parent), m_environment(std::move(environment)), m_patience(patience)
 {
 }
@@ -122,17 +131,18 @@ QFuture<Result<QStringList>> KeychainSecretStore::names()
     QList<QFuture<Result<std::optional<QString>>>> asked;
     for (const QString &name : secretNames())
         asked += read(name);
-    return QtFuture::whenAll(asked.begin(), asked.end()).then(this, [](const QList<QFuture<Result<std::optional<QString>>>> &answers) -> Result<QStringList> {
-        QStringList set;
-        for (qsizetype i = 0; i < answers.size(); ++i) {
-            const auto &value = answers[i].result();
-            if (!value)
-                return tl::unexpected(value.error());
-            if (*value)
-                set += secretNames()[i];
-        }
-        return set;
-    });
+    return QtFuture::whenAll(asked.begin(), asked.end())
+        .then(this, [](const QList<QFuture<Result<std::optional<QString>>>> &answers) -> Result<QStringList> {
+            QStringList set;
+            for (qsizetype i = 0; i < answers.size(); ++i) {
+                const auto &value = answers[i].result();
+                if (!value)
+                    return tl::unexpected(value.error());
+                if (*value)
+                    set += secretNames()[i];
+            }
+            return set;
+        });
 }
 
 }  // namespace herald

@@ -10,12 +10,13 @@
 namespace herald {
 
 /// The desktop's keychain (Secret Service or KWallet) under the service "herald"; the environment wins over it.
-/// Never falls back to a file. Main thread: the keychain's answers come through its event loop, a silent one is given up
-/// after `patience`.
+/// Never falls back to a file. Main thread: the keychain's answers come through its event loop, a silent one is given
+/// up after `patience`.
 class KeychainSecretStore final : public QObject, public SecretStore {
     Q_OBJECT
 public:
-    explicit KeychainSecretStore(QProcessEnvironment environment, std::chrono::milliseconds patience = std::chrono::seconds(30),
+    explicit KeychainSecretStore(QProcessEnvironment environment,
+                                 std::chrono::milliseconds patience = std::chrono::seconds(30),
                                  QObject *parent = nullptr);
 
     QFuture<Result<std::optional<QString>>> read(QString name) override;

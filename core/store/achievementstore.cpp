@@ -166,17 +166,20 @@ Result<AchievementPage> AchievementStore::find(const AchievementQuery &query) co
 Result<QList<Achievement>> AchievementStore::awardsOf(const QString &metric, Instant from, Instant to) const
 {
     // Their natural keys begin with the metric, see achievements/awardrecord.h; what follows is '{' or ':'.
-    return m_database.list(u"SELECT %1 FROM achievement WHERE completed_at >= ? AND completed_at < ?"
-                           " AND (key GLOB 'kpi:*' OR key GLOB 'milestone:*')"
-                           " AND substr(key, instr(key, ':') + 1, ?) IN (?, ?) ORDER BY completed_at, id"_s.arg(kAchievementColumns),
-                           {from, to, metric.size() + 1, metric + u'{', metric + u':'}, readAchievement);
+    return m_database.list(
+        u"SELECT %1 FROM achievement WHERE completed_at >= ? AND completed_at < ?"
+        " AND (key GLOB 'kpi:*' OR key GLOB 'milestone:*')"
+        " AND substr(key, instr(key, ':') + 1, ?) IN (?, ?) ORDER BY completed_at, id"_s.arg(kAchievementColumns),
+        {from, to, metric.size() + 1, metric + u'{', metric + u':'}, readAchievement);
 }
 
-Result<QList<CategoryCounts>> AchievementStore::activity(const AchievementQuery &query, const QList<Instant> &edges) const
+Result<QList<CategoryCounts>> AchievementStore::activity(const AchievementQuery &query,
+                                                         const QList<Instant> &edges) const
 {
     const SqlPart condition = conditionOf(query);
-    auto statement = m_database.prepare(u"SELECT category, count(*) FROM achievement WHERE %1"
-                                        " AND completed_at >= ? AND completed_at < ? GROUP BY category"_s.arg(condition.text));
+    auto statement =
+        m_database.prepare(u"SELECT category, count(*) FROM achievement WHERE %1"
+                           " AND completed_at >= ? AND completed_at < ? GROUP BY category"_s.arg(condition.text));
     if (!statement)
         return tl::unexpected(statement.error());
     QList<CategoryCounts> counts;

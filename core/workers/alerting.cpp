@@ -164,9 +164,9 @@ Result<> Alerting::syncAcknowledgements(Instant now)
         const auto own = std::ranges::find(open, row.id, &Alert::id);
         if (own == open.end() || own->acknowledgedAt == row.acknowledgedAt)
             continue;
-        auto change = row.acknowledgedAt
-                          ? m_engine.acknowledge(row.id, row.acknowledgedBy, row.acknowledgeComment, *row.acknowledgedAt)
-                          : m_engine.unacknowledge(row.id, now);
+        auto change = row.acknowledgedAt ? m_engine.acknowledge(row.id, row.acknowledgedBy, row.acknowledgeComment,
+                                                                *row.acknowledgedAt)
+                                         : m_engine.unacknowledge(row.id, now);
         if (!change)
             return tl::unexpected(change.error());
         m_unstored.push_back(std::move(*change));
@@ -174,10 +174,7 @@ Result<> Alerting::syncAcknowledgements(Instant now)
     return {};
 }
 
-void Alerting::keep(TickResult result)
-{
-    std::ranges::move(result.changes, std::back_inserter(m_unstored));
-}
+void Alerting::keep(TickResult result) { std::ranges::move(result.changes, std::back_inserter(m_unstored)); }
 
 void Alerting::storeKept(Instant now)
 {

@@ -99,7 +99,8 @@ void Collector::addSource(std::unique_ptr<Source> source)
     entry.timer->setInterval(entry.source->interval());
     connect(entry.timer.get(), &QTimer::timeout, this, [this, name] { collect(name); });
     entry.timer->start();
-    QMetaObject::invokeMethod(this, [this, name] { collect(name); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, name] { collect(name); }, Qt::QueuedConnection);
 }
 
 void Collector::collectAll()
@@ -119,7 +120,8 @@ void Collector::collect(const QString &name)
         return;
     }
     found->second.isBusy = true;
-    found->second.source->collect(*context).then(this, [this, name](const Harvest &harvest) { harvested(name, harvest); });
+    found->second.source->collect(*context).then(this,
+                                                 [this, name](const Harvest &harvest) { harvested(name, harvest); });
 }
 
 void Collector::harvested(const QString &name, Harvest harvest)
@@ -127,7 +129,8 @@ void Collector::harvested(const QString &name, Harvest harvest)
     if (const auto found = m_sources.find(name); found != m_sources.end())
         found->second.isBusy = false;
     if (!harvest.isComplete)
-        QMetaObject::invokeMethod(this, [this, name] { collect(name); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, name] { collect(name); }, Qt::QueuedConnection);
     if (m_waiting.size() >= kMostWaiting)
         m_waiting.erase(m_waiting.begin());
     m_waiting.push_back(std::move(harvest));

@@ -13,10 +13,7 @@ ExpositionSource::ExpositionSource(QUrl url, Duration interval, HttpClient &http
 {
 }
 
-QString ExpositionSource::name() const
-{
-    return u"page:"_s + redacted(m_url);
-}
+QString ExpositionSource::name() const { return u"page:"_s + redacted(m_url); }
 
 QFuture<Harvest> ExpositionSource::collect(CollectionContext context)
 {

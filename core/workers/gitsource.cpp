@@ -31,7 +31,8 @@ QString noteOf(const GitHistory &history)
     return notes.join("; "_L1);
 }
 
-/// Commits since the cursor as pieces of work. Others' commits are read too: the main line can only be followed with them.
+/// Commits since the cursor as pieces of work. Others' commits are read too: the main line can only be followed with
+/// them.
 Harvest read(const GitSource::Options &options, const CollectionContext &context)
 {
     const QString name = gitSourceName(options.path);
@@ -39,12 +40,14 @@ Harvest read(const GitSource::Options &options, const CollectionContext &context
     const GitReader reader(options.path);
     const auto about = reader.describe();
     const Person person = about ? personOf(options.emails, *about) : Person();
-    const auto history = about.and_then([&](const GitRepository &) { return reader.read(context.cursor, {.authors = person.emails}); });
+    const auto history =
+        about.and_then([&](const GitRepository &) { return reader.read(context.cursor, {.authors = person.emails}); });
     if (history) {
         harvest.work = workFromCommits({history->commits.begin(), history->commits.end()}, person);
         harvest.cursor = history->cursor;
         harvest.isComplete = history->isComplete;
-        harvest.report += MetricReport{.metric = u"commits"_s, .samples = int(history->commits.size()), .reason = noteOf(*history)};
+        harvest.report +=
+            MetricReport{.metric = u"commits"_s, .samples = int(history->commits.size()), .reason = noteOf(*history)};
     }
     harvest.health = healthOf(name, options.interval, history ? std::optional<Error>() : history.error(), context.now);
     return harvest;
@@ -52,15 +55,9 @@ Harvest read(const GitSource::Options &options, const CollectionContext &context
 
 }  // namespace
 
-QString gitSourceName(const QString &path)
-{
-    return u"git:"_s + path;
-}
+QString gitSourceName(const QString &path) { return u"git:"_s + path; }
 
-QString GitSource::name() const
-{
-    return gitSourceName(m_options.path);
-}
+QString GitSource::name() const { return gitSourceName(m_options.path); }
 
 QFuture<Harvest> GitSource::collect(CollectionContext context)
 {

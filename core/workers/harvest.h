@@ -11,8 +11,8 @@ namespace herald {
 /// What a source may need to know of what is stored.
 struct CollectionContext {
     Instant now;
-    QList<Metric> metrics;  ///< the enabled entries of the registry
-    QString cursor;         ///< the source's own; empty at first
+    QList<Metric> metrics;                 ///< the enabled entries of the registry
+    QString cursor;                        ///< the source's own; empty at first
     std::optional<Instant> lastSuccess{};  ///< when the source last brought data; absent if never
 };
 
@@ -22,9 +22,9 @@ struct MetricReport {
 
     QString metric;
     Outcome outcome = Outcome::Stored;
-    int samples = 0;                ///< that came back
-    QString reason;                 ///< why it is missing or skipped, or what was left out; may be empty
-    QList<AchievementId> created;   ///< filled in by the pipeline
+    int samples = 0;               ///< that came back
+    QString reason;                ///< why it is missing or skipped, or what was left out; may be empty
+    QList<AchievementId> created;  ///< filled in by the pipeline
 };
 
 /// What one source brought back from one collection.
@@ -33,14 +33,14 @@ struct Harvest {
     Instant at;
     std::vector<SeriesSample> samples;
     QList<MetricReport> report;
-    QList<Achievement> work;      ///< candidates from commits and the like, each with its natural key
+    QList<Achievement> work;        ///< candidates from commits and the like, each with its natural key
     std::optional<QString> cursor;  ///< where the next collection goes on, stored together with the facts
     bool isComplete = true;         ///< false: there is more to be had now
     Health health;
 };
 
-/// A source's health after a collection: well without an error, else "cannot see" with the error's line. Data older than
-/// three intervals counts as not seen.
+/// A source's health after a collection: well without an error, else "cannot see" with the error's line. Data older
+/// than three intervals counts as not seen.
 [[nodiscard]] Health healthOf(const QString &source, Duration interval, const std::optional<Error> &error, Instant now);
 
 /// One line per metric, in order of first appearance: all stored.

@@ -7,10 +7,7 @@ namespace herald {
 
 HostSource::HostSource(Duration interval, HostReader reader) : m_interval(interval), m_reader(std::move(reader)) {}
 
-QString HostSource::name() const
-{
-    return u"host"_s;
-}
+QString HostSource::name() const { return u"host"_s; }
 
 QFuture<Harvest> HostSource::collect(CollectionContext context)
 {

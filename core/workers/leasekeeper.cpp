@@ -52,7 +52,8 @@ void LeaseKeeper::beat()
             return;
         }
         m_database = std::move(*database);
-        m_lease = std::make_unique<LeaseStore>(*m_database, LeaseStore::Options{.self = thisProcess(), .isRunning = isProcessRunning});
+        m_lease = std::make_unique<LeaseStore>(
+            *m_database, LeaseStore::Options{.self = thisProcess(), .isRunning = isProcessRunning});
     }
     if (!m_isHeld) {
         tryToAcquire(now);

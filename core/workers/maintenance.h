@@ -6,8 +6,8 @@
 
 namespace herald {
 
-/// Keeps the store small and the adaptive targets tight. Works in slices of some 20 ms, so that nobody waits long for the
-/// write lock.
+/// Keeps the store small and the adaptive targets tight. Works in slices of some 20 ms, so that nobody waits long for
+/// the write lock.
 class Maintenance {
 public:
     explicit Maintenance(Database &database, RetentionPolicy policy) : m_database(database), m_policy(policy) {}

@@ -24,10 +24,7 @@ SeriesSample sourceUp(const Health &health)
             {health.since, health.state == HealthState::Well ? 1.0 : 0.0}};
 }
 
-bool earnsAwards(const Metric &metric)
-{
-    return metric.isEnabled && (metric.target || !metric.milestones.empty());
-}
+bool earnsAwards(const Metric &metric) { return metric.isEnabled && (metric.target || !metric.milestones.empty()); }
 
 /// The samples of one metric by series, oldest first.
 std::map<SeriesKey, std::vector<Sample>> seriesOf(const QString &metric, const std::vector<SeriesSample> &samples)
@@ -71,7 +68,9 @@ Result<CollectionContext> Pipeline::contextFor(const QString &source, Instant no
 
 Result<Delta> Pipeline::store(Harvest harvest)
 {
-    Delta delta{.source = harvest.source, .samples = std::move(harvest.samples), .report = std::move(harvest.report),
+    Delta delta{.source = harvest.source,
+                .samples = std::move(harvest.samples),
+                .report = std::move(harvest.report),
                 .health = std::move(harvest.health)};
     if (delta.health.state == HealthState::Well || delta.health.state == HealthState::CannotSee)
         delta.samples.push_back(sourceUp(delta.health));
@@ -87,7 +86,8 @@ Result<Delta> Pipeline::store(Harvest harvest)
         if (auto told = tell(delta, harvest.at); !told)
             return told;
         if (harvest.cursor) {
-            if (auto set = SourceStore(m_database).setCursor(harvest.source, kCursorName, *harvest.cursor, harvest.at); !set)
+            if (auto set = SourceStore(m_database).setCursor(harvest.source, kCursorName, *harvest.cursor, harvest.at);
+                !set)
                 return set;
         }
         return saveHealth(delta);

@@ -17,8 +17,8 @@ struct Delta {
     Health health;
 };
 
-/// The way from a harvest to rows: samples, awards, achievements, notifications, cursor and health in one transaction, so
-/// that a crash leaves all of it or nothing. Thread of its database.
+/// The way from a harvest to rows: samples, awards, achievements, notifications, cursor and health in one transaction,
+/// so that a crash leaves all of it or nothing. Thread of its database.
 class Pipeline {
 public:
     /// `receivers` are told of new achievements.

@@ -41,7 +41,9 @@ MetricReport reportOf(const Metric &metric, const Answer &answer)
         return {.metric = metric.name, .outcome = Skipped, .reason = answer.error().text()};
     const bool isEmpty = answer->samples.empty();
     return {.metric = metric.name,
-            .outcome = !isEmpty ? Stored : answer->notFinite > 0 ? Skipped : Missing,
+            .outcome = !isEmpty                ? Stored
+                       : answer->notFinite > 0 ? Skipped
+                                               : Missing,
             .samples = int(answer->samples.size()),
             .reason = notesOf(*answer)};
 }
@@ -56,7 +58,8 @@ std::optional<Error> blindness(const QList<Answer> &answers)
 {
     std::optional<Error> first;
     for (const Answer &answer : answers) {
-        const bool isHeard = answer || answer.error().kind == ErrorKind::Invalid || answer.error().kind == ErrorKind::Limited;
+        const bool isHeard =
+            answer || answer.error().kind == ErrorKind::Invalid || answer.error().kind == ErrorKind::Limited;
         if (isHeard)
             return std::nullopt;
         if (!first)
@@ -69,10 +72,7 @@ std::optional<Error> blindness(const QList<Answer> &answers)
 
 PrometheusSource::PrometheusSource(Options options, HttpClient &http) : m_options(std::move(options)), m_http(http) {}
 
-QString PrometheusSource::name() const
-{
-    return u"prometheus"_s;
-}
+QString PrometheusSource::name() const { return u"prometheus"_s; }
 
 QFuture<Harvest> PrometheusSource::collect(CollectionContext context)
 {
@@ -91,7 +91,8 @@ QFuture<Harvest> PrometheusSource::collect(CollectionContext context)
         });
 }
 
-Harvest PrometheusSource::harvestOf(const QList<Metric> &metrics, QList<Answer> answers, const CollectionContext &context) const
+Harvest PrometheusSource::harvestOf(const QList<Metric> &metrics, QList<Answer> answers,
+                                    const CollectionContext &context) const
 {
     Harvest harvest{.source = name(), .at = context.now};
     for (qsizetype i = 0; i < metrics.size(); ++i) {

@@ -14,7 +14,9 @@ const QHash<QString, Layer> &roomLayers()
 {
     static const QHash<QString, Layer> layers = [] {
         QHash<QString, Layer> map;
-        for (const QString &room : u"domain sources achievements analytics alerts monitoring notify reports tools demo classify"_s.split(u' '))
+        for (const QString &room :
+             u"domain sources achievements analytics alerts monitoring notify reports tools demo classify"_s.split(
+                 u' '))
             map.insert(room, Layer::Domain);
         for (const QString &room : u"local net secrets store workers api"_s.split(u' '))
             map.insert(room, Layer::Services);
@@ -42,7 +44,8 @@ bool mayInclude(Layer from, Layer to)
 /// The rooms that the text includes, in order; an include without a room is "".
 QStringList includedRooms(const QString &text)
 {
-    static const QRegularExpression pattern(u"^\\s*#\\s*include\\s*\"(?:([a-z]+)/)?[^\"]+\""_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression pattern(u"^\\s*#\\s*include\\s*\"(?:([a-z]+)/)?[^\"]+\""_s,
+                                            QRegularExpression::MultilineOption);
     QStringList rooms;
     for (auto it = pattern.globalMatch(text); it.hasNext();)
         rooms += it.next().captured(1);
@@ -113,7 +116,9 @@ private slots:
     void anUpwardIncludeIsNoticed()
     {
         QCOMPARE(violations(u"core/domain/x.h"_s, Layer::Domain, u"#include \"store/database.h\"\n"_s).size(), 1);
-        QCOMPARE(violations(u"ui/x.h"_s, Layer::Ui, u"#include \"domain/time.h\"\n#include \"net/httpclient.h\"\n"_s).size(), 1);
+        QCOMPARE(
+            violations(u"ui/x.h"_s, Layer::Ui, u"#include \"domain/time.h\"\n#include \"net/httpclient.h\"\n"_s).size(),
+            1);
         QCOMPARE(violations(u"ui/x.h"_s, Layer::Ui, u"#include \"../core/store/database.h\"\n"_s).size(), 1);
     }
 

@@ -11,10 +11,7 @@ class LabelsTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void sortsByName()
-    {
-        QCOMPARE((Labels{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}}).toText(), u"{a=\"1\", b=\"2\"}"_s);
-    }
+    void sortsByName() { QCOMPARE((Labels{{u"b"_s, u"2"_s}, {u"a"_s, u"1"_s}}).toText(), u"{a=\"1\", b=\"2\"}"_s); }
     void keepsTheLastOfARepeatedName()
     {
         const Labels labels{{u"a"_s, u"1"_s}, {u"a"_s, u"2"_s}};

@@ -35,7 +35,8 @@ private slots:
     void refusesWhatIsNoDuration_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "two", "5", "m5", "5m5m", "5s1h", "-5m", "1.5h", "5x", "99999999999999999999s", "9999999999999y"})
+        for (const char *text :
+             {"", "two", "5", "m5", "5m5m", "5s1h", "-5m", "1.5h", "5x", "99999999999999999999s", "9999999999999y"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refusesWhatIsNoDuration()

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+struct Run {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+/// Debian's Prometheus, scraping itself every second; ended by its process id with this object.
+class Prometheus {
+public:
+    Prometheus()
+    {
+        QFile config(m_folder.filePath(u"p.yml"_s));
+        if (config.open(QIODevice::WriteOnly)) {
+            config.write("global: {scrape_interval: 1s}\nscrape_configs:\n- job_name: self\n  static_configs:\n"
+                         "  - targets: ['127.0.0.1:"
+                         + QByteArray::number(m_port) + "']\n");
+        }
+        config.close();
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+        m_process.start(u"prometheus"_s,
+                        {u"--config.file="_s + config.fileName(), u"--storage.tsdb.path="_s + m_folder.filePath(u"d"_s),
+                         u"--web.listen-address=127.0.0.1:%1"_s.arg(m_port)});
+    }
+    ~Prometheus() { stop(); }
+
+    void stop()
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_port); }
+
+    /// Has it scraped itself at least once?
+    [[nodiscard]] bool hasData()
+    {
+        QNetworkAccessManager network;
+        std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(url() + u"/api/v1/query?query=up"_s))));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        return finished.wait() && reply->readAll().contains("\"instance\"");
+    }
+
+private:
+    QTemporaryDir m_folder;
+    quint16 m_port = freePort();
+    QProcess m_process;
+};
+
+}  // namespace
+
+/// heraldctl as a person runs it, on a throw-away data folder, beside a real Prometheus.
+class HeraldctlTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_environment = QProcessEnvironment();
+        m_environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
+        m_environment.insert(u"HOME"_s, m_folder->path());
+        m_environment.insert(u"HERALD_DATA_DIR"_s, m_folder->filePath(u"data"_s));
+        m_environment.insert(u"PROMETHEUS_URL"_s, u"http://127.0.0.1:9"_s);
+    }
+
+    void saysWhatIsWrongInOneLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no command") << QStringList{} << 2;
+        QTest::newRow("unknown command") << QStringList{u"fly"_s} << 2;
+        QTest::newRow("unknown option") << QStringList{u"status"_s, u"--fast"_s} << 2;
+        QTest::newRow("missing value") << QStringList{u"scrape"_s, u"--source"_s} << 2;
+        QTest::newRow("unknown achievement") << QStringList{u"achievements"_s, u"show"_s, u"4711"_s} << 1;
+        QTest::newRow("no number") << QStringList{u"achievements"_s, u"show"_s, u"first"_s} << 2;
+        QTest::newRow("no such file") << QStringList{u"rules"_s, u"check"_s, u"/nowhere.yaml"_s} << 1;
+        QTest::newRow("no such repository") << QStringList{u"import"_s, u"git"_s, u"/nowhere"_s} << 1;
+        QTest::newRow("wrong time") << QStringList{u"achievements"_s, u"list"_s, u"--since"_s, u"yesterday"_s} << 2;
+    }
+    void saysWhatIsWrongInOneLine()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const Run run = heraldctl(arguments);
+        QCOMPARE(run.code, code);
+        QVERIFY2(run.out.isEmpty(), run.out.constData());
+        QCOMPARE(run.err.trimmed().count('\n'), 0);
+        QVERIFY(run.err.startsWith("heraldctl: "));
+    }
+
+    void refusesADataFolderThatIsAFile()
+    {
+        QFile file(m_folder->filePath(u"data"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Run run = heraldctl({u"status"_s});
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.err.contains("--data-dir"));
+    }
+
+    void cannotSeeWhenPrometheusIsGone()
+    {
+        QCOMPARE(heraldctl({u"scrape"_s}).code, 0);
+        const QJsonArray sources = heraldctl({u"status"_s, u"--json"_s}).json().value("sources"_L1).toArray();
+        QString state;
+        for (const QJsonValue &source : sources) {
+            if (source["name"_L1].toString() == "prometheus"_L1)
+                state = source["state"_L1].toString();
+        }
+        QCOMPARE(state, u"cannot_see"_s);
+        QCOMPARE(heraldctl({u"status"_s, u"--json"_s}).json().value("overall"_L1).toString(), u"cannot_see"_s);
+    }
+
+    void aReachedTargetGivesExactlyOneAchievement()
+    {
+        Prometheus prometheus;
+        QTRY_VERIFY_WITH_TIMEOUT(prometheus.hasData(), kPatienceMs);
+        m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url());
+        QFile registry(m_folder->filePath(u"m.yaml"_s));
+        QVERIFY(registry.open(QIODevice::WriteOnly));
+        registry.write(
+            "metrics:\n- {name: series_count, title: Series, unit: '', direction: higher, origin: prometheus,"
+            " query: prometheus_tsdb_head_series, target: 1000000000}\n");
+        registry.close();
+        QCOMPARE(heraldctl({u"metrics"_s, u"import"_s, registry.fileName()}).code, 0);
+        QCOMPARE(scrapedAchievements(3), 0);
+        QCOMPARE(heraldctl({u"metrics"_s, u"set"_s, u"series_count"_s, u"--target"_s, u"1"_s}).code, 0);
+        QCOMPARE(scrapedAchievements(4), 1);
+
+        const QJsonObject list = heraldctl({u"achievements"_s, u"list"_s, u"--json"_s}).json();
+        const int id = list.value("items"_L1)[0]["id"_L1].toInt();
+        const QJsonObject award = heraldctl({u"achievements"_s, u"show"_s, QString::number(id), u"--json"_s}).json();
+        const QJsonObject proof = award.value("evidence"_L1)[0].toObject();
+        QCOMPARE(proof.value("grade"_L1).toString(), u"measured"_s);
+        QCOMPARE(proof.value("data"_L1)["target"_L1].toDouble(), 1.0);
+        QVERIFY(proof.value("data"_L1)["value"_L1].toDouble() > 1);
+
+        // The server goes away and comes back empty: nothing is awarded twice.
+        prometheus.stop();
+        QCOMPARE(scrapedAchievements(1), 1);
+        Prometheus again;
+        QTRY_VERIFY_WITH_TIMEOUT(again.hasData(), kPatienceMs);
+        m_environment.insert(u"PROMETHEUS_URL"_s, again.url());
+        QCOMPARE(scrapedAchievements(2), 1);
+        QCOMPARE(heraldctl({u"db"_s, u"check"_s}).code, 0);
+    }
+
+    void historyComesInOnce()
+    {
+        Prometheus prometheus;
+        QTRY_VERIFY_WITH_TIMEOUT(prometheus.hasData(), kPatienceMs);
+        m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url());
+        const QStringList import{u"import"_s, u"prometheus"_s, u"--since"_s, u"1h"_s,
+                                 u"--step"_s, u"30s"_s,        u"--json"_s};
+        const auto stored = [](const Run &run) {
+            int sum = 0;
+            for (const QJsonValue &item : run.json().value("items"_L1).toArray())
+                sum += item["stored"_L1].toInt();
+            return sum;
+        };
+        const Run first = heraldctl(import);
+        QVERIFY2(first.code == 0, first.err.constData());
+        QVERIFY(heraldctl(import).code == 0);
+        QVERIFY(stored(heraldctl(import)) <= 2);
+    }
+
+    void aKilledServiceLosesNothing()
+    {
+        const QString portFile = m_folder->filePath(u"port"_s);
+        QProcess service;
+        start(service, portFile);
+        QTRY_VERIFY_WITH_TIMEOUT(hostSamples() > 3, kPatienceMs);
+        const int before = hostSamples();
+        ::kill(pid_t(service.processId()), SIGKILL);
+        QVERIFY(service.waitForFinished());
+        QVERIFY(hostSamples() >= before);
+        QCOMPARE(heraldctl({u"db"_s, u"check"_s}).code, 0);
+
+        // The dead process's lease does not keep the next one from working.
+        start(service, portFile);
+        QTRY_VERIFY_WITH_TIMEOUT(hostSamples() > before, kPatienceMs);
+        service.terminate();
+        QVERIFY(service.waitForFinished());
+        QCOMPARE(service.exitCode(), 0);
+    }
+
+    void aSecondEngineSaysWhoWorks()
+    {
+        QProcess first;
+        start(first, m_folder->filePath(u"port"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(hostSamples() > 0, kPatienceMs);
+        QProcess second;
+        start(second, m_folder->filePath(u"port2"_s));
+        QByteArray said;
+        const auto heard = [&] {
+            return (said += second.readAllStandardError()).contains(QByteArray::number(first.processId()));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(heard(), kPatienceMs);
+        for (QProcess *process : {&second, &first}) {
+            process->terminate();
+            QVERIFY(process->waitForFinished());
+        }
+    }
+
+private:
+    Run heraldctl(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.start(QStringLiteral(HERALD_BIN_DIR "/heraldctl"), arguments);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(kPatienceMs))
+            process.kill();
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    void start(QProcess &service, const QString &portFile)
+    {
+        service.setProcessEnvironment(m_environment);
+        service.start(QStringLiteral(HERALD_BIN_DIR "/heraldctl"),
+                      {u"serve"_s, u"--port"_s, u"0"_s, u"--port-file"_s, portFile});
+        QVERIFY(service.waitForStarted());
+    }
+
+    /// Scrapes that often, then tells how many achievements there are.
+    int scrapedAchievements(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            if (heraldctl({u"scrape"_s, u"--source"_s, u"prometheus"_s}).code != 0)
+                return -1;
+        }
+        return heraldctl({u"achievements"_s, u"list"_s, u"--json"_s}).json().value("total"_L1).toInt(-1);
+    }
+
+    int hostSamples()
+    {
+        const QJsonObject stats = heraldctl({u"db"_s, u"stats"_s, u"--json"_s}).json();
+        return stats.value("head_samples"_L1).toInt() + stats.value("sealed_samples"_L1).toInt();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcessEnvironment m_environment;
+};
+
+QTEST_GUILESS_MAIN(HeraldctlTest)
+#include "tst_heraldctl.moc"
