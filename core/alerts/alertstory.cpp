@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertstory.h"
+
+#include "alerts/templatefunctions.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+bool isSeen(AlertState state) { return state != AlertState::NoData && state != AlertState::Error; }
+
+QString number(double value) { return textOf(TemplateValue(value)); }
+
+QString comparison(const CompiledRule &rule, double value)
+{
+    if (!std::holds_alternative<Threshold>(rule.rule.condition))
+        return u"the condition holds at %1"_s.arg(number(value));
+    return u"%1 %2 %3"_s.arg(number(value), toText(rule.rule.op), number(rule.rule.threshold));
+}
+
+QString ended(const CompiledRule &rule, const AlertRecord &record)
+{
+    const double value = record.value;
+    if (record.state == AlertState::Resolved && rule.rule.clear
+        && std::holds_alternative<Threshold>(rule.rule.condition))
+        return u"%1 is past the clear level %2"_s.arg(number(value), number(*rule.rule.clear));
+    return u"the condition ended at %1"_s.arg(number(value));
+}
+
+QString reasonText(const Told &told)
+{
+    switch (told.step.reason) {
+    case StepReason::ConditionHolds: return comparison(told.rule, told.step.record.value);
+    case StepReason::HeldLongEnough: return u"held for %1"_s.arg(toText(told.rule.lifecycle.pendingFor));
+    case StepReason::ConditionEnded: return ended(told.rule, told.step.record);
+    case StepReason::StayedClear: return u"stayed clear for %1"_s.arg(toText(told.rule.lifecycle.keepFiringFor));
+    case StepReason::DataMissing:
+    case StepReason::EvaluationFailed: return toText(told.reading.reason);
+    case StepReason::DataBack: return u"data came back"_s;
+    case StepReason::None: break;
+    }
+    return {};
+}
+
+Alert opened(const Told &told)
+{
+    Alert alert;
+    alert.rule = told.rule.rule.name;
+    alert.fingerprint = told.rule.identity(told.series).fingerprint();
+    alert.threshold = told.rule.threshold();
+    alert.activeSince = told.at;
+    return alert;
+}
+
+void expandTexts(Alert &alert, const Told &told)
+{
+    const auto value = isSeen(alert.state) ? std::optional(told.step.record.value) : std::nullopt;
+    alert.labels = told.rule.expandedLabels(told.series, value);
+    const TemplateData data{alert.labels, {}, value};
+    alert.summary = told.rule.summary.expand(data);
+    alert.description = told.rule.description.expand(data);
+}
+
+qint64 msOf(const QJsonObject &memory, QLatin1StringView key, Instant fallback)
+{
+    return qint64(memory.value(key).toDouble(double(toMs(fallback))));
+}
+
+QJsonObject parsed(const QString &memory) { return QJsonDocument::fromJson(memory.toUtf8()).object(); }
+
+}  // namespace
+
+Transition tell(AlertStory &story, const Told &told)
+{
+    const AlertState to = told.step.record.state;
+    if (isAtRest(told.from))
+        story.alert = opened(told);
+    Alert &alert = story.alert;
+    alert.state = to;
+    alert.updatedAt = told.at;
+    if (told.step.reason == StepReason::ConditionHolds)
+        alert.activeSince = told.step.record.activeSince;
+    if (to == AlertState::Firing && told.step.reason != StepReason::DataBack) {
+        alert.firedAt = told.at;
+        story.fires.fired(told.at);
+    }
+    if (to == AlertState::Resolved)
+        alert.resolvedAt = told.at;
+    alert = withNumbers(std::move(alert), told.step.record);
+    expandTexts(alert, told);
+    // The label set may still rest from its last alert; this one begins at nothing.
+    const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
+    return {alert.id, alert.rule, alert.labels, from, to, alert.value, told.at, reasonText(told)};
+}
+
+Alert withNumbers(Alert alert, const AlertRecord &record)
+{
+    alert.value = record.value;
+    if (record.lastTrueAt != Instant{})
+        alert.lastTrueAt = record.lastTrueAt;
+    return alert;
+}
+
+QString memoryOf(const AlertRecord &record, const FireHistory &fires)
+{
+    QJsonObject memory{{u"counted_from"_s, toMs(record.countedFrom)}, {u"behind"_s, toText(record.behind)}};
+    if (record.isClearing)
+        memory.insert(u"clearing_from"_s, toMs(record.clearingFrom));
+    QJsonArray times;
+    for (const Instant fire : fires.fires())
+        times.append(toMs(fire));
+    if (!times.isEmpty())
+        memory.insert(u"fires"_s, times);
+    return QString::fromUtf8(QJsonDocument(memory).toJson(QJsonDocument::Compact));
+}
+
+AlertStory storyFrom(const RestoredAlert &restored)
+{
+    std::vector<Instant> fires;
+    const QJsonArray times = parsed(restored.memory).value("fires"_L1).toArray();
+    for (const QJsonValue &time : times)
+        fires.push_back(fromMs(qint64(time.toDouble())));
+    return {restored.alert, FireHistory(std::move(fires))};
+}
+
+AlertRecord recordFrom(const RestoredAlert &restored, Instant evaluatedAt)
+{
+    const Alert &alert = restored.alert;
+    const QJsonObject memory = parsed(restored.memory);
+    const AlertState fallback = alert.firedAt ? AlertState::Firing : AlertState::Inactive;
+    AlertRecord record;
+    record.activeSince = alert.activeSince;
+    record.countedFrom = fromMs(msOf(memory, "counted_from"_L1, alert.activeSince));
+    record.isClearing = memory.contains("clearing_from"_L1);
+    record.clearingFrom = fromMs(msOf(memory, "clearing_from"_L1, Instant{}));
+    record.lastTrueAt = alert.lastTrueAt.value_or(Instant{});
+    record.evaluatedAt = evaluatedAt;
+    record.value = alert.value;
+    record.state = alert.state;
+    record.behind = alertStateFrom(memory.value("behind"_L1).toString()).value_or(fallback);
+    return record;
+}
+
+}  // namespace herald

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/compiledrule.h"
+#include "alerts/flapping.h"
+
+namespace herald {
+
+/// The words of a label set that ever alerted; its numbers are in its AlertRecord.
+struct AlertStory {
+    Alert alert;  ///< the open one, or the last
+    FireHistory fires;
+};
+
+/// One transition as the life cycle computed it.
+struct Told {
+    const CompiledRule &rule;
+    const Labels &series;  ///< the series' own labels
+    const Step &step;
+    AlertState from;
+    Reading reading;
+    Instant at;
+};
+
+/// Carries the transition over to the alert, opening a new one (without an id) where none was open. Acknowledgement,
+/// first firing and id stay through missing data; labels and texts are expanded anew.
+[[nodiscard]] Transition tell(AlertStory &story, const Told &told);
+
+/// The alert with the numbers of its last evaluation.
+[[nodiscard]] Alert withNumbers(Alert alert, const AlertRecord &record);
+
+/// What the engine must have back after a restart beside the alert: its timers and when it fired, as JSON.
+[[nodiscard]] QString memoryOf(const AlertRecord &record, const FireHistory &fires);
+
+/// An alert with its memory, as the store gives it back.
+struct RestoredAlert {
+    Alert alert;
+    QString memory;  ///< of memoryOf(); empty or damaged: the alert's own fields must do
+};
+
+[[nodiscard]] AlertStory storyFrom(const RestoredAlert &restored);
+/// `evaluatedAt` is when the engine last ran: the time since then was not watched.
+[[nodiscard]] AlertRecord recordFrom(const RestoredAlert &restored, Instant evaluatedAt);
+
+}  // namespace herald

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/engine.h"
+
+#include "alerts/engineparts.h"
+#include "alerts/rulefile.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+RuleEngine::RuleEngine(EngineOptions options) : m_options(std::move(options)) {}
+
+SeriesRef RuleEngine::addSeries(const SeriesKey &key, Duration staleAfter)
+{
+    SeriesRef series = m_windows.find(key);
+    if (series == kNoSeries) {
+        series = m_windows.add(key);
+        for (const quint32 run : m_runsOfMetric.value(key.metric))
+            m_runs[run].offer(series, m_windows);
+    }
+    if (staleAfter > Duration::zero())
+        m_windows.setStaleAfter(series, staleAfter);
+    return series;
+}
+
+void RuleEngine::noticeGap(Instant now)
+{
+    if (!m_lastTick || now - *m_lastTick > longestWatchedGap(m_options.defaults.interval))
+        m_seeingSince = now;
+    if (m_lastTick && now < *m_lastTick)
+        m_windows.forgetAfter(now);
+    m_lastTick = now;
+}
+
+bool RuleEngine::isDue(RuleRun &run, Instant now, TickResult &result) const
+{
+    const Duration interval = run.compiled.lifecycle.interval;
+    const Instant slot = slotOf(now, interval);
+    if (run.lastSlot == slot)
+        return false;
+    if (run.lastSlot && slot > *run.lastSlot)
+        result.missedSlots += (slot - *run.lastSlot) / interval - 1;
+    run.lastSlot = slot;
+    return true;
+}
+
+TickResult RuleEngine::tick(Instant now)
+{
+    TickResult result;
+    noticeGap(now);
+    std::vector<quint32> compounds;
+    for (quint32 i = 0; i < m_runs.size(); ++i) {
+        const Condition &condition = m_runs[i].compiled.rule.condition;
+        if (std::holds_alternative<PromQl>(condition) || !isDue(m_runs[i], now, result))
+            continue;
+        if (std::holds_alternative<Compound>(condition))
+            compounds.push_back(i);
+        else
+            evaluate(i, now, result);
+    }
+    // Compounds may look at alerts, so they come when all others are done.
+    for (const quint32 i : compounds)
+        evaluateCompound(i, now, result);
+    // Label sets appear in another order after a restart; the journal must not.
+    std::ranges::stable_sort(result.changes, [](const AlertChange &a, const AlertChange &b) {
+        return std::tie(a.handle.run, a.alert.labels) < std::tie(b.handle.run, b.alert.labels);
+    });
+    return result;
+}
+
+std::vector<DueQuery> RuleEngine::dueQueries(Instant now)
+{
+    std::vector<DueQuery> due;
+    TickResult ignored;
+    for (RuleRun &run : m_runs) {
+        const Rule &rule = run.compiled.rule;
+        const auto *promql = std::get_if<PromQl>(&rule.condition);
+        if (promql && !promql->isRecording && isDue(run, now, ignored))
+            due.push_back({keyOf(rule), promql->expr, *run.lastSlot - rule.queryOffset.value_or(Duration::zero())});
+    }
+    return due;
+}
+
+Result<AlertHandle> RuleEngine::find(AlertId id) const
+{
+    for (quint32 run = 0; run < m_runs.size(); ++run) {
+        const auto &instances = m_runs[run].instances;
+        for (quint32 i = 0; i < instances.size(); ++i) {
+            const qint32 story = instances[i].story;
+            if (story >= 0 && m_runs[run].isOpen(i) && m_runs[run].stories[size_t(story)].alert.id == id)
+                return AlertHandle{run, i};
+        }
+    }
+    return herald::fail(ErrorKind::NotFound, u"Alert %1 is not active: list those that are."_s.arg(id.value));
+}
+
+Result<AlertChange> RuleEngine::acknowledge(AlertId id, const QString &by, const QString &comment, Instant now)
+{
+    return find(id).map([&](AlertHandle handle) {
+        Alert &alert = m_runs[handle.run].storyOf(handle.instance).alert;
+        alert.acknowledgedAt = now;
+        alert.acknowledgedBy = by;
+        alert.acknowledgeComment = comment;
+        alert.updatedAt = now;
+        return changeOf(handle, {});
+    });
+}
+
+Result<AlertChange> RuleEngine::unacknowledge(AlertId id, Instant now)
+{
+    return find(id).map([&](AlertHandle handle) {
+        Alert &alert = m_runs[handle.run].storyOf(handle.instance).alert;
+        alert.acknowledgedAt.reset();
+        alert.acknowledgedBy.clear();
+        alert.acknowledgeComment.clear();
+        alert.updatedAt = now;
+        return changeOf(handle, {});
+    });
+}
+
+Result<AlertChange> RuleEngine::resolve(AlertId id, const QString &by, Instant now)
+{
+    return find(id).map([&](AlertHandle handle) {
+        RuleRun &run = m_runs[handle.run];
+        const Transition transition = endAlert(run.storyOf(handle.instance).alert,
+                                               run.instances[handle.instance].record, u"resolved by %1"_s.arg(by), now);
+        return changeOf(handle, {transition});
+    });
+}
+
+void RuleEngine::assignId(AlertHandle handle, AlertId id)
+{
+    if (handle.run < m_runs.size() && handle.instance < m_runs[handle.run].instances.size())
+        m_runs[handle.run].storyOf(handle.instance).alert.id = id;
+}
+
+QList<Alert> RuleEngine::alerts() const
+{
+    QList<Alert> open;
+    for (const RuleRun &run : m_runs) {
+        for (quint32 i = 0; i < run.instances.size(); ++i) {
+            const RuleInstance &instance = run.instances[i];
+            if (instance.story >= 0 && run.isOpen(i))
+                open += withNumbers(run.stories[size_t(instance.story)].alert, instance.record);
+        }
+    }
+    return open;
+}
+
+QStringList RuleEngine::problems() const
+{
+    QStringList problems = m_badRules;
+    for (const RuleRun &run : m_runs) {
+        const QString &name = run.compiled.rule.name;
+        for (const QString &problem : run.problems)
+            problems += u"%1: %2"_s.arg(name, problem);
+        if (run.instances.empty() && !run.compiled.selectors.empty())
+            problems += u"%1: no series matches; check the metric's name and labels"_s.arg(name);
+    }
+    return problems;
+}
+
+QHash<QString, Duration> RuleEngine::lookBacks() const
+{
+    QHash<QString, Duration> lengths;
+    for (const RuleRun &run : m_runs) {
+        for (const CompiledSelector &selector : run.compiled.selectors) {
+            Duration &length = lengths[selector.metric];
+            length = std::max({length, selector.window.length, selector.window.staleAfter});
+        }
+    }
+    return lengths;
+}
+
+}  // namespace herald

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/rulerun.h"
+
+#include <functional>
+
+namespace herald {
+
+/// Judges the samples of a trend, anomaly, forecast or change-point rule: Holds, Clears, NoData or Error.
+using StatisticsJudge = std::function<Reading(const Rule &, std::span<const Sample>, Instant now)>;
+
+struct EngineOptions {
+    RuleDefaults defaults;
+    FlapRule flapping;
+    StatisticsJudge judge;  ///< without one the statistical kinds are a problem each
+};
+
+/// Names a label set of a rule until the rules are next set.
+struct AlertHandle {
+    quint32 run = 0;
+    quint32 instance = 0;
+};
+
+/// An alert that changed, to be stored as a whole together with its journal rows.
+struct AlertChange {
+    AlertHandle handle;
+    Alert alert;                          ///< its id is 0 until RuleEngine::assignId()
+    QString memory;                       ///< give it back in restore()
+    std::vector<Transition> transitions;  ///< empty where only timers moved
+    int repeats = 0;                      ///< how often it fired in the last day
+    bool isFlapping = false;
+};
+
+struct TickResult {
+    std::vector<AlertChange> changes;  ///< of a tick: in the order of the rules, then of the labels
+    qint64 evaluated = 0;              ///< label sets looked at
+    qint64 missedSlots = 0;            ///< evaluation slots that passed without a tick
+};
+
+/// A PromQL rule whose slot has come. Ask its server at `at` and hand the answer to RuleEngine::judge().
+struct DueQuery {
+    QString rule;  ///< keyOf() it
+    QString expr;
+    Instant at;
+};
+
+/// One element of an instant vector.
+struct LabelledValue {
+    Labels labels;
+    double value = 0;
+};
+
+/// All rules, the samples they look at and the alerts they made. Pure: no clock, no I/O; the same calls give the same
+/// results.
+///
+/// Use: setRules(), restore() what was stored, feed() the samples of the look-backs, then feed() and tick() for ever.
+/// Store each change and its transitions in one transaction, and assignId() where the alert is new.
+class RuleEngine {
+public:
+    explicit RuleEngine(EngineOptions options = {});
+
+    /// Replaces all rules. Label sets of rules that stay keep their state; alerts of rules that went end. Rules that
+    /// cannot be compiled are left out and named in problems().
+    [[nodiscard]] TickResult setRules(const std::vector<Rule> &rules, Instant now);
+    /// Takes over the alerts that had not ended at `lastTick`, when the engine last ran. Those of unknown rules end.
+    [[nodiscard]] TickResult restore(const std::vector<RestoredAlert> &alerts, Instant lastTick);
+
+    /// Firings of the last day, for flap detection over a restart; after feed().
+    void remember(const std::vector<Transition> &transitions);
+
+    /// Makes the series known. `staleAfter` overrides the default where the source is slow.
+    SeriesRef addSeries(const SeriesKey &key, Duration staleAfter = {});
+    /// Samples must come in the order of time; others are ignored.
+    void feed(SeriesRef series, const Sample &sample) { m_windows.feed(series, sample); }
+    void feed(const SeriesSample &sample) { feed(addSeries(sample.series), sample.sample); }
+
+    /// Evaluates every rule whose slot (a multiple of its interval since the epoch) has come, once.
+    [[nodiscard]] TickResult tick(Instant now);
+
+    [[nodiscard]] std::vector<DueQuery> dueQueries(Instant now);
+    /// The server's answer for a PromQL rule; label sets that are not in it no longer hold, as in Prometheus.
+    [[nodiscard]] TickResult judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant now);
+
+    /// Kept until the alert ends, through missing data too. NotFound where no such alert is open.
+    [[nodiscard]] Result<AlertChange> acknowledge(AlertId id, const QString &by, const QString &comment, Instant now);
+    [[nodiscard]] Result<AlertChange> unacknowledge(AlertId id, Instant now);
+    /// By a person. A condition that still holds starts a new alert in its next slot.
+    [[nodiscard]] Result<AlertChange> resolve(AlertId id, const QString &by, Instant now);
+    void assignId(AlertHandle handle, AlertId id);
+
+    /// All that are open, by rule and then in the order of their first appearance.
+    [[nodiscard]] QList<Alert> alerts() const;
+    /// What a person should mend: rules that cannot work or see no series. One line each.
+    [[nodiscard]] QStringList problems() const;
+    /// How far back each metric's samples are looked at, for filling the windows after a start.
+    [[nodiscard]] QHash<QString, Duration> lookBacks() const;
+
+private:
+    void evaluate(quint32 run, Instant now, TickResult &result);
+    void evaluateEach(quint32 run, Instant now, TickResult &result);
+    void evaluateCompound(quint32 run, Instant now, TickResult &result);
+    void apply(AlertHandle handle, const Reading &reading, TickResult &result);
+    void fail(quint32 run, ReadingReason reason, TickResult &result);
+    void adopt(RuleRun &from, quint32 to, Instant now, TickResult &result);
+    void takeOver(const RestoredAlert &restored, Instant lastTick, TickResult &result);
+    [[nodiscard]] Reading readSeries(const RuleRun &run, SeriesRef series, Instant now) const;
+    [[nodiscard]] Reading readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const;
+    [[nodiscard]] Reading readAbsence(const RuleRun &run, Instant now) const;
+    [[nodiscard]] bool isOverLimit(const RuleRun &run, Instant now) const;
+    [[nodiscard]] bool isFiring(const QString &rule, const Labels &labels) const;
+    [[nodiscard]] bool isWaitingForData(SeriesRef series) const;
+    [[nodiscard]] bool isDue(RuleRun &run, Instant now, TickResult &result) const;
+    [[nodiscard]] AlertChange changeOf(AlertHandle handle, std::vector<Transition> transitions) const;
+    [[nodiscard]] Result<AlertHandle> find(AlertId id) const;
+    void noticeGap(Instant now);
+
+    EngineOptions m_options;
+    SeriesWindows m_windows;
+    std::vector<RuleRun> m_runs;
+    QHash<QString, std::vector<quint32>> m_runsOfMetric;
+    QStringList m_badRules;
+    std::optional<Instant> m_lastTick;
+    Instant
+        m_seeingSince;  ///< start, or end of the last sleep: until data had time to come, missing data means nothing
+};
+
+}  // namespace herald

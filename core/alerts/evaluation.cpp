@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/compound.h"
+#include "alerts/engine.h"
+#include "alerts/rulefile.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+bool isStatistical(const Condition &condition)
+{
+    return std::holds_alternative<Trend>(condition) || std::holds_alternative<Anomaly>(condition)
+           || std::holds_alternative<Forecast>(condition) || std::holds_alternative<ChangePoint>(condition);
+}
+
+bool wouldHold(const LifecycleRule &rule, const Reading &reading)
+{
+    return reading.kind == ReadingKind::Holds
+           || (reading.kind == ReadingKind::Value && compare(reading.value, rule.op, rule.threshold));
+}
+
+Truth truthOf(const CompiledSelector &selector, const Reading &reading)
+{
+    if (reading.kind != ReadingKind::Value)
+        return Truth::Unknown;
+    return compare(reading.value, selector.op, selector.threshold) ? Truth::Yes : Truth::No;
+}
+
+/// Labels that both have must be equal.
+bool contradict(const Labels &a, const Labels &b)
+{
+    return std::ranges::any_of(
+        a, [&b](const Labels::Pair &pair) { return b.has(pair.first) && b.value(pair.first) != pair.second; });
+}
+
+bool haveTimersMoved(const AlertRecord &before, const AlertRecord &after)
+{
+    return before.countedFrom != after.countedFrom || before.isClearing != after.isClearing
+           || (after.isClearing && before.clearingFrom != after.clearingFrom);
+}
+
+}  // namespace
+
+bool RuleEngine::isWaitingForData(SeriesRef series) const
+{
+    const Duration own = series == kNoSeries ? Duration::zero() : m_windows.staleAfter(series);
+    const Duration staleAfter = own > Duration::zero() ? own : m_options.defaults.staleAfter;
+    return *m_lastTick - m_seeingSince < staleAfter;
+}
+
+Reading RuleEngine::readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const
+{
+    if (series == kNoSeries)
+        return {0, ReadingKind::NoData, ReadingReason::NoSample};
+    WindowSpec spec = selector.window;
+    if (const Duration own = m_windows.staleAfter(series); own > Duration::zero())
+        spec.staleAfter = own;
+    return herald::evaluate(spec, m_windows.samples(series), now);
+}
+
+Reading RuleEngine::readAbsence(const RuleRun &run, Instant now) const
+{
+    Instant newest = m_seeingSince;
+    for (const SeriesRef series : run.members) {
+        if (const auto samples = m_windows.samples(series); !samples.empty())
+            newest = std::max(newest, samples.back().at);
+    }
+    const Duration age = now - newest;
+    const bool isAbsent = age > std::get<Absent>(run.compiled.rule.condition).after;
+    return {double(age.count()) / 1000.0, isAbsent ? ReadingKind::Holds : ReadingKind::Clears, ReadingReason::None};
+}
+
+Reading RuleEngine::readSeries(const RuleRun &run, SeriesRef series, Instant now) const
+{
+    const Condition &condition = run.compiled.rule.condition;
+    if (std::holds_alternative<Threshold>(condition))
+        return readSelector(run.compiled.selectors.front(), series, now);
+    if (std::holds_alternative<Absent>(condition))
+        return readAbsence(run, now);
+    if (series == kNoSeries)
+        return {0, ReadingKind::NoData, ReadingReason::NoSample};
+    return m_options.judge(run.compiled.rule, m_windows.samples(series), now);
+}
+
+bool RuleEngine::isOverLimit(const RuleRun &run, Instant now) const
+{
+    const int limit = run.compiled.rule.limit;
+    if (limit <= 0)
+        return false;
+    const auto count = std::ranges::count_if(run.instances, [&](const RuleInstance &instance) {
+        return wouldHold(run.compiled.lifecycle, readSeries(run, instance.series, now));
+    });
+    return count > limit;
+}
+
+void RuleEngine::evaluate(quint32 run, Instant now, TickResult &result)
+{
+    if (isStatistical(m_runs[run].compiled.rule.condition) && !m_options.judge)
+        return;
+    if (isOverLimit(m_runs[run], now))
+        fail(run, ReadingReason::OverLimit, result);
+    else
+        evaluateEach(run, now, result);
+}
+
+void RuleEngine::evaluateEach(quint32 run, Instant now, TickResult &result)
+{
+    const auto count = quint32(m_runs[run].instances.size());
+    for (quint32 i = 0; i < count; ++i)
+        apply({run, i}, readSeries(m_runs[run], m_runs[run].instances[i].series, now), result);
+}
+
+void RuleEngine::evaluateCompound(quint32 run, Instant now, TickResult &result)
+{
+    const Term &root = std::get<Compound>(m_runs[run].compiled.rule.condition).root;
+    for (const auto &[labels, set] : m_runs[run].leafSets) {
+        if (!set.instance)
+            continue;
+        size_t next = 0;
+        const auto readLeaf = [&](const Term &leaf) -> TermResult {
+            if (!leaf.alert.isEmpty())
+                return {isFiring(leaf.alert, labels) ? Truth::Yes : Truth::No, 1};
+            const size_t index = next++;
+            if (set.leaves[index] == kNoSeries)
+                return {Truth::Absent, 0};
+            const CompiledSelector &selector = m_runs[run].compiled.selectors[index];
+            const Reading reading = readSelector(selector, set.leaves[index], now);
+            return {truthOf(selector, reading), reading.value};
+        };
+        apply({run, *set.instance}, readingOf(evaluateTerm(root, readLeaf)), result);
+    }
+}
+
+bool RuleEngine::isFiring(const QString &rule, const Labels &labels) const
+{
+    for (const RuleRun &run : m_runs) {
+        if (run.compiled.rule.name != rule)
+            continue;
+        for (quint32 i = 0; i < run.instances.size(); ++i) {
+            if (run.instances[i].record.state == AlertState::Firing && !contradict(run.labelsOf(i, m_windows), labels))
+                return true;
+        }
+    }
+    return false;
+}
+
+void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &result)
+{
+    RuleRun &run = m_runs[handle.run];
+    RuleInstance &instance = run.instances[handle.instance];
+    ++result.evaluated;
+    if (reading.kind == ReadingKind::NoData && isWaitingForData(instance.series))
+        return;
+    const Step next = step(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
+    const AlertRecord before = std::exchange(instance.record, next.record);
+    if (next.isTransition) {
+        const Labels &labels = run.labelsOf(handle.instance, m_windows);
+        const Transition transition =
+            tell(run.storyOf(handle.instance), {run.compiled, labels, next, before.state, reading, *run.lastSlot});
+        result.changes.push_back(changeOf(handle, {transition}));
+    } else if (run.isOpen(handle.instance) && haveTimersMoved(before, next.record)) {
+        result.changes.push_back(changeOf(handle, {}));
+    }
+}
+
+/// Only alerts that are open can become blind; where none is, the first label set says so for all.
+void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
+{
+    const Reading error{0, ReadingKind::Error, reason};
+    const auto count = quint32(m_runs[run].instances.size());
+    bool isShown = false;
+    for (quint32 i = 0; i < count; ++i) {
+        if (m_runs[run].isOpen(i)) {
+            apply({run, i}, error, result);
+            isShown = true;
+        }
+    }
+    if (!isShown && count > 0)
+        apply({run, 0}, error, result);
+}
+
+TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant now)
+{
+    TickResult result;
+    const auto found =
+        std::ranges::find_if(m_runs, [&rule](const RuleRun &run) { return keyOf(run.compiled.rule) == rule; });
+    if (found == m_runs.end() || !std::holds_alternative<PromQl>(found->compiled.rule.condition))
+        return result;
+    const auto run = quint32(found - m_runs.begin());
+    found->lastSlot = now;
+    m_lastTick = m_lastTick.value_or(now);
+    const int limit = found->compiled.rule.limit;
+    const bool isOver = answer && limit > 0 && answer->size() > size_t(limit);
+    if (!answer || isOver) {
+        if (found->instances.empty())
+            found->bind({}, kNoSeries);
+        fail(run, isOver ? ReadingReason::OverLimit : ReadingReason::SourceFailed, result);
+        return result;
+    }
+    QHash<quint32, double> holding;
+    for (const LabelledValue &element : *answer) {
+        if (const auto instance = found->bind(element.labels, kNoSeries))
+            holding.insert(*instance, element.value);
+    }
+    const auto count = quint32(found->instances.size());
+    for (quint32 i = 0; i < count; ++i) {
+        const auto value = holding.constFind(i);
+        const bool holds = value != holding.cend();
+        apply({run, i}, {holds ? *value : 0, holds ? ReadingKind::Holds : ReadingKind::Clears, {}}, result);
+    }
+    return result;
+}
+
+AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> transitions) const
+{
+    const RuleRun &run = m_runs[handle.run];
+    const RuleInstance &instance = run.instances[handle.instance];
+    const AlertStory &story = run.stories[size_t(instance.story)];
+    const Instant now = transitions.empty() ? instance.record.evaluatedAt : transitions.back().at;
+    return {handle,
+            withNumbers(story.alert, instance.record),
+            memoryOf(instance.record, story.fires),
+            std::move(transitions),
+            int(story.fires.fires().size()),
+            story.fires.isFlapping(m_options.flapping, now)};
+}
+
+}  // namespace herald

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/sample.h"
+
+#include <QHash>
+#include <span>
+
+namespace herald {
+
+/// Names a series of one SeriesWindows in a few bytes.
+using SeriesRef = quint32;
+inline constexpr SeriesRef kNoSeries = ~SeriesRef{};
+
+/// The recent samples of every series, as far back as somebody asked to keep them.
+class SeriesWindows {
+public:
+    /// The same reference for the same key, for ever.
+    SeriesRef add(const SeriesKey &key);
+    [[nodiscard]] SeriesRef find(const SeriesKey &key) const { return m_refs.value(key, kNoSeries); }
+    [[nodiscard]] size_t size() const { return m_series.size(); }
+
+    /// Ignores a sample that is not newer than the newest, or not finite.
+    void feed(SeriesRef ref, const Sample &sample);
+    /// Keeps at least this much behind the newest sample; never less than was asked for before.
+    void keep(SeriesRef ref, Duration length);
+    void setStaleAfter(SeriesRef ref, Duration staleAfter) { m_series[ref].staleAfter = staleAfter; }
+    /// Drops the samples after `now`: the clock was set back, and they would hide all that follow.
+    void forgetAfter(Instant now);
+
+    [[nodiscard]] const SeriesKey &key(SeriesRef ref) const { return m_series[ref].key; }
+    [[nodiscard]] Duration staleAfter(SeriesRef ref) const { return m_series[ref].staleAfter; }
+    /// Oldest first.
+    [[nodiscard]] std::span<const Sample> samples(SeriesRef ref) const
+    {
+        return std::span(m_series[ref].samples).subspan(m_series[ref].head);
+    }
+
+private:
+    struct Series {
+        SeriesKey key;
+        Duration keep{};
+        Duration staleAfter{};  ///< 0: the engine's own
+        size_t head = 0;        ///< samples before it are waiting to be dropped together
+        std::vector<Sample> samples;
+    };
+
+    std::vector<Series> m_series;
+    QHash<SeriesKey, SeriesRef> m_refs;
+};
+
+}  // namespace herald
