@@ -24,9 +24,11 @@ QString comparison(const CompiledRule &rule, double value)
     return u"%1 %2 %3"_s.arg(number(value), toText(rule.rule.op), number(rule.rule.threshold));
 }
 
-QString ended(const CompiledRule &rule, double value)
+QString ended(const CompiledRule &rule, const AlertRecord &record)
 {
-    if (rule.rule.clear && std::holds_alternative<ThresholdCondition>(rule.rule.condition))
+    const double value = record.value;
+    if (record.state == AlertState::Resolved && rule.rule.clear
+        && std::holds_alternative<ThresholdCondition>(rule.rule.condition))
         return u"%1 is past the clear level %2"_s.arg(number(value), number(*rule.rule.clear));
     return u"the condition ended at %1"_s.arg(number(value));
 }
@@ -36,7 +38,7 @@ QString reasonText(const Told &told)
     switch (told.step.reason) {
     case StepReason::ConditionHolds: return comparison(told.rule, told.step.record.value);
     case StepReason::HeldLongEnough: return u"held for %1"_s.arg(toText(told.rule.lifecycle.pendingFor));
-    case StepReason::ConditionEnded: return ended(told.rule, told.step.record.value);
+    case StepReason::ConditionEnded: return ended(told.rule, told.step.record);
     case StepReason::StayedClear: return u"stayed clear for %1"_s.arg(toText(told.rule.lifecycle.keepFiringFor));
     case StepReason::DataMissing:
     case StepReason::EvaluationFailed: return toText(told.reading.reason);
@@ -92,7 +94,9 @@ Transition tell(AlertStory &story, const Told &told)
         alert.resolvedAt = told.at;
     alert = withNumbers(std::move(alert), told.step.record);
     expandTexts(alert, told);
-    return {alert.id, alert.rule, alert.labels, told.from, to, alert.value, told.at, reasonText(told)};
+    // The label set may still rest from its last alert; this one begins at nothing.
+    const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
+    return {alert.id, alert.rule, alert.labels, from, to, alert.value, told.at, reasonText(told)};
 }
 
 Alert withNumbers(Alert alert, const AlertRecord &record)

@@ -18,7 +18,7 @@ struct TermResult {
 /// The metric terms of a tree, in the order in which they stand.
 [[nodiscard]] std::vector<const Term *> metricTermsOf(const Term &root);
 
-/// `all` needs every term and is absent where one is; `any` passes over terms that are absent. What cannot be seen
+/// `all` needs every term and is Absent where one is; `any` passes over terms that are absent. What cannot be seen
 /// decides nothing: an `all` with one No is No, an `any` with one Yes is Yes, whatever else is unknown.
 template <class LeafReader>
 [[nodiscard]] TermResult evaluateTerm(const Term &term, const LeafReader &readLeaf)

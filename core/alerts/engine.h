@@ -33,9 +33,9 @@ struct AlertChange {
 };
 
 struct TickResult {
-    std::vector<AlertChange> changes;
-    qint64 evaluated = 0;    ///< label sets looked at
-    qint64 missedSlots = 0;  ///< evaluation slots that passed without a tick
+    std::vector<AlertChange> changes;  ///< of a tick: in the order of the rules, then of the labels
+    qint64 evaluated = 0;              ///< label sets looked at
+    qint64 missedSlots = 0;            ///< evaluation slots that passed without a tick
 };
 
 /// A PromQL rule whose slot has come. Ask its server at `at` and hand the answer to RuleEngine::judge().

@@ -22,8 +22,7 @@ bool holds(const AlertRecord &record, const LifecycleRule &rule, const Reading &
 {
     if (reading.kind != ReadingKind::Value)
         return reading.kind == ReadingKind::Holds;
-    const bool isFiring =
-        record.state == AlertState::Firing || (!isAtRest(record.state) && record.behind == AlertState::Firing);
+    const bool isFiring = record.state == AlertState::Firing || record.behind == AlertState::Firing;
     return compare(reading.value, rule.op, isFiring ? rule.clear : rule.threshold);
 }
 
@@ -118,6 +117,7 @@ Step step(AlertRecord record, const LifecycleRule &rule, const Reading &reading,
     } else {
         record.value = reading.value;
         reason = holds(record, rule, reading) ? whenTrue(record, rule, now) : whenFalse(record, rule, now);
+        record.behind = AlertState::Inactive;
     }
     return {record, reason, record.state != from};
 }

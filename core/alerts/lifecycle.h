@@ -25,7 +25,7 @@ struct AlertRecord {
     Instant evaluatedAt;   ///< the slot of the last step; the epoch before the first
     double value = 0;
     AlertState state = AlertState::Inactive;
-    AlertState behind = AlertState::Inactive;  ///< in NoData and Error: what data will lead back to
+    AlertState behind = AlertState::Inactive;  ///< in NoData and Error: what data will lead back to; else Inactive
     bool isClearing = false;
 
     bool operator==(const AlertRecord &) const = default;

@@ -101,6 +101,13 @@ private slots:
                  u"0:firing 15:nodata 30:firing 45:resolved"_s);
     }
 
+    void clearLevelOfTheLastAlertDoesNotHelpTheNext()
+    {
+        Story story({Operator::Greater, 5, 3, 30s, {}, {}});
+        story.value(9, 3).noData().value(1).value(9).value(4).value(9);
+        QCOMPARE(story.told(), u"0:pending 30:firing 45:nodata 60:resolved 75:pending 90:inactive 105:pending"_s);
+    }
+
     // Finding 6 of the reference: missing metrics read as 0 or 1.
     void missingDataNeverResolves() { QCOMPARE(above(5).value(9).noData(400).told(), u"0:firing 15:nodata"_s); }
     void returnsFromMissingDataAsTheSameIncident()

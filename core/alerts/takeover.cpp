@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to alerts when rules change and when the engine starts again.
+#include "alerts/engine.h"
+#include "alerts/engineparts.h"
+#include "alerts/rulefile.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// Names no label set: the rule of this change is gone.
+constexpr AlertHandle kGone{~quint32{}, ~quint32{}};
+
+/// Ends an alert whose rule no longer covers it.
+AlertChange abandoned(RuleRun &run, quint32 instance, const QString &reason, Instant now)
+{
+    Alert &alert = run.storyOf(instance).alert;
+    const Transition transition = endAlert(alert, run.instances[instance].record, reason, now);
+    return {kGone, alert, {}, {transition}, 0, false};
+}
+
+/// What a change of the rule's labels means to those who were told.
+QString relabelled(const Labels &before, const Labels &after)
+{
+    const QString was = before.value(u"severity");
+    const QString is = after.value(u"severity");
+    return was == is ? u"the rule's labels changed"_s : u"severity %1 → %2"_s.arg(was, is);
+}
+
+}  // namespace
+
+TickResult RuleEngine::setRules(const std::vector<Rule> &rules, Instant now)
+{
+    std::vector<RuleRun> old = std::exchange(m_runs, {});
+    m_runsOfMetric.clear();
+    m_badRules.clear();
+    for (const Rule &rule : rules) {
+        auto compiled = compile(rule, m_options.defaults);
+        if (!compiled)
+            m_badRules += u"%1: %2"_s.arg(rule.name, compiled.error().text());
+        else if (rule.isEnabled)
+            m_runs.push_back(startRun(std::move(*compiled)));
+    }
+    for (quint32 i = 0; i < m_runs.size(); ++i) {
+        for (const CompiledSelector &selector : m_runs[i].compiled.selectors)
+            m_runsOfMetric[selector.metric].push_back(i);
+    }
+    for (SeriesRef series = 0; series < m_windows.size(); ++series) {
+        for (const quint32 run : m_runsOfMetric.value(m_windows.key(series).metric))
+            m_runs[run].offer(series, m_windows);
+    }
+    TickResult result;
+    for (RuleRun &run : old) {
+        const auto same = std::ranges::find_if(m_runs, [&run](const RuleRun &candidate) {
+            return keyOf(candidate.compiled.rule) == keyOf(run.compiled.rule);
+        });
+        adopt(run, quint32(same - m_runs.begin()), now, result);
+    }
+    return result;
+}
+
+void RuleEngine::adopt(RuleRun &from, quint32 to, Instant now, TickResult &result)
+{
+    const bool isGone = to >= m_runs.size();
+    if (!isGone)
+        m_runs[to].lastSlot = from.lastSlot;
+    for (quint32 i = 0; i < from.instances.size(); ++i) {
+        if (isGone) {
+            if (from.isOpen(i))
+                result.changes.push_back(abandoned(from, i, u"the rule was removed or switched off"_s, now));
+            continue;
+        }
+        RuleRun &run = m_runs[to];
+        const Labels labels = from.labelsOf(i, m_windows);
+        const auto known = run.byIdentity.constFind(run.compiled.identity(labels).fingerprint());
+        if (known == run.byIdentity.cend() || run.isOpen(*known)) {
+            if (from.isOpen(i))
+                result.changes.push_back(abandoned(from, i, u"the rule no longer covers it"_s, now));
+            continue;
+        }
+        const quint32 index = *known;
+        run.instances[index].record = from.instances[i].record;
+        if (from.instances[i].story < 0)
+            continue;
+        AlertStory &story = run.storyOf(index) = from.storyOf(i);
+        const Labels relabels = run.compiled.expandedLabels(labels, story.alert.value);
+        if (!run.isOpen(index) || (story.alert.labels == relabels && story.alert.threshold == run.compiled.threshold()))
+            continue;
+        const QString reason = relabelled(std::exchange(story.alert.labels, relabels), relabels);
+        story.alert.fingerprint = run.compiled.identity(labels).fingerprint();
+        story.alert.threshold = run.compiled.threshold();
+        story.alert.updatedAt = now;
+        const AlertState state = story.alert.state;
+        result.changes.push_back(changeOf(
+            {to, index}, {{story.alert.id, story.alert.rule, relabels, state, state, story.alert.value, now, reason}}));
+    }
+}
+
+TickResult RuleEngine::restore(const std::vector<RestoredAlert> &alerts, Instant lastTick)
+{
+    TickResult result;
+    m_lastTick = lastTick;
+    for (RuleRun &run : m_runs)
+        run.lastSlot = slotOf(lastTick, run.compiled.lifecycle.interval);
+    for (const RestoredAlert &restored : alerts)
+        takeOver(restored, lastTick, result);
+    return result;
+}
+
+void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickResult &result)
+{
+    AlertStory story = storyFrom(restored);
+    AlertRecord record = recordFrom(restored, lastTick);
+    if (isAtRest(record.state))
+        return;
+    for (quint32 i = 0; i < m_runs.size(); ++i) {
+        RuleRun &run = m_runs[i];
+        if (run.compiled.rule.name != story.alert.rule)
+            continue;
+        Labels series = story.alert.labels;
+        series.remove(u"alertname");
+        for (const auto &[name, text] : run.compiled.rule.labels)
+            series.remove(name);
+        const auto index = run.bind(series, kNoSeries);
+        if (!index || run.isOpen(*index))
+            continue;
+        run.instances[*index].record = record;
+        run.storyOf(*index) = std::move(story);
+        return;
+    }
+    const Transition transition = endAlert(story.alert, record, u"the rule was removed or switched off"_s, lastTick);
+    result.changes.push_back({kGone, story.alert, {}, {transition}, 0, false});
+}
+
+void RuleEngine::remember(const std::vector<Transition> &transitions)
+{
+    for (const Transition &transition : transitions) {
+        if (transition.to != AlertState::Firing || transition.from == transition.to)
+            continue;
+        for (RuleRun &run : m_runs) {
+            const auto instance = run.byIdentity.constFind(transition.labels.fingerprint());
+            if (run.compiled.rule.name == transition.rule && instance != run.byIdentity.cend())
+                run.storyOf(*instance).fires.fired(transition.at);
+        }
+    }
+}
+
+}  // namespace herald
