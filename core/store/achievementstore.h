@@ -52,7 +52,8 @@ public:
     /// Awards and milestones of a metric completed in [from, to), oldest first, without evidence.
     [[nodiscard]] Result<QList<Achievement>> awardsOf(const QString &metric, Instant from, Instant to) const;
     /// What `query` matches, whatever its limit, counted by category in each stretch [edges[i], edges[i + 1]).
-    [[nodiscard]] Result<QList<CategoryCounts>> activity(const AchievementQuery &query, const QList<Instant> &edges) const;
+    [[nodiscard]] Result<QList<CategoryCounts>> activity(const AchievementQuery &query,
+                                                         const QList<Instant> &edges) const;
     /// By category, those without any left out.
     [[nodiscard]] Result<QList<CategoryStats>> stats() const;
 
