@@ -96,12 +96,14 @@ CREATE TABLE achievement (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX achievement_completed ON achievement (completed_at, id);
+-- Each holds all that a list may be narrowed by, so that counting and paging read the index alone.
+CREATE INDEX achievement_completed ON achievement (completed_at, id, category, status, source, portfolio_ready, effective_impact);
+CREATE INDEX achievement_category ON achievement
+  (category, completed_at, id, status, source, portfolio_ready, effective_impact, time_saved_hours);
+CREATE INDEX achievement_status ON achievement (status, completed_at, id, category, source, portfolio_ready, effective_impact);
+CREATE INDEX achievement_source ON achievement (source, completed_at, id, category, status, portfolio_ready, effective_impact);
 CREATE INDEX achievement_impact ON achievement (effective_impact, id);
 CREATE INDEX achievement_title ON achievement (title COLLATE NOCASE, id);
-CREATE INDEX achievement_category ON achievement (category, completed_at, id);
-CREATE INDEX achievement_status ON achievement (status, completed_at, id);
-CREATE INDEX achievement_source ON achievement (source, completed_at, id);
 
 -- One row a tag or skill, kept by the triggers below.
 CREATE TABLE achievement_word (
