@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local/commitdetails.h"
 
+#include "local/treediff.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -56,38 +58,6 @@ TreeHandle parentTree(git_commit *commit, bool &ok)
     return tree;
 }
 
-DiffHandle diffOf(git_commit *commit, const CommitLimits &limits)
-{
-    const auto tree = makeHandle<TreeHandle>([&](git_tree **out) { return git_commit_tree(out, commit); });
-    bool ok = false;
-    const TreeHandle before = parentTree(commit, ok);
-    if (!tree || !ok)
-        return {};
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.context_lines = 0;
-    options.max_size = limits.maxFileBytes;
-    return makeHandle<DiffHandle>([&](git_diff **out) {
-        return git_diff_tree_to_tree(out, git_commit_owner(commit), before.get(), tree.get(), &options);
-    });
-}
-
-/// Counts the lines of one file of the diff. False where its content cannot be read.
-bool countLines(FileChange &path, git_diff *diff, size_t index)
-{
-    git_patch *made = nullptr;
-    if (git_patch_from_diff(&made, diff, index) != 0)
-        return false;
-    const PatchHandle patch(made);
-    size_t additions = 0, deletions = 0;
-    // No patch, or one marked binary: not text, or too large.
-    if (!patch || (git_patch_get_delta(patch.get())->flags & GIT_DIFF_FLAG_BINARY) != 0
-        || git_patch_line_stats(nullptr, &additions, &deletions, patch.get()) != 0)
-        return true;
-    path.additions = int(additions);
-    path.deletions = int(deletions);
-    return true;
-}
-
 }  // namespace
 
 Commit commitHeader(git_commit *commit)
@@ -108,20 +78,25 @@ Commit commitHeader(git_commit *commit)
 
 bool readChanges(Commit &into, git_commit *commit, const CommitLimits &limits)
 {
-    const DiffHandle diff = diffOf(commit, limits);
-    into.isPartial = diff == nullptr;
-    if (!diff)
+    const auto after = makeHandle<TreeHandle>([&](git_tree **out) { return git_commit_tree(out, commit); });
+    bool isWhole = false;
+    const TreeHandle before = parentTree(commit, isWhole);
+    into.isPartial = !after || !isWhole;
+    if (into.isPartial)
         return false;
-    const size_t count = git_diff_num_deltas(diff.get());
-    const bool isHuge = count > size_t(limits.maxPaths);
-    bool isWhole = true;
-    into.changedFiles = int(count);
-    for (size_t i = 0; i < std::min(count, size_t(limits.maxPaths)); ++i) {
-        const git_diff_delta *delta = git_diff_get_delta(diff.get(), i);
-        FileChange path{textOf(delta->new_file.path ? delta->new_file.path : delta->old_file.path), {}, {}};
-        if (!isHuge)
-            isWhole = countLines(path, diff.get(), i) && isWhole;
-        into.files.push_back(std::move(path));
+    git_repository *repository = git_commit_owner(commit);
+    TreeDiff diff(repository, size_t(limits.maxPaths));
+    isWhole = diff.compare(before.get(), after.get());
+    const bool isHuge = diff.count() > diff.changes().size();
+    into.changedFiles = int(diff.count());
+    into.files.reserve(qsizetype(diff.changes().size()));
+    for (const TreeChange &change : diff.changes()) {
+        FileChange &file = into.files.emplace_back(FileChange{textOf(change.path.constData()), {}, {}});
+        const auto lines = isHuge ? std::nullopt : countLines(repository, change, limits.maxFileBytes, isWhole);
+        if (!lines)
+            continue;
+        file.additions = lines->additions;
+        file.deletions = lines->deletions;
     }
     into.isPartial = isHuge || !isWhole;
     return isWhole;

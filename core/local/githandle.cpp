@@ -12,6 +12,12 @@ GitLibrary::GitLibrary()
     if (git_libgit2_init() != 1)
         return;
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    // A file is read twice in a history: as it became and as it was before the next change.
+    git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_BLOB, size_t(128 * 1024));
+    git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, size_t(64 * 1024));
+    // As git itself: zlib's check sum finds damage, and computing the SHA-1 of each object takes longer than reading
+    // it.
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
     // None of them changes how refs and objects are read; without a word libgit2 refuses to open such a repository.
     std::array<const char *, 3> extensions{"partialclone", "preciousobjects", "worktreeconfig"};
     git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions.data(), extensions.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local/gitreader.h"
 
+#include "local/commitrun.h"
 #include "local/commitwalk.h"
 #include "local/gitrepository.h"
 
@@ -35,87 +36,52 @@ Result<std::set<GitId>> cursorFrom(const QString &text)
     return tips;
 }
 
-/// Did one of the authors write or co-write it? `authors` are in lower case.
-bool isBy(const Commit &commit, const QStringList &authors)
+QStringList lowerCase(QStringList texts)
 {
-    if (authors.isEmpty() || authors.contains(commit.authorEmail.toLower()))
-        return true;
-    return std::ranges::any_of(commit.trailers, [&authors](const auto &trailer) {
-        if (trailer.first.compare("Co-authored-by"_L1, Qt::CaseInsensitive) != 0)
-            return false;
-        const QString email = trailer.second.section(u'<', -1).section(u'>', 0, 0).trimmed().toLower();
-        return authors.contains(email);
-    });
+    std::ranges::transform(texts, texts.begin(), [](const QString &text) { return text.toLower(); });
+    return texts;
 }
 
-/// One call of GitReader::read().
-class Reading {
-public:
-    Reading(git_repository *repository, GitRepository about, const GitReadOptions &options)
-        : m_repository(repository), m_options(options), m_edge(shallowEdgeOf(repository))
-    {
-        m_history.repository = std::move(about);
-        std::ranges::transform(m_options.authors, m_options.authors.begin(),
-                               [](const QString &a) { return a.toLower(); });
-    }
-
-    GitHistory run(std::set<GitId> known, const std::set<GitId> &tips);
-
-private:
-    void add(const GitId &id);
-    void addProblem(const QString &what);
-
-    git_repository *m_repository;
-    GitReadOptions m_options;
-    std::set<GitId> m_edge;
-    GitHistory m_history;
-};
-
-GitHistory Reading::run(std::set<GitId> known, const std::set<GitId> &tips)
+/// `known` after the first `done` steps. Together the known commits have everything behind them, so a child stands for
+/// its parents.
+std::set<GitId> advanced(std::set<GitId> known, const std::vector<CommitWalk::Step> &steps, size_t done)
 {
-    CommitWalk walk(m_repository, m_edge);
-    const auto steps = walk.between(known, tips);
-    for (const GitId &id : walk.unreadable())
-        addProblem(u"The commit %1 is missing or damaged, what lies before it is not seen; check with git fsck."_s.arg(
-            id.toText()));
-    int seen = 0;
-    for (const CommitWalk::Step &step : steps) {
-        if (seen == m_options.maxCommits || (m_options.isCancelled && m_options.isCancelled())) {
-            m_history.isComplete = false;
-            break;
-        }
-        ++seen;
-        add(step.id);
-        // Together the known commits have everything behind them, so a child stands for its parents.
-        for (const GitId &parent : step.parents)
+    for (size_t i = 0; i < done; ++i) {
+        for (const GitId &parent : steps[i].parents)
             known.erase(parent);
-        known.insert(step.id);
+        known.insert(steps[i].id);
     }
-    m_history.cursor = cursorText(m_history.isComplete ? tips : known);
-    return std::move(m_history);
+    return known;
 }
 
-void Reading::add(const GitId &id)
+/// Reads what lies between `known` and `tips`.
+void readBetween(GitHistory &into, git_repository *repository, const std::set<GitId> &known,
+                 const std::set<GitId> &tips, const GitReadOptions &options)
 {
-    const auto handle =
-        makeHandle<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, m_repository, &id.oid); });
-    if (!handle)
-        return addProblem(u"The commit %1 can no longer be read; check with git fsck."_s.arg(id.toText()));
-    Commit commit = commitHeader(handle.get());
-    commit.repository = m_history.repository.name;
-    // At the edge of a shallow clone a commit would seem to have added every file.
-    if (m_edge.contains(id) || !isBy(commit, m_options.authors))
-        commit.isPartial = true;
-    else if (!readChanges(commit, handle.get(), m_options.limits))
-        addProblem(u"The files of commit %1 are missing or damaged (%2); check with git fsck."_s.arg(commit.id,
-                                                                                                     lastGitError()));
-    m_history.commits.push_back(std::move(commit));
-}
-
-void Reading::addProblem(const QString &what)
-{
-    if (m_history.problems.size() < kMostProblems)
-        m_history.problems.push_back({ErrorKind::Corrupt, what, m_history.repository.path});
+    const CommitRunOptions run{.path = into.repository.path,
+                               .name = into.repository.name,
+                               .edge = shallowEdgeOf(repository),
+                               .authors = lowerCase(options.authors),
+                               .limits = options.limits,
+                               .stop = options.stop};
+    CommitWalk walk(repository, run.edge);
+    const auto steps = walk.between(known, tips);
+    for (const GitId &id : walk.unreadable()) {
+        into.problems.push_back(
+            {ErrorKind::Corrupt,
+             u"The commit %1 is missing or damaged, what lies before it is not seen; check with git fsck."_s.arg(
+                 id.toText()),
+             into.repository.path});
+    }
+    std::vector<GitId> ids;
+    for (size_t i = 0; i < std::min(steps.size(), size_t(options.maxCommits)); ++i)
+        ids.push_back(steps[i].id);
+    CommitRun read = readCommits(ids, run);
+    into.commits = std::move(read.commits);
+    into.problems.insert(into.problems.end(), read.problems.begin(), read.problems.end());
+    into.problems.resize(std::min(into.problems.size(), kMostProblems));
+    into.isComplete = read.done == steps.size();
+    into.cursor = cursorText(into.isComplete ? tips : advanced(known, steps, read.done));
 }
 
 }  // namespace
@@ -134,7 +100,9 @@ Result<GitHistory> GitReader::read(const QString &cursor, const GitReadOptions &
         error.where = m_path;
         return tl::unexpected(error);
     }
-    return Reading(repository->get(), describeRepository(repository->get(), m_path), options).run(*known, *tips);
+    GitHistory history{.repository = describeRepository(repository->get(), m_path)};
+    readBetween(history, repository->get(), *known, *tips, options);
+    return history;
 }
 
 Result<GitRepository> GitReader::describe() const

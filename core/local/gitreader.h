@@ -5,7 +5,7 @@
 #include "local/commitdetails.h"
 
 #include <QStringList>
-#include <functional>
+#include <stop_token>
 
 namespace herald {
 
@@ -24,20 +24,21 @@ struct GitReadOptions {
     int maxCommits = 20'000;  ///< at most this many new commits are looked at in one call
     QStringList authors{};  ///< e-mail addresses, any case: commits that none of them wrote or co-wrote come without files; empty: all come whole
     CommitLimits limits{};
-    std::function<bool()> isCancelled{};  ///< asked between commits; what was read until then is the answer
+    std::stop_token stop{};  ///< asked between commits; what was read until then is the answer
 };
 
 /// The commits that are new since a cursor.
 struct GitHistory {
     GitRepository repository;
-    std::vector<Commit> commits;  ///< parents before children, old before new
-    QString cursor;               ///< hand it in next time
-    bool isComplete = true;       ///< false: there are more; read again with the cursor
-    std::vector<Error> problems;  ///< objects that are missing or damaged; at most 20, the rest was read
+    std::vector<Commit> commits{};  ///< parents before children, old before new
+    QString cursor{};               ///< hand it in next time
+    bool isComplete = true;         ///< false: there are more; read again with the cursor
+    std::vector<Error> problems{};  ///< objects that are missing or damaged; at most 20, the rest was read
 };
 
 /// Reads the commits of one repository: of HEAD, of all local branches, and of the remotes' default branches. Works on
-/// the files alone, changes nothing and runs nothing. Any thread, one at a time; a call may take seconds.
+/// the files alone, changes nothing and runs nothing. Any thread; a call may take seconds, and uses up to four
+/// threads where there is much to read.
 ///
 /// A cursor holds the newest commits that were handed out. Reading is idempotent: the same cursor gives the same
 /// commits, and a cursor whose commits were rebased away gives some again, under the ids they have now.

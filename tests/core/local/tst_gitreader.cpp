@@ -173,16 +173,31 @@ private slots:
         QCOMPARE(subjects, (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
         QCOMPARE(cursor, readAll(repository).cursor);
     }
-    void stopsWhenCancelled()
+    void stopsWhenAsked()
     {
         TestRepository repository;
-        for (int i = 0; i < 3; ++i)
-            repository.commit(u"a"_s, QByteArray::number(i), QString::number(i));
-        int asked = 0;
-        const GitHistory history = readAll(repository, {}, {.isCancelled = [&asked] { return ++asked > 2; }});
-        QCOMPARE(subjectsOf(history), (QStringList{u"0"_s, u"1"_s}));
-        QVERIFY(!history.isComplete);
-        QCOMPARE(subjectsOf(readAll(repository, history.cursor)), QStringList{u"2"_s});
+        repository.commit(u"a"_s, "1", u"first"_s);
+        std::stop_source stop;
+        stop.request_stop();
+        const GitHistory history = readAll(repository, {}, {.stop = stop.get_token()});
+        QVERIFY(history.commits.empty() && !history.isComplete);
+        QCOMPARE(subjectsOf(readAll(repository, history.cursor)), QStringList{u"first"_s});
+    }
+    void readsManyCommitsInOrder()
+    {
+        TestRepository repository;
+        constexpr int kCount = 3000;
+        QByteArray stream;
+        for (int i = 0; i < kCount; ++i)
+            stream += "commit refs/heads/main\ncommitter Ada <ada@example.org> " + QByteArray::number(1'767'225'600 + i)
+                      + " +0000\n" + "data 5\n" + QByteArray::number(10'000 + i) + "\nM 100644 inline f\ndata 5\n"
+                      + QByteArray::number(10'000 + i) + "\n";
+        repository.git({u"fast-import"_s, u"--quiet"_s}, stream);
+        const GitHistory history = readAll(repository);
+        QCOMPARE(history.commits.size(), size_t(kCount));
+        for (int i = 0; i < kCount; ++i)
+            QCOMPARE(history.commits[size_t(i)].summary, QString::number(10'000 + i));
+        QVERIFY(history.isComplete && history.problems.empty());
     }
     void readsAllLocalBranchesAndADetachedHead()
     {
