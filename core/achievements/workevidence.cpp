@@ -103,13 +103,7 @@ Evidence commitEvidence(const Commit &commit)
                   .summary = commit.summary,
                   .body = commit.body,
                   .author = commit.authorName,
-                  .labels = {},
-                  .paths = {},
-                  .startedAt = {},
-                  .completedAt = commit.authoredAt,
-                  .additions = {},
-                  .deletions = {},
-                  .files = {}};
+                  .completedAt = commit.authoredAt};
     if (!commit.files.isEmpty()) {
         data.files = std::max(commit.changedFiles, int(commit.files.size()));
         // What was not counted is unknown, and a sum over a part of the files would be too small.

@@ -14,17 +14,17 @@ namespace herald {
 
 /// Reads evidence data without trusting it.
 struct WorkData {
-    QString repository;
-    QString summary;
-    QString body;
-    QString author;
-    QStringList labels;
-    QStringList paths;
-    std::optional<Instant> startedAt;
-    std::optional<Instant> completedAt;
-    std::optional<int> additions;
-    std::optional<int> deletions;
-    std::optional<int> files;
+    QString repository{};
+    QString summary{};
+    QString body{};
+    QString author{};
+    QStringList labels{};
+    QStringList paths{};
+    std::optional<Instant> startedAt{};
+    std::optional<Instant> completedAt{};
+    std::optional<int> additions{};
+    std::optional<int> deletions{};
+    std::optional<int> files{};
 
     bool operator==(const WorkData &) const = default;
 };

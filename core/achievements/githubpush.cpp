@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "achievements/githubpush.h"
+
+#include "achievements/workgrouping.h"
+#include "domain/jsonfields.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr qsizetype kMaxText = 70'000;
+
+QList<FileChange> filesOf(const QJsonObject &object)
+{
+    QList<FileChange> files;
+    for (const auto name : {"added"_L1, "modified"_L1, "removed"_L1}) {
+        const QJsonArray paths = object.value(name).toArray();
+        for (const QJsonValue &path : paths) {
+            if (path.isString())
+                files.append({path.toString(), 0, 0});
+        }
+    }
+    return files;
+}
+
+Result<Commit> readCommit(const QString &repository, const QJsonObject &object)
+{
+    JsonFields fields(object, u"commits"_s);
+    Commit commit;
+    commit.repository = repository;
+    commit.id = fields.requiredText("id"_L1, 100).toLower();
+    const QString message = fields.text("message"_L1, kMaxText).value_or(QString());
+    commit.summary = message.section(u'\n', 0, 0).trimmed();
+    commit.body = message.section(u'\n', 1).trimmed();
+    const auto at = fields.instant("timestamp"_L1);
+    if (!at)
+        fields.refuse("timestamp"_L1, u"Send the time of the commit."_s);
+    commit.authoredAt = commit.committedAt = at.value_or(Instant{});
+    const QJsonObject author = object.value("author"_L1).toObject();
+    commit.authorName = author.value("name"_L1).toString();
+    commit.authorEmail = author.value("email"_L1).toString();
+    commit.files = filesOf(object);
+    const bool isMerge =
+        commit.summary.startsWith("Merge pull request #"_L1) || commit.summary.startsWith("Merge branch '"_L1);
+    commit.parents = isMerge ? 2 : 1;
+    if (auto sound = fields.finish(); !sound)
+        return tl::unexpected(sound.error());
+    return commit;
+}
+
+/// A push lists no line counts; what is not known is not 0.
+Sighting withoutSizes(Sighting sighting, const QString &push)
+{
+    for (Evidence &piece : sighting.evidence) {
+        piece.data.remove(u"additions"_s);
+        piece.data.remove(u"deletions"_s);
+        piece.data.insert(u"push"_s, push);
+    }
+    return sighting;
+}
+
+bool isToDefaultBranch(const QJsonObject &payload)
+{
+    const QString branch = payload.value("repository"_L1).toObject().value("default_branch"_L1).toString();
+    return !branch.isEmpty() && payload.value("ref"_L1).toString() == u"refs/heads/"_s + branch;
+}
+
+}  // namespace
+
+Result<QList<Sighting>> readPush(const QString &repository, const QJsonObject &payload, const Person &person)
+{
+    if (!isToDefaultBranch(payload) || payload.value("deleted"_L1).toBool())
+        return QList<Sighting>();
+    QList<Commit> commits;
+    const QJsonArray array = payload.value("commits"_L1).toArray();
+    for (const QJsonValue &value : array) {
+        const auto commit = readCommit(repository, value.toObject());
+        if (!commit)
+            return tl::unexpected(commit.error());
+        commits.append(*commit);
+    }
+    QList<Sighting> sightings;
+    const QString push = payload.value("after"_L1).toString().toLower();
+    for (const Achievement &work : workFromCommits(commits, person))
+        sightings.append(withoutSizes(sightingOf(work), push));
+    return sightings;
+}
+
+}  // namespace herald

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "achievements/sighting.h"
+
+#include "achievements/composework.h"
+#include "achievements/workevidence.h"
+#include "achievements/workgrouping.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// Sets of sightings, joined as shared names are found. Source: Tarjan, Journal of the ACM 22(2), 1975.
+class DisjointSets {
+public:
+    explicit DisjointSets(size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), size_t(0)); }
+
+    [[nodiscard]] size_t find(size_t i)
+    {
+        while (m_parent[i] != i)
+            i = m_parent[i] = m_parent[m_parent[i]];
+        return i;
+    }
+    void join(size_t a, size_t b) { m_parent[find(a)] = find(b); }
+
+private:
+    std::vector<size_t> m_parent;
+};
+
+QString nameOf(const Evidence &piece)
+{
+    if (piece.kind == "pull_request"_L1)
+        return u"pr:"_s + piece.reference;
+    if (piece.kind == "review"_L1)
+        return u"review:"_s + piece.reference.section(u'/', 0, 1);
+    if (piece.kind == "deployment"_L1)
+        return u"deploy:"_s + piece.reference;
+    if (piece.kind == "ci_run"_L1)
+        return u"run:"_s + piece.reference;
+    return piece.kind + u':' + piece.reference;
+}
+
+/// Names by how much they tell, and "o/r#9" before "o/r#10".
+auto nameOrder(const QString &name)
+{
+    constexpr std::array kTelling{"pr:"_L1,  "release:"_L1, "issue:"_L1, "review:"_L1, "deploy:"_L1,
+                                  "run:"_L1, "merge:"_L1,   "work:"_L1,  "commit:"_L1, "push:"_L1};
+    const auto rank =
+        std::ranges::find_if(kTelling, [&name](QLatin1StringView prefix) { return name.startsWith(prefix); });
+    return std::tuple(int(rank - kTelling.begin()), name.size(), name);
+}
+
+bool isLoose(const Sighting &sighting)
+{
+    return std::ranges::all_of(sighting.names, [](const QString &name) { return isLooseWork(name); });
+}
+
+QJsonValue larger(const QJsonValue &a, const QJsonValue &b)
+{
+    if (a.isDouble() && b.isDouble())
+        return a.toDouble() < b.toDouble() ? b : a;
+    if (a.isArray() && b.isArray()) {
+        QStringList texts;
+        for (const QJsonArray &array : {a.toArray(), b.toArray()}) {
+            for (const QJsonValue &value : array)
+                texts.append(value.toString());
+        }
+        texts.sort();
+        texts.removeDuplicates();
+        return QJsonArray::fromStringList(texts);
+    }
+    const QString left = a.toString();
+    const QString right = b.toString();
+    return std::tuple(left.size(), left) < std::tuple(right.size(), right) ? b : a;
+}
+
+QString larger(const QString &a, const QString &b)
+{
+    return std::max(
+        a, b, [](const QString &x, const QString &y) { return std::tuple(x.size(), x) < std::tuple(y.size(), y); });
+}
+
+/// Evidence by kind and reference.
+using Pieces = std::map<std::pair<QString, QString>, Evidence>;
+
+void add(const Evidence &piece, Pieces &pieces)
+{
+    const auto [place, isNew] = pieces.try_emplace({piece.kind, piece.reference}, piece);
+    if (!isNew)
+        place->second = joined(place->second, piece);
+}
+
+void add(const Sighting &part, Sighting &whole, Pieces &pieces)
+{
+    whole.names += part.names;
+    whole.isWork = whole.isWork || part.isWork;
+    for (const Evidence &piece : part.evidence)
+        add(piece, pieces);
+}
+
+Sighting finished(Sighting sighting, const Pieces &pieces)
+{
+    sighting.names.sort();
+    sighting.names.removeDuplicates();
+    sighting.evidence.clear();
+    for (const auto &[identity, piece] : pieces)
+        sighting.evidence.append(piece);
+    return sighting;
+}
+
+/// Which sightings share names: for each one the number of its set.
+std::vector<size_t> setsOf(const QList<Sighting> &sightings)
+{
+    DisjointSets sets(size_t(sightings.size()));
+    QHash<QString, size_t> firstWith;
+    for (qsizetype i = 0; i < sightings.size(); ++i) {
+        for (const QString &name : sightings[i].names) {
+            const auto first = firstWith.constFind(name);
+            if (first == firstWith.cend())
+                firstWith.insert(name, size_t(i));
+            else
+                sets.join(size_t(i), *first);
+        }
+    }
+    std::vector<size_t> numbers;
+    for (size_t i = 0; i < size_t(sightings.size()); ++i)
+        numbers.push_back(sets.find(i));
+    return numbers;
+}
+
+/// Sightings joined by their names, with their evidence still open for more.
+struct Component {
+    Sighting sighting;
+    Pieces pieces;
+};
+
+std::vector<Component> componentsOf(const QList<Sighting> &sightings)
+{
+    const std::vector<size_t> sets = setsOf(sightings);
+    QHash<size_t, size_t> indexOf;
+    std::vector<Component> components;
+    for (qsizetype i = 0; i < sightings.size(); ++i) {
+        const size_t set = sets[size_t(i)];
+        if (!indexOf.contains(set)) {
+            indexOf.insert(set, components.size());
+            components.emplace_back();
+        }
+        Component &component = components[indexOf.value(set)];
+        add(sightings[i], component.sighting, component.pieces);
+    }
+    return components;
+}
+
+/// The component that names the commit or its push; nothing where none does. Only work claims: a run that merely
+/// mentions a commit has no use for it.
+std::optional<size_t> claimant(const Evidence &commit, const QHash<QString, size_t> &byName)
+{
+    for (const QString &name : {nameOf(commit), u"push:"_s + commit.data.value("push"_L1).toString()}) {
+        const auto found = byName.constFind(name);
+        if (found != byName.cend())
+            return *found;
+    }
+    return std::nullopt;
+}
+
+QHash<QString, size_t> claims(const std::vector<Component> &components)
+{
+    QHash<QString, size_t> byName;
+    for (size_t i = 0; i < components.size(); ++i) {
+        if (!components[i].sighting.isWork || isLoose(components[i].sighting))
+            continue;
+        for (const QString &name : components[i].sighting.names)
+            byName.insert(name, i);
+    }
+    return byName;
+}
+
+/// Commits of a week move to the work that claims them.
+void handOver(std::vector<Component> &components)
+{
+    const QHash<QString, size_t> byName = claims(components);
+    for (Component &component : components) {
+        if (!isLoose(component.sighting))
+            continue;
+        for (auto piece = component.pieces.begin(); piece != component.pieces.end();) {
+            const auto owner = claimant(piece->second, byName);
+            if (owner)
+                add(piece->second, components[*owner].pieces);
+            piece = owner ? component.pieces.erase(piece) : std::next(piece);
+        }
+    }
+}
+
+}  // namespace
+
+Evidence joined(const Evidence &a, const Evidence &b)
+{
+    Evidence both = a;
+    both.title = larger(a.title, b.title);
+    both.url = larger(a.url, b.url);
+    both.grade = std::min(a.grade, b.grade);
+    both.at = std::max(a.at, b.at);
+    for (auto member = b.data.begin(); member != b.data.end(); ++member) {
+        const QJsonValue known = a.data.value(member.key());
+        both.data.insert(member.key(),
+                         known.isUndefined() ? QJsonValue(member.value()) : larger(known, member.value()));
+    }
+    return both;
+}
+
+QString keyOf(const Sighting &sighting)
+{
+    const auto best = std::ranges::min_element(sighting.names, {}, nameOrder);
+    return best == sighting.names.end() ? QString() : *best;
+}
+
+QList<Sighting> united(const QList<Sighting> &sightings)
+{
+    std::vector<Component> components = componentsOf(sightings);
+    handOver(components);
+    QList<Sighting> result;
+    for (Component &component : components) {
+        if (!isLoose(component.sighting) || !component.pieces.empty())
+            result.append(finished(std::move(component.sighting), component.pieces));
+    }
+    std::ranges::sort(result, {}, [](const Sighting &s) { return std::tuple(keyOf(s), s.names.value(0)); });
+    return result;
+}
+
+std::optional<Achievement> achievementOf(const Sighting &sighting)
+{
+    if (!sighting.isWork || sighting.evidence.isEmpty())
+        return std::nullopt;
+    return composeWork(keyOf(sighting), sighting.evidence);
+}
+
+Sighting sightingOf(const Achievement &work)
+{
+    Sighting sighting{{work.key}, work.evidence, true};
+    if (isLooseWork(work.key))
+        return sighting;
+    for (const Evidence &piece : work.evidence) {
+        if (workRank(piece.kind) <= workRank(u"commit"_s))
+            sighting.names.append(nameOf(piece));
+    }
+    if (work.key.startsWith("merge:"_L1))
+        sighting.names.append(u"commit:"_s + work.key.section(u':', -1));
+    sighting.names.sort();
+    sighting.names.removeDuplicates();
+    return sighting;
+}
+
+}  // namespace herald

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+
+namespace herald {
+
+/// What one event tells of one piece of work, or what many have told together: the same shape, so that sightings fold
+/// into sightings. The names tell which belong together:
+///   pr:OWNER/NAME#7  issue:OWNER/NAME#5  release:OWNER/NAME@v1  review:OWNER/NAME#8  run:OWNER/NAME/ID
+///   deploy:OWNER/NAME/ID commit:HASH      push:HASH (what arrived in the push that ended with this commit) merge:… and
+///   work:… of workgrouping.h
+struct Sighting {
+    QStringList names;         ///< sorted, each once
+    QList<Evidence> evidence;  ///< each kind and reference once
+    bool isWork = false;       ///< an achievement of its own; else it only adds proof to one, whenever that comes
+
+    bool operator==(const Sighting &) const = default;
+};
+
+/// The natural key: the name of its most telling evidence, and of several the least one. A piece of work that first
+/// shows as a deployment and then as a pull request gets a better key: keep the names, which are never lost.
+[[nodiscard]] QString keyOf(const Sighting &sighting);
+
+/// Joins what shares a name. Commits of a week (isLooseWork()) belong to the pull request or merge that names them or
+/// their push. The result is disjoint and sorted by key. It depends on the set of sightings alone, not on their order,
+/// grouping or repetition: united(united(a) + b) is united(b + a).
+[[nodiscard]] QList<Sighting> united(const QList<Sighting> &sightings);
+
+/// The draft, or nothing for what is no work of its own.
+[[nodiscard]] std::optional<Achievement> achievementOf(const Sighting &sighting);
+
+/// Pieces of work that were found elsewhere (workFromCommits()) as sightings.
+[[nodiscard]] Sighting sightingOf(const Achievement &work);
+
+/// Both pieces say the same thing: the union of what they know. Of two values the larger number or the longer text
+/// stays.
+[[nodiscard]] Evidence joined(const Evidence &a, const Evidence &b);
+
+}  // namespace herald
