@@ -61,7 +61,9 @@ QString durationText(Duration duration)
     if (hours < 24)
         return minutes % 60 == 0 ? Format::tr("%1 h").arg(hours)
                                  : Format::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return Format::tr("%n day(s)", nullptr, int(hours / 24));
+    const qint64 days = hours / 24;
+    return days % 365 == 0 ? Format::tr("%n year(s)", nullptr, int(days / 365))
+                           : Format::tr("%n day(s)", nullptr, int(days));
 }
 
 QString ageText(Duration age)

@@ -39,7 +39,7 @@ void Language::use(const QString &code)
     QCoreApplication::removeTranslator(&m_herald);
     QCoreApplication::removeTranslator(&m_qt);
     const QString language =
-        QLocale::languageToString(locale.language()).isEmpty() ? u"en"_s : locale.name().section(u'_', 0, 0);
+        locale.name().section(u'_', 0, 0);
     if (m_qt.load(u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     const bool isTranslated = m_herald.load(u":/i18n/herald_%1.qm"_s.arg(language));

@@ -134,6 +134,7 @@ bool MainWindow::showPage(const QString &name)
         return false;
     m_current = name;
     m_stack->setCurrentWidget(page);
+    page->setFocus();
     m_navigation->setCurrent(name);
     const auto entries = pageEntries();
     const QString title = std::ranges::find(entries, name, &Navigation::Entry::name)->title;

@@ -61,8 +61,7 @@ void Screenshots::takePage(const Shot &shot)
 {
     m_scene.window.showPage(shot.name);
     Page *page = m_scene.window.currentPage();
-    // What has come must first take its place: the layout's own events stand before this one.
-    const auto take = [this, shot] { QTimer::singleShot(0, this, [this, shot] { save(m_scene.window, shot); }); };
+    const auto take = [this, shot] { saveSoon(m_scene.window, shot); };
     if (page->isLoaded())
         take();
     else
@@ -74,11 +73,7 @@ void Screenshots::takeDialog(const Shot &shot)
     QWidget *dialog = makeDialog(shot.name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
-    const auto take = [this, dialog, shot] {
-        save(*dialog, shot);
-        dialog->hide();
-        dialog->deleteLater();
-    };
+    const auto take = [this, dialog, shot] { saveSoon(*dialog, shot); };
     const auto *firstRun = qobject_cast<FirstRunDialog *>(dialog);
     if (firstRun && !firstRun->isLoaded())
         connect(firstRun, &FirstRunDialog::loaded, this, take);
@@ -98,6 +93,16 @@ QWidget *Screenshots::makeDialog(const QString &name)
     example.category = Category::Optimization;
     example.completedAt = m_scene.now;
     return new AchievementDialog(example, &m_scene.window);
+}
+
+/// When the event queue has come round, layouts are settled.
+void Screenshots::saveSoon(QWidget &widget, const Shot &shot)
+{
+    QTimer::singleShot(0, &widget, [this, &widget, shot] {
+        save(widget, shot);
+        if (&widget != &m_scene.window)
+            widget.close();
+    });
 }
 
 void Screenshots::save(QWidget &widget, const Shot &shot)

@@ -47,6 +47,7 @@ private:
     void takePage(const Shot &shot);
     void takeDialog(const Shot &shot);
     [[nodiscard]] QWidget *makeDialog(const QString &name);
+    void saveSoon(QWidget &widget, const Shot &shot);
     void save(QWidget &widget, const Shot &shot);
     void end(const Result<int> &result);
 

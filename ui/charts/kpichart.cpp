@@ -19,7 +19,7 @@ namespace herald {
 
 namespace {
 
-constexpr double kTop = 8;
+constexpr double kTop = 28;     ///< the lane of the marks
 constexpr double kFar = 12;     ///< beside the plot, away from the value axis
 constexpr double kAxis = 76;    ///< room for the values' texts
 constexpr double kBottom = 30;  ///< room for the moments' texts

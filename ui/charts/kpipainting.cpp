@@ -132,16 +132,14 @@ void paintMarks(QPainter &painter, const PlotFrame &frame, const QList<ChartMark
 {
     const Tokens &t = currentTokens();
     for (const auto &mark : marks) {
-        const double x =
-            frame.x(mark.kind == ChartMark::Kind::Alert ? std::max(mark.from, frame.window.from) : mark.from);
+        if (mark.to < frame.window.from || mark.from > frame.window.to)
+            continue;
+        const double x = frame.x(std::max(mark.from, frame.window.from));
         const QColor color = markColor(mark.kind, t);
         painter.setPen(QPen(faded(color, 0.7F), 1, mark.kind == ChartMark::Kind::Alert ? Qt::SolidLine : Qt::DotLine));
-        painter.drawLine(QPointF(x, frame.plot.top() + kMarkIcon + 4), QPointF(x, frame.plot.bottom()));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.surface);
-        painter.drawEllipse(QPointF(x, frame.plot.top() + kMarkIcon / 2 + 2), kMarkIcon / 2 + 3, kMarkIcon / 2 + 3);
-        paintIcon(painter, markIcon(mark.kind), color,
-                  QRectF(x - kMarkIcon / 2, frame.plot.top() + 2, kMarkIcon, kMarkIcon));
+        painter.drawLine(QPointF(x, frame.plot.top() - 4), QPointF(x, frame.plot.bottom()));
+        const QRectF box(x - kMarkIcon / 2, frame.plot.top() - kMarkIcon - 6, kMarkIcon, kMarkIcon);
+        paintIcon(painter, markIcon(mark.kind), color, box);
     }
 }
 
@@ -158,7 +156,7 @@ void paintReadOut(QPainter &painter, const PlotFrame &frame, Instant at, const Q
         wide = std::max(wide, metrics.horizontalAdvance(line));
     const QSizeF size(wide + 20, metrics.lineSpacing() * double(lines.size()) + 14);
     const bool fitsRight = x + 12 + size.width() < frame.plot.right();
-    const QRectF box(QPointF(fitsRight ? x + 12 : x - 12 - size.width(), frame.plot.top() + 28), size);
+    const QRectF box(QPointF(fitsRight ? x + 12 : x - 12 - size.width(), frame.plot.top() + 8), size);
     painter.setPen(QPen(t.lineStrong, 1));
     painter.setBrush(t.surface);
     painter.drawRoundedRect(box, 6, 6);

@@ -33,6 +33,7 @@ void paintAlertBands(QPainter &painter, const PlotFrame &frame, const QList<Char
 
 /// Before the lines.
 void paintTarget(QPainter &painter, const PlotFrame &frame, double target, const QString &text);
+/// Marks have their icons in a lane above the plot.
 void paintMarks(QPainter &painter, const PlotFrame &frame, const QList<ChartMark> &marks);
 void paintReadOut(QPainter &painter, const PlotFrame &frame, Instant at, const QStringList &lines);
 

@@ -62,7 +62,7 @@ void AchievementDialog::build(const QString &heading)
     column->addLayout(buildFields());
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    m_save->setProperty("kind", u"primary"_s);
+    setLook(m_save, "kind", u"primary"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { emit saveWanted(achievement()); });
@@ -81,6 +81,7 @@ QFormLayout *AchievementDialog::buildFields()
     m_description = new QPlainTextEdit(this);
     m_description->setPlaceholderText(tr("How, and what proves it"));
     m_description->setTabChangesFocus(true);
+    m_description->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_description->setFixedHeight(92);
     m_category = new QComboBox(this);
     for (const auto category : kCategories)

@@ -69,7 +69,7 @@ void MetricDialog::build(bool isNew)
     m_name->setEnabled(isNew);
     auto *buttons = new QDialogButtonBox(this);
     auto *saveButton = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    saveButton->setProperty("kind", u"primary"_s);
+    setLook(saveButton, "kind", u"primary"_s);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &MetricDialog::save);

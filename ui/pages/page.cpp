@@ -7,6 +7,7 @@ namespace herald {
 
 Page::Page(const PageContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_refresh(1s, this)
 {
+    setFocusPolicy(Qt::ClickFocus);
     connect(&m_refresh, &Refresh::due, this, &Page::ask);
     connect(&context.engine, &EnginePort::stored, this, [this] {
         if (isVisible())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
 
-#include "ui/theme/icons.h"
+#include "ui/widgets/iconview.h"
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
@@ -16,7 +16,7 @@ constexpr int kWidestText = 420;
 }  // namespace
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(makeLabel(this, Type::Heading)),
+    : QWidget(parent), m_icon(new IconView(kIcon, this)), m_title(makeLabel(this, Type::Heading)),
       m_text(makeLabel(this, Type::Body, Tone::Secondary)), m_action(new QPushButton(this))
 {
     m_text->setWordWrap(true);
@@ -44,8 +44,7 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::show(const Content &content)
 {
-    const Tokens &t = currentTokens();
-    m_icon->setPixmap(icon(content.icon, foreground(content.tone, t)).pixmap(kIcon));
+    m_icon->setIcon(content.icon, content.tone);
     m_title->setText(content.title);
     m_text->setText(content.text);
     m_text->setVisible(!content.text.isEmpty());

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace herald {
 
+class IconView;
+
 /// Stands where a list or a chart has nothing to show: says why, and what can be done about it.
 class EmptyState final : public QWidget {
     Q_OBJECT
@@ -30,7 +32,7 @@ signals:
     void actionWanted();
 
 private:
-    QLabel *m_icon = nullptr;
+    IconView *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/models/evidencefacts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/iconview.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 #include "ui/words.h"
@@ -53,8 +54,8 @@ EvidenceView::EvidenceView(const Evidence &evidence, QWidget *parent) : QFrame(p
     column->setSpacing(space::kSmall);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kSmall);
-    auto *mark = new QLabel(this);
-    mark->setPixmap(icon(evidenceIcon(evidence)).pixmap(18));
+    auto *mark = new IconView(18, this);
+    mark->setIcon(evidenceIcon(evidence), Tone::Neutral);
     auto *title = makeLabel(this, Type::Strong, Tone::Neutral, evidenceTitle(evidence));
     title->setWordWrap(true);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -4,6 +4,7 @@
 #include "ui/models/trend.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/healthstrip.h"
+#include "ui/widgets/iconview.h"
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
@@ -37,7 +38,7 @@ QString sentence(const Overview &overview, Instant now)
 }  // namespace
 
 HealthHero::HealthHero(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_title(makeLabel(this, Type::Title)),
+    : QFrame(parent), m_icon(new IconView(kIcon, this)), m_title(makeLabel(this, Type::Title)),
       m_text(makeLabel(this, Type::Body, Tone::Secondary))
 {
     setProperty("kind", u"card"_s);
@@ -73,7 +74,7 @@ HealthHero::Count HealthHero::addCount(QLayout *line, const QString &name)
 void HealthHero::setOverview(const Overview &overview, Instant now)
 {
     const Overall overall = overallAt(overview, now);
-    m_icon->setPixmap(icon(iconName(overall), foreground(toneOf(overall), currentTokens())).pixmap(kIcon));
+    m_icon->setIcon(iconName(overall), toneOf(overall));
     m_title->setText(overallText(overview, now));
     m_text->setText(sentence(overview, now));
     setCounts(overview, now);

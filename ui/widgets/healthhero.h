@@ -9,6 +9,8 @@ class QLabel;
 
 namespace herald {
 
+class IconView;
+
 /// The first thing on the Overview: one sentence on how everything is, and four counts.
 class HealthHero final : public QFrame {
     Q_OBJECT
@@ -26,7 +28,7 @@ private:
     [[nodiscard]] Count addCount(QLayout *line, const QString &name);
     void setCounts(const Overview &overview, Instant now);
 
-    QLabel *m_icon = nullptr;
+    IconView *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_text = nullptr;
     Count m_firing;
