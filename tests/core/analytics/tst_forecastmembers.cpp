@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/backtest.h"
+#include "analytics/forecastband.h"
+#include "analytics/lagmodel.h"
+#include "analytics/smoothing.h"
+#include "samplesource.h"
+
+#include <QTest>
+#include <numbers>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace herald::test;
+
+namespace {
+
+std::vector<double> values(int count, Source source)
+{
+    std::vector<double> result;
+    for (int i = 0; i < count; ++i)
+        result.push_back(source(i));
+    return result;
+}
+
+}  // namespace
+
+class ForecastMembersTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void lagModelContinuesAWave()
+    {
+        const auto wave = values(200, [](int i) { return 10 + 3 * std::sin(2 * std::numbers::pi * i / 20); });
+        LagModel model(wave, {{1, 2, 20}, false, 0});
+        model.learn(180);
+        std::vector<double> next(20);
+        model.forecast(next);
+        for (size_t h = 0; h < 20; ++h)
+            QVERIFY(std::abs(next[h] - wave[180 + h]) < 0.1);
+    }
+
+    void lagModelContinuesGrowthInLogs()
+    {
+        const auto growth = values(100, [](int i) { return std::exp(0.05 * i); });
+        LagModel model(growth, {{1}, true, 1});
+        model.learn(95);
+        std::vector<double> next(5);
+        model.forecast(next);
+        for (size_t h = 0; h < 5; ++h)
+            QVERIFY(std::abs(next[h] / growth[95 + h] - 1) < 0.02);
+    }
+
+    void lagModelCannotRunAway()
+    {
+        const auto rising = values(60, [](int i) { return double(i) * i; });
+        LagModel model(rising, {{1, 2}, false, 1});
+        model.learn(60);
+        std::vector<double> next(1000);
+        model.forecast(next);
+        QVERIFY(std::ranges::max(next) <= 59 * 59 * 1.3 + 1);
+    }
+
+    void learningInPiecesIsLearningAtOnce()
+    {
+        const auto noisy = values(300, gaussian());
+        LagModel pieces(noisy, {{1, 2, 7}, false, 0});
+        for (const size_t end : {100, 150, 299, 300})
+            pieces.learn(end);
+        LagModel once(noisy, {{1, 2, 7}, false, 0});
+        once.learn(300);
+        std::vector<double> a(10);
+        std::vector<double> b(10);
+        pieces.forecast(a);
+        once.forecast(b);
+        QCOMPARE(a, b);
+    }
+
+    void thetaTakesHalfTheSlope()
+    {
+        const auto line = values(50, [](int i) { return 2.0 * i; });
+        Theta theta;
+        theta.fit(line);
+        std::vector<double> next(10);
+        theta.forecast(line, next);
+        QVERIFY(std::abs((next[9] - next[8]) - 1.0) < 1e-9);
+        QVERIFY(std::abs(next[0] - 99) < 2);
+    }
+
+    void dampedTrendLevelsOff()
+    {
+        const auto line = values(80, [](int i) { return 2.0 * i; });
+        DampedTrend damped;
+        damped.fit(line);
+        std::vector<double> next(200);
+        damped.forecast(line, next);
+        QVERIFY(next[0] > 158);
+        QVERIFY(next[199] - next[198] < next[1] - next[0]);
+    }
+
+    void smoothersTakeOneValue()
+    {
+        const std::vector<double> one{5};
+        std::vector<double> next(3);
+        Theta theta;
+        theta.fit(one);
+        theta.forecast(one, next);
+        QCOMPARE(next, (std::vector<double>{5, 5, 5}));
+        DampedTrend damped;
+        damped.fit(one);
+        damped.forecast(one, next);
+        QCOMPARE(next, (std::vector<double>{5, 5, 5}));
+    }
+
+    void aBadMemberDoesNotRuinTheMedian()
+    {
+        const std::vector<std::vector<double>> said{{10, 10}, {11, 11}, {12, 12}, {1e9, -1e9}};
+        const auto together = combined(said, std::vector<double>{1, 1, 1, 1});
+        QVERIFY(together[0] >= 11 && together[0] <= 12);
+        QVERIFY(together[1] >= 10 && together[1] <= 11);
+    }
+
+    void theHeavierMemberPulls()
+    {
+        const std::vector<std::vector<double>> said{{0}, {10}};
+        QCOMPARE(combined(said, std::vector<double>{1, 1})[0], 5.0);
+        QVERIFY(combined(said, std::vector<double>{1, 9})[0] > 7);
+        QVERIFY(combined({}, {}).empty());
+    }
+
+    void originsLeaveEnoughToLearnFrom()
+    {
+        const auto origins = backtestOrigins(1000, 48, {24, 168, true});
+        QCOMPARE(origins.back(), size_t(952));
+        QVERIFY(origins.front() >= 346);
+        QVERIFY(std::ranges::is_sorted(origins));
+        QVERIFY(backtestOrigins(4, 1, {}).empty());
+        QCOMPARE(backtestOrigins(10, 2, {}).size(), size_t(1));
+    }
+
+    void bandsWidenWithTheStep()
+    {
+        std::vector<ErrorPath> walks;
+        for (unsigned seed = 0; seed < 200; ++seed) {
+            Source walk = randomWalk(seed);
+            walks.push_back(values(20, walk));
+        }
+        const ErrorScale scale = errorScale(walks);
+        QVERIFY(std::abs(scale.growth - 0.5) < 0.13);
+        QVERIFY(std::abs(scale.half95(0) - 1.96) < 0.4);
+        QVERIFY(scale.half80(19) < scale.half95(19));
+        const Inside inside = insideShares(walks);
+        QVERIFY(std::abs(inside.share95 - 0.95) < 0.03);
+        QVERIFY(std::abs(inside.share80 - 0.80) < 0.05);
+    }
+
+    void noPastNoBand()
+    {
+        QCOMPARE(errorScale({}).half95(5), 0.0);
+        QCOMPARE(insideShares({}).share95, 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ForecastMembersTest)
+#include "tst_forecastmembers.moc"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/seriescsv.h"
+#include "samplesource.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace herald::test;
+
+namespace {
+
+QByteArray table(int rows)
+{
+    QByteArray csv("timestamp,value\n");
+    Source noise = gaussian();
+    for (int i = 0; i < rows; ++i)
+        csv +=
+            QByteArray::number(1'700'000'000 + 300 * i) + ',' + QByteArray::number(i == 400 ? 99.0 : noise(i)) + '\n';
+    return csv;
+}
+
+QList<QByteArray> rowsOf(const QByteArray &csv)
+{
+    auto rows = csv.split('\n');
+    rows.removeLast();
+    return rows;
+}
+
+}  // namespace
+
+class SeriesCsvTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void scoresRowForRow()
+    {
+        const QByteArray csv = table(500);
+        const auto out = rowsOf(detectCsv(csv, ChannelChoice::Both).value());
+        const auto in = rowsOf(csv);
+        QCOMPARE(out.size(), in.size());
+        QCOMPARE(out[0], QByteArray("timestamp,value,anomaly_score"));
+        for (qsizetype i = 1; i < in.size(); ++i)
+            QVERIFY(out[i].startsWith(in[i] + ','));
+        QVERIFY(out[401].split(',').last().toDouble() >= kAlarmScore);
+    }
+
+    void aRowDependsOnlyOnRowsBefore()
+    {
+        const QByteArray csv = table(500);
+        const auto all = rowsOf(detectCsv(csv, ChannelChoice::Both).value());
+        const auto half =
+            rowsOf(detectCsv(csv.first(csv.indexOf("\n", csv.size() / 2) + 1), ChannelChoice::Both).value());
+        QCOMPARE(all.first(half.size()), half);
+    }
+
+    void findsTheColumnsByName()
+    {
+        const QByteArray csv("host, Value ,TIMESTAMP\na,1,2026-01-01 00:00:00\na,2,2026-01-01T00:05:00Z\n");
+        QCOMPARE(detectCsv(csv, ChannelChoice::Both).value(),
+                 QByteArray("timestamp,value,anomaly_score\n2026-01-01 00:00:00,1,0\n2026-01-01T00:05:00Z,2,0\n"));
+    }
+
+    void rowsWithoutAValueScoreNothing()
+    {
+        const auto out = detectCsv("timestamp,value\n1,\n2,nan\n3,inf\n4,abc\n5,7\n", ChannelChoice::Both);
+        QCOMPARE(out.value(), QByteArray("timestamp,value,anomaly_score\n1,,0\n2,nan,0\n3,inf,0\n4,abc,0\n5,7,0\n"));
+    }
+
+    void readsLinesThatEndLikeOnWindows()
+    {
+        QCOMPARE(detectCsv("timestamp,value\r\n1,5\r\n", ChannelChoice::Both).value(),
+                 QByteArray("timestamp,value,anomaly_score\n1,5,0\n"));
+    }
+
+    void refusesTables_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("empty") << QByteArray() << u"line 1"_s;
+        QTest::newRow("no header") << QByteArray("1,2\n3,4\n") << u"line 1"_s;
+        QTest::newRow("no value column") << QByteArray("timestamp,x\n1,2\n") << u"line 1"_s;
+        QTest::newRow("truncated row") << QByteArray("timestamp,value\n1,2\n3\n") << u"line 3"_s;
+        QTest::newRow("no time") << QByteArray("timestamp,value\n1,2\nyesterday,2\n") << u"line 3"_s;
+        QTest::newRow("binary") << QByteArray("\x00\xff\x7f,\x01", 5) << u"line 1"_s;
+    }
+    void refusesTables()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QString, where);
+        const auto out = detectCsv(csv, ChannelChoice::Both);
+        QVERIFY(!out.has_value());
+        QCOMPARE(out.error().kind, ErrorKind::Invalid);
+        QCOMPARE(out.error().where, where);
+    }
+
+    void forecastsLineForLine()
+    {
+        QByteArray csv;
+        for (const char *id : {"a", "b"}) {
+            csv += id;
+            for (int i = 0; i < 50; ++i)
+                csv += ',' + QByteArray::number(10 + i % 5);
+            csv += ",,\n";
+        }
+        const ForecastCsv tables = forecastCsv(csv, 5, 5).value();
+        for (const QByteArray &text : {tables.points, tables.lower, tables.upper}) {
+            const auto rows = rowsOf(text);
+            QCOMPARE(rows.size(), 2);
+            QCOMPARE(rows[0].split(',').size(), 6);
+            QVERIFY(rows[1].startsWith("b,"));
+        }
+        const auto numbers = [](const QByteArray &text) {
+            return text.split('\n').first().split(',').at(3).toDouble();
+        };
+        QVERIFY(numbers(tables.lower) <= numbers(tables.points) && numbers(tables.points) <= numbers(tables.upper));
+        QVERIFY(std::abs(numbers(tables.points) - 12) < 0.1);
+    }
+
+    void refusesSeries_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("too short") << QByteArray("a,1,2,3,4,5,6,7,8,9\nb,1,2\n") << u"line 2"_s;
+        QTest::newRow("no number") << QByteArray("a,1,2,3,x,5,6,7,8,9\n") << u"line 1"_s;
+        QTest::newRow("not finite") << QByteArray("a,1,2,3,nan,5,6,7,8,9\n") << u"line 1"_s;
+        QTest::newRow("id alone") << QByteArray("a\n") << u"line 1"_s;
+    }
+    void refusesSeries()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QString, where);
+        const auto out = forecastCsv(csv, 3, 1);
+        QVERIFY(!out.has_value());
+        QCOMPARE(out.error().where, where);
+    }
+
+    void nothingInNothingOut() { QVERIFY(forecastCsv("", 3, 1).value().points.isEmpty()); }
+};
+
+QTEST_GUILESS_MAIN(SeriesCsvTest)
+#include "tst_seriescsv.moc"
