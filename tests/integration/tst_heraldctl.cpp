@@ -146,7 +146,7 @@ private slots:
         QFile registry(m_folder->filePath(u"m.yaml"_s));
         QVERIFY(registry.open(QIODevice::WriteOnly));
         registry.write(
-            "metrics:\n- {name: series_count, title: Series, unit: '', direction: higher, origin: prometheus,"
+            "metrics:\n- {name: series_count, title: Series, unit: series, direction: higher, origin: prometheus,"
             " query: prometheus_tsdb_head_series, target: 1000000000}\n");
         registry.close();
         QCOMPARE(heraldctl({u"metrics"_s, u"import"_s, registry.fileName()}).code, 0);
