@@ -150,11 +150,12 @@ private slots:
             " query: prometheus_tsdb_head_series, target: 1000000000}\n");
         registry.close();
         QCOMPARE(heraldctl({u"metrics"_s, u"import"_s, registry.fileName()}).code, 0);
-        QCOMPARE(scrapedAchievements(3), 0);
+        // A Prometheus that is up meets the shipped target for uptime.
+        const int before = scrapedAchievements(3);
         QCOMPARE(heraldctl({u"metrics"_s, u"set"_s, u"series_count"_s, u"--target"_s, u"1"_s}).code, 0);
-        QCOMPARE(scrapedAchievements(4), 1);
+        QCOMPARE(scrapedAchievements(4), before + 1);
 
-        const QJsonObject list = heraldctl({u"achievements"_s, u"list"_s, u"--json"_s}).json();
+        const QJsonObject list = heraldctl({u"achievements"_s, u"search"_s, u"Series"_s, u"--json"_s}).json();
         const int id = list.value("items"_L1)[0]["id"_L1].toInt();
         const QJsonObject award = heraldctl({u"achievements"_s, u"show"_s, QString::number(id), u"--json"_s}).json();
         const QJsonObject proof = award.value("evidence"_L1)[0].toObject();
@@ -164,11 +165,11 @@ private slots:
 
         // The server goes away and comes back empty: nothing is awarded twice.
         prometheus.stop();
-        QCOMPARE(scrapedAchievements(1), 1);
+        QCOMPARE(scrapedAchievements(1), before + 1);
         Prometheus again;
         QTRY_VERIFY_WITH_TIMEOUT(again.hasData(), kPatienceMs);
         m_environment.insert(u"PROMETHEUS_URL"_s, again.url());
-        QCOMPARE(scrapedAchievements(2), 1);
+        QCOMPARE(scrapedAchievements(2), before + 1);
         QCOMPARE(heraldctl({u"db"_s, u"check"_s}).code, 0);
     }
 
