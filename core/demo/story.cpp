@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/story.h"
 
+#include "achievements/bridge.h"
+#include "achievements/incident.h"
 #include "achievements/kpidetector.h"
+#include "achievements/sighting.h"
 #include "achievements/workgrouping.h"
 #include "demo/storyalerts.h"
+#include "demo/storyforge.h"
 #include "demo/storyseries.h"
+#include "demo/storysocial.h"
 #include "demo/storywork.h"
 
 #include <algorithm>
@@ -39,9 +44,50 @@ QList<Achievement> awardsOf(const Story &story, Instant now)
     return awards;
 }
 
+/// Commits and what the forge told of them, as one piece of work each.
+QList<Achievement> workAt(Instant now)
+{
+    QList<Sighting> sightings = storyForge(now);
+    for (const Achievement &work : workFromCommits(storyCommits(now), {}))
+        sightings.append(sightingOf(work));
+    QList<Achievement> work;
+    for (const Sighting &sighting : united(sightings)) {
+        if (auto achievement = achievementOf(sighting))
+            work.append(std::move(*achievement));
+    }
+    return work;
+}
+
+/// Metrics that moved after work on performance had shipped.
+QList<Achievement> bridgesOver(const Story &story, const QList<Achievement> &work, Instant now)
+{
+    QList<Achievement> shipped;
+    std::ranges::copy_if(work, std::back_inserter(shipped),
+                         [](const Achievement &a) { return a.category == Category::Performance; });
+    QList<Achievement> bridges;
+    for (const SeriesData &series : story.series) {
+        const auto metric = std::ranges::find(story.metrics, series.series.metric, &Metric::name);
+        if (metric->target && metric->direction == Direction::LowerIsBetter)
+            bridges += bridgesOf(*metric, series, shipped, {}, now);
+    }
+    return bridges;
+}
+
+QList<Achievement> incidentsOf(const Story &story)
+{
+    QList<Achievement> incidents;
+    for (const Alert &alert : story.alerts) {
+        if (auto achievement = incidentAchievement(alert))
+            incidents.append(std::move(*achievement));
+    }
+    return incidents;
+}
+
 QList<Achievement> achievementsOf(const Story &story, Instant now)
 {
-    QList<Achievement> all = awardsOf(story, now) + workFromCommits(storyCommits(now), {}) + storyNotes(now);
+    const QList<Achievement> work = workAt(now);
+    QList<Achievement> all = awardsOf(story, now) + work + bridgesOver(story, work, now) + incidentsOf(story)
+                             + storyPosts(now) + storyNotes(now);
     for (Achievement &achievement : all)
         settle(achievement, now);
     std::ranges::sort(all, {}, [](const Achievement &a) { return std::tuple(a.completedAt, a.key); });

@@ -99,7 +99,10 @@ private slots:
     {
         QVERIFY(countOf(m_story, SourceType::Prometheus) >= 8);
         QVERIFY(countOf(m_story, SourceType::Prometheus) <= 40);
-        QVERIFY(countOf(m_story, SourceType::Git) >= 20);
+        QVERIFY(countOf(m_story, SourceType::Git) >= 5);
+        QVERIFY(countOf(m_story, SourceType::GitHub) >= 20);
+        QVERIFY(countOf(m_story, SourceType::Threads) >= 3);
+        QVERIFY(countOf(m_story, SourceType::Incident) >= 2);
         QVERIFY(countOf(m_story, SourceType::Manual) >= 3);
         QSet<Category> categories;
         QSet<QString> keys;
@@ -126,6 +129,8 @@ private slots:
         QVERIFY2(all.contains(u"Exceeded Revenue Projection Monthly"_s), qPrintable(all));
         QVERIFY2(all.contains(u"Reduced CI Build Duration"_s), qPrintable(all));
         QVERIFY2(all.contains(u"Milestone: 1,000 Posts Generated"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"better after: cache compiled objects"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"Reviewed acme/feed-api#217"_s), qPrintable(all));
     }
 
     void alertsTellTheIncidents()

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/achievement.h"
+
+namespace herald {
+
+/// What achievements are worth together: one sum for each currency and period, because others cannot be added. Sorted
+/// by currency, then once, month, year. A sum's confidence is that of its parts, weighted by their amounts; its inputs
+/// say how many there are. Achievements without a value take no part: unknown is not zero.
+[[nodiscard]] QList<Money> totalWorth(const QList<Achievement> &achievements);
+
+/// The amount again, from the stored inputs and today's model; nothing for an amount that no model made.
+[[nodiscard]] std::optional<Money> revalued(const Money &stored, const ValueModel &model);
+
+/// "$700 a month", "5 EUR".
+[[nodiscard]] QString toText(const Money &money);
+
+}  // namespace herald
