@@ -21,6 +21,7 @@ std::span<const Command> commands()
                 detect},
         Command{"forecast", "--input F --output G --horizon H --season S [--lower L --upper U]",
                 "point forecasts and 95 % bounds", forecast},
+        Command{"classify", "--input F --output G", "the category of each piece of work", classify},
         Command{"secret", "set NAME | list | remove NAME", "secrets in the keychain; the value is read from stdin",
                 secret},
         Command{"token", "", "print the API token", token},

@@ -19,14 +19,6 @@ namespace {
 
 constexpr auto kDone = "defaults_added"_L1;
 
-Result<QByteArray> shipped(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Internal, u"A file that belongs to Herald is missing; install Herald again."_s, name);
-    return file.readAll();
-}
-
 Result<> addMetrics(Database &database)
 {
     const auto metrics = defaultMetrics();
@@ -43,7 +35,7 @@ Result<> addMetrics(Database &database)
 Result<> addRules(Database &database, Instant now)
 {
     const QString name = u":/rules/default.yaml"_s;
-    const auto groups = shipped(name).and_then([&](const QByteArray &yaml) { return readRules(yaml, name); });
+    const auto groups = shippedFile(name).and_then([&](const QByteArray &yaml) { return readRules(yaml, name); });
     if (!groups)
         return tl::unexpected(groups.error());
     return RuleStore(database).replaceGroups(storedRules(*groups, now));
@@ -51,10 +43,18 @@ Result<> addRules(Database &database, Instant now)
 
 }  // namespace
 
+Result<QByteArray> shippedFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Internal, u"A file that belongs to Herald is missing; install Herald again."_s, name);
+    return file.readAll();
+}
+
 Result<QList<Metric>> defaultMetrics()
 {
     const QString name = u":/metrics/default.yaml"_s;
-    auto metrics = shipped(name).and_then([&](const QByteArray &yaml) { return readMetrics(yaml, name); });
+    auto metrics = shippedFile(name).and_then([&](const QByteArray &yaml) { return readMetrics(yaml, name); });
     if (metrics)
         metrics = hostMetrics() + *metrics;
     return metrics;

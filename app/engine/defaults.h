@@ -10,6 +10,9 @@ namespace herald {
 /// is.
 [[nodiscard]] Result<> addDefaults(Database &database, Instant now);
 
+/// A file that Herald brings with it: ":/rules/default.yaml".
+[[nodiscard]] Result<QByteArray> shippedFile(const QString &name);
+
 /// The shipped registry: the host's metrics and the reference's eight.
 [[nodiscard]] Result<QList<Metric>> defaultMetrics();
 

@@ -42,7 +42,7 @@ QList<Achievement> storyPosts(Instant now)
     QList<Achievement> achievements;
     for (const Post &given : kPosts) {
         const Instant at = now - kStoryLength + Duration(qint64(given.day * 86'400'000));
-        ThreadsPost post;
+        ViralPost post;
         post.id = given.id;
         post.hook = given.hook;
         post.persona = u"product-blog"_s;
