@@ -19,7 +19,7 @@ int classify(const Context & /*context*/, const QStringList &words)
         return wrongUse(u"classify wants --input F and --output G."_s);
     const auto bytes = arguments->has(u"model"_s) ? readFile(arguments->value(u"model"_s))
                                                   : shippedFile(u":/models/categories.model"_s);
-    const auto model = bytes.and_then([](const QByteArray &model) { return CategoryModel::fromBytes(model); });
+    const auto model = bytes.and_then([](const QByteArray &read) { return CategoryModel::fromBytes(read); });
     if (!model)
         return failed(model.error());
     const auto written =

@@ -33,8 +33,4 @@ struct Shift {
 /// the same, and tests that count each sample would be far too sure.
 [[nodiscard]] std::vector<double> binMeans(std::span<const Sample> samples, Instant from, Instant to, Duration width);
 
-/// The point below which a standard normal variable falls with probability `p`, for p within (0, 1).
-/// Source: Acklam's rational approximation, relative error below 1.2e-9.
-[[nodiscard]] double normalQuantile(double p);
-
 }  // namespace herald

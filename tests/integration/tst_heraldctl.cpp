@@ -64,7 +64,7 @@ public:
     [[nodiscard]] bool hasData()
     {
         QNetworkAccessManager network;
-        std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(url() + u"/api/v1/query?query=up"_s))));
+        std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(url() + u"/api/v1/query?query=prometheus_tsdb_head_series"_s))));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         return finished.wait() && reply->readAll().contains("\"instance\"");
     }

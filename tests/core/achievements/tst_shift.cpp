@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/shift.h"
+#include "analytics/robust.h"
 
 #include <QTest>
 #include <array>
