@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/qthttpclient.h"
 
+#include "support/await.h"
 #include "support/loopbackserver.h"
 
 #include <QTest>
@@ -219,17 +220,10 @@ private slots:
     }
 
 private:
-    using Reply = Result<HttpReply>;
-
-    static Reply await(const QFuture<Reply> &future)
+    Result<HttpReply> get(const QString &path)
     {
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
-            return fail(ErrorKind::Internal, u"The future did not finish."_s);
-        return future.result();
+        return await(m_client->send({.url = m_server->url(path), .timeout = 10s}));
     }
-    Reply get(const QString &path) { return await(m_client->send({.url = m_server->url(path), .timeout = 10s})); }
-    static QString errorOf(const Reply &reply) { return reply ? u"a reply"_s : reply.error().text(); }
-    static ErrorKind kindOf(const Reply &reply) { return reply ? ErrorKind::Internal : reply.error().kind; }
 
     std::unique_ptr<LoopbackServer> m_server;
     std::unique_ptr<QtHttpClient> m_client;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/filetree.h"
+#include "support/realserver.h"
+
+#include <QUrl>
+#include <memory>
+
+namespace herald {
+
+/// Debian's Prometheus on a free port, with a folder of its own; scrapes itself each second.
+class RealPrometheus {
+public:
+    RealPrometheus()
+    {
+        m_files.write(QStringLiteral("prometheus.yml"), "global: {scrape_interval: 1s}\n"
+                                                        "scrape_configs:\n"
+                                                        "- {job_name: itself, static_configs: [{targets: ['127.0.0.1:"
+                                                            + QByteArray::number(m_port) + "']}]}\n");
+        m_server = std::make_unique<RealServer>(
+            QStringLiteral("prometheus"),
+            QStringList{QStringLiteral("--config.file=") + m_files.path(QStringLiteral("prometheus.yml")),
+                        QStringLiteral("--storage.tsdb.path=") + m_files.path(QStringLiteral("data")),
+                        QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(m_port)});
+    }
+
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
+    [[nodiscard]] RealServer &server() { return *m_server; }
+
+private:
+    FileTree m_files;
+    quint16 m_port = RealServer::freePort();
+    std::unique_ptr<RealServer> m_server;
+};
+
+}  // namespace herald
