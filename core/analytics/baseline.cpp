@@ -8,7 +8,7 @@ namespace herald {
 
 namespace {
 
-constexpr double kLevelMemory = 4000;  // values
+constexpr double kLevelMemory = 8000;  // values
 constexpr double kDayMemory = 40;      // values of one half hour
 constexpr double kWeekMemory = 30;     // values of one hour
 constexpr double kErrorMemory = 1000;  // values

@@ -14,11 +14,13 @@ constexpr double kLargest = 1e150;   // squares of larger values overflow
 constexpr double kEchoMemory = 200;  // values
 constexpr double kGapIntervals = 10;
 /// Sums of surprises at which a channel is loud: about one value in two hundred of operators' series.
-constexpr double kSlowLevel = 6.8;
-constexpr double kFastLevel = 5.3;
-/// Values without a loud one before the next alarm.
+constexpr double kSlowLevel = 6.7;
+constexpr double kFastLevel = 5.25;
+/// Values without a loud one before the next alarm …
 constexpr int kSlowSilence = 90;
 constexpr int kFastSilence = 30;
+/// … unless it is this many times as strong as the last.
+constexpr double kEscalation = 1.5;
 /// Deviations beyond this many times the largest per cent count as that.
 constexpr double kMostReach = 100;
 /// From this share of a level on a value belongs to an unusual stretch.
@@ -36,11 +38,14 @@ double saturated(double strength) { return 1 - std::pow(10.0, -2 * strength); }
 
 }  // namespace
 
-bool Detector::CalmGate::pass(bool isLoud)
+bool Detector::CalmGate::pass(double strength)
 {
-    const bool wasCalm = isCalm();
+    const bool isLoud = strength >= 1;
+    const bool isNews = isLoud && (isCalm() || strength > kEscalation * m_strongest);
+    if (isNews)
+        m_strongest = strength;
     m_quiet = isLoud ? 0 : std::min(m_quiet + 1, m_silence);
-    return isLoud && wasCalm;
+    return isNews;
 }
 
 double Detector::Echo::residual(double now) const { return squares > 0 ? now - products / squares * last : now; }
@@ -118,8 +123,8 @@ double Detector::tamed(double expected, double value) const
 
 void Detector::judge(AnomalyScore &score, double slow, double fast)
 {
-    const bool isSlowAlarm = m_slowGate.pass(slow >= 1);
-    const bool isFastAlarm = m_fastGate.pass(fast >= 1);
+    const bool isSlowAlarm = m_slowGate.pass(slow);
+    const bool isFastAlarm = m_fastGate.pass(fast);
     score.channel = slow >= fast ? Channel::Slow : Channel::Fast;
     if (isSlowAlarm) {
         score.channel = Channel::Slow;

@@ -48,8 +48,8 @@ struct UsualRange {
     double upper = 0;
 };
 
-/// From this score on a value is an alarm. Only the first value of an unusual stretch gets there, until the stream has
-/// been calm again; what follows in the stretch scores below.
+/// From this score on a value is an alarm. Only the first value of an unusual stretch gets there, and one that is half
+/// as strong again, until the stream has been calm; what else follows in the stretch scores below.
 inline constexpr double kAlarmScore = 0.99;
 
 /// Finds anomalies in one stream, value by value, without looking ahead and with bounded memory (under 8 KiB).
@@ -82,16 +82,18 @@ public:
     [[nodiscard]] qint64 count() const { return m_count; }
 
 private:
-    /// Lets the first of a stretch of loud values pass, and the next only after `silence` values that were not loud.
+    /// Lets the first of a stretch of loud values (strength 1 or more) pass, and the next only after `silence` values
+    /// that were not loud, or when it is much stronger than the last that passed.
     class CalmGate {
     public:
         explicit CalmGate(int silence) : m_silence(silence), m_quiet(silence) {}
-        bool pass(bool isLoud);
+        bool pass(double strength);
         [[nodiscard]] bool isCalm() const { return m_quiet >= m_silence; }
 
     private:
         int m_silence;
         int m_quiet;
+        double m_strongest = 0;  ///< of the last that passed
     };
 
     /// First-order autoregression of a deviation around its mean of zero, with fading sums.

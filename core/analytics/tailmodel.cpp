@@ -127,9 +127,14 @@ void TailModel::Side::scale(float factor)
 
 double TailModel::probability(const Side &side, double size) const
 {
-    if (side.tailStart > 0 && size > double(side.tailStart))
-        return double(side.tailShare) * std::pow(double(side.tailStart) / size, 1 / double(side.tailIndex));
-    return std::max(side.massFrom(size), 0.5 * m_unit) / (m_total + m_unit);
+    const double seen = side.massFrom(size);
+    if (side.tailStart > 0 && size > double(side.tailStart)) {
+        const double tail =
+            double(side.tailShare) * std::pow(double(side.tailStart) / size, 1 / double(side.tailIndex));
+        // Where as large a value has been seen already, the curve must not call it rarer than it was.
+        return std::max(tail, seen / m_total);
+    }
+    return std::max(seen, 0.5 * m_unit) / (m_total + m_unit);
 }
 
 double TailModel::surprise(double deviation) const
