@@ -28,9 +28,8 @@ namespace herald {
 //     category: performance
 //     enabled: true
 
-/// Reads a registry; names are unique. The error's place is "file:line:field".
-/// Invalid for bytes that are not UTF-8 or not YAML, a missing, unknown, repeated or malformed field, a number that is
-/// not finite, and a number out of range; Limited for more than 1 MiB.
+/// Reads a registry; names are unique. Invalid, with "file:line" and the field, for bytes that are not UTF-8 or not
+/// YAML, a missing, unknown, repeated or malformed field, a number that is not finite, and a number out of range.
 [[nodiscard]] Result<QList<Metric>> readMetrics(const QByteArray &yaml, const QString &fileName);
 
 /// The registry as a file that readMetrics() reads back to the same metrics.

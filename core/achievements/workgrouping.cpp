@@ -223,16 +223,4 @@ bool isLooseWork(const QString &key)
     return kWeek.match(key).hasMatch();
 }
 
-QString forgeRepository(const QString &remoteUrl)
-{
-    static const QRegularExpression kRemote(
-        u"\\A(?:https?://(?:[^/@]*@)?[^/]+/|ssh://[^/]+/|[\\w.-]+@[\\w.-]+:)([\\w.-]+(?:/[\\w.-]+)+)\\z"_s);
-    QString url = remoteUrl.trimmed();
-    for (const auto ending : {"/"_L1, ".git"_L1}) {
-        if (url.endsWith(ending))
-            url.chop(ending.size());
-    }
-    return kRemote.match(url).captured(1);
-}
-
 }  // namespace herald

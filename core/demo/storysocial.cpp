@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/storysocial.h"
 
-#include "achievements/viralpost.h"
+#include "achievements/postbaseline.h"
+#include "achievements/threadspost.h"
 #include "demo/story.h"
 
 #include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace herald {
 
@@ -37,28 +37,19 @@ constexpr std::array kPosts{
 
 QList<Achievement> storyPosts(Instant now)
 {
-    const ViralPolicy policy;
+    const ThreadsRules rules;
     std::vector<double> earlier;
     QList<Achievement> achievements;
     for (const Post &given : kPosts) {
-        const Instant at = now - kStoryLength + Duration(qint64(given.day * 86'400'000));
-        ViralPost post;
-        post.id = given.id;
-        post.hook = given.hook;
-        post.persona = u"product-blog"_s;
+        ThreadsPost post{.postId = given.id, .persona = u"product-blog"_s, .hook = given.hook};
         post.url = u"https://www.threads.net/@example/post/"_s + given.id;
-        post.views = given.views;
-        post.likes = given.likes;
-        post.comments = given.comments;
-        post.shares = given.shares;
-        post.publishedAt = std::chrono::floor<std::chrono::minutes>(at - 30h);
-        const auto verdict = judgePost(post, earlier, policy);
-        if (!verdict)
-            continue;
-        earlier.push_back(verdict->rate.value);
-        if (verdict->isViral)
-            achievements.append(
-                viralPostAchievement(post, *verdict, policy, std::chrono::floor<std::chrono::minutes>(at)));
+        post.counts = {.views = given.views, .likes = given.likes, .shares = given.shares, .comments = given.comments};
+        const Duration after(qint64(given.day * 86'400'000));
+        post.postedAt = std::chrono::floor<std::chrono::minutes>(now - kStoryLength + after);
+        if (!reasonToSkip(post, rules))
+            achievements.append(postAchievement(post, rules, now, medianRate(earlier)));
+        if (const auto engagement = engagementOf(post))
+            earlier.push_back(engagement->rate);
     }
     return achievements;
 }

@@ -135,61 +135,63 @@ private slots:
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QString>("where");
-        const auto row = [](const char *name, const QByteArray &yaml, const QString &where) {
-            QTest::newRow(name) << yaml << where;
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char *name, const QByteArray &yaml, const QString &where, const QString &field) {
+            QTest::newRow(name) << yaml << where << field;
         };
-        row("empty", "", u"f:1:metrics"_s);
-        row("a list", "- a\n", u"f:1:metrics"_s);
-        row("other root", "rules: []\n", u"f:1:metrics"_s);
-        row("more than metrics", "metrics: []\nrules: []\n", u"f:1:metrics"_s);
-        row("metrics is no list", "metrics: 5\n", u"f:1:metrics"_s);
-        row("metric is no map", "metrics:\n- 5\n", u"f:2:metrics"_s);
-        row("truncated", "metrics:\n- name: [a", u"f:2"_s);
-        row("tab", "metrics:\n-\tname: a\n\tunit: b", u"f:2"_s);
-        row("missing field", "metrics:\n- name: a\n  unit: s\n  direction: lower\n", u"f:2:title"_s);
-        row("missing query", "metrics:\n- {name: a, title: A, unit: s, direction: lower}\n", u"f:2:query"_s);
-        row("unknown field", oneMetric("  treshold: 5\n"), u"f:7:treshold"_s);
-        row("twice the field", oneMetric("  unit: s\n"), u"f:7:unit"_s);
+        row("empty", "", u"f:1"_s, u"metrics"_s);
+        row("a list", "- a\n", u"f:1"_s, {});
+        row("other root", "rules: []\n", u"f:1"_s, u"metrics"_s);
+        row("more than metrics", "metrics: []\nrules: []\n", u"f:2"_s, u"rules"_s);
+        row("metrics is no list", "metrics: 5\n", u"f:1"_s, u"metrics"_s);
+        row("metric is no map", "metrics:\n- 5\n", u"f:2"_s, u"metrics"_s);
+        row("truncated", "metrics:\n- name: [a", u"f:2"_s, {});
+        row("tab", "metrics:\n-\tname: a\n\tunit: b", u"f:2"_s, {});
+        row("missing field", "metrics:\n- name: a\n  unit: s\n  direction: lower\n", u"f:2"_s, u"title"_s);
+        row("missing query", "metrics:\n- {name: a, title: A, unit: s, direction: lower}\n", u"f:2"_s, u"query"_s);
+        row("unknown field", oneMetric("  treshold: 5\n"), u"f:7"_s, u"treshold"_s);
+        row("twice the field", oneMetric("  unit: s\n"), u"f:7"_s, u"unit"_s);
         row("twice the name", oneMetric("- {name: latency, title: B, unit: s, direction: lower, origin: host}\n"),
-            u"f:7:name"_s);
-        row("bad name", "metrics:\n- name: 1 a\n", u"f:2:name"_s);
-        row("name with a line end", "metrics:\n- name: \"a\\n\"\n", u"f:2:name"_s);
-        row("NaN", oneMetric("  target: .nan\n"), u"f:7:target"_s);
-        row("nan", oneMetric("  target: nan\n"), u"f:7:target"_s);
-        row("infinity", oneMetric("  target: inf\n"), u"f:7:target"_s);
-        row("overflow", oneMetric("  target: 1e999\n"), u"f:7:target"_s);
-        row("target is text", oneMetric("  target: two\n"), u"f:7:target"_s);
-        row("target is a list", oneMetric("  target: [2]\n"), u"f:7:target"_s);
-        row("target is empty", oneMetric("  target:\n"), u"f:7:target"_s);
-        row("falling milestones", oneMetric("  milestones: [5, 5]\n"), u"f:7:milestones"_s);
-        row("milestones are text", oneMetric("  milestones: [a]\n"), u"f:7:milestones"_s);
-        row("negative hold", oneMetric("  hold: -5m\n"), u"f:7:hold"_s);
-        row("direction", oneMetric("  origin: mars\n").replace("  origin: host\n", ""), u"f:6:origin"_s);
-        row("flag", oneMetric("  enabled: perhaps\n"), u"f:7:enabled"_s);
-        row("category", oneMetric("  category: party\n"), u"f:7:category"_s);
-        row("confidence", oneMetric("  value: {factor: 1, confidence: 1.5}\n"), u"f:7:confidence"_s);
-        row("currency", oneMetric("  value: {factor: 1, currency: usd, confidence: 1}\n"), u"f:7:currency"_s);
-        row("no factor", oneMetric("  value: {confidence: 1}\n"), u"f:7:factor"_s);
-        row("value is text", oneMetric("  value: much\n"), u"f:7:value"_s);
-        row("alias of nothing", "metrics: *x\n", u"f:1"_s);
-        row("not UTF-8", "metrics: []\n# \xff\xfe", u"f"_s);
-        row("a zero byte", QByteArray("metrics: []\n\0", 13), u"f"_s);
+            u"f:7"_s, u"name"_s);
+        row("bad name", "metrics:\n- name: 1 a\n", u"f:2"_s, u"name"_s);
+        row("name with a line end", "metrics:\n- name: \"a\\n\"\n", u"f:2"_s, u"name"_s);
+        row("NaN", oneMetric("  target: .nan\n"), u"f:7"_s, u"target"_s);
+        row("nan", oneMetric("  target: nan\n"), u"f:7"_s, u"target"_s);
+        row("infinity", oneMetric("  target: inf\n"), u"f:7"_s, u"target"_s);
+        row("overflow", oneMetric("  target: 1e999\n"), u"f:7"_s, u"target"_s);
+        row("target is text", oneMetric("  target: two\n"), u"f:7"_s, u"target"_s);
+        row("target is a list", oneMetric("  target: [2]\n"), u"f:7"_s, u"target"_s);
+        row("falling milestones", oneMetric("  milestones: [5, 5]\n"), u"f:7"_s, u"milestones"_s);
+        row("milestones are text", oneMetric("  milestones: [a]\n"), u"f:7"_s, u"milestones"_s);
+        row("negative hold", oneMetric("  hold: -5m\n"), u"f:7"_s, u"hold"_s);
+        row("direction", oneMetric("  origin: mars\n").replace("  origin: host\n", ""), u"f:6"_s, u"origin"_s);
+        row("flag", oneMetric("  enabled: perhaps\n"), u"f:7"_s, u"enabled"_s);
+        row("category", oneMetric("  category: party\n"), u"f:7"_s, u"category"_s);
+        row("confidence", oneMetric("  value: {factor: 1, confidence: 1.5}\n"), u"f:7"_s, u"confidence"_s);
+        row("currency", oneMetric("  value: {factor: 1, currency: usd, confidence: 1}\n"), u"f:7"_s, u"currency"_s);
+        row("no factor", oneMetric("  value: {confidence: 1}\n"), u"f:7"_s, u"factor"_s);
+        row("value is text", oneMetric("  value: much\n"), u"f:7"_s, u"value"_s);
+        row("alias of nothing", "metrics: *x\n", u"f:1"_s, {});
+        row("not UTF-8", "metrics: []\n# \xff\xfe", u"f:2"_s, {});
+        row("a zero byte", QByteArray("metrics: []\n\0", 13), u"f:2"_s, {});
     }
     void namesFileLineAndField()
     {
         QFETCH(QByteArray, yaml);
         QFETCH(QString, where);
+        QFETCH(QString, field);
         const auto metrics = readMetrics(yaml, u"f"_s);
         QVERIFY(!metrics.has_value());
         QCOMPARE(metrics.error().kind, ErrorKind::Invalid);
         QCOMPARE(metrics.error().where, where);
+        QVERIFY2(metrics.error().what.contains(field), qPrintable(metrics.error().what));
         QVERIFY(metrics.error().what.endsWith(u'.'));
     }
 
     void refusesHugeFilesAndDeepNesting()
     {
-        const auto huge = readMetrics(QByteArray(2 << 20, ' '), u"f"_s);
-        QCOMPARE(huge.error().kind, ErrorKind::Limited);
+        const auto huge = readMetrics(QByteArray(9 << 20, ' '), u"f"_s);
+        QCOMPARE(huge.error().kind, ErrorKind::Invalid);
         const auto deep = readMetrics(QByteArray(500'000, '['), u"f"_s);
         QCOMPARE(deep.error().kind, ErrorKind::Invalid);
     }

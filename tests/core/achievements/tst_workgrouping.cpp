@@ -252,17 +252,6 @@ private slots:
         odd.id = u"x"_s;
         QCOMPARE(workFromCommits({odd}, {}).size(), 1);
     }
-
-    void readsForges()
-    {
-        for (const QString &url :
-             {u"git@github.com:o/r.git"_s, u"https://github.com/o/r"_s, u"https://github.com/o/r.git/"_s,
-              u"ssh://git@github.com/o/r.git"_s, u"https://user@github.com/o/r.git"_s})
-            QCOMPARE(forgeRepository(url), u"o/r"_s);
-        QCOMPARE(forgeRepository(u"https://gitlab.com/g/s/p.git"_s), u"g/s/p"_s);
-        for (const QString &url : {u"/srv/git/r.git"_s, u""_s, u"file:///x/y"_s, u"https://github.com/"_s})
-            QCOMPARE(forgeRepository(url), QString());
-    }
 };
 
 QTEST_GUILESS_MAIN(WorkGroupingTest)
