@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/classifier.h"
 
-#include "classify/explicitsignal.h"
+#include "achievements/categories.h"
 
 #include <utility>
 
@@ -28,8 +28,9 @@ Classifier::Classifier(CategoryModel model, CategoryCorrections corrections)
 
 Prediction Classifier::classify(const Work &work) const
 {
-    if (const std::optional<Category> said = explicitCategory(work))
-        return {*said, kExplicitConfidence};
+    // Without paths: what files say of themselves is the model's to weigh.
+    if (const auto said = explicitCategory({.subject = work.subject, .labels = work.labels}))
+        return {said->category, kExplicitConfidence};
     const Features features = featuresOf(work);
     return predictionFrom(m_corrections.adjusted(m_model.scoresOf(features), correctable(work, features)));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "classify/features.h"
 
-#include "classify/pathkinds.h"
+#include "classify/filekinds.h"
 #include "classify/words.h"
 
 #include <algorithm>
@@ -21,11 +21,11 @@ constexpr size_t kPairedWords = 9;
 constexpr float kMinor = 0.5F;
 
 /// The kinds whose pairs with words and with one another are looked at.
-constexpr std::array kPairedKinds{PathKind::Test,         PathKind::Ci,        PathKind::Prose,  PathKind::DocFolder,
-                                  PathKind::Dependencies, PathKind::Build,     PathKind::Config, PathKind::Code,
-                                  PathKind::Screen,       PathKind::Style,     PathKind::Asset,  PathKind::Translation,
-                                  PathKind::Forge,        PathKind::Changelog, PathKind::Deploy, PathKind::Script,
-                                  PathKind::Hidden};
+constexpr std::array kPairedKinds{FileKind::Test,         FileKind::Ci,        FileKind::Prose,  FileKind::DocFolder,
+                                  FileKind::Dependencies, FileKind::Build,     FileKind::Config, FileKind::Code,
+                                  FileKind::Screen,       FileKind::Style,     FileKind::Asset,  FileKind::Translation,
+                                  FileKind::Forge,        FileKind::Changelog, FileKind::Deploy, FileKind::Script,
+                                  FileKind::Hidden};
 
 /// How much of the work is of one kind.
 enum class Share : char { None = '0', Some = '1', Half = '2', Most = '3', All = '4' };
@@ -40,7 +40,7 @@ Share shareOf(size_t count, size_t all)
     return share < 0.34 ? Share::Some : share < 0.67 ? Share::Half : Share::Most;
 }
 
-std::string kindName(PathKind kind, Share share) { return {char('A' + int(kind)), char(share)}; }
+std::string kindName(FileKind kind, Share share) { return {char('A' + int(kind)), char(share)}; }
 
 /// 0, 1, 2, 3, 4-5, 6-9, 10-19, 20 and more, as a letter.
 char sizeClass(size_t count)
@@ -90,11 +90,11 @@ public:
             add('d', folder, {}, kMinor);
     }
 
-    void addKinds(const std::array<size_t, kPathKinds> &counts, size_t files)
+    void addKinds(const std::array<size_t, kFileKinds> &counts, size_t files)
     {
         add('c', std::string(1, sizeClass(files)));
-        for (size_t kind = 0; kind < kPathKinds; ++kind)
-            add('k', kindName(PathKind(kind), shareOf(counts[kind], files)));
+        for (size_t kind = 0; kind < kFileKinds; ++kind)
+            add('k', kindName(FileKind(kind), shareOf(counts[kind], files)));
     }
 
     void addPairs(const std::vector<std::string> &kinds, const std::vector<std::string> &words)
@@ -121,10 +121,10 @@ private:
 };
 
 /// The kinds that are there, for pairs: whether all files or only some are of it.
-std::vector<std::string> pairedKinds(const std::array<size_t, kPathKinds> &counts, size_t files)
+std::vector<std::string> pairedKinds(const std::array<size_t, kFileKinds> &counts, size_t files)
 {
     std::vector<std::string> names;
-    for (const PathKind kind : kPairedKinds) {
+    for (const FileKind kind : kPairedKinds) {
         if (const size_t count = counts[size_t(kind)]; count > 0)
             names.push_back(kindName(kind, count == files ? Share::All : Share::Some));
     }
@@ -173,14 +173,14 @@ Features featuresOf(const Work &work)
     collector.addBody(wordsOf(QStringView(work.body).left(kBodyCharacters)));
     addShape(collector, subject);
 
-    std::array<size_t, kPathKinds> counts{};
+    std::array<size_t, kFileKinds> counts{};
     const qsizetype files = std::min(work.paths.size(), kPaths);
     for (qsizetype i = 0; i < files; ++i) {
         const std::string path = normalised(work.paths[i]);
         const PathParts parts = partsOf(path);
         collector.addPath(parts);
-        const quint32 kinds = pathKindsOf(parts);
-        for (size_t kind = 0; kind < kPathKinds; ++kind)
+        const quint32 kinds = fileKindsOf(parts);
+        for (size_t kind = 0; kind < kFileKinds; ++kind)
             counts[kind] += (kinds >> kind) & 1U;
     }
     if (files > 0)

@@ -21,7 +21,7 @@ using Features = std::vector<Feature>;
 /// What the classifier sees of a piece of work: the words of the subject with the verb's place, the words of the body,
 /// how much of it lies in tests, documentation, build files and code, its file types and folders, and pairs of these.
 /// Training and serving both call this. Only the first 300 characters of the body and the first 30 paths count, so the
-/// time it takes is bounded whatever comes in. Labels are not looked at: see explicitsignal.h.
+/// time it takes is bounded whatever comes in. Repository and labels are not looked at.
 [[nodiscard]] Features featuresOf(const Work &work);
 
 /// The id of the fact named `name` in the group `group`, such as ('s', "fix"); `other` is the second half of a pair.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classify/pathkinds.h"
+#include "classify/filekinds.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace herald;
 
-class PathKindsTest : public QObject {
+class FileKindsTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -53,16 +53,16 @@ private slots:
         const PathParts parts = partsOf(text);
         QCOMPARE(QByteArray(parts.name.data(), qsizetype(parts.name.size())), name);
         QCOMPARE(QByteArray(parts.extension.data(), qsizetype(parts.extension.size())), extension);
-        (void)pathKindsOf(parts);
+        (void)fileKindsOf(parts);
     }
 
     void knowsWhatAFileIsFor_data()
     {
         QTest::addColumn<QByteArray>("path");
-        QTest::addColumn<QList<PathKind>>("are");
-        QTest::addColumn<QList<PathKind>>("areNot");
-        using enum PathKind;
-        using List = QList<PathKind>;
+        QTest::addColumn<QList<FileKind>>("are");
+        QTest::addColumn<QList<FileKind>>("areNot");
+        using enum FileKind;
+        using List = QList<FileKind>;
         QTest::newRow("code") << "src/app/main.cpp"_ba << List{Code, Product} << List{Test, Other, Root};
         QTest::newRow("Go test") << "storage/head_test.go"_ba << List{Test} << List{Code, Product};
         QTest::newRow("Qt test") << "autotests/tst_time.cpp"_ba << List{Test} << List{Code};
@@ -90,16 +90,16 @@ private slots:
     void knowsWhatAFileIsFor()
     {
         QFETCH(QByteArray, path);
-        QFETCH(QList<PathKind>, are);
-        QFETCH(QList<PathKind>, areNot);
+        QFETCH(QList<FileKind>, are);
+        QFETCH(QList<FileKind>, areNot);
         const std::string text = path.toStdString();
-        const quint32 kinds = pathKindsOf(partsOf(text));
-        for (const PathKind kind : are)
+        const quint32 kinds = fileKindsOf(partsOf(text));
+        for (const FileKind kind : are)
             QVERIFY2((kinds & bitOf(kind)) != 0, qPrintable(u"lacks kind %1"_s.arg(int(kind))));
-        for (const PathKind kind : areNot)
+        for (const FileKind kind : areNot)
             QVERIFY2((kinds & bitOf(kind)) == 0, qPrintable(u"has kind %1"_s.arg(int(kind))));
     }
 };
 
-QTEST_GUILESS_MAIN(PathKindsTest)
-#include "tst_pathkinds.moc"
+QTEST_GUILESS_MAIN(FileKindsTest)
+#include "tst_filekinds.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "classify/pathkinds.h"
+#include "classify/filekinds.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ using Words = std::span<const std::string_view>;
 
 /// Files of one kind, by any of: a folder on the way, the exact name, the extension.
 struct Rule {
-    PathKind kind;
+    FileKind kind;
     Words folders;
     Words names;
     Words extensions;
@@ -72,27 +72,27 @@ constexpr std::array<std::string_view, 36> kCodeExtensions{
     "lua", "pl",  "sh",  "bash", "ps1", "qml", "mjs", "cjs", "svelte", "dart",  "ex",  "zsh"};
 
 constexpr std::array kRules{
-    Rule{PathKind::Test, kTestFolders, {}, {}},
-    Rule{PathKind::Snapshot, {}, {}, kSnapshotExtensions},
-    Rule{PathKind::Ci, kCiFolders, kCiNames, {}},
-    Rule{PathKind::Forge, kForgeFolders, {}, {}},
-    Rule{PathKind::Prose, {}, {}, kProseExtensions},
-    Rule{PathKind::DocFolder, kDocFolders, {}, {}},
-    Rule{PathKind::Dependencies, {}, kManifestNames, {}},
-    Rule{PathKind::LockFile, {}, kLockNames, kLockExtensions},
-    Rule{PathKind::Build, kBuildFolders, kBuildNames, kBuildExtensions},
-    Rule{PathKind::Config, {}, {}, kConfigExtensions},
-    Rule{PathKind::Deploy, kDeployFolders, {}, {}},
-    Rule{PathKind::Style, {}, {}, kStyleExtensions},
-    Rule{PathKind::Screen, {}, {}, kScreenExtensions},
-    Rule{PathKind::Asset, {}, {}, kAssetExtensions},
-    Rule{PathKind::Translation, kTranslationFolders, {}, kTranslationExtensions},
-    Rule{PathKind::Schema, kSchemaFolders, {}, kSchemaExtensions},
-    Rule{PathKind::Script, kScriptFolders, {}, {}},
-    Rule{PathKind::Example, kExampleFolders, {}, {}},
-    Rule{PathKind::Vendored, kVendorFolders, {}, {}},
-    Rule{PathKind::Shell, {}, {}, kShellExtensions},
-    Rule{PathKind::Code, {}, {}, kCodeExtensions},
+    Rule{FileKind::Test, kTestFolders, {}, {}},
+    Rule{FileKind::Snapshot, {}, {}, kSnapshotExtensions},
+    Rule{FileKind::Ci, kCiFolders, kCiNames, {}},
+    Rule{FileKind::Forge, kForgeFolders, {}, {}},
+    Rule{FileKind::Prose, {}, {}, kProseExtensions},
+    Rule{FileKind::DocFolder, kDocFolders, {}, {}},
+    Rule{FileKind::Dependencies, {}, kManifestNames, {}},
+    Rule{FileKind::LockFile, {}, kLockNames, kLockExtensions},
+    Rule{FileKind::Build, kBuildFolders, kBuildNames, kBuildExtensions},
+    Rule{FileKind::Config, {}, {}, kConfigExtensions},
+    Rule{FileKind::Deploy, kDeployFolders, {}, {}},
+    Rule{FileKind::Style, {}, {}, kStyleExtensions},
+    Rule{FileKind::Screen, {}, {}, kScreenExtensions},
+    Rule{FileKind::Asset, {}, {}, kAssetExtensions},
+    Rule{FileKind::Translation, kTranslationFolders, {}, kTranslationExtensions},
+    Rule{FileKind::Schema, kSchemaFolders, {}, kSchemaExtensions},
+    Rule{FileKind::Script, kScriptFolders, {}, {}},
+    Rule{FileKind::Example, kExampleFolders, {}, {}},
+    Rule{FileKind::Vendored, kVendorFolders, {}, {}},
+    Rule{FileKind::Shell, {}, {}, kShellExtensions},
+    Rule{FileKind::Code, {}, {}, kCodeExtensions},
 };
 
 bool has(Words words, std::string_view word) { return !word.empty() && std::ranges::find(words, word) != words.end(); }
@@ -118,45 +118,45 @@ quint32 kindsByName(const PathParts &parts)
 {
     quint32 kinds = 0;
     if (isNamedLikeTest(parts))
-        kinds |= bitOf(PathKind::Test);
+        kinds |= bitOf(FileKind::Test);
     if (parts.name.starts_with("changelog") || parts.name.starts_with("news") || parts.name.starts_with("history."))
-        kinds |= bitOf(PathKind::Changelog);
+        kinds |= bitOf(FileKind::Changelog);
     if (parts.name.starts_with("readme"))
-        kinds |= bitOf(PathKind::Readme);
+        kinds |= bitOf(FileKind::Readme);
     if (parts.name.starts_with("requirements"))
-        kinds |= bitOf(PathKind::Dependencies);
+        kinds |= bitOf(FileKind::Dependencies);
     if (parts.name.starts_with("dockerfile") || parts.name.starts_with("docker-compose"))
-        kinds |= bitOf(PathKind::Build);
+        kinds |= bitOf(FileKind::Build);
     if (parts.folders.empty())
-        kinds |= bitOf(PathKind::Root);
+        kinds |= bitOf(FileKind::Root);
     if (parts.name.starts_with('.') || (!parts.folders.empty() && parts.folders.front().starts_with('.')))
-        kinds |= bitOf(PathKind::Hidden);
+        kinds |= bitOf(FileKind::Hidden);
     return kinds;
 }
 
 /// Where two kinds contradict each other, the one that says more stays.
 quint32 reconciled(quint32 kinds)
 {
-    const auto drop = [&kinds](PathKind when, PathKind dropped) {
+    const auto drop = [&kinds](FileKind when, FileKind dropped) {
         if ((kinds & bitOf(when)) != 0)
             kinds &= ~bitOf(dropped);
     };
-    drop(PathKind::Ci, PathKind::Forge);
-    drop(PathKind::Ci, PathKind::Hidden);
-    drop(PathKind::Forge, PathKind::Hidden);
-    drop(PathKind::Test, PathKind::Prose);
-    drop(PathKind::Build, PathKind::Prose);
-    drop(PathKind::Dependencies, PathKind::Prose);
-    drop(PathKind::Test, PathKind::Code);
-    drop(PathKind::Translation, PathKind::Code);
+    drop(FileKind::Ci, FileKind::Forge);
+    drop(FileKind::Ci, FileKind::Hidden);
+    drop(FileKind::Forge, FileKind::Hidden);
+    drop(FileKind::Test, FileKind::Prose);
+    drop(FileKind::Build, FileKind::Prose);
+    drop(FileKind::Dependencies, FileKind::Prose);
+    drop(FileKind::Test, FileKind::Code);
+    drop(FileKind::Translation, FileKind::Code);
     return kinds;
 }
 
-constexpr quint32 kNotProduct = bitOf(PathKind::Script) | bitOf(PathKind::Example) | bitOf(PathKind::Vendored)
-                                | bitOf(PathKind::DocFolder) | bitOf(PathKind::Ci) | bitOf(PathKind::Build);
+constexpr quint32 kNotProduct = bitOf(FileKind::Script) | bitOf(FileKind::Example) | bitOf(FileKind::Vendored)
+                                | bitOf(FileKind::DocFolder) | bitOf(FileKind::Ci) | bitOf(FileKind::Build);
 /// Kinds that say where a file lies, not what it is.
-constexpr quint32 kPlaces = bitOf(PathKind::Root) | bitOf(PathKind::Script) | bitOf(PathKind::Example)
-                            | bitOf(PathKind::Vendored) | bitOf(PathKind::Hidden);
+constexpr quint32 kPlaces = bitOf(FileKind::Root) | bitOf(FileKind::Script) | bitOf(FileKind::Example)
+                            | bitOf(FileKind::Vendored) | bitOf(FileKind::Hidden);
 
 }  // namespace
 
@@ -175,7 +175,7 @@ PathParts partsOf(std::string_view path)
     return parts;
 }
 
-quint32 pathKindsOf(const PathParts &parts)
+quint32 fileKindsOf(const PathParts &parts)
 {
     quint32 kinds = kindsByName(parts);
     for (const Rule &rule : kRules) {
@@ -183,10 +183,10 @@ quint32 pathKindsOf(const PathParts &parts)
             kinds |= bitOf(rule.kind);
     }
     kinds = reconciled(kinds);
-    if ((kinds & bitOf(PathKind::Code)) != 0 && (kinds & kNotProduct) == 0)
-        kinds |= bitOf(PathKind::Product);
+    if ((kinds & bitOf(FileKind::Code)) != 0 && (kinds & kNotProduct) == 0)
+        kinds |= bitOf(FileKind::Product);
     if ((kinds & ~kPlaces) == 0)
-        kinds |= bitOf(PathKind::Other);
+        kinds |= bitOf(FileKind::Other);
     return kinds;
 }
 

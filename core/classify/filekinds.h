@@ -9,7 +9,7 @@
 namespace herald {
 
 /// What a file is there for, told from its path alone. A file can be of several kinds: the documentation of a test.
-enum class PathKind {
+enum class FileKind {
     Test,
     Snapshot,   ///< recorded output that a test compares with
     Ci,         ///< what runs on a build server
@@ -40,7 +40,7 @@ enum class PathKind {
     Count
 };
 
-inline constexpr size_t kPathKinds = size_t(PathKind::Count);
+inline constexpr size_t kFileKinds = size_t(FileKind::Count);
 
 /// A path in lower case, taken apart.
 struct PathParts {
@@ -53,8 +53,8 @@ struct PathParts {
 [[nodiscard]] PathParts partsOf(std::string_view path);
 
 /// The kinds of a lower-case path as a set of bits, bit n for the nth kind.
-[[nodiscard]] quint32 pathKindsOf(const PathParts &parts);
+[[nodiscard]] quint32 fileKindsOf(const PathParts &parts);
 
-[[nodiscard]] constexpr quint32 bitOf(PathKind kind) { return 1U << unsigned(kind); }
+[[nodiscard]] constexpr quint32 bitOf(FileKind kind) { return 1U << unsigned(kind); }
 
 }  // namespace herald
