@@ -161,7 +161,7 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     report.totals = counter.finish(report.to);
     report.problems = engine.problems();
     for (const Rule &rule : rules) {
-        if (std::holds_alternative<PromQl>(rule.condition))
+        if (std::holds_alternative<PromQlCondition>(rule.condition))
             report.problems += u"%1: PromQL needs a Prometheus server; it was not tried"_s.arg(rule.name);
     }
     return report;
