@@ -15,7 +15,7 @@ std::span<const Command> commands()
         Command{"achievements", "list | show ID | add | edit ID | confirm ID | archive ID | search TEXT",
                 "what got better, with proof", achievements},
         Command{"alerts", "list | show ID | ack ID | unack ID", "what got worse", alerts},
-        Command{"rules", "list | check FILE | import FILE | export", "when to alert", rules},
+        Command{"rules", "list | check FILE | import FILE | export | backtest FILE", "when to alert", rules},
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
         Command{"detect", "--input F --output G | --input-dir D --output-dir E", "anomaly scores of CSV series",
                 detect},

@@ -197,7 +197,9 @@ Result<Items> itemsOf(Database &database, const ListRequest &request, const SqlP
 
 Result<QByteArray> achievementListJson(ReadContext &context, const ListRequest &request)
 {
-    const SqlPart condition = conditionOf(request.query);
+    SqlPart condition = conditionOf(filterOf(request.query));
+    if (condition.text.isEmpty())
+        condition.text = u"1"_s;
     const auto total = context.counts.count(context.database, condition);
     if (!total)
         return tl::unexpected(total.error());

@@ -52,17 +52,10 @@ void addText(AchievementFilter &filter, const QString &text)
 
 SqlPart whereOf(const AchievementFilter &filter)
 {
-    QStringList texts;
-    Values values;
-    for (const SqlPart &set : filter.sets) {
-        texts << u"id IN (%1)"_s.arg(set.text);
-        values << set.values;
-    }
-    for (const SqlPart &condition : filter.conditions) {
-        texts << condition.text;
-        values << condition.values;
-    }
-    return {texts.isEmpty() ? QString() : u" WHERE "_s + texts.join(u" AND "_s), values};
+    SqlPart condition = conditionOf(filter);
+    if (!condition.text.isEmpty())
+        condition.text.prepend(u" WHERE "_s);
+    return condition;
 }
 
 QLatin1StringView indexOf(AchievementQuery::Order order)
@@ -75,6 +68,8 @@ QLatin1StringView indexOf(AchievementQuery::Order order)
     return "achievement_completed"_L1;
 }
 
+}  // namespace
+
 QString orderOf(const AchievementQuery &query)
 {
     const QString direction = query.isDescending ? u"DESC"_s : u"ASC"_s;
@@ -86,7 +81,20 @@ QString orderOf(const AchievementQuery &query)
     return u"completed_at %1, id %1"_s.arg(direction);
 }
 
-}  // namespace
+SqlPart conditionOf(const AchievementFilter &filter)
+{
+    QStringList texts;
+    Values values;
+    for (const SqlPart &set : filter.sets) {
+        texts << u"id IN (%1)"_s.arg(set.text);
+        values << set.values;
+    }
+    for (const SqlPart &condition : filter.conditions) {
+        texts << condition.text;
+        values << condition.values;
+    }
+    return {texts.join(u" AND "_s), values};
+}
 
 AchievementFilter filterOf(const AchievementQuery &query)
 {

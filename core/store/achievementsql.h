@@ -20,6 +20,12 @@ struct AchievementFilter {
 
 [[nodiscard]] AchievementFilter filterOf(const AchievementQuery &query);
 
+/// The filter as one condition on `achievement`; empty for no filter.
+[[nodiscard]] SqlPart conditionOf(const AchievementFilter &filter);
+
+/// The ORDER BY list; the id decides between equals, so that pages neither repeat nor miss a row.
+[[nodiscard]] QString orderOf(const AchievementQuery &query);
+
 /// Counts all that match. One set alone is counted without looking at the achievements.
 [[nodiscard]] SqlPart countSql(const AchievementFilter &filter);
 

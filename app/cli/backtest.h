@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/context.h"
+
+namespace herald::cli {
+
+/// Tries the rules of a file on --samples CSV, from --from to --to, and prints what they would have done.
+int backtest(const Context &context, const Arguments &arguments, const QString &ruleFile);
+
+}  // namespace herald::cli
