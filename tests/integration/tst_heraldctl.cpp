@@ -64,7 +64,8 @@ public:
     [[nodiscard]] bool hasData()
     {
         QNetworkAccessManager network;
-        std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(url() + u"/api/v1/query?query=prometheus_tsdb_head_series"_s))));
+        std::unique_ptr<QNetworkReply> reply(
+            network.get(QNetworkRequest(QUrl(url() + u"/api/v1/query?query=process_resident_memory_bytes"_s))));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         return finished.wait() && reply->readAll().contains("\"instance\"");
     }
@@ -145,17 +146,17 @@ private slots:
         m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url());
         QFile registry(m_folder->filePath(u"m.yaml"_s));
         QVERIFY(registry.open(QIODevice::WriteOnly));
-        registry.write(
-            "metrics:\n- {name: series_count, title: Series, unit: series, direction: higher, origin: prometheus,"
-            " query: prometheus_tsdb_head_series, target: 1000000000}\n");
+        registry.write("metrics:\n- {name: resident_bytes, title: Memory of Prometheus, unit: bytes, direction: "
+                       "higher, origin: prometheus,"
+                       " query: process_resident_memory_bytes, target: 1e15}\n");
         registry.close();
         QCOMPARE(heraldctl({u"metrics"_s, u"import"_s, registry.fileName()}).code, 0);
         // A Prometheus that is up meets the shipped target for uptime.
         const int before = scrapedAchievements(3);
-        QCOMPARE(heraldctl({u"metrics"_s, u"set"_s, u"series_count"_s, u"--target"_s, u"1"_s}).code, 0);
+        QCOMPARE(heraldctl({u"metrics"_s, u"set"_s, u"resident_bytes"_s, u"--target"_s, u"1"_s}).code, 0);
         QCOMPARE(scrapedAchievements(4), before + 1);
 
-        const QJsonObject list = heraldctl({u"achievements"_s, u"search"_s, u"Series"_s, u"--json"_s}).json();
+        const QJsonObject list = heraldctl({u"achievements"_s, u"search"_s, u"Prometheus"_s, u"--json"_s}).json();
         const int id = list.value("items"_L1)[0]["id"_L1].toInt();
         const QJsonObject award = heraldctl({u"achievements"_s, u"show"_s, QString::number(id), u"--json"_s}).json();
         const QJsonObject proof = award.value("evidence"_L1)[0].toObject();
