@@ -35,7 +35,7 @@ quint16 freePort()
 /// Debian's Prometheus, scraping itself every second; ended by its process id with this object.
 class Prometheus {
 public:
-    Prometheus()
+    explicit Prometheus(quint16 port = freePort()) : m_port(port)
     {
         QFile config(m_folder.filePath(u"p.yml"_s));
         if (config.open(QIODevice::WriteOnly)) {
@@ -58,6 +58,7 @@ public:
         m_process.terminate();
         m_process.waitForFinished();
     }
+    [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_port); }
 
     /// Has it scraped itself at least once?
@@ -72,7 +73,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    quint16 m_port = freePort();
+    quint16 m_port;
     QProcess m_process;
 };
 
@@ -167,7 +168,7 @@ private slots:
         // The server goes away and comes back empty: nothing is awarded twice.
         prometheus.stop();
         QCOMPARE(scrapedAchievements(1), before + 1);
-        Prometheus again;
+        Prometheus again(prometheus.port());
         QTRY_VERIFY_WITH_TIMEOUT(again.hasData(), kPatienceMs);
         m_environment.insert(u"PROMETHEUS_URL"_s, again.url());
         QCOMPARE(scrapedAchievements(2), before + 1);
