@@ -87,6 +87,20 @@ Result<> ChunkStore::saveBytes(const ChunkKey &key, qint64 rows, const QByteArra
         {int(key.tier), key.bucket, key.start, rows, data});
 }
 
+Result<> ChunkStore::setAside(const ChunkKey &key)
+{
+    const Values names{int(key.tier), key.bucket, key.start};
+    return m_database.inTransaction([&] {
+        return m_database
+            .execute(u"INSERT INTO damaged_chunk (tier, bucket, start, rows, data)"
+                     " SELECT tier, bucket, start, rows, data FROM chunk WHERE tier = ? AND bucket = ? AND start = ?"_s,
+                     names)
+            .and_then([&] {
+                return m_database.execute(u"DELETE FROM chunk WHERE tier = ? AND bucket = ? AND start = ?"_s, names);
+            });
+    });
+}
+
 Result<RowsBySeries<Sample>> ChunkStore::findSamples(const RowQuery &query) const
 {
     return findRows<Sample>(m_database, Tier::Raw, query, decodeSamples);

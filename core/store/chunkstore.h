@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<> save(const ChunkKey &key, const SampleChunk &chunk);
     [[nodiscard]] Result<> save(const ChunkKey &key, const SummaryChunk &chunk);
 
+    /// Moves a damaged chunk out of the way, bytes and all; check() goes on telling of it.
+    [[nodiscard]] Result<> setAside(const ChunkKey &key);
+
     /// Sorted by time.
     [[nodiscard]] Result<RowsBySeries<Sample>> findSamples(const RowQuery &query) const;
     [[nodiscard]] Result<RowsBySeries<Summary>> findSummaries(Tier tier, const RowQuery &query) const;

@@ -28,17 +28,28 @@ int widthOf(const std::vector<quint64> &numbers)
     return (std::bit_width(all) + 7) / 8;
 }
 
+/// count * log2(count), from a table as far as counts of a column's bytes usually go: logarithms are most of the time
+/// of encoding.
+double weightOf(size_t count)
+{
+    static const auto kTable = [] {
+        std::array<double, 1024> table{};
+        for (size_t i = 1; i < table.size(); ++i)
+            table[i] = double(i) * std::log2(double(i));
+        return table;
+    }();
+    return count < kTable.size() ? kTable[count] : double(count) * std::log2(double(count));
+}
+
 /// Entropy of one plane's bytes in bits: what an ideal coder without a memory needs.
 double entropyOf(const std::vector<quint64> &numbers, int plane)
 {
-    std::array<int, 256> counts{};
+    std::array<quint32, 256> counts{};
     for (const quint64 number : numbers)
         ++counts[(number >> (8 * plane)) & 0xff];
-    double bits = 0;
-    for (const int count : counts) {
-        if (count > 0)
-            bits -= count * std::log2(double(count) / double(numbers.size()));
-    }
+    double bits = weightOf(numbers.size());
+    for (const quint32 count : counts)
+        bits -= weightOf(count);
     return bits;
 }
 

@@ -40,6 +40,17 @@ Result<> checkReferences(Database &database, CheckReport &report)
     return {};
 }
 
+Result<> checkDamaged(Database &database, CheckReport &report)
+{
+    const auto count = database.scalar<qint64>(u"SELECT count(*) FROM damaged_chunk"_s);
+    if (!count)
+        return tl::unexpected(count.error());
+    if (*count > 0)
+        report.problems
+            << u"%1 chunks of samples were damaged and set aside: restore a backup to have them again."_s.arg(*count);
+    return {};
+}
+
 /// FTS5 compares its index with the achievements when asked by this "insert", which writes nothing but wants a writable
 /// connection.
 Result<> checkFullText(Database &database, CheckReport &report)
@@ -95,7 +106,7 @@ std::optional<double> StoreStats::bytesPerSample() const
 Result<CheckReport> check(Database &database)
 {
     CheckReport report;
-    for (const auto &part : {checkPages, checkReferences, checkFullText, checkChunks}) {
+    for (const auto &part : {checkPages, checkReferences, checkFullText, checkChunks, checkDamaged}) {
         if (auto checked = part(database, report); !checked)
             return tl::unexpected(checked.error());
     }

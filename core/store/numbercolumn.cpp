@@ -21,6 +21,7 @@ enum Form : quint8 { Same, Decimal, Quotient, Complement, Xor };
 constexpr int kMaxExponent = 15;
 constexpr std::array kPowers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 static_assert(kPowers.size() == kMaxExponent + 1);
+constexpr int kFewDigits = 6;
 constexpr double kMaxExact = 9007199254740992.0;  // 2^53: integers up to here are exact as doubles
 
 bool isSame(double a, double b) { return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b); }
@@ -67,7 +68,9 @@ struct Fraction {
     qint64 denominator = 1;
 };
 
-constexpr qint64 kMaxDenominator = qint64(1) << 32;
+// A random number has a fraction as close as rounding lets it be with a denominator of about 2^26 or more: larger ones
+// say nothing.
+constexpr qint64 kMaxDenominator = qint64(1) << 26;
 
 double valueOf(const Fraction &fraction, Form form)
 {
@@ -142,6 +145,10 @@ std::optional<QuotientForm> quotientFormOf(std::span<const double> values, Form 
 std::optional<QuotientForm> bestQuotientFormOf(std::span<const double> values)
 {
     auto quotients = quotientFormOf(values, Quotient);
+    const bool isExact = quotients && std::ranges::all_of(quotients->corrections, [](qint64 c) { return c == 0; });
+    const bool areShares = std::ranges::all_of(values, [](double value) { return value >= 0 && value <= 1; });
+    if (isExact || !areShares)
+        return quotients;
     auto complements = quotientFormOf(values, Complement);
     if (!quotients || (complements && complements->cost < quotients->cost))
         return complements;
@@ -221,7 +228,9 @@ void writeNumbers(ByteWriter &writer, std::span<const double> values)
     }
     const std::vector<quint64> bits = xorFormOf(values);
     const auto decimals = decimalFormOf(values);
-    const auto quotients = bestQuotientFormOf(values);
+    // What was printed with few digits is no quotient; looking for one would double the time of encoding.
+    const bool isPrinted = decimals && decimals->exponent <= kFewDigits;
+    const auto quotients = isPrinted ? std::nullopt : bestQuotientFormOf(values);
     const double decimalCost = decimals ? costOfInts(decimals->digits) : HUGE_VAL;
     const double quotientCost = quotients ? quotients->cost : HUGE_VAL;
     const double xorCost = costOfPlanes(bits);

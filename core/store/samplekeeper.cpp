@@ -20,6 +20,10 @@ constexpr Duration kGrace = std::chrono::minutes(10);
 
 constexpr int kForgottenAtOnce = 500;
 
+// New samples will want some room again.
+constexpr qint64 kSparePages = 64;
+constexpr qint64 kPagesGivenBackAtOnce = 2000;
+
 template <class Row>
 std::map<SeriesId, std::vector<Row>> bySeries(const std::vector<ChunkSeries<Row>> &chunk)
 {
@@ -84,6 +88,18 @@ Result<MaintenanceReport> SampleKeeper::maintain(Instant now, const RetentionPol
             return tl::unexpected(sealed.error());
     }
     report.isFinished = report.sealed < slices;
+    report.damaged = std::exchange(m_damaged, 0);
+    if (auto forgotten = forget(now, policy, report); !forgotten)
+        return tl::unexpected(forgotten.error());
+    if (report.isFinished) {
+        if (auto shrunk = giveBackRoom(); !shrunk)
+            return tl::unexpected(shrunk.error());
+    }
+    return report;
+}
+
+Result<> SampleKeeper::forget(Instant now, const RetentionPolicy &policy, MaintenanceReport &report)
+{
     const std::array ages{policy.raw, policy.fiveMinutes, policy.hours};
     for (const TierShape &shape : kTiers) {
         const auto forgotten = m_chunks.forget(shape.tier, now - ages[size_t(shape.tier)], kForgottenAtOnce);
@@ -92,7 +108,26 @@ Result<MaintenanceReport> SampleKeeper::maintain(Instant now, const RetentionPol
         report.forgotten += *forgotten;
         report.isFinished = report.isFinished && *forgotten < kForgottenAtOnce;
     }
-    return report;
+    return {};
+}
+
+Result<> SampleKeeper::giveBackRoom()
+{
+    const auto free = m_database.scalar<qint64>(u"PRAGMA freelist_count"_s);
+    const auto pages = m_database.scalar<qint64>(u"PRAGMA page_count"_s);
+    if (!free || !pages)
+        return tl::unexpected((free ? pages : free).error());
+    if (*free < kSparePages || *free < *pages / 4)
+        return {};
+    return m_database.inTransaction([&]() -> Result<> {
+        for (qint64 page = std::min(*free - kSparePages / 2, kPagesGivenBackAtOnce); page > 0; --page) {
+            // Asked for more, SQLite frees one page a step; but to Qt this is no query, and it takes the first step
+            // only.
+            if (auto freed = m_database.execute(u"PRAGMA incremental_vacuum(1)"_s); !freed)
+                return freed;
+        }
+        return {};
+    });
 }
 
 Result<> SampleKeeper::sealAll()
@@ -123,11 +158,21 @@ Result<std::optional<SampleKeeper::Slice>> SampleKeeper::nextSlice(Instant befor
         });
 }
 
+template <class Row>
+Result<std::vector<ChunkSeries<Row>>> SampleKeeper::soundOrNothing(const ChunkKey &key,
+                                                                   Result<std::vector<ChunkSeries<Row>>> read)
+{
+    if (read || read.error().kind != ErrorKind::Corrupt)
+        return read;
+    ++m_damaged;
+    return m_chunks.setAside(key).map([] { return std::vector<ChunkSeries<Row>>(); });
+}
+
 Result<> SampleKeeper::seal(const Slice &slice)
 {
     return m_database.inTransaction([&]() -> Result<> {
         const ChunkKey key{Tier::Raw, slice.bucket, slice.hour};
-        const auto sealed = m_chunks.samples(key);
+        const auto sealed = soundOrNothing(key, m_chunks.samples(key));
         if (!sealed)
             return tl::unexpected(sealed.error());
         const auto head = headOf(slice);
@@ -164,7 +209,7 @@ Result<> SampleKeeper::summarizeHour(const Slice &slice, const SampleChunk &hour
     for (const Tier tier : {Tier::FiveMinutes, Tier::Hour}) {
         const TierShape &shape = shapeOf(tier);
         const ChunkKey key{tier, slice.bucket, floorTo(slice.hour, shape.span)};
-        const auto stored = m_chunks.summaries(key);
+        const auto stored = soundOrNothing(key, m_chunks.summaries(key));
         if (!stored)
             return tl::unexpected(stored.error());
         auto rows = bySeries(*stored);

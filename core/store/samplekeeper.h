@@ -18,6 +18,7 @@ struct RetentionPolicy {
 struct MaintenanceReport {
     int sealed = 0;           ///< hours of a bucket that moved from the head into a chunk
     qint64 forgotten = 0;     ///< chunks deleted because of their age
+    int damaged = 0;          ///< chunks that did not decode and were set aside; `heraldctl db check` tells of them
     bool isFinished = false;  ///< nothing is left to do now; else call again soon
 
     bool operator==(const MaintenanceReport &) const = default;
@@ -40,14 +41,21 @@ private:
         Instant hour;
     };
 
+    [[nodiscard]] Result<> forget(Instant now, const RetentionPolicy &policy, MaintenanceReport &report);
+    [[nodiscard]] Result<> giveBackRoom();
     [[nodiscard]] Result<std::optional<Slice>> nextSlice(Instant before) const;
     [[nodiscard]] Result<> seal(const Slice &slice);
     [[nodiscard]] Result<SampleChunk> headOf(const Slice &slice) const;
+    /// What was read, or nothing where the chunk is damaged: it is set aside, so that one bad sector does not stop all.
+    template <class Row>
+    [[nodiscard]] Result<std::vector<ChunkSeries<Row>>> soundOrNothing(const ChunkKey &key,
+                                                                       Result<std::vector<ChunkSeries<Row>>> read);
     [[nodiscard]] Result<> summarizeHour(const Slice &slice, const SampleChunk &hour, bool wasSealed);
     [[nodiscard]] Result<> markSealed(const SampleChunk &hour);
 
     Database &m_database;
     ChunkStore m_chunks;
+    int m_damaged = 0;  // since the last report
 };
 
 }  // namespace herald

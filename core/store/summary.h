@@ -32,8 +32,8 @@ struct TierShape {
 
 inline constexpr std::array kTiers{
     TierShape{Tier::Raw, Duration(1), std::chrono::hours(1)},
-    TierShape{Tier::FiveMinutes, std::chrono::minutes(5), std::chrono::hours(12)},
-    TierShape{Tier::Hour, std::chrono::hours(1), std::chrono::hours(24 * 7)},
+    TierShape{Tier::FiveMinutes, std::chrono::minutes(5), std::chrono::hours(6)},
+    TierShape{Tier::Hour, std::chrono::hours(1), std::chrono::hours(48)},
 };
 
 [[nodiscard]] constexpr const TierShape &shapeOf(Tier tier) { return kTiers[size_t(tier)]; }

@@ -31,6 +31,16 @@ CREATE TABLE chunk (
   UNIQUE (tier, bucket, start)
 ) STRICT;
 
+-- Chunks that did not decode when they were to be written anew, kept for whoever wants to look.
+CREATE TABLE damaged_chunk (
+  id INTEGER PRIMARY KEY,
+  tier INTEGER NOT NULL,
+  bucket INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
+
 -- Metric registry and what was awarded ---------------------------------------------------------------------------------
 
 CREATE TABLE metric (

@@ -265,6 +265,76 @@ private slots:
         QCOMPARE(store.find({.tag = u"qt"_s})->total, 0);
         QCOMPARE(store.find({.tag = u"fresh"_s})->total, 1);
     }
+    void activityCountsByStretchAndCategory()
+    {
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        for (int hour = 0; hour < 6; ++hour) {
+            Achievement each = anAchievement(QString::number(hour), u"work %1"_s.arg(hour % 2));
+            each.completedAt = kNow + std::chrono::hours(hour);
+            each.category = hour % 2 ? Category::Bugfix : Category::Content;
+            QVERIFY(store.put(each, kNow));
+        }
+        CategoryCounts early{}, late{};
+        early[size_t(Category::Content)] = 2;
+        early[size_t(Category::Bugfix)] = 1;
+        late[size_t(Category::Content)] = 1;
+        late[size_t(Category::Bugfix)] = 2;
+        const QList<Instant> edges{kNow, kNow + 3h, kNow + 6h};
+        QCOMPARE(store.activity({}, edges).value(), (QList{early, late}));
+        QCOMPARE(store.activity({.limit = 1}, edges).value(), (QList{early, late}));
+        early[size_t(Category::Content)] = late[size_t(Category::Content)] = 0;
+        QCOMPARE(store.activity({.text = u"1"_s, .tag = {}}, edges).value(), (QList{early, late}));
+        QCOMPARE(store.activity({}, {}).value(), QList<CategoryCounts>());
+    }
+    void awardsBelongToTheirMetric()
+    {
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        for (const QString &key :
+             {u"kpi:cpu:1"_s, u"kpi:cpu{host=\"a\"}:2"_s, u"milestone:cpu:100"_s, u"kpi:cpu_total:1"_s, u"git:cpu"_s})
+            QVERIFY(store.put(anAchievement(key, key), kNow));
+        QStringList keys;
+        const auto awards = store.awardsOf(u"cpu"_s, kNow, kNow + 1ms);
+        for (const Achievement &award : *awards)
+            keys << award.key;
+        QCOMPARE(keys, (QStringList{u"kpi:cpu:1"_s, u"kpi:cpu{host=\"a\"}:2"_s, u"milestone:cpu:100"_s}));
+        QCOMPARE(store.awardsOf(u"cpu"_s, kNow - 1h, kNow)->size(), 0);
+    }
+    void manyMatchesGiveTheSamePagesAsFew()
+    {
+        // Pages of many matches are found by a walk along the order, pages of few by a sort: the result must not tell
+        // which.
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        const auto stored = database->inTransaction([&]() -> Result<> {
+            for (int i = 0; i < 600; ++i) {
+                Achievement each = anAchievement(QString::number(i), i % 150 ? u"common"_s : u"common rare"_s);
+                each.completedAt = kNow + std::chrono::hours(i * 7919 % 600);
+                each.tags = {u"all"_s};
+                if (auto put = store.put(each, kNow); !put)
+                    return tl::unexpected(put.error());
+            }
+            return {};
+        });
+        QVERIFY(stored);
+        for (const AchievementQuery::Order order :
+             {AchievementQuery::Order::CompletedAt, AchievementQuery::Order::Impact, AchievementQuery::Order::Title}) {
+            QList<AchievementId> paged, whole;
+            for (int offset = 0; offset < 600; offset += 50) {
+                const auto page =
+                    store.find({.text = u"common"_s, .tag = u"all"_s, .order = order, .limit = 50, .offset = offset});
+                QCOMPARE(page->total, 600);
+                for (const Achievement &each : page->items)
+                    paged << each.id;
+            }
+            const auto all = store.find({.order = order, .limit = 600});
+            for (const Achievement &each : all->items)
+                whole << each.id;
+            QCOMPARE(paged, whole);
+            QCOMPARE(store.find({.text = u"rare"_s, .order = order})->items.size(), 4);
+        }
+    }
     void statsSumUpWhatIsKnown()
     {
         TemporaryDatabase database;
