@@ -4,6 +4,9 @@
 #include "support/filetree.h"
 #include "support/realserver.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
 #include <QUrl>
 #include <memory>
 
@@ -27,6 +30,15 @@ public:
 
     [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
     [[nodiscard]] RealServer &server() { return *m_server; }
+    /// Has it scraped itself at least once?
+    [[nodiscard]] bool hasData() const
+    {
+        QNetworkAccessManager network;
+        const std::unique_ptr<QNetworkReply> reply(
+            network.get(QNetworkRequest(url().resolved(QUrl(QStringLiteral("/api/v1/query?query=up"))))));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        return finished.wait() && reply->readAll().contains("\"instance\"");
+    }
 
 private:
     FileTree m_files;
