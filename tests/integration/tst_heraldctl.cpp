@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/realprometheus.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,6 +15,7 @@
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using namespace herald;
 
 namespace {
 
@@ -24,57 +27,6 @@ struct Run {
     QByteArray err;
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
-
-/// Debian's Prometheus, scraping itself every second; ended by its process id with this object.
-class Prometheus {
-public:
-    explicit Prometheus(quint16 port = freePort()) : m_port(port)
-    {
-        QFile config(m_folder.filePath(u"p.yml"_s));
-        if (config.open(QIODevice::WriteOnly)) {
-            config.write("global: {scrape_interval: 1s}\nscrape_configs:\n- job_name: self\n  static_configs:\n"
-                         "  - targets: ['127.0.0.1:"
-                         + QByteArray::number(m_port) + "']\n");
-        }
-        config.close();
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(u"prometheus"_s,
-                        {u"--config.file="_s + config.fileName(), u"--storage.tsdb.path="_s + m_folder.filePath(u"d"_s),
-                         u"--web.listen-address=127.0.0.1:%1"_s.arg(m_port)});
-    }
-    ~Prometheus() { stop(); }
-
-    void stop()
-    {
-        if (m_process.state() == QProcess::NotRunning)
-            return;
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_port); }
-
-    /// Has it scraped itself at least once?
-    [[nodiscard]] bool hasData()
-    {
-        QNetworkAccessManager network;
-        std::unique_ptr<QNetworkReply> reply(
-            network.get(QNetworkRequest(QUrl(url() + u"/api/v1/query?query=process_resident_memory_bytes"_s))));
-        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        return finished.wait() && reply->readAll().contains("\"instance\"");
-    }
-
-private:
-    QTemporaryDir m_folder;
-    quint16 m_port;
-    QProcess m_process;
 };
 
 }  // namespace
@@ -142,9 +94,9 @@ private slots:
 
     void aReachedTargetGivesExactlyOneAchievement()
     {
-        Prometheus prometheus;
+        RealPrometheus prometheus;
         QTRY_VERIFY_WITH_TIMEOUT(prometheus.hasData(), kPatienceMs);
-        m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url());
+        m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url().toString());
         QFile registry(m_folder->filePath(u"m.yaml"_s));
         QVERIFY(registry.open(QIODevice::WriteOnly));
         registry.write("metrics:\n- {name: resident_bytes, title: Memory of Prometheus, unit: bytes, direction: "
@@ -166,20 +118,20 @@ private slots:
         QVERIFY(proof.value("data"_L1)["value"_L1].toDouble() > 1);
 
         // The server goes away and comes back empty: nothing is awarded twice.
-        prometheus.stop();
+        prometheus.server().stop();
         QCOMPARE(scrapedAchievements(1), before + 1);
-        Prometheus again(prometheus.port());
+        RealPrometheus again(quint16(prometheus.url().port()));
         QTRY_VERIFY_WITH_TIMEOUT(again.hasData(), kPatienceMs);
-        m_environment.insert(u"PROMETHEUS_URL"_s, again.url());
+        m_environment.insert(u"PROMETHEUS_URL"_s, again.url().toString());
         QCOMPARE(scrapedAchievements(2), before + 1);
         QCOMPARE(heraldctl({u"db"_s, u"check"_s}).code, 0);
     }
 
     void historyComesInOnce()
     {
-        Prometheus prometheus;
+        RealPrometheus prometheus;
         QTRY_VERIFY_WITH_TIMEOUT(prometheus.hasData(), kPatienceMs);
-        m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url());
+        m_environment.insert(u"PROMETHEUS_URL"_s, prometheus.url().toString());
         const QStringList import{u"import"_s, u"prometheus"_s, u"--since"_s, u"1h"_s,
                                  u"--step"_s, u"30s"_s,        u"--json"_s};
         const auto stored = [](const Run &run) {

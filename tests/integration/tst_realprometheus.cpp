@@ -19,8 +19,7 @@ private slots:
     {
         m_prometheus = std::make_unique<RealPrometheus>();
         m_client = std::make_unique<QtHttpClient>("herald-test/1");
-        // Ready once it has scraped itself.
-        QTRY_VERIFY_WITH_TIMEOUT(ask(u"up"_s).value_or(PrometheusAnswer()).samples.size() == 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prometheus->hasData(), 30'000);
     }
     void cleanupTestCase()
     {

@@ -4,6 +4,9 @@
 #include "support/filetree.h"
 #include "support/realserver.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
 #include <QUrl>
 #include <memory>
 
@@ -12,7 +15,7 @@ namespace herald {
 /// Debian's Prometheus on a free port, with a folder of its own; scrapes itself each second.
 class RealPrometheus {
 public:
-    RealPrometheus()
+    explicit RealPrometheus(quint16 port = freePort()) : m_port(port)
     {
         m_files.write(QStringLiteral("prometheus.yml"), "global: {scrape_interval: 1s}\n"
                                                         "scrape_configs:\n"
@@ -27,10 +30,19 @@ public:
 
     [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
     [[nodiscard]] RealServer &server() { return *m_server; }
+    /// Has it scraped itself at least once?
+    [[nodiscard]] bool hasData() const
+    {
+        QNetworkAccessManager network;
+        const std::unique_ptr<QNetworkReply> reply(
+            network.get(QNetworkRequest(url().resolved(QUrl(QStringLiteral("/api/v1/query?query=process_resident_memory_bytes"))))));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        return finished.wait() && reply->readAll().contains("\"instance\"");
+    }
 
 private:
     FileTree m_files;
-    quint16 m_port = RealServer::freePort();
+    quint16 m_port;
     std::unique_ptr<RealServer> m_server;
 };
 

@@ -23,13 +23,7 @@ public:
         if (!m_process.waitForStarted())
             qFatal("Cannot start %s: %s", qPrintable(program), qPrintable(m_process.errorString()));
     }
-    ~RealServer()
-    {
-        resume();
-        m_process.terminate();
-        if (!m_process.waitForFinished(5000))
-            kill();
-    }
+    ~RealServer() { stop(); }
     RealServer(const RealServer &) = delete;
     RealServer &operator=(const RealServer &) = delete;
 
@@ -41,6 +35,16 @@ public:
     {
         m_process.write(input);
         m_process.closeWriteChannel();
+    }
+    /// Asks it to end, and makes it after 5 s.
+    void stop()
+    {
+        if (!isRunning())
+            return;
+        resume();
+        m_process.terminate();
+        if (!m_process.waitForFinished(5000))
+            kill();
     }
     /// As by a crash; returns when it is gone.
     void kill()
