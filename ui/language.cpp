@@ -14,14 +14,15 @@ namespace {
 /// Numbers on screen have Latin digits everywhere; of the Arabic locales those of the Emirates write dates so, too.
 QLocale localeOf(const QString &code)
 {
-    const QLocale system = QLocale::system();
+    const QLocale plain(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale system = QLocale::system().language() == QLocale::C ? plain : QLocale::system();
     if (code == "system"_L1)
         return system.language() == QLocale::Arabic ? QLocale(u"ar_AE"_s) : system;
     if (code == "ar"_L1)
         return QLocale(u"ar_AE"_s);
     if (system.name().startsWith(code))
         return system;
-    return code == "en"_L1 ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(code);
+    return code == "en"_L1 ? plain : QLocale(code);
 }
 
 }  // namespace
@@ -38,8 +39,7 @@ void Language::use(const QString &code)
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&m_herald);
     QCoreApplication::removeTranslator(&m_qt);
-    const QString language =
-        locale.name().section(u'_', 0, 0);
+    const QString language = locale.name().section(u'_', 0, 0);
     if (m_qt.load(u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     const bool isTranslated = m_herald.load(u":/i18n/herald_%1.qm"_s.arg(language));

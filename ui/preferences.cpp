@@ -13,6 +13,7 @@ namespace herald {
 void applyPreferences(const QSettings &preferences, AppearanceSwitch &appearance, Language &language)
 {
     appearance.use(appearanceFrom(preferences.value(preference::kAppearance).toString()));
+    appearance.followDesktop();
     language.use(preferences.value(preference::kLanguage, u"system"_s).toString());
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words.h"
 
-#include "ui/format.h"
-
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -164,15 +162,6 @@ QString componentTitle(const QString &component)
     if (kind == "git"_L1)
         return rest.section(u'/', -1);
     return rest.isEmpty() ? component : rest;
-}
-
-QString conditionText(const Rule &rule)
-{
-    const QString what =
-        rule.window.count() > 0
-            ? Words::tr("%1 of %2 over %3").arg(title(rule.function), rule.metric, durationText(rule.window))
-            : Words::tr("%1 of %2").arg(title(rule.function), rule.metric);
-    return u"%1 %2 %3"_s.arg(what, toText(rule.op), displayValue(rule.threshold, {}));
 }
 
 }  // namespace herald

@@ -23,7 +23,5 @@ namespace herald {
 [[nodiscard]] QString title(MetricOrigin origin);
 /// "This computer", "Prometheus", "git · herald", "Storage": a component's name for people.
 [[nodiscard]] QString componentTitle(const QString &component);
-/// "average over 5m > 0.8 for 2m" with the metric's name first.
-[[nodiscard]] QString conditionText(const Rule &rule);
 
 }  // namespace herald

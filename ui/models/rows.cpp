@@ -2,6 +2,7 @@
 #include "ui/models/rows.h"
 
 #include "ui/format.h"
+#include "ui/models/conditiontext.h"
 #include "ui/models/trend.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
@@ -86,14 +87,14 @@ RowContent rowOf(const Transition &transition, Instant now)
             .trailingNote = momentText(transition.at, now)};
 }
 
-RowContent rowOf(const Rule &rule)
+RowContent rowOf(const Rule &rule, const RuleBook &book)
 {
     const Severity severity = severityOf(rule.labels);
     const Tone tone = !rule.isEnabled ? Tone::Muted : severity == Severity::Critical ? Tone::Alert : Tone::Warning;
     return {.icon = u"rules"_s,
             .tone = rule.isEnabled ? Tone::Accent : Tone::Muted,
             .title = rule.name,
-            .subtitle = conditionText(rule),
+            .subtitle = conditionText(rule, book),
             .trailing = rule.isEnabled ? title(severity) : Words::tr("Off"),
             .trailingTone = tone,
             .trailingNote = rule.group};
@@ -110,7 +111,8 @@ RowContent rowOf(const Health &health, Instant now)
             .subtitle = counted.error.isEmpty() ? age : counted.error,
             .trailing = title(counted.state),
             .trailingTone = toneOf(counted.state),
-            .trailingNote = counted.error.isEmpty() ? QString() : age};
+            .trailingNote = age,
+            .isCompact = counted.error.isEmpty()};
 }
 
 RowContent rowOf(const MetricTile &tile)

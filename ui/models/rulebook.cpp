@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rulebook.h"
 
-#include "ui/format.h"
-#include "ui/words.h"
-
-#include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
 
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(herald::RuleBook)
-};
-
-QString comparedText(Operator op)
-{
-    switch (op) {
-    case Operator::Greater: return Words::tr("above %1");
-    case Operator::GreaterOrEqual: return Words::tr("at or above %1");
-    case Operator::Less: return Words::tr("below %1");
-    case Operator::LessOrEqual: return Words::tr("at or below %1");
-    case Operator::Equal: return Words::tr("equal to %1");
-    case Operator::NotEqual: return Words::tr("different from %1");
-    }
-    return {};
-}
-
-}  // namespace
-
-bool breaksAbove(Operator op)
-{
-    return op == Operator::Greater || op == Operator::GreaterOrEqual || op == Operator::NotEqual;
-}
-
-void RuleBook::setRules(const QList<Rule> &rules)
-{
-    m_rules.clear();
-    for (const auto &rule : rules)
-        m_rules.insert(rule.name, rule);
-}
+void RuleBook::setRules(const QList<Rule> &rules) { m_rules = rules; }
 
 void RuleBook::setMetrics(const QList<MetricTile> &tiles)
 {
@@ -52,19 +18,16 @@ void RuleBook::setMetrics(const QList<MetricTile> &tiles)
 
 const Rule *RuleBook::rule(const QString &name) const
 {
-    const auto found = m_rules.constFind(name);
+    const auto found = std::ranges::find(m_rules, name, &Rule::name);
     return found == m_rules.cend() ? nullptr : &*found;
 }
 
-QString RuleBook::unitOf(const QString &rule) const
+QString RuleBook::unitOf(const Rule &rule) const
 {
-    const Rule *found = this->rule(rule);
-    if (!found)
-        return {};
-    if (found->function == Function::Share)
+    if (rule.function == Function::Share)
         return u"ratio"_s;
-    const QString unit = m_metrics.value(found->metric).unit;
-    return found->function == Function::Rate && !unit.isEmpty() ? unit + "/s"_L1 : unit;
+    const QString unit = m_metrics.value(rule.metric).unit;
+    return rule.function == Function::Rate && !unit.isEmpty() ? unit + "/s"_L1 : unit;
 }
 
 QString RuleBook::metricTitle(const QString &metric) const
@@ -73,35 +36,26 @@ QString RuleBook::metricTitle(const QString &metric) const
     return title.isEmpty() ? metric : title;
 }
 
-QString RuleBook::subject(const Rule &rule) const
-{
-    const QString metric = metricTitle(rule.metric);
-    return rule.window.count() > 0
-               ? Words::tr("%1 of %2 over %3").arg(title(rule.function), metric, durationText(rule.window))
-               : Words::tr("%1 of %2").arg(title(rule.function), metric);
-}
+RuleBookFeed::RuleBookFeed(EnginePort &engine, QObject *parent) : QObject(parent), m_engine(engine) {}
 
-QString RuleBook::conditionText(const Rule &rule) const
+void RuleBookFeed::want()
 {
-    return Words::tr("The %1 is %2.", "subject, comparison")
-        .arg(subject(rule), comparedText(rule.op).arg(displayValue(rule.threshold, unitOf(rule.name))));
-}
-
-QString RuleBook::whyText(const Alert &alert) const
-{
-    if (alert.state == AlertState::NoData)
-        return Words::tr("No sample has arrived, so Herald cannot tell whether the rule holds.");
-    if (alert.state == AlertState::Error)
-        return Words::tr("The rule could not be evaluated, so Herald cannot tell whether it holds.");
-    const QString unit = unitOf(alert.rule);
-    const QString value = displayValue(alert.value, unit);
-    const Rule *found = rule(alert.rule);
-    if (!found)
-        return Words::tr("The value is %1, the threshold %2.").arg(value, displayValue(alert.threshold, unit));
-    const QString what = subject(*found);
-    const QString limit = comparedText(found->op).arg(displayValue(alert.threshold, unit));
-    return alert.state == AlertState::Resolved ? Words::tr("The %1 was %2; it is %3 now.").arg(what, limit, value)
-                                               : Words::tr("The %1 is %2, %3.").arg(what, value, limit);
+    m_engine.rules().then(this, [this](const Result<QList<Rule>> &rules) {
+        m_hasRules = true;
+        if (rules)
+            m_book.setRules(*rules);
+        else
+            emit failed(rules.error());
+        emit changed();
+    });
+    m_engine.metricTiles().then(this, [this](const Result<QList<MetricTile>> &tiles) {
+        m_hasMetrics = true;
+        if (tiles)
+            m_book.setMetrics(*tiles);
+        else
+            emit failed(tiles.error());
+        emit changed();
+    });
 }
 
 }  // namespace herald

@@ -7,29 +7,46 @@
 
 namespace herald {
 
-/// Rules and the units of their metrics by name, so that an alert can say what its numbers mean.
+/// Rules and their metrics by name, so that an alert can say what its numbers mean.
 class RuleBook {
 public:
     void setRules(const QList<Rule> &rules);
     void setMetrics(const QList<MetricTile> &tiles);
 
+    [[nodiscard]] const QList<Rule> &rules() const { return m_rules; }
     /// Nothing for a rule that is no longer there.
     [[nodiscard]] const Rule *rule(const QString &name) const;
-    [[nodiscard]] QString unitOf(const QString &rule) const;
+    /// The unit of what the rule compares: a share is a ratio, a rate is a second's.
+    [[nodiscard]] QString unitOf(const Rule &rule) const;
+    /// The metric's name where the registry has no title for it.
     [[nodiscard]] QString metricTitle(const QString &metric) const;
-    /// "The average of CPU over 5 min is above 80 %."
-    [[nodiscard]] QString conditionText(const Rule &rule) const;
-    /// "The average of CPU over 5 min is 87 %, above 80 %." Without its rule: "The value is 0.87, the threshold 0.8."
-    [[nodiscard]] QString whyText(const Alert &alert) const;
 
 private:
-    [[nodiscard]] QString subject(const Rule &rule) const;
-
-    QHash<QString, Rule> m_rules;
+    QList<Rule> m_rules;
     QHash<QString, Metric> m_metrics;
 };
 
-/// Does the rule break for values above its threshold?
-[[nodiscard]] bool breaksAbove(Operator op);
+/// Reads the book when asked, for the pages that show alerts or rules.
+class RuleBookFeed final : public QObject {
+    Q_OBJECT
+public:
+    RuleBookFeed(EnginePort &engine, QObject *parent);
+
+    [[nodiscard]] const RuleBook &book() const { return m_book; }
+    /// The first answers are there, good or bad.
+    [[nodiscard]] bool isRead() const { return m_hasRules && m_hasMetrics; }
+    void want();
+
+signals:
+    /// The book is there, or there anew.
+    void changed();
+    void failed(const herald::Error &error);
+
+private:
+    EnginePort &m_engine;
+    RuleBook m_book;
+    bool m_hasRules = false;
+    bool m_hasMetrics = false;
+};
 
 }  // namespace herald

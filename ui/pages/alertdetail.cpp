@@ -2,6 +2,7 @@
 #include "ui/pages/alertdetail.h"
 
 #include "ui/format.h"
+#include "ui/models/conditiontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/detailpane.h"
@@ -88,7 +89,7 @@ void AlertDetail::setAlert(const Alert &alert, Instant now)
          .tone = toneOf(alert),
          .title = alert.summary.isEmpty() ? alert.rule : alert.summary,
          .note = tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)});
-    m_why->setText(m_book.whyText(alert));
+    m_why->setText(whyText(alert, m_book));
     m_chart->setVisible(m_book.rule(alert.rule) != nullptr);
     showReading(alert);
     showFacts(alert, now);
@@ -100,13 +101,13 @@ void AlertDetail::setAlert(const Alert &alert, Instant now)
 void AlertDetail::showReading(const Alert &alert)
 {
     const bool hasValue = alert.state != AlertState::NoData && alert.state != AlertState::Error;
-    m_bar->setVisible(hasValue);
     const Rule *rule = m_book.rule(alert.rule);
+    m_bar->setVisible(hasValue && (!rule || isThreshold(*rule)));
     m_bar->setReading({.value = alert.value,
                        .threshold = alert.threshold,
                        .clear = rule ? rule->clear : std::nullopt,
                        .isBrokenAbove = !rule || breaksAbove(rule->op),
-                       .unit = m_book.unitOf(alert.rule),
+                       .unit = rule ? m_book.unitOf(*rule) : QString(),
                        .tone = alert.state == AlertState::Resolved ? Tone::Well : toneOf(alert)});
 }
 

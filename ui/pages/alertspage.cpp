@@ -32,7 +32,8 @@ QList<AlertState> statesOf(int which)
 
 }  // namespace
 
-AlertsPage::AlertsPage(const PageContext &context, QWidget *parent) : Page(context, parent)
+AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_book(context.engine, this)
 {
     m_model = new Model(
         {.key = [](const Alert &alert) { return QString::number(alert.id.value); },
@@ -45,7 +46,11 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent) : Page(conte
         answered();
     });
     filterAgain();
-    learnRules();
+    connect(&m_book, &RuleBookFeed::changed, this, [this] {
+        showSelected(m_body->list()->currentIndex());
+        settle();
+    });
+    m_book.want();
 }
 
 void AlertsPage::buildBody()
@@ -56,7 +61,7 @@ void AlertsPage::buildBody()
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
-    m_detail = new AlertDetail(engine(), m_book, this);
+    m_detail = new AlertDetail(engine(), m_book.book(), this);
     m_body = new ListDetail({.model = m_model,
                              .detail = m_detail,
                              .listName = tr("Alerts"),
@@ -90,23 +95,9 @@ void AlertsPage::filterAgain()
     m_model->setQuery({.states = statesOf(m_which->current()), .text = m_search->text().trimmed(), .limit = 50});
 }
 
-bool AlertsPage::isComplete() const { return m_detail->isComplete() || m_model->rowCount() == 0; }
+bool AlertsPage::isComplete() const { return m_book.isRead() && (m_detail->isComplete() || m_model->rowCount() == 0); }
 
 void AlertsPage::ask() { m_model->refresh(); }
-
-void AlertsPage::learnRules()
-{
-    engine().rules().then(this, [this](const Result<QList<Rule>> &rules) {
-        if (rules)
-            m_book.setRules(*rules);
-        showSelected(m_body->list()->currentIndex());
-    });
-    engine().metricTiles().then(this, [this](const Result<QList<MetricTile>> &tiles) {
-        if (tiles)
-            m_book.setMetrics(*tiles);
-        showSelected(m_body->list()->currentIndex());
-    });
-}
 
 void AlertsPage::showFilled(qint64 total)
 {

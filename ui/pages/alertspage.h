@@ -35,9 +35,8 @@ private:
     void showEmpty();
     void showSelected(const QModelIndex &index);
     void openAlert(AlertId id);
-    void learnRules();
 
-    RuleBook m_book;
+    RuleBookFeed m_book;
     Model *m_model = nullptr;
     Segments *m_which = nullptr;
     SearchField *m_search = nullptr;

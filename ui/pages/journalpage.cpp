@@ -12,6 +12,7 @@
 #include "ui/words.h"
 
 #include <QBoxLayout>
+#include <QListView>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -48,12 +49,17 @@ QList<Transition> filtered(const QList<Transition> &transitions, const QList<Ale
     return found;
 }
 
-JournalPage::JournalPage(const PageContext &context, QWidget *parent) : Page(context, parent)
+JournalPage::JournalPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent), m_book(context.engine, this)
 {
     m_model = new ListModel<Transition>(
         {.key = keyOf, .content = [this](const Transition &t) { return rowOf(t, now()); }}, this);
     buildBody();
-    learnRules();
+    connect(&m_book, &RuleBookFeed::changed, this, [this] {
+        showSelected(m_body->list()->currentIndex());
+        settle();
+    });
+    m_book.want();
 }
 
 void JournalPage::buildBody()
@@ -64,7 +70,7 @@ void JournalPage::buildBody()
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
-    m_detail = new AlertDetail(engine(), m_book, this);
+    m_detail = new AlertDetail(engine(), m_book.book(), this);
     m_body =
         new ListDetail({.model = m_model,
                         .detail = m_detail,
@@ -97,7 +103,7 @@ QLayout *JournalPage::buildFilters()
     return line;
 }
 
-bool JournalPage::isComplete() const { return m_detail->isComplete() || m_model->rowCount() == 0; }
+bool JournalPage::isComplete() const { return m_book.isRead() && (m_detail->isComplete() || m_model->rowCount() == 0); }
 
 void JournalPage::ask()
 {
@@ -149,18 +155,6 @@ void JournalPage::showSelected(const QModelIndex &index)
             m_detail->setAlert(*alert, now());
         else
             m_notice->showError(alert.error());
-    });
-}
-
-void JournalPage::learnRules()
-{
-    engine().rules().then(this, [this](const Result<QList<Rule>> &rules) {
-        if (rules)
-            m_book.setRules(*rules);
-    });
-    engine().metricTiles().then(this, [this](const Result<QList<MetricTile>> &tiles) {
-        if (tiles)
-            m_book.setMetrics(*tiles);
     });
 }
 

@@ -30,9 +30,8 @@ private:
     void take(const QList<Transition> &transitions);
     void filter();
     void showSelected(const QModelIndex &index);
-    void learnRules();
 
-    RuleBook m_book;
+    RuleBookFeed m_book;
     QList<Transition> m_all;
     ListModel<Transition> *m_model = nullptr;
     Segments *m_period = nullptr;

@@ -129,6 +129,7 @@ void KpisPage::ask()
             take(*answer);
         else
             m_notice->showError(answer.error());
+        m_hasTiles = true;
         if (!answer || m_metric.isEmpty())
             answered();
         else
@@ -166,6 +167,8 @@ void KpisPage::filter()
     if (m_wanted)
         open(u"metric:%1"_s.arg(*m_wanted));
 }
+
+bool KpisPage::isComplete() const { return m_hasTiles && (m_all.isEmpty() || m_loaded); }
 
 void KpisPage::open(const QString &reference)
 {

@@ -31,6 +31,7 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] bool isComplete() const override;
 
 private:
     void buildBody();
@@ -66,6 +67,7 @@ private:
     std::optional<QString> m_wanted;     ///< to be selected when it is there
     std::optional<TimeWindow> m_loaded;  ///< what the answers so far cover
     quint64 m_generation = 0;
+    bool m_hasTiles = false;
     bool m_isLive = true;  ///< the window ends now and moves on
 };
 

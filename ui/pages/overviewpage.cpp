@@ -2,6 +2,7 @@
 #include "ui/pages/overviewpage.h"
 
 #include "ui/models/rows.h"
+#include "ui/models/tilechoice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/healthhero.h"
@@ -22,15 +23,9 @@ namespace {
 
 constexpr qsizetype kMostTiles = 8;
 constexpr qsizetype kMostRows = 5;
+constexpr qsizetype kMostSources = 9;
 constexpr int kTileWidth = 212;
 constexpr int kCardWidth = 380;
-
-/// Those with something to see come first; the registry's order is kept otherwise.
-QList<MetricTile> chosen(QList<MetricTile> tiles)
-{
-    std::ranges::stable_partition(tiles, [](const MetricTile &tile) { return tile.latest.has_value(); });
-    return tiles.first(std::min(tiles.size(), kMostTiles));
-}
 
 }  // namespace
 
@@ -63,9 +58,9 @@ void OverviewPage::buildBody()
     auto *lists = new QWidget(m_body);
     auto *tiles = new TileLayout(lists, kCardWidth);
     tiles->setSpacing(space::kLarge);
-    m_alerts = buildList(tr("Active alerts"), u"alerts"_s);
-    m_achievements = buildList(tr("Latest achievements"), u"timeline"_s);
-    m_sources = buildList(tr("Sources"), u"settings"_s);
+    m_alerts = buildList(tr("Active alerts"), u"alerts"_s, kMostRows);
+    m_achievements = buildList(tr("Latest achievements"), u"timeline"_s, kMostRows);
+    m_sources = buildList(tr("Sources"), u"settings"_s, kMostSources);
     for (const auto *list : {&m_alerts, &m_achievements, &m_sources})
         tiles->addWidget(list->card);
     column->addWidget(lists);
@@ -83,14 +78,14 @@ void OverviewPage::buildTiles(QVBoxLayout *column)
     connect(m_noTiles, &EmptyState::actionWanted, this, [this] { emit pageWanted(u"settings"_s, {}); });
 }
 
-OverviewPage::RowList OverviewPage::buildList(const QString &heading, const QString &page)
+OverviewPage::RowList OverviewPage::buildList(const QString &heading, const QString &page, qsizetype mostRows)
 {
     RowList list;
     list.card = new Card(heading, m_body);
     auto *all = list.card->addAction(tr("Show all"));
     all->setAccessibleName(tr("Show all: %1").arg(heading));
     connect(all, &QPushButton::clicked, this, [this, page] { emit pageWanted(page, {}); });
-    for (qsizetype i = 0; i < kMostRows; ++i) {
+    for (qsizetype i = 0; i < mostRows; ++i) {
         auto *row = new RowButton(list.card);
         row->hide();
         list.card->body()->addWidget(row);
@@ -116,7 +111,7 @@ void OverviewPage::show(const Result<Overview> &answer)
     }
     m_notice->clear();
     m_hero->setOverview(*answer, now());
-    showTiles(chosen(answer->tiles));
+    showTiles(tilesForGlance(answer->tiles, kMostTiles));
     showAlerts(*answer);
     showAchievements(answer->latestAchievements);
     showSources(answer->components);
@@ -149,11 +144,10 @@ void OverviewPage::showTiles(const QList<MetricTile> &tiles)
 void OverviewPage::setRows(RowList &list, const QList<RowContent> &contents, const QStringList &references)
 {
     for (qsizetype i = 0; i < list.rows.size(); ++i) {
-        list.rows[i]->setVisible(i < contents.size());
-        if (i >= contents.size())
-            continue;
-        list.rows[i]->setContent(contents[i]);
+        if (i < contents.size())
+            list.rows[i]->setContent(contents[i]);
         list.rows[i]->setProperty("reference", references.value(i));
+        list.rows[i]->setVisible(i < contents.size());
     }
     list.empty->setVisible(contents.isEmpty());
 }

@@ -36,7 +36,7 @@ private:
 
     void buildBody();
     void buildTiles(QVBoxLayout *column);
-    [[nodiscard]] RowList buildList(const QString &heading, const QString &page);
+    [[nodiscard]] RowList buildList(const QString &heading, const QString &page, qsizetype mostRows);
     void show(const Result<Overview> &answer);
     void showTiles(const QList<MetricTile> &tiles);
     void showAlerts(const Overview &overview);

@@ -2,6 +2,7 @@
 #include "ui/pages/rulespage.h"
 
 #include "ui/format.h"
+#include "ui/models/conditiontext.h"
 #include "ui/models/rows.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/facts.h"
@@ -36,12 +37,15 @@ QList<Fact> labelFacts(const Rule &rule)
 
 }  // namespace
 
-RulesPage::RulesPage(const PageContext &context, QWidget *parent) : Page(context, parent)
+RulesPage::RulesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_book(context.engine, this)
 {
     m_model = new ListModel<Rule>(
-        {.key = [](const Rule &rule) { return rule.name; }, .content = [](const Rule &rule) { return rowOf(rule); }},
+        {.key = [](const Rule &rule) { return QString(rule.group + u'/' + rule.name + rule.labels.toText()); },
+         .content = [this](const Rule &rule) { return rowOf(rule, m_book.book()); }},
         this);
     buildBody();
+    connect(&m_book, &RuleBookFeed::changed, this, &RulesPage::filter);
+    connect(&m_book, &RuleBookFeed::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
 }
 
 void RulesPage::buildBody()
@@ -92,45 +96,31 @@ QWidget *RulesPage::buildDetail()
 
 void RulesPage::ask()
 {
-    engine().metricTiles().then(this, [this](const Result<QList<MetricTile>> &tiles) {
-        if (tiles)
-            m_book.setMetrics(*tiles);
-    });
-    engine().rules().then(this, [this](const Result<QList<Rule>> &answer) {
-        if (answer)
-            take(*answer);
-        else
-            m_notice->showError(answer.error());
-        answered();
-    });
-}
-
-void RulesPage::take(const QList<Rule> &rules)
-{
     m_notice->clear();
-    m_all = rules;
-    m_book.setRules(rules);
-    filter();
+    m_book.want();
 }
 
 void RulesPage::filter()
 {
     const QString text = m_search->text().trimmed();
+    const QList<Rule> &all = m_book.book().rules();
     QList<Rule> found;
-    std::ranges::copy_if(m_all, std::back_inserter(found), [&](const Rule &rule) {
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const Rule &rule) {
         return QString(rule.name + u' ' + rule.group + u' ' + rule.metric).contains(text, Qt::CaseInsensitive);
     });
     m_model->setItems(found);
     m_body->setCount(tr("%n rule(s)", nullptr, int(found.size())));
     if (!found.isEmpty())
         m_body->showList();
-    else if (m_all.isEmpty())
+    else if (all.isEmpty())
         m_body->showEmpty({.icon = u"rules"_s,
                            .title = tr("No rule yet"),
                            .text = tr("Import a rule file with “heraldctl rules import FILE”.")});
     else
         m_body->showEmpty(
             {.icon = u"search"_s, .title = tr("No rule matches"), .text = tr("Search for another word.")});
+    showSelected(m_body->list()->currentIndex());
+    answered();
 }
 
 void RulesPage::showSelected(const QModelIndex &index)
@@ -138,13 +128,13 @@ void RulesPage::showSelected(const QModelIndex &index)
     const Rule *rule = m_model->at(index);
     if (!rule)
         return;
-    const QString unit = m_book.unitOf(rule->name);
+    const QString unit = m_book.book().unitOf(*rule);
     m_pane->setHead({.icon = rule->isEnabled ? u"well"_s : u"paused"_s,
                      .state = rule->isEnabled ? tr("On") : tr("Off"),
                      .tone = rule->isEnabled ? Tone::Well : Tone::Muted,
                      .title = rule->name,
                      .note = tr("Group %1", "of rules").arg(rule->group)});
-    m_condition->setText(m_book.conditionText(*rule));
+    m_condition->setText(conditionText(*rule, m_book.book()));
     m_when->setFacts({{tr("Severity"), title(severityOf(rule->labels))},
                       {tr("Must hold for"), shown(rule->pendingFor)},
                       {tr("Ends at"), rule->clear ? displayValue(*rule->clear, unit) : QString()},

@@ -24,16 +24,15 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] bool isComplete() const override { return m_book.isRead(); }
 
 private:
     void buildBody();
     [[nodiscard]] QWidget *buildDetail();
-    void take(const QList<Rule> &rules);
     void filter();
     void showSelected(const QModelIndex &index);
 
-    RuleBook m_book;
-    QList<Rule> m_all;
+    RuleBookFeed m_book;
     ListModel<Rule> *m_model = nullptr;
     SearchField *m_search = nullptr;
     ListDetail *m_body = nullptr;

@@ -17,6 +17,7 @@ namespace herald {
 namespace {
 constexpr int kTwoColumnsFrom = 960;
 constexpr int kWidest = 1360;
+constexpr qsizetype kInFirstColumn = 2;
 }  // namespace
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent) : Page(context, parent)
@@ -41,23 +42,30 @@ void SettingsPage::build()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, host);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(space::kLarge);
+    m_sections = {new MetricSection(context(), host), new ScreenSection(context(), host),
+                  new RepositorySection(context(), host), new TellingSection(context(), host),
+                  new EngineSection(context(), host)};
     auto *first = new QVBoxLayout;
-    first->setSpacing(space::kLarge);
-    first->addWidget(new MetricSection(context(), host));
-    first->addWidget(new ScreenSection(context(), host));
-    first->addStretch();
     auto *second = new QVBoxLayout;
-    second->setSpacing(space::kLarge);
-    second->addWidget(new RepositorySection(context(), host));
-    second->addWidget(new TellingSection(context(), host));
-    second->addWidget(new EngineSection(context(), host));
-    second->addStretch();
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        (i < kInFirstColumn ? first : second)->addWidget(m_sections[i]);
+        connect(m_sections[i], &SettingsSection::completed, this, [this] { settle(); });
+    }
+    for (auto *column : {first, second}) {
+        column->setSpacing(space::kLarge);
+        column->addStretch();
+    }
     m_columns->addLayout(first, 1);
     m_columns->addLayout(second, 1);
     auto *line = new QHBoxLayout(m_body);
     line->setContentsMargins(space::kHuge, space::kLarge, space::kHuge, space::kHuge);
     line->addWidget(host, 1);
     line->addStretch();
+}
+
+bool SettingsPage::isComplete() const
+{
+    return std::ranges::all_of(m_sections, [](const SettingsSection *section) { return section->isComplete(); });
 }
 
 void SettingsPage::ask() { answered(); }

@@ -7,6 +7,8 @@ class QBoxLayout;
 
 namespace herald {
 
+class SettingsSection;
+
 /// Everything a person may choose, saved as soon as it is chosen.
 class SettingsPage final : public Page {
     Q_OBJECT
@@ -15,12 +17,14 @@ public:
 
 protected:
     void ask() override;
+    [[nodiscard]] bool isComplete() const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
 
     QWidget *m_body = nullptr;
+    QList<SettingsSection *> m_sections;
     QBoxLayout *m_columns = nullptr;
 };
 

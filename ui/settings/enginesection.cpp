@@ -40,12 +40,7 @@ EngineSection::EngineSection(const PageContext &context, QWidget *parent)
          addDurations(tr("Keep hourly means"), setting::kKeepHours, {u"1y"_s, u"2y"_s, u"5y"_s, u"10y"_s})},
     };
     connect(m_url, &QLineEdit::editingFinished, this, &EngineSection::saveUrl);
-    engine().settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
-        if (settings)
-            fill(*settings);
-        else
-            notice().showError(settings.error());
-    });
+    learn(engine().settings(), [this](const QHash<QString, QString> &settings) { fill(settings); });
 }
 
 QComboBox *EngineSection::addDurations(const QString &name, QLatin1StringView setting, const QStringList &choices)

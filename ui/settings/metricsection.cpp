@@ -64,12 +64,7 @@ const Metric *MetricSection::selected() const { return m_model->at(m_list->curre
 
 void MetricSection::ask()
 {
-    engine().metricTiles().then(this, [this](const Result<QList<MetricTile>> &tiles) {
-        if (tiles)
-            take(*tiles);
-        else
-            notice().showError(tiles.error());
-    });
+    learn(engine().metricTiles(), [this](const QList<MetricTile> &tiles) { take(tiles); });
 }
 
 /// A metric with several series is one entry of the registry.

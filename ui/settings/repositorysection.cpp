@@ -17,17 +17,17 @@ RepositorySection::RepositorySection(const PageContext &context, QWidget *parent
         const QStringList paths = m_list->model().watchedPaths();
         follow(engine().watchRepositories(paths), tr("%n repositories are watched.", nullptr, int(paths.size())));
     });
+    connect(this, &SettingsSection::completed, this, [this] {
+        if (m_list->isLooking())
+            m_list->showFound({});
+    });
     find();
 }
 
 void RepositorySection::find()
 {
     m_list->showLooking();
-    engine().findRepositories().then(this, [this](const Result<QList<RepositoryChoice>> &found) {
-        if (!found)
-            notice().showError(found.error());
-        m_list->showFound(found.value_or(QList<RepositoryChoice>{}));
-    });
+    learn(engine().findRepositories(), [this](const QList<RepositoryChoice> &found) { m_list->showFound(found); });
 }
 
 }  // namespace herald

@@ -49,6 +49,8 @@ QLabel *SettingsSection::addLine(const QString &name, QWidget *widget)
     return label;
 }
 
+void SettingsSection::showError(const Error &error) { m_notice->showError(error); }
+
 void SettingsSection::follow(QFuture<Result<>> answer, const QString &done)
 {
     answer.then(this, [this, done](const Result<> &result) {

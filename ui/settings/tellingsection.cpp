@@ -21,7 +21,7 @@ TellingSection::TellingSection(const PageContext &context, QWidget *parent)
 {
     buildDesktop();
     buildDiscord();
-    learn();
+    askWhatIsSet();
 }
 
 void TellingSection::buildDesktop()
@@ -71,18 +71,12 @@ void TellingSection::buildDiscord()
     showSecret(false);
 }
 
-void TellingSection::learn()
+void TellingSection::askWhatIsSet()
 {
-    engine().settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
-        if (settings)
-            m_desktop->setChecked(settings->value(setting::kDesktopNotifications, u"true"_s) != "false"_L1);
+    learn(engine().settings(), [this](const QHash<QString, QString> &settings) {
+        m_desktop->setChecked(settings.value(setting::kDesktopNotifications, u"true"_s) != "false"_L1);
     });
-    engine().secretNames().then(this, [this](const Result<QStringList> &names) {
-        if (names)
-            showSecret(names->contains(kDiscordSecret));
-        else
-            notice().showError(names.error());
-    });
+    learn(engine().secretNames(), [this](const QStringList &names) { showSecret(names.contains(kDiscordSecret)); });
 }
 
 void TellingSection::showSecret(bool isSet)

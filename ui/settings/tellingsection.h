@@ -18,7 +18,7 @@ public:
 private:
     void buildDesktop();
     void buildDiscord();
-    void learn();
+    void askWhatIsSet();
     void showSecret(bool isSet);
     void saveSecret(const QString &value, const QString &done);
 

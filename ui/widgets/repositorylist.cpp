@@ -55,10 +55,12 @@ void RepositoryList::showLooking()
                    .text = tr("Herald looks through your home folder.")});
     m_stack->setCurrentWidget(m_empty);
     m_all->setEnabled(false);
+    m_isLooking = true;
 }
 
 void RepositoryList::showFound(const QList<RepositoryChoice> &found)
 {
+    m_isLooking = false;
     m_model->setRepositories(found);
     if (found.isEmpty())
         m_empty->show({.icon = u"git"_s,

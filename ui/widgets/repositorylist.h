@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] RepositoryModel &model() const { return *m_model; }
     void showLooking();
+    [[nodiscard]] bool isLooking() const { return m_isLooking; }
     void showFound(const QList<RepositoryChoice> &found);
 
 private:
@@ -35,6 +36,7 @@ private:
     EmptyState *m_empty = nullptr;
     QPushButton *m_all = nullptr;
     QLabel *m_count = nullptr;
+    bool m_isLooking = false;
 };
 
 }  // namespace herald

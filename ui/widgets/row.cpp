@@ -15,6 +15,7 @@ namespace herald {
 namespace {
 
 constexpr int kIconBox = 32;
+constexpr int kSmallIconBox = 24;
 
 struct Line {
     QRect box;
@@ -55,7 +56,63 @@ void paintMark(QPainter &painter, const QRect &box, const RowContent &row, const
     painter.setPen(Qt::NoPen);
     painter.setBrush(background(row.tone, tokens));
     painter.drawRoundedRect(box, space::kRadius, space::kRadius);
-    paintIcon(painter, row.icon, foreground(row.tone, tokens), QRectF(box).adjusted(7, 7, -7, -7));
+    const double room = row.isCompact ? 4 : 7;
+    paintIcon(painter, row.icon, foreground(row.tone, tokens), QRectF(box).adjusted(room, room, -room, -room));
+}
+
+constexpr auto kNear = Qt::AlignLeft | Qt::AlignVCenter;
+constexpr auto kFar = Qt::AlignRight | Qt::AlignVCenter;
+
+void paintTall(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look)
+{
+    const Tokens &t = currentTokens();
+    const QRect inner = box.adjusted(space::kSmall, space::kSmall, -space::kSmall, -space::kSmall);
+    const auto place = [&](const QRect &rect) { return QStyle::visualRect(look.direction, inner, rect); };
+    const QRect mark(inner.left(), inner.center().y() - kIconBox / 2 + 1, kIconBox, kIconBox);
+    paintMark(painter, place(mark), row, t);
+
+    const int far = std::max(widthOf(row.trailing, Type::CaptionStrong, look.font),
+                             widthOf(row.trailingNote, Type::Caption, look.font));
+    const int left = mark.right() + 1 + space::kMedium;
+    const int textWidth = inner.right() + 1 - left - (far > 0 ? far + space::kLarge : 0);
+    const auto line = [&](int from, int width, bool isAlone, bool isLower) {
+        const int half = inner.height() / 2;
+        const QRect all(from, inner.top(), width, inner.height());
+        return place(isAlone   ? all
+                     : isLower ? all.adjusted(0, half, 0, 0)
+                               : all.adjusted(0, 0, 0, half - inner.height()));
+    };
+    const bool isAlone = row.subtitle.isEmpty();
+    drawLine(painter, {line(left, textWidth, isAlone, false), row.title, Type::Strong, t.text, kNear}, look);
+    drawLine(painter, {line(left, textWidth, false, true), row.subtitle, Type::Caption, t.textSecondary, kNear}, look);
+    const bool isFarAlone = row.trailingNote.isEmpty();
+    const int farLeft = inner.right() + 1 - far;
+    drawLine(painter,
+             {line(farLeft, far, isFarAlone, false), row.trailing, Type::CaptionStrong, foreground(row.trailingTone, t),
+              kFar},
+             look);
+    drawLine(painter, {line(farLeft, far, false, true), row.trailingNote, Type::Caption, t.textMuted, kFar}, look);
+}
+
+void paintCompact(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look)
+{
+    const Tokens &t = currentTokens();
+    const QRect inner = box.adjusted(space::kSmall, 0, -space::kSmall, 0);
+    const auto place = [&](const QRect &rect) { return QStyle::visualRect(look.direction, inner, rect); };
+    const QRect mark(inner.left() + (kIconBox - kSmallIconBox) / 2, inner.center().y() - kSmallIconBox / 2 + 1,
+                     kSmallIconBox, kSmallIconBox);
+    paintMark(painter, place(mark), row, t);
+    const int far = widthOf(row.trailing, Type::CaptionStrong, look.font);
+    const int note = widthOf(row.trailingNote, Type::Caption, look.font);
+    const int left = inner.left() + kIconBox + space::kMedium;
+    const int farLeft = inner.right() + 1 - far;
+    const int noteLeft = farLeft - note - (note > 0 ? space::kMedium : 0);
+    const auto line = [&](int from, int to) { return place({from, inner.top(), to - from, inner.height()}); };
+    drawLine(painter, {line(left, noteLeft - space::kSmall), row.title, Type::Body, t.text, kNear}, look);
+    drawLine(painter, {line(noteLeft, noteLeft + note), row.trailingNote, Type::Caption, t.textMuted, kFar}, look);
+    drawLine(painter,
+             {line(farLeft, farLeft + far), row.trailing, Type::CaptionStrong, foreground(row.trailingTone, t), kFar},
+             look);
 }
 
 }  // namespace
@@ -74,41 +131,16 @@ int rowHeight(const QFont &font)
     return std::max(kIconBox, lines + space::kHair) + 2 * space::kSmall;
 }
 
+int compactRowHeight(const QFont &font)
+{
+    return std::max(kSmallIconBox, QFontMetrics(fontOf(Type::Strong, font)).height()) + space::kSmall;
+}
+
 void paintRow(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look)
 {
-    const Tokens &t = currentTokens();
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, box, look);
-    const QRect inner = box.adjusted(space::kSmall, space::kSmall, -space::kSmall, -space::kSmall);
-    const auto place = [&](const QRect &rect) { return QStyle::visualRect(look.direction, inner, rect); };
-
-    const QRect mark(inner.left(), inner.center().y() - kIconBox / 2 + 1, kIconBox, kIconBox);
-    paintMark(painter, place(mark), row, t);
-
-    const int far = std::max(widthOf(row.trailing, Type::CaptionStrong, look.font),
-                             widthOf(row.trailingNote, Type::Caption, look.font));
-    const int left = mark.right() + 1 + space::kMedium;
-    const int textWidth = inner.right() + 1 - left - (far > 0 ? far + space::kLarge : 0);
-    const int middle = inner.center().y() + 1;
-    const int half = inner.height() / 2;
-    const bool hasTwo = !row.subtitle.isEmpty();
-    const QRect upper(left, hasTwo ? middle - half : inner.top(), textWidth, hasTwo ? half : inner.height());
-    const QRect lower(left, middle, textWidth, half);
-    drawLine(painter, {place(upper), row.title, Type::Strong, t.text, Qt::AlignLeft | Qt::AlignVCenter}, look);
-    if (hasTwo)
-        drawLine(painter,
-                 {place(lower), row.subtitle, Type::Caption, t.textSecondary, Qt::AlignLeft | Qt::AlignVCenter}, look);
-
-    const bool hasNote = !row.trailingNote.isEmpty();
-    const QRect farUpper(inner.right() + 1 - far, hasNote ? middle - half : inner.top(), far,
-                         hasNote ? half : inner.height());
-    const QRect farLower(farUpper.left(), middle, far, half);
-    drawLine(painter,
-             {place(farUpper), row.trailing, Type::CaptionStrong, foreground(row.trailingTone, t),
-              Qt::AlignRight | Qt::AlignVCenter},
-             look);
-    drawLine(painter,
-             {place(farLower), row.trailingNote, Type::Caption, t.textMuted, Qt::AlignRight | Qt::AlignVCenter}, look);
+    row.isCompact ? paintCompact(painter, box, row, look) : paintTall(painter, box, row, look);
 }
 
 }  // namespace herald

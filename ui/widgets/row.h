@@ -20,6 +20,7 @@ struct RowContent {
     QString trailing = {};
     Tone trailingTone = Tone::Secondary;
     QString trailingNote = {};
+    bool isCompact = false;  ///< one low line: icon, title, note, trailing; the subtitle is left out
 
     /// Everything in one sentence, for screen readers.
     [[nodiscard]] QString spoken() const;
@@ -39,5 +40,6 @@ struct RowLook {
 
 void paintRow(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look);
 [[nodiscard]] int rowHeight(const QFont &font);
+[[nodiscard]] int compactRowHeight(const QFont &font);
 
 }  // namespace herald

@@ -19,12 +19,15 @@ void RowButton::setContent(const RowContent &content)
         return;
     m_content = content;
     setAccessibleName(content.spoken());
+    updateGeometry();
     update();
 }
 
-QSize RowButton::sizeHint() const { return {280, rowHeight(font())}; }
+int RowButton::wantedHeight() const { return m_content.isCompact ? compactRowHeight(font()) : rowHeight(font()); }
 
-QSize RowButton::minimumSizeHint() const { return {160, rowHeight(font())}; }
+QSize RowButton::sizeHint() const { return {280, wantedHeight()}; }
+
+QSize RowButton::minimumSizeHint() const { return {160, wantedHeight()}; }
 
 void RowButton::paintEvent(QPaintEvent *)
 {

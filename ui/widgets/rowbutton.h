@@ -21,6 +21,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int wantedHeight() const;
+
     RowContent m_content;
 };
 

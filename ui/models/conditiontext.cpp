@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/conditiontext.h"
+
+#include "ui/format.h"
+#include "ui/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(herald::ConditionText)
+};
+
+QString compared(Operator op, const QString &value)
+{
+    switch (op) {
+    case Operator::Greater: return Words::tr("above %1").arg(value);
+    case Operator::GreaterOrEqual: return Words::tr("at or above %1").arg(value);
+    case Operator::Less: return Words::tr("below %1").arg(value);
+    case Operator::LessOrEqual: return Words::tr("at or below %1").arg(value);
+    case Operator::Equal: return Words::tr("equal to %1").arg(value);
+    case Operator::NotEqual: return Words::tr("different from %1").arg(value);
+    }
+    return {};
+}
+
+QString subject(const Rule &rule, const RuleBook &book)
+{
+    const QString metric = book.metricTitle(rule.metric);
+    return rule.window.count() > 0 ? Words::tr("%1 of %2 over %3", "function, metric, window")
+                                         .arg(title(rule.function), metric, durationText(rule.window))
+                                   : Words::tr("%1 of %2", "function, metric").arg(title(rule.function), metric);
+}
+
+/// Each kind of condition in words.
+struct Describe {
+    const Rule &rule;
+    const RuleBook &book;
+
+    [[nodiscard]] QString metric() const { return book.metricTitle(rule.metric); }
+    [[nodiscard]] QString moved(Tendency direction) const
+    {
+        const QString window = durationText(rule.window);
+        switch (direction) {
+        case Tendency::Rising: return Words::tr("%1 rises over %2.", "metric, window").arg(metric(), window);
+        case Tendency::Falling: return Words::tr("%1 falls over %2.", "metric, window").arg(metric(), window);
+        case Tendency::Either: return Words::tr("%1 rises or falls over %2.", "metric, window").arg(metric(), window);
+        }
+        return {};
+    }
+
+    QString operator()(const ThresholdCondition &) const
+    {
+        return Words::tr("The %1 is %2.", "subject, comparison")
+            .arg(subject(rule, book), compared(rule.op, displayValue(rule.threshold, book.unitOf(rule))));
+    }
+    QString operator()(const PromQlCondition &condition) const
+    {
+        return Words::tr("Prometheus gives a result for: %1").arg(condition.expr);
+    }
+    QString operator()(const TrendCondition &condition) const { return moved(condition.direction); }
+    QString operator()(const AnomalyCondition &condition) const
+    {
+        return Words::tr("%1 behaves unlike before: its anomaly score is %2 or more.", "metric, score")
+            .arg(metric(), displayValue(condition.score, {}));
+    }
+    QString operator()(const ForecastCondition &condition) const
+    {
+        return Words::tr("%1 is forecast to be %2 within %3.", "metric, comparison, time")
+            .arg(metric(), compared(rule.op, displayValue(condition.crosses, book.unitOf(rule))),
+                 durationText(condition.within));
+    }
+    QString operator()(const ChangePointCondition &) const
+    {
+        return Words::tr("The level of %1 has changed for good within %2.", "metric, window")
+            .arg(metric(), durationText(rule.window));
+    }
+    QString operator()(const AbsentCondition &condition) const
+    {
+        return Words::tr("No sample of %1 has come for %2.", "metric, time")
+            .arg(metric(), durationText(condition.after));
+    }
+    QString operator()(const CompoundCondition &condition) const
+    {
+        const int count = int(condition.root.terms.size());
+        return condition.root.join == Term::Join::All ? Words::tr("All of %n conditions hold.", nullptr, count)
+                                                      : Words::tr("One of %n conditions holds.", nullptr, count);
+    }
+};
+
+}  // namespace
+
+bool isThreshold(const Rule &rule) { return std::holds_alternative<ThresholdCondition>(rule.condition); }
+
+bool breaksAbove(Operator op)
+{
+    return op == Operator::Greater || op == Operator::GreaterOrEqual || op == Operator::NotEqual;
+}
+
+QString conditionText(const Rule &rule, const RuleBook &book)
+{
+    return std::visit(Describe{rule, book}, rule.condition);
+}
+
+QString whyText(const Alert &alert, const RuleBook &book)
+{
+    if (alert.state == AlertState::NoData)
+        return Words::tr("No sample has arrived, so Herald cannot tell whether the rule holds.");
+    if (alert.state == AlertState::Error)
+        return Words::tr("The rule could not be evaluated, so Herald cannot tell whether it holds.");
+    const Rule *rule = book.rule(alert.rule);
+    if (rule && !isThreshold(*rule))
+        return conditionText(*rule, book);
+    const QString unit = rule ? book.unitOf(*rule) : QString();
+    const QString value = displayValue(alert.value, unit);
+    const QString limit = displayValue(alert.threshold, unit);
+    if (!rule)
+        return Words::tr("The value is %1, the threshold %2.").arg(value, limit);
+    const QString what = subject(*rule, book);
+    return alert.state == AlertState::Resolved ? Words::tr("The %1 was %2; it is %3 now.", "subject, comparison, value")
+                                                     .arg(what, compared(rule->op, limit), value)
+                                               : Words::tr("The %1 is %2, %3.", "subject, value, comparison")
+                                                     .arg(what, value, compared(rule->op, limit));
+}
+
+}  // namespace herald

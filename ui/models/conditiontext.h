@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/rulebook.h"
+
+namespace herald {
+
+/// The rule's condition as a sentence: "The average of CPU over 5 min is above 80 %."
+[[nodiscard]] QString conditionText(const Rule &rule, const RuleBook &book);
+
+/// Why the alert is what it is: "The average of CPU over 5 min is 87 %, above 80 %." Without its rule: "The value is
+/// 0.87, the threshold 0.8."
+[[nodiscard]] QString whyText(const Alert &alert, const RuleBook &book);
+
+/// Is it a plain comparison, so that value and threshold can be drawn?
+[[nodiscard]] bool isThreshold(const Rule &rule);
+/// Does a comparison break for values above its threshold?
+[[nodiscard]] bool breaksAbove(Operator op);
+
+}  // namespace herald
