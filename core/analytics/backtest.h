@@ -6,6 +6,7 @@
 namespace herald {
 
 /// What members said at past origins, and what came: rolling-origin evaluation, every member refitted at every origin.
+///
 /// Source: Tashman, Out-of-sample tests of forecasting accuracy, Int. J. Forecasting 16 (2000).
 struct Backtest {
     struct Origin {
@@ -16,8 +17,8 @@ struct Backtest {
     std::vector<Origin> origins;  ///< oldest first
 };
 
-/// The rows at which a backtest stops and looks ahead, oldest first, half a horizon apart, newest first served.
-/// At least one where there are 8 rows; none before `seasons` can be learned except the newest.
+/// The rows at which a backtest stops and looks ahead, oldest first, half a horizon apart, newest first served. At
+/// least one where there are 8 rows; none before `seasons` can be learned except the newest.
 [[nodiscard]] std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &seasons);
 
 /// Runs the members over the origins and leaves them having learned the whole series.
@@ -32,8 +33,8 @@ struct Backtest {
 /// origins. All alike where no origin is known. The first member is the naive one and counts twice.
 [[nodiscard]] std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> series, size_t known);
 
-/// The weighted median of several forecasts, step by step, interpolated between neighbours.
-/// A median, because one bad member ruins a mean.
+/// The weighted median of several forecasts, step by step, interpolated between neighbours. A median, because one bad
+/// member ruins a mean.
 [[nodiscard]] std::vector<double> combined(std::span<const std::vector<double>> forecasts,
                                            std::span<const double> weights);
 

@@ -12,6 +12,7 @@ namespace herald {
 /// before.
 ///
 /// 2.6 KiB. Hours are counted in UTC plus `zone`. A week speaks once its hour has been seen before.
+///
 /// Source of the profiles: Taylor, Exponentially weighted methods for multiple seasonal cycles, Int. J. Forecasting 26
 /// (2010).
 class Baseline {

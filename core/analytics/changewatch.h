@@ -19,6 +19,7 @@ struct ChangeBelief {
 /// Watches one stream for changes of level as they happen: Bayesian online change point detection on what is left when
 /// the usual at this hour is taken out, with at most 48 run lengths remembered (4 KiB). One change in 500 values is
 /// expected. Copyable. For changes in what was stored, levelChanges() is the better judge: it has seen what came after.
+///
 /// Source: Adams & MacKay, Bayesian Online Changepoint Detection, arXiv:0710.3742 (2007); normal with unknown mean and
 /// variance.
 class ChangeWatch {

@@ -9,6 +9,7 @@ namespace herald {
 namespace {
 
 /// Median slope between each value and the one half a series later, at the same phase: rough, but in linear time.
+///
 /// Source: Theil's incomplete method, Proc. Koninklijke Nederlandse Akademie van Wetenschappen 53 (1950).
 double roughSlope(std::span<const double> values, size_t period)
 {

@@ -16,6 +16,9 @@ constexpr double kGapIntervals = 10;
 /// Sums of surprises at which a channel is loud: about one value in two hundred of operators' series.
 constexpr double kSlowLevel = 6.7;
 constexpr double kFastLevel = 5.25;
+/// Surprise at which a standstill is loud: longer than all but one of 3,000 before it, and not short.
+constexpr double kStillLevel = 3.5;
+constexpr double kFewestStill = 12;
 /// Values without a loud one before the next alarm …
 constexpr int kSlowSilence = 90;
 constexpr int kFastSilence = 30;
@@ -66,25 +69,25 @@ bool Detector::isLearning() const { return m_count < kFewest; }
 
 AnomalyScore Detector::update(Instant at, double value)
 {
-    AnomalyScore score;
-    if (!std::isfinite(value))
-        return score;
-    value = std::clamp(value, -kLargest, kLargest);
+    const std::optional<double> judged = m_options.isCounter ? m_rate.update(at, value) : value;
+    if (!judged || !std::isfinite(*judged))
+        return {};
+    return judgeAndLearn(at, std::clamp(*judged, -kLargest, kLargest));
+}
+
+AnomalyScore Detector::judgeAndLearn(Instant at, double value)
+{
     noteTime(at);
     const Baseline::Expectation expected = m_baseline.expectation(at);
+    AnomalyScore score;
     score.expected = m_count > 0 ? expected.value : value;
     score.evidence = evidenceOf(expected, value);
     if (!isLearning()) {
-        const AnomalyEvidence &e = score.evidence;
-        score.surprise = m_residuals.surprise(e.residual);
-        const double slow = (2 * score.surprise + m_shortMeans.surprise(e.shortMean)) / kSlowLevel;
-        const double fast = (m_changes.surprise(e.change) + m_residualChanges.surprise(e.residualChange)) / kFastLevel;
-        judge(score, m_options.channels == ChannelChoice::Fast ? 0 : slow,
-              m_options.channels == ChannelChoice::Slow ? 0 : fast);
-        if (std::max(slow, fast) >= kUnusual && !m_unusualSince)
-            m_unusualSince = at;
-        else if (m_slowGate.isCalm() && m_fastGate.isCalm() && std::max(slow, fast) < kUnusual)
-            m_unusualSince.reset();
+        score.surprise = m_residuals.surprise(score.evidence.residual);
+        const double slow = m_options.channels == ChannelChoice::Fast ? 0 : slowStrength(score.evidence);
+        const double fast = m_options.channels == ChannelChoice::Slow ? 0 : fastStrength(score.evidence);
+        judge(score, slow, fast);
+        noteStretch(at, std::max(slow, fast));
         score.since = m_unusualSince;
     }
     if (m_count > 1)
@@ -94,12 +97,47 @@ AnomalyScore Detector::update(Instant at, double value)
     return score;
 }
 
+/// The surprise of a deviation that the options call news; else none.
+double Detector::surpriseOf(const TailModel &model, double deviation) const
+{
+    const bool isOtherSide =
+        (m_options.side == AlarmSide::Rises && deviation < 0) || (m_options.side == AlarmSide::Drops && deviation > 0);
+    return isOtherSide || std::abs(deviation) < m_options.minimumDeviation ? 0 : model.surprise(deviation);
+}
+
+double Detector::slowStrength(const AnomalyEvidence &evidence) const
+{
+    const double strange =
+        2 * surpriseOf(m_residuals, evidence.residual) + surpriseOf(m_shortMeans, evidence.shortMean);
+    const double still = evidence.standstill >= kFewestStill ? m_standstills.surprise(evidence.standstill) : 0;
+    return std::max(strange / kSlowLevel, still / kStillLevel);
+}
+
+double Detector::fastStrength(const AnomalyEvidence &evidence) const
+{
+    return (surpriseOf(m_changes, evidence.change) + surpriseOf(m_residualChanges, evidence.residualChange))
+           / kFastLevel;
+}
+
+void Detector::noteStretch(Instant at, double strength)
+{
+    if (strength >= kUnusual && !m_unusualSince)
+        m_unusualSince = at;
+    else if (strength < kUnusual && m_slowGate.isCalm() && m_fastGate.isCalm())
+        m_unusualSince.reset();
+}
+
 /// The four deviations; the short memory takes the value in.
 AnomalyEvidence Detector::evidenceOf(const Baseline::Expectation &expected, double value)
 {
     m_recent[size_t(m_recentNext)] = value;
     m_recentNext = (m_recentNext + 1) % int(m_recent.size());
     m_recentCount = std::min(m_recentCount + 1, int(m_recent.size()));
+    const bool isStill = m_standstill > 0 && value == m_last;
+    if (!isStill && m_standstill > 0)
+        m_standstills.learn(m_standstill);
+    m_standstill = isStill ? m_standstill + 1 : 1;
+    m_last = value;
     if (m_count == 0)
         return {};
     const double mean = std::reduce(m_recent.begin(), m_recent.begin() + m_recentCount) / m_recentCount;
@@ -108,6 +146,7 @@ AnomalyEvidence Detector::evidenceOf(const Baseline::Expectation &expected, doub
     e.shortMean = mean - expected.level;
     e.change = m_echo.residual(value - expected.level);
     e.residualChange = m_residualEcho.residual(e.residual);
+    e.standstill = m_standstill;
     const double tame = tamed(expected.value, value);
     m_echo.learn(tame - expected.level);
     m_residualEcho.learn(tame - expected.value);
@@ -163,6 +202,7 @@ void Detector::forgetShortMemory()
     m_recentNext = 0;
     m_echo.last = 0;
     m_residualEcho.last = 0;
+    m_standstill = 0;
 }
 
 std::optional<UsualRange> Detector::usualRange(Instant at) const
@@ -173,7 +213,12 @@ std::optional<UsualRange> Detector::usualRange(Instant at) const
     return UsualRange{expected - m_residuals.sizeAt(0.005, -1), expected + m_residuals.sizeAt(0.005, 1)};
 }
 
-void Detector::teachNormal(const AnomalyEvidence &evidence) { learn(evidence, kTaughtWeight); }
+void Detector::teachNormal(const AnomalyEvidence &evidence)
+{
+    learn(evidence, kTaughtWeight);
+    if (evidence.standstill >= kFewestStill)
+        m_standstills.learn(evidence.standstill, kTaughtWeight);
+}
 
 void Detector::teachAnomaly(const AnomalyEvidence &evidence)
 {
@@ -181,6 +226,8 @@ void Detector::teachAnomaly(const AnomalyEvidence &evidence)
     m_shortMeans.forgetBeyond(evidence.shortMean);
     m_changes.forgetBeyond(evidence.change);
     m_residualChanges.forgetBeyond(evidence.residualChange);
+    if (evidence.standstill >= kFewestStill)
+        m_standstills.forgetBeyond(evidence.standstill);
 }
 
 }  // namespace herald

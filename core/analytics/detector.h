@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/baseline.h"
+#include "analytics/counterrate.h"
 #include "analytics/tailmodel.h"
 #include "domain/time.h"
 
@@ -14,12 +15,18 @@ namespace herald {
 enum class ChannelChoice { Both, Fast, Slow };
 
 /// Fast: one value breaks with the values just before it. Slow: the values leave what is usual at this time, in the
-/// last value and in the mean of the last twelve at once.
+/// last value and in the mean of the last twelve at once; or they stand still for longer than they ever did.
 enum class Channel { None, Fast, Slow };
+
+/// Which deviations count: a fuller disk may be news and an emptier one not.
+enum class AlarmSide { Both, Rises, Drops };
 
 struct DetectorOptions {
     ChannelChoice channels = ChannelChoice::Both;
-    Duration zone{};  ///< added to UTC before the hour of the day is taken
+    AlarmSide side = AlarmSide::Both;
+    double minimumDeviation = 0;  ///< in the series' unit; smaller ones are no news, however rare
+    bool isCounter = false;       ///< values are readings of a counter; its rate a second is judged
+    Duration zone{};              ///< added to UTC before the hour of the day is taken
 };
 
 /// What one value looked like; enough to teach the detector about it later.
@@ -28,6 +35,7 @@ struct AnomalyEvidence {
     double shortMean = 0;       ///< mean of the last twelve values, from the slow mean
     double change = 0;          ///< from what the value before let expect
     double residualChange = 0;  ///< the same with the time of day taken out
+    double standstill = 0;      ///< values in a row, with this one, that were exactly the same
 
     bool operator==(const AnomalyEvidence &) const = default;
 };
@@ -56,17 +64,20 @@ inline constexpr double kAlarmScore = 0.99;
 /// Copyable.
 ///
 /// Four deviations of each value are each ranked in the stream's own past by a TailModel and their surprises added up
-/// (Fisher's way to combine tests): slow = 2 x residual + short mean; fast = change + residual change. An alarm needs a
-/// strong sum after a calm stretch, so a stream that is wild by nature stays silent. Irregular sampling is fine: only
-/// the profile of day and week uses the clock, and a gap of ten usual intervals ends all short memory. Sources: two
-/// channels, per-stream tails and calm gate as measured in docs/benchmarks.md; Fisher, Statistical Methods for Research
-/// Workers (1925), §21.1; fast channel: residual of a first-order autoregression.
+/// (Fisher's way to combine tests): slow = 2 x residual + short mean; fast = change + residual change. The length of a
+/// standstill is ranked among the standstills before it. An alarm needs a strong sum after a calm stretch, so a stream
+/// that is wild by nature stays silent. Irregular sampling is fine: only the profile of day and week uses the clock,
+/// and a gap of ten usual intervals ends all short memory.
+///
+/// Sources: two channels, per-stream tails and calm gate as measured in docs/benchmarks.md; Fisher, Statistical Methods
+/// for Research Workers (1925), §21.1; fast channel: residual of a first-order autoregression.
 class Detector {
 public:
     explicit Detector(DetectorOptions options = {});
 
     /// Judges `value` by what was learned before, then learns it. A value that is not finite scores 0 and is not
     /// learned; sizes beyond 1e150 count as 1e150. Rows are taken in the order they come, whatever their time stamps.
+    /// Of a counter, the first reading and those whose time stamp does not rise score 0 and are not learned.
     AnomalyScore update(Instant at, double value);
 
     /// Where 99 % of the values have been around what is expected at `at`; nothing before 64 values.
@@ -106,7 +117,12 @@ private:
         void learn(double now);
     };
 
+    AnomalyScore judgeAndLearn(Instant at, double value);
     [[nodiscard]] AnomalyEvidence evidenceOf(const Baseline::Expectation &expected, double value);
+    [[nodiscard]] double surpriseOf(const TailModel &model, double deviation) const;
+    [[nodiscard]] double slowStrength(const AnomalyEvidence &evidence) const;
+    [[nodiscard]] double fastStrength(const AnomalyEvidence &evidence) const;
+    void noteStretch(Instant at, double strength);
     [[nodiscard]] double tamed(double expected, double value) const;
     void learn(const AnomalyEvidence &evidence, double weight);
     void forgetShortMemory();
@@ -119,10 +135,14 @@ private:
     TailModel m_shortMeans;
     TailModel m_changes;
     TailModel m_residualChanges;
+    TailModel m_standstills;
+    CounterRate m_rate;
     Echo m_echo;          ///< of the deviation from the slow mean
     Echo m_residualEcho;  ///< of the residual
     CalmGate m_slowGate;
     CalmGate m_fastGate;
+    double m_last = 0;  ///< value
+    double m_standstill = 0;
     std::array<double, 12> m_recent{};
     int m_recentCount = 0;
     int m_recentNext = 0;

@@ -57,9 +57,10 @@ inline constexpr int kFewestForForecast = 8;
 /// Forecasts a regular series, oldest value first: the median of several simple methods, each weighted by its error in
 /// a rolling-origin backtest on this series; bands from the errors of that same combination, so their width is
 /// measured, not derived. Invalid, saying what is missing, for a value that is not finite, too few values or a horizon
-/// out of range. Never below zero where the series never was. Sources: Makridakis et al., The M4 Competition, Int. J.
-/// Forecasting 36 (2020): combinations of simple methods win; bands: Hyndman & Athanasopoulos, Forecasting (3rd ed.),
-/// §5.5 and §5.10.
+/// out of range. Never below zero where the series never was.
+///
+/// Sources: Makridakis et al., The M4 Competition, Int. J. Forecasting 36 (2020): combinations of simple methods win;
+/// bands: Hyndman & Athanasopoulos, Forecasting (3rd ed.), §5.5 and §5.10.
 [[nodiscard]] Result<SeriesForecast> forecast(std::span<const double> series, const ForecastOptions &options = {});
 
 }  // namespace herald

@@ -14,7 +14,9 @@ constexpr double kNormal80 = 1.281552;
 constexpr double kGrowths[] = {0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75};
 constexpr double kUsualGrowth = 0.3;
 
-/// Student's quantile from the normal one. Source: Abramowitz & Stegun, 26.7.5.
+/// Student's quantile from the normal one.
+///
+/// Source: Abramowitz & Stegun, 26.7.5.
 double studentQuantile(double z, double freedom)
 {
     const double z2 = z * z;

@@ -8,9 +8,8 @@ namespace herald {
 /// The errors (what came minus what was forecast) of one origin, one per step ahead.
 using ErrorPath = std::vector<double>;
 
-/// How the size of errors grows with the step ahead: size(k) = spread * (k + 1)^growth.
-/// 95 % from the root mean square (steady in few errors), 80 % from the quantile (true in the middle of any
-/// distribution).
+/// How the size of errors grows with the step ahead: size(k) = spread * (k + 1)^growth. 95 % from the root mean square
+/// (steady in few errors), 80 % from the quantile (true in the middle of any distribution).
 struct ErrorScale {
     double spread95 = 0;  ///< half width of the 95 % band at the first step
     double spread80 = 0;

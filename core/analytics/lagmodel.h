@@ -17,9 +17,10 @@ struct LagModelSpec {
 /// backtest costs one pass over the series.
 ///
 /// Forecasts are made one step at a time, each feeding the next, and stay within 30 % of the historic range beyond it:
-/// a root outside the unit circle cannot run away. Assumes a regular grid and finite values below 1e150. Source:
-/// Hyndman & Athanasopoulos, Forecasting: Principles and Practice (3rd ed.), §9.3, otexts.com/fpp3/AR.html; Hoerl &
-/// Kennard, Ridge Regression, Technometrics 12 (1970).
+/// a root outside the unit circle cannot run away. Assumes a regular grid and finite values below 1e150.
+///
+/// Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice (3rd ed.), §9.3, otexts.com/fpp3/AR.html;
+/// Hoerl & Kennard, Ridge Regression, Technometrics 12 (1970).
 class LagModel {
 public:
     /// Keeps a transformed copy of `series`; nothing is learned yet.

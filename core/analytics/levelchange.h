@@ -30,12 +30,13 @@ struct LevelChange {
     bool operator==(const LevelChange &) const = default;
 };
 
-/// Finds the changes of level in samples of any order, oldest first; empty for fewer than ten cells with samples.
-/// The samples are brought into at most 240 cells whose median counts, the pattern of day and week is taken out, single
+/// Finds the changes of level in samples of any order, oldest first; empty for fewer than ten cells with samples. The
+/// samples are brought into at most 240 cells whose median counts, the pattern of day and week is taken out, single
 /// wild cells are drawn to their neighbours, and the price of a change grows with the noise's own memory, so that a
-/// random walk is not cut into steps. Sources: Killick, Fearnhead & Eckley, Optimal detection of changepoints with a
-/// linear computational cost (PELT), J. American Statistical Association 107 (2012); price under autocorrelation:
-/// Romano et al., ibid. 117 (2022).
+/// random walk is not cut into steps.
+///
+/// Sources: Killick, Fearnhead & Eckley, Optimal detection of changepoints with a linear computational cost (PELT), J.
+/// American Statistical Association 107 (2012); price under autocorrelation: Romano et al., ibid. 117 (2022).
 [[nodiscard]] std::vector<LevelChange> levelChanges(std::span<const Sample> samples,
                                                     const LevelChangeOptions &options = {});
 

@@ -7,6 +7,7 @@
 namespace herald {
 
 /// Statistics that a few wild values cannot move.
+///
 /// Source: Huber & Ronchetti, Robust Statistics (2nd ed., 2009); quantiles: Hyndman & Fan, Sample Quantiles in
 /// Statistical Packages, The American Statistician 50 (1996), definition 7.
 
@@ -25,6 +26,7 @@ namespace herald {
 [[nodiscard]] double twoSidedP(double z);
 
 /// The z below which the share `p` (0 < p < 1) of a standard normal lies, right to 1e-9.
+///
 /// Source: Abramowitz & Stegun, 26.2.23, refined by Newton steps on the exact distribution.
 [[nodiscard]] double normalQuantile(double p);
 

@@ -10,6 +10,7 @@ namespace herald {
 [[nodiscard]] std::vector<double> autocorrelations(std::span<const double> series, int maxLag);
 
 /// Is the autocorrelation at lag `period` significant (90 %, Bartlett's limit), given three periods of data?
+///
 /// Source: the seasonality test of the M4 competition, github.com/Mcompetitions/M4-methods (Benchmarks and
 /// Evaluation.R).
 [[nodiscard]] bool isSeasonal(std::span<const double> series, int period);
@@ -24,6 +25,7 @@ namespace herald {
 [[nodiscard]] int detectSeason(std::span<const double> series, int maxPeriod);
 
 /// A repeating pattern around a moving average: factors where all values are positive, else differences.
+///
 /// Source: classical decomposition, Hyndman & Athanasopoulos, Forecasting (3rd ed.), §3.4, otexts.com/fpp3.
 class SeasonalPattern {
 public:

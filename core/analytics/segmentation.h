@@ -7,11 +7,13 @@
 namespace herald {
 
 /// The begins of the segments that minimise squared distance from segment means plus `price` a change; the first, 0, is
-/// left out. Segments hold `shortest` values or more. Exact, by dynamic programming with pruning. Source: Killick,
-/// Fearnhead & Eckley (PELT), J. American Statistical Association 107 (2012).
+/// left out. Segments hold `shortest` values or more. Exact, by dynamic programming with pruning.
+///
+/// Source: Killick, Fearnhead & Eckley (PELT), J. American Statistical Association 107 (2012).
 [[nodiscard]] std::vector<size_t> segmentBegins(std::span<const double> values, double price, size_t shortest);
 
 /// Draws values that stand far from the median of themselves and three neighbours on each side to that median's reach.
+///
 /// Source: Hampel, J. American Statistical Association 69 (1974).
 void tameOutliers(std::vector<double> &values, double noise);
 

@@ -25,7 +25,7 @@ std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, In
 
 void findAnomalies(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration zone)
 {
-    Detector detector({ChannelChoice::Both, zone});
+    Detector detector({.zone = zone});
     for (const Sample &sample : samples) {
         const auto usual = detector.usualRange(sample.at);
         const AnomalyScore score = detector.update(sample.at, sample.value);

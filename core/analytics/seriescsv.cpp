@@ -111,7 +111,7 @@ Result<QByteArray> detectCsv(QByteArrayView csv, ChannelChoice channels)
     const Columns columns = rows.isEmpty() ? Columns() : columnsOf(rows[0]);
     if (columns.timestamp < 0 || columns.value < 0)
         return fail(ErrorKind::Invalid, u"The first line must name the columns timestamp and value."_s, lineName(0));
-    Detector detector({channels, {}});
+    Detector detector({.channels = channels});
     QByteArray out("timestamp,value,anomaly_score\n");
     out.reserve(csv.size() + rows.size() * 16);
     for (qsizetype line = 1; line < rows.size(); ++line) {

@@ -8,6 +8,7 @@ namespace herald {
 /// Exponential smoothing of a regular, not seasonal series. Values are finite and below 1e150 in size.
 
 /// Theta: half a line through all values, half simple exponential smoothing of the series with doubled curvature.
+///
 /// Source: Assimakopoulos & Nikolopoulos, The theta model, Int. J. Forecasting 16 (2000); in this form Hyndman &
 /// Billah, Unmasking the Theta method, Int. J. Forecasting 19 (2003).
 class Theta {
@@ -22,6 +23,7 @@ private:
 };
 
 /// Holt's linear trend with damping: a level, a slope, and a slope that dies out.
+///
 /// Source: Gardner & McKenzie, Forecasting trends in time series, Management Science 31 (1985).
 class DampedTrend {
 public:

@@ -10,6 +10,7 @@ namespace herald {
 /// a drop is judged by drops, a rise by rises.
 ///
 /// 800 bytes; about 30 ns a value. The memory fades with a time constant of 4,000 values.
+///
 /// Source of the tail: Pickands, Statistical inference using extreme order statistics, Annals of Statistics 3 (1975);
 /// its index by Hill, Annals of Statistics 3 (1975). Use on streams: Siffer et al., Anomaly Detection in Streams with
 /// Extreme Value Theory, KDD 2017.

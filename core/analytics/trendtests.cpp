@@ -17,7 +17,9 @@ constexpr double kNearOne = 3;
 /// Blocks that the steps of wandering noise are averaged over: enough to judge by, each longer than the noise's memory.
 constexpr size_t kBlocks = 10;
 
-/// The normal quantile as unlikely as Student's t. Source: Wallace, Annals of Mathematical Statistics 30 (1959).
+/// The normal quantile as unlikely as Student's t.
+///
+/// Source: Wallace, Annals of Mathematical Statistics 30 (1959).
 double normalFromStudent(double t, double freedom)
 {
     const double z = (8 * freedom + 1) / (8 * freedom + 3) * std::sqrt(freedom * std::log1p(t * t / freedom));
@@ -90,7 +92,9 @@ double autocorrelationFactor(std::span<const double> rest)
     return std::max(1.0, 1 + 2 / (n * (n - 1) * (n - 2)) * sum);
 }
 
-/// Variance of the mean times n, with the covariances of neighbours. Source: Newey & West, Econometrica 55 (1987).
+/// Variance of the mean times n, with the covariances of neighbours.
+///
+/// Source: Newey & West, Econometrica 55 (1987).
 double longRunVariance(std::span<const double> values)
 {
     const auto n = double(values.size());
