@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/gateway.h"
 
+#include "api/achievementroutes.h"
 #include "api/commitqueue.h"
 #include "api/guard.h"
+#include "api/healthroutes.h"
+#include "api/metricsroutes.h"
 #include "api/readpool.h"
 #include "api/threadsroutes.h"
+#include "api/webhookroutes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,15 +48,24 @@ ApiReply replyOf(ApiResult<ApiReply> result) { return result ? std::move(*result
 
 }  // namespace
 
-Gateway::Gateway(GatewayOptions options) : m_options(std::move(options))
+Gateway::Gateway(GatewayOptions options) : m_options(std::move(options)), m_routes(makeRoutes())
 {
-    m_routes = threadsRoutes(m_options.threads);
     QList<HttpMetrics::Endpoint> endpoints;
-    for (const Route &route : std::as_const(m_routes)) {
-        m_router.add(route.method, route.pattern);
+    for (const Route &route : std::as_const(m_routes))
         endpoints.append({route.method, route.pattern});
-    }
+    endpoints.append({HttpMethod::Get, "/metrics"});
     m_httpMetrics = std::make_shared<HttpMetrics>(endpoints);
+    m_routes += metricsRoutes({m_options.metrics, m_httpMetrics, m_options.version},
+                              m_options.isMetricsOpen ? Access::Open : Access::Token);
+    for (const Route &route : std::as_const(m_routes))
+        m_router.add(route.method, route.pattern);
+}
+
+Routes Gateway::makeRoutes() const
+{
+    return achievementRoutes() + threadsRoutes(m_options.threads) + webhookRoutes(m_options.githubSecret)
+           + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval)
+           + alertRoutes(m_options.hooks.alerts) + healthRoutes(m_options.version);
 }
 
 Gateway::~Gateway() { stop(); }

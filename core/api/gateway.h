@@ -2,9 +2,10 @@
 #pragma once
 
 #include "achievements/threadspost.h"
+#include "api/alertroutes.h"
 #include "api/httpmetrics.h"
 #include "api/httpserver.h"
-#include "api/route.h"
+#include "api/prometheusroutes.h"
 #include "domain/clock.h"
 
 #include <memory>
@@ -19,8 +20,8 @@ class ReadPool;
 struct GatewayHooks {
     /// Facts are on disk: ask the collector to drain the inbox, the screen to look again.
     std::function<void(const StoredFacts &)> stored{};
-    /// Collects from Prometheus now; the result is the answer's "report".
-    std::function<QFuture<Result<QJsonArray>>()> scrapeNow{};
+    ScrapeNow scrapeNow{};
+    AlertActions alerts{};
 };
 
 struct GatewayOptions {
@@ -30,6 +31,8 @@ struct GatewayOptions {
     QByteArray githubSecret{};  ///< empty refuses every webhook
     bool isMetricsOpen = true;  ///< /metrics without a token
     ThreadsRules threads{};
+    Duration prometheusInterval = std::chrono::seconds(60);
+    QString version{};
     HttpLimits limits{};
     int readers = 2;
     const Clock &clock;   ///< outlives the gateway
@@ -55,6 +58,7 @@ public:
     void stop();
 
 private:
+    [[nodiscard]] Routes makeRoutes() const;
     [[nodiscard]] std::optional<ApiReply> refuse(const ApiRequest &head) const;
     [[nodiscard]] std::optional<ApiError> refusal(const ApiRequest &head) const;
     void handle(ApiRequest request, Responder respond);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/threadsroutes.h"
 
+#include "achievements/kpimilestone.h"
 #include "api/jsonbody.h"
 #include "store/achievementstore.h"
+#include "store/metricstore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +82,60 @@ Result<Written> trackPost(Database &database, const JudgedPost &judged, const Th
     return createPost(database, judged.achievement, now);
 }
 
+Result<Metric> metricFor(Database &database, const KpiClaim &claim)
+{
+    const auto registered = MetricStore(database).metric(claim.metric);
+    if (!registered && registered.error().kind != ErrorKind::NotFound)
+        return tl::unexpected(registered.error());
+    return metricOf(claim, registered ? std::optional(*registered) : std::nullopt);
+}
+
+Result<Written> raiseMilestone(Database &database, AchievementId id, const KpiClaim &claim, const Metric &metric,
+                               Instant now)
+{
+    AchievementStore store(database);
+    const auto stored = store.achievement(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const Achievement raised = raisedAchievement(*stored, claim, metric);
+    if (raised == *stored)
+        return Written{.reply = skippedReply(u"This target was reached before, and by no less."_s, id),
+                       .counted = {Counter::ThreadsIntegrations}};
+    return store.update(raised, now).map([id] {
+        return Written{.reply = updatedReply(id), .facts = {.changed = 1}, .counted = {Counter::ThreadsIntegrations}};
+    });
+}
+
+Result<Written> reachMilestone(Database &database, const KpiClaim &claim, Instant now)
+{
+    const auto metric = metricFor(database, claim);
+    if (!metric)
+        return Written{.reply = reply(metric.error())};
+    if (const auto reason = reasonToSkip(claim, *metric))
+        return Written{.reply = skippedReply(*reason), .counted = {Counter::ThreadsIntegrations}};
+    const auto known = AchievementStore(database).idOfKey(keyOf(claim));
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return raiseMilestone(database, **known, claim, *metric, now);
+    return AchievementStore(database).put(kpiAchievement(claim, *metric, now), now).map([](const Stored &stored) {
+        return Written{.reply = createdReply(stored.id),
+                       .facts = {.created = {stored.id}},
+                       .counted = {Counter::ThreadsIntegrations, Counter::KpiMilestones}};
+    });
+}
+
+ApiResult<WriteJob> milestone(const RouteCall &call)
+{
+    return jsonBody(call.request.body).and_then([&](const QJsonObject &body) -> ApiResult<WriteJob> {
+        const auto claim = parseKpiClaim(body);
+        if (!claim)
+            return tl::unexpected(apiError(claim.error()));
+        return WriteJob(
+            [claim = *claim, now = call.now](Database &database) { return reachMilestone(database, claim, now); });
+    });
+}
+
 }  // namespace
 
 Routes threadsRoutes(const ThreadsRules &rules)
@@ -94,7 +150,8 @@ Routes threadsRoutes(const ThreadsRules &rules)
             });
         });
     };
-    return {{HttpMethod::Post, "/threads/track", track}};
+    return {{HttpMethod::Post, "/threads/track", track},
+            {HttpMethod::Post, "/threads/kpi-milestone", WriteHandler(milestone)}};
 }
 
 }  // namespace herald

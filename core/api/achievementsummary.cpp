@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/achievementsummary.h"
+
+#include "store/database.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr auto kTotals =
+    "SELECT count(*), sum(time_saved_hours), avg(effective_impact), avg(complexity) FROM achievement"_L1;
+constexpr auto kCategories = "SELECT category, count(*) FROM achievement GROUP BY category"_L1;
+constexpr auto kValues = "SELECT value ->> '$.currency', value ->> '$.period', sum(value ->> '$.amount'), count(*)"
+                         " FROM achievement WHERE value IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"_L1;
+
+QJsonValue orNull(std::optional<double> number) { return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null); }
+
+QJsonObject totalsOf(const Statement &row)
+{
+    return {{u"total_achievements"_s, row.get<qint64>(0)},
+            {u"total_time_saved_hours"_s, orNull(row.get<std::optional<double>>(1))},
+            {u"average_impact_score"_s, orNull(row.get<std::optional<double>>(2))},
+            {u"average_complexity_score"_s, orNull(row.get<std::optional<double>>(3))}};
+}
+
+QJsonValue valueOf(const Statement &row)
+{
+    return QJsonObject{{u"currency"_s, row.get<QString>(0)},
+                       {u"period"_s, row.get<QString>(1)},
+                       {u"amount"_s, row.get<double>(2)},
+                       {u"achievements"_s, row.get<qint64>(3)}};
+}
+
+}  // namespace
+
+Result<QJsonObject> achievementSummary(Database &database)
+{
+    const auto totals = database.first(kTotals, {}, totalsOf);
+    if (!totals)
+        return tl::unexpected(totals.error());
+    const auto categories = database.list(
+        kCategories, {}, [](const Statement &row) { return std::pair(row.get<QString>(0), row.get<qint64>(1)); });
+    if (!categories)
+        return tl::unexpected(categories.error());
+    const auto values = database.list(kValues, {}, valueOf);
+    if (!values)
+        return tl::unexpected(values.error());
+    QJsonObject summary = totals->value_or(QJsonObject());
+    QJsonObject byCategory;
+    for (const auto &[category, count] : *categories)
+        byCategory.insert(category, count);
+    QJsonArray sums;
+    for (const QJsonValue &sum : *values)
+        sums.append(sum);
+    summary.insert(u"by_category"_s, byCategory);
+    summary.insert(u"total_value_generated"_s, sums);
+    return summary;
+}
+
+}  // namespace herald

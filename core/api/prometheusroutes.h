@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/route.h"
+
+#include <QJsonArray>
+
+namespace herald {
+
+/// Collects from Prometheus now; gives one line per metric.
+using ScrapeNow = std::function<QFuture<Result<QJsonArray>>()>;
+
+/// POST /prometheus/scrape, which tells metric by metric what became of it, and GET /prometheus/status, which says
+/// `active`, `paused` or `cannot_see` as the stored facts have it. `interval` is how often Prometheus is asked.
+[[nodiscard]] Routes prometheusRoutes(const ScrapeNow &scrapeNow, Duration interval);
+
+}  // namespace herald
