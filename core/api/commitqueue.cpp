@@ -104,15 +104,17 @@ void CommitQueue::answer(const std::vector<Job> &jobs, std::vector<Written> writ
 {
     StoredFacts facts;
     QList<Counter> counted;
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        facts.created += written[i].facts.created;
-        facts.changed += written[i].facts.changed;
-        facts.events += written[i].facts.events;
-        counted += written[i].counted;
-        jobs[i].respond(std::move(written[i].reply));
+    for (const Written &each : written) {
+        facts.created += each.facts.created;
+        facts.changed += each.facts.changed;
+        facts.events += each.facts.events;
+        counted += each.counted;
     }
+    // First counted, then answered: whoever has an answer finds it in /metrics.
     if (m_committed && (!facts.isEmpty() || !counted.isEmpty()))
         m_committed(facts, counted);
+    for (size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].respond(std::move(written[i].reply));
 }
 
 }  // namespace herald
