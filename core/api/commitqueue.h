@@ -11,7 +11,8 @@ namespace herald {
 /// disk's flush is what a commit costs.
 class CommitQueue {
 public:
-    /// Told after each commit, on the queue's thread, of all that its writes stored; not called where that is nothing.
+    /// Told after each commit and before its answers, on the queue's thread, of all that its writes stored; not called
+    /// where that is nothing.
     using Committed = std::function<void(const StoredFacts &facts, const QList<Counter> &counted)>;
 
     [[nodiscard]] static Result<std::unique_ptr<CommitQueue>> start(const DatabaseOptions &options,
