@@ -15,7 +15,7 @@ namespace herald {
 /// Debian's Prometheus on a free port, with a folder of its own; scrapes itself each second.
 class RealPrometheus {
 public:
-    explicit RealPrometheus(quint16 port = freePort()) : m_port(port)
+    explicit RealPrometheus(quint16 port = RealServer::freePort()) : m_port(port)
     {
         m_files.write(QStringLiteral("prometheus.yml"), "global: {scrape_interval: 1s}\n"
                                                         "scrape_configs:\n"
