@@ -109,15 +109,21 @@ Alert withNumbers(Alert alert, const AlertRecord &record)
 
 QString memoryOf(const AlertRecord &record, const FireHistory &fires)
 {
-    QJsonObject memory{{u"counted_from"_s, toMs(record.countedFrom)}, {u"behind"_s, toText(record.behind)}};
+    // Numbers and known words only, so that nothing needs escaping; a JSON document would cost more than the
+    // evaluation.
+    QString memory = u"{\"counted_from\":"_s + QString::number(toMs(record.countedFrom));
+    memory += u",\"behind\":\""_s + toText(record.behind) + u'"';
     if (record.isClearing)
-        memory.insert(u"clearing_from"_s, toMs(record.clearingFrom));
-    QJsonArray times;
-    for (const Instant fire : fires.fires())
-        times.append(toMs(fire));
-    if (!times.isEmpty())
-        memory.insert(u"fires"_s, times);
-    return QString::fromUtf8(QJsonDocument(memory).toJson(QJsonDocument::Compact));
+        memory += u",\"clearing_from\":"_s + QString::number(toMs(record.clearingFrom));
+    memory += u",\"fires\":["_s;
+    QChar separator;
+    for (const Instant fire : fires.fires()) {
+        if (!separator.isNull())
+            memory += separator;
+        memory += QString::number(toMs(fire));
+        separator = u',';
+    }
+    return memory + u"]}"_s;
 }
 
 AlertStory storyFrom(const RestoredAlert &restored)

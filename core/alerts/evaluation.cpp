@@ -14,7 +14,8 @@ namespace {
 bool isStatistical(const Condition &condition)
 {
     return std::holds_alternative<TrendCondition>(condition) || std::holds_alternative<AnomalyCondition>(condition)
-           || std::holds_alternative<ForecastCondition>(condition) || std::holds_alternative<ChangePointCondition>(condition);
+           || std::holds_alternative<ForecastCondition>(condition)
+           || std::holds_alternative<ChangePointCondition>(condition);
 }
 
 bool wouldHold(const LifecycleRule &rule, const Reading &reading)

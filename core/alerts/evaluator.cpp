@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/evaluator.h"
 
+#include <QVarLengthArray>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +42,7 @@ double average(Samples samples)
 
 double quantile(Samples samples, double q)
 {
-    std::vector<double> values(samples.size());
+    QVarLengthArray<double, 256> values(qsizetype(samples.size()));
     std::ranges::transform(samples, values.begin(), &Sample::value);
     const double rank = q * double(values.size() - 1);
     const auto low = values.begin() + std::ptrdiff_t(rank);
