@@ -2,6 +2,7 @@
 #include "api/achievementlist.h"
 
 #include "api/jsonbytes.h"
+#include "store/achievementsql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -142,14 +143,14 @@ void appendRow(QByteArray &out, const Statement &row)
 }
 
 /// Only the rows behind the cursor.
-SqlPart behindCursor(SqlPart condition, const ListRequest &request)
+AchievementFilter behindCursor(AchievementFilter filter, const ListRequest &request)
 {
     if (!request.cursor || !request.cursor->completedAt)
-        return condition;
+        return filter;
     const QString sign = request.query.isDescending ? u"<"_s : u">"_s;
-    condition.text = u"(%1) AND (completed_at, id) %2 (?, ?)"_s.arg(condition.text, sign);
-    condition.values << *request.cursor->completedAt << request.cursor->id;
-    return condition;
+    filter.conditions << SqlPart{u"(completed_at, id) %1 (?, ?)"_s.arg(sign),
+                                 {*request.cursor->completedAt, request.cursor->id}};
+    return filter;
 }
 
 /// Where the next page begins, if there is one.
@@ -165,29 +166,31 @@ struct Items {
     std::optional<ListCursor> next;
 };
 
-Result<Items> itemsOf(Database &database, const ListRequest &request, const SqlPart &condition)
+Result<Items> itemsOf(ReadContext &context, const ListRequest &request, qint64 total)
 {
-    const AchievementQuery &query = request.query;
-    const QString sql = u"SELECT %1 FROM achievement WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-        kColumns, condition.text, orderOf(query));
-    // One row more tells whether there is another page.
-    const int offset = request.cursor && request.cursor->completedAt ? 0 : query.offset;
-    auto rows = database.query(sql, Values(condition.values) << query.limit + 1 << offset);
+    const auto newest = context.counts.count(context.database, {u"SELECT max(id) FROM achievement"_s, {}});
+    if (!newest)
+        return tl::unexpected(newest.error());
+    const AchievementFilter filter = behindCursor(filterOf(request.query), request);
+    AchievementQuery query = request.query;
+    ++query.limit;  // one row more tells whether there is another page
+    const SqlPart page = pageSql(filter, query, planOf(filter, query, total, *newest), kColumns);
+    auto rows = context.database.query(page.text, page.values);
     if (!rows)
         return tl::unexpected(rows.error());
     Items items;
-    items.json.reserve(query.limit * kUsualRowBytes);
+    items.json.reserve(request.query.limit * kUsualRowBytes);
     std::optional<ListCursor> last;
     int count = 0;
     for (; rows->next(); ++count) {
-        if (count == query.limit) {
+        if (count == request.query.limit) {
             items.next = last;
             break;
         }
         if (count > 0)
             items.json += ',';
         appendRow(items.json, *rows);
-        if (count == query.limit - 1)
+        if (count == request.query.limit - 1)
             last = cursorAfter(request, *rows);
     }
     return rows->finish().map([&items] { return std::move(items); });
@@ -197,13 +200,10 @@ Result<Items> itemsOf(Database &database, const ListRequest &request, const SqlP
 
 Result<QByteArray> achievementListJson(ReadContext &context, const ListRequest &request)
 {
-    SqlPart condition = conditionOf(filterOf(request.query));
-    if (condition.text.isEmpty())
-        condition.text = u"1"_s;
-    const auto total = context.counts.count(context.database, condition);
+    const auto total = context.counts.count(context.database, countSql(filterOf(request.query)));
     if (!total)
         return tl::unexpected(total.error());
-    const auto items = itemsOf(context.database, request, behindCursor(condition, request));
+    const auto items = itemsOf(context, request, *total);
     if (!items)
         return tl::unexpected(items.error());
     const qint64 pages = (*total + request.query.limit - 1) / request.query.limit;

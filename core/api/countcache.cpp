@@ -14,19 +14,19 @@ namespace {
 
 constexpr qsizetype kMaxEntries = 1000;
 
-QByteArray keyOf(const SqlPart &condition)
+QByteArray keyOf(const SqlPart &counting)
 {
     QByteArray key;
     QDataStream stream(&key, QIODevice::WriteOnly);
-    stream << condition.text;
-    for (const Value &value : condition.values)
+    stream << counting.text;
+    for (const Value &value : counting.values)
         stream << value.variant();
     return key;
 }
 
 }  // namespace
 
-Result<qint64> CountCache::count(Database &database, const SqlPart &condition)
+Result<qint64> CountCache::count(Database &database, const SqlPart &counting)
 {
     const auto version = database.scalar<qint64>(u"PRAGMA data_version"_s);
     if (!version)
@@ -35,11 +35,10 @@ Result<qint64> CountCache::count(Database &database, const SqlPart &condition)
         m_counts.clear();
         m_version = *version;
     }
-    const QByteArray key = keyOf(condition);
+    const QByteArray key = keyOf(counting);
     if (const auto known = m_counts.constFind(key); known != m_counts.cend())
         return *known;
-    const auto count =
-        database.scalar<qint64>(u"SELECT count(*) FROM achievement WHERE "_s + condition.text, condition.values);
+    const auto count = database.scalar<qint64>(counting.text, counting.values);
     if (count)
         m_counts.insert(key, *count);
     return count;

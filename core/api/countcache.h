@@ -14,7 +14,8 @@ class Database;
 /// which must not write itself.
 class CountCache {
 public:
-    [[nodiscard]] Result<qint64> count(Database &database, const SqlPart &condition);
+    /// `counting` is a query that gives one number.
+    [[nodiscard]] Result<qint64> count(Database &database, const SqlPart &counting);
 
 private:
     qint64 m_version = -1;  // PRAGMA data_version: changes with every commit of another connection

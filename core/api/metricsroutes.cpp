@@ -51,7 +51,7 @@ Result<QByteArray> achievementLines(ReadContext &context)
     const auto ever = context.database.scalar<qint64>(u"SELECT seq FROM sqlite_sequence WHERE name = 'achievement'"_s);
     if (!ever)
         return tl::unexpected(ever.error());
-    return context.counts.count(context.database, {u"1"_s, {}}).map([&](qint64 now) {
+    return context.counts.count(context.database, {u"SELECT count(*) FROM achievement"_s, {}}).map([&](qint64 now) {
         return single("achievement_collector_achievements_total", "counter", "Achievements that were ever stored.",
                       double(*ever))
                + single("herald_achievements", "gauge", "Achievements in the store.", double(now));

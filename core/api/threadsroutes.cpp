@@ -3,6 +3,8 @@
 
 #include "achievements/kpimilestone.h"
 #include "api/jsonbody.h"
+#include "api/outcome.h"
+#include "api/postwrite.h"
 #include "store/achievementstore.h"
 #include "store/metricstore.h"
 
@@ -12,74 +14,16 @@ namespace herald {
 
 namespace {
 
-ApiReply createdReply(AchievementId id)
+ApiResult<WriteJob> track(const RouteCall &call, const ThreadsRules &rules)
 {
-    return jsonReply(201, {{u"status"_s, u"created"_s}, {u"achievement_id"_s, id.value}});
-}
-
-ApiReply updatedReply(AchievementId id)
-{
-    return jsonReply(200, {{u"status"_s, u"updated"_s}, {u"achievement_id"_s, id.value}});
-}
-
-ApiReply skippedReply(const QString &reason, std::optional<AchievementId> known = {})
-{
-    QJsonObject body{{u"status"_s, u"skipped"_s}, {u"reason"_s, reason}};
-    if (known)
-        body.insert(u"achievement_id"_s, known->value);
-    return jsonReply(200, body);
-}
-
-/// A post as it came in, judged already: what does not need the store is done before the write waits for its turn.
-struct JudgedPost {
-    ThreadsPost post;
-    std::optional<QString> reasonToSkip;  ///< where nobody knows the post yet
-    Achievement achievement;              ///< set where there is no such reason
-};
-
-JudgedPost judged(const ThreadsPost &post, const ThreadsRules &rules, Instant now)
-{
-    JudgedPost judged{.post = post, .reasonToSkip = reasonToSkip(post, rules)};
-    if (!judged.reasonToSkip)
-        judged.achievement = postAchievement(post, rules, now);
-    return judged;
-}
-
-Result<Written> createPost(Database &database, const Achievement &achievement, Instant now)
-{
-    return AchievementStore(database).put(achievement, now).map([](const Stored &stored) {
-        return Written{.reply = createdReply(stored.id),
-                       .facts = {.created = {stored.id}},
-                       .counted = {Counter::ThreadsIntegrations, Counter::ViralPosts}};
+    return jsonBody(call.request.body).and_then([&](const QJsonObject &body) -> ApiResult<WriteJob> {
+        const auto post = parseThreadsPost(body);
+        if (!post)
+            return tl::unexpected(apiError(post.error()));
+        return WriteJob([judged = judgedPost(*post, rules, call.now), rules](Database &database) {
+            return writePost(database, judged, rules);
+        });
     });
-}
-
-Result<Written> growPost(Database &database, AchievementId id, const ThreadsPost &post, const ThreadsRules &rules,
-                         Instant now)
-{
-    AchievementStore store(database);
-    const auto stored = store.achievement(id);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const Achievement grown = grownAchievement(*stored, post, rules);
-    if (grown == *stored)
-        return Written{.reply = skippedReply(u"This post is known, and nothing about it is new."_s, id),
-                       .counted = {Counter::ThreadsIntegrations}};
-    return store.update(grown, now).map([id] {
-        return Written{.reply = updatedReply(id), .facts = {.changed = 1}, .counted = {Counter::ThreadsIntegrations}};
-    });
-}
-
-Result<Written> trackPost(Database &database, const JudgedPost &judged, const ThreadsRules &rules, Instant now)
-{
-    const auto known = AchievementStore(database).idOfKey(keyOf(judged.post));
-    if (!known)
-        return tl::unexpected(known.error());
-    if (*known)
-        return growPost(database, **known, judged.post, rules, now);
-    if (judged.reasonToSkip)
-        return Written{.reply = skippedReply(*judged.reasonToSkip), .counted = {Counter::ThreadsIntegrations}};
-    return createPost(database, judged.achievement, now);
 }
 
 Result<Metric> metricFor(Database &database, const KpiClaim &claim)
@@ -140,17 +84,8 @@ ApiResult<WriteJob> milestone(const RouteCall &call)
 
 Routes threadsRoutes(const ThreadsRules &rules)
 {
-    const WriteHandler track = [rules](const RouteCall &call) -> ApiResult<WriteJob> {
-        return jsonBody(call.request.body).and_then([&](const QJsonObject &body) -> ApiResult<WriteJob> {
-            const auto post = parseThreadsPost(body);
-            if (!post)
-                return tl::unexpected(apiError(post.error()));
-            return WriteJob([judged = judged(*post, rules, call.now), rules, now = call.now](Database &database) {
-                return trackPost(database, judged, rules, now);
-            });
-        });
-    };
-    return {{HttpMethod::Post, "/threads/track", track},
+    const WriteHandler trackPost = [rules](const RouteCall &call) { return track(call, rules); };
+    return {{HttpMethod::Post, "/threads/track", trackPost},
             {HttpMethod::Post, "/threads/kpi-milestone", WriteHandler(milestone)}};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/achievementsql.h"
 
-#include "store/achievementrow.h"
-
 using namespace Qt::StringLiterals;
 
 namespace herald {
@@ -136,7 +134,7 @@ Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, qint
     return walked < double(total) ? Plan::Walk : Plan::Fetch;
 }
 
-SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan)
+SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan, QLatin1StringView columns)
 {
     QString table = u"achievement"_s;
     if (plan == Plan::Walk)
@@ -144,8 +142,7 @@ SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, 
     else if (plan == Plan::Fetch)
         table += u" NOT INDEXED"_s;
     const SqlPart where = whereOf(filter);
-    return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(kAchievementColumns, table, where.text,
-                                                                      orderOf(query)),
+    return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(columns, table, where.text, orderOf(query)),
             where.values + Values{query.limit, query.offset}};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/achievement.h"
+#include "store/achievementrow.h"
 #include "store/value.h"
 
 namespace herald {
@@ -39,9 +39,9 @@ enum class Plan { Any, Walk, Fetch };
 /// With `total` matches among `rows` achievements, whichever touches fewer rows.
 [[nodiscard]] Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, qint64 total, qint64 rows);
 
-/// One page of rows with kAchievementColumns. The id decides between equals, so that pages neither repeat nor miss a
-/// row.
-[[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan);
+/// One page of rows. The id decides between equals, so that pages neither repeat nor miss a row.
+[[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan,
+                              QLatin1StringView columns = kAchievementColumns);
 
 /// The user's text as an FTS5 query: every word must occur, the beginning of a word is enough, and nothing in the text
 /// is taken as an operator. Empty where the text holds no word.

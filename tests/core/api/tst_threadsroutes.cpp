@@ -137,6 +137,23 @@ private slots:
                      .status,
                  422);
     }
+    void measuresAPostAgainstItsAccount()
+    {
+        const TestGateway gateway;
+        const auto told = [&gateway](const QString &persona, const QString &id, double rate) {
+            return gateway.post(
+                "/threads/track",
+                QJsonObject{{u"persona_id"_s, persona}, {u"post_id"_s, id}, {u"engagement_rate"_s, rate}});
+        };
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(told(u"quiet"_s, u"p%1"_s.arg(i), 0.01).text("status"_L1), u"skipped"_s);
+        QCOMPARE(told(u"other"_s, u"q"_s, 0.04).text("status"_L1), u"skipped"_s);
+        QCOMPARE(told(u"quiet"_s, u"slightly better"_s, 0.02).text("status"_L1), u"skipped"_s);
+        const auto answer = told(u"quiet"_s, u"best"_s, 0.04);
+        QCOMPARE(answer.status, 201);
+        const Achievement a = stored(gateway, answer.json().value("achievement_id"_L1).toInteger());
+        QVERIFY2(a.description.contains(u"4.0 times the account's median"_s), qPrintable(a.description));
+    }
     void namesTheWrongField_data()
     {
         QTest::addColumn<QJsonObject>("body");
