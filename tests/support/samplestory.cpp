@@ -137,7 +137,7 @@ void addAlerts(FakeEngine &engine, Instant now)
     latency.value = 0.74;
     latency.threshold = 0.5;
     latency.acknowledgedAt = now - 40min;
-    latency.acknowledgedBy = u"mara"_s;
+    latency.acknowledgedBy = u"you"_s;
     latency.acknowledgeComment = u"Known: the nightly export runs late today."_s;
     Alert memory = alertOf(42, u"HostMemoryHigh"_s, u"warning"_s, AlertState::Pending, now - 1min);
     memory.summary = u"Memory is above 85 %"_s;
@@ -331,9 +331,9 @@ void tellSampleStory(FakeEngine &engine, Instant now)
     addRules(engine);
     addComponents(engine, now);
     addMarks(engine, now);
-    engine.repositories = {{u"/home/mara/src/herald"_s, true},
-                           {u"/home/mara/src/website"_s, false},
-                           {u"/home/mara/work/billing"_s, false}};
+    engine.repositories = {{u"/home/you/src/herald"_s, true},
+                           {u"/home/you/src/website"_s, false},
+                           {u"/home/you/work/billing"_s, false}};
     engine.allSettings = {{setting::kPrometheusUrl, u"http://localhost:9090"_s},
                           {setting::kKeepRaw, u"30d"_s},
                           {setting::kKeepFiveMinutes, u"180d"_s},
