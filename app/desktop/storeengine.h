@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/daycache.h"
 #include "desktop/overallstate.h"
 #include "desktop/storejobs.h"
 #include "domain/clock.h"
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
 
     Options m_options;
+    DayCache m_days;  // outlives the jobs that use it
     StoreJobs m_jobs;
     std::function<QFuture<Result<>>()> m_test;
     std::optional<OverallState> m_overall;  // as last announced

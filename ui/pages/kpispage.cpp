@@ -58,7 +58,7 @@ void KpisPage::buildBody()
                              .listName = tr("Metrics"),
                              .nothingSelected = {.icon = u"kpis"_s, .title = tr("Select a metric to see its chart")}},
                             this);
-    m_body->setSizes({300, 800});
+    m_body->setSizes({340, 760});
     m_body->setStretchFactor(0, 0);
     m_body->setStretchFactor(1, 1);
     column->addWidget(m_body, 1);
@@ -141,6 +141,8 @@ void KpisPage::take(const QList<MetricTile> &tiles)
 {
     m_notice->clear();
     m_all = tiles;
+    // What has been seen comes first, so that the page opens with a chart.
+    std::ranges::stable_sort(m_all, {}, [](const MetricTile &tile) { return !tile.latest && tile.spark.empty(); });
     filter();
     showSelected(m_body->list()->currentIndex());
 }
@@ -160,7 +162,7 @@ void KpisPage::filter()
                            .text = tr("The first figures of this computer appear within a minute."),
                            .action = tr("Choose what to watch")});
     else if (found.isEmpty())
-        m_body->showEmpty(
+        m_body->showNoMatch(
             {.icon = u"search"_s, .title = tr("No metric matches"), .text = tr("Search for another word.")});
     else
         m_body->showList();
