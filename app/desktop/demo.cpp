@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/demo.h"
 
+#include "alerts/rulefile.h"
 #include "store/achievementstore.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"

@@ -59,7 +59,7 @@ void Engine::startCollector(const Config &config)
 {
     auto collector =
         std::make_unique<Collector>(Collector::Options{.database = m_options.paths.database,
-                                                       .sources = sourceOptions(config),
+                                                       .sources = sourcesOf(config),
                                                        .receivers = receiversOf(m_options.webhooks),
                                                        .retention = {.raw = config.rawRetention,
                                                                      .fiveMinutes = config.fiveMinuteRetention,

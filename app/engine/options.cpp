@@ -14,6 +14,13 @@ SourceOptions sourceOptions(const Config &config)
             .gitIdentities = config.gitIdentities};
 }
 
+SourceFactory sourcesOf(const Config &config)
+{
+    return [options = sourceOptions(config)](Database &database, HttpClient &http) {
+        return makeSources(options, database, http);
+    };
+}
+
 Receivers receiversOf(const QHash<QString, QString> &webhooks)
 {
     Receivers receivers;

@@ -10,6 +10,9 @@ namespace herald {
 /// What the sources need of the configuration.
 [[nodiscard]] SourceOptions sourceOptions(const Config &config);
 
+/// Makes the sources of the configuration and of what is watched.
+[[nodiscard]] SourceFactory sourcesOf(const Config &config);
+
 /// Who is told: the desktop always, Discord through each webhook that has an address.
 [[nodiscard]] Receivers receiversOf(const QHash<QString, QString> &webhooks);
 

@@ -20,7 +20,7 @@ class Collector final : public QObject {
 public:
     struct Options {
         QString database;
-        SourceOptions sources;
+        SourceFactory sources;
         Receivers receivers;
         RetentionPolicy retention{};
         Duration maintenanceInterval = std::chrono::minutes(15);
