@@ -3,7 +3,7 @@
 
 namespace herald {
 
-SourceOptions sourceOptions(const Config &config)
+SourceOptions sourceOptions(const Config &config, const QString &gitHubToken)
 {
     return {.prometheusUrl = config.prometheusUrl,
             .isPrometheusChosen = config.isPrometheusChosen,
@@ -11,7 +11,17 @@ SourceOptions sourceOptions(const Config &config)
             .prometheusInterval = config.prometheusInterval,
             .expositionInterval = config.expositionInterval,
             .gitInterval = config.gitInterval,
-            .gitIdentities = config.gitIdentities};
+            .threadsInterval = config.threadsInterval,
+            .threadsUrl = config.threadsUrl,
+            .orchestratorUrl = config.orchestratorUrl,
+            .gitHub = {.url = config.gitHubUrl, .token = gitHubToken},
+            .gitHubInterval = config.gitHubInterval,
+            .person = personOf(config)};
+}
+
+Person personOf(const Config &config)
+{
+    return {.names = {}, .emails = config.gitIdentities, .logins = config.githubLogins};
 }
 
 Receivers receiversOf(const QHash<QString, QString> &webhooks)
