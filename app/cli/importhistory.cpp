@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/githubimport.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "cli/prometheusimport.h"
+#include "cli/threadsimport.h"
 #include "cli/waiting.h"
 #include "engine/options.h"
 #include "store/watchstore.h"
@@ -97,13 +99,19 @@ int importHistory(const Context &context, const QStringList &words)
         return wrongUse(arguments.error().text());
     const QString &kind = arguments->words[0];
     const bool isGit = kind == "git"_L1 && arguments->words.size() > 1;
-    if (!isGit && kind != "prometheus"_L1)
-        return wrongUse(u"import knows git PATH… and prometheus [--since 30d] [--step 1m]."_s);
+    const bool isThreads = kind == "threads"_L1 && arguments->words.size() == 2;
+    if (!isGit && !isThreads && kind != "github"_L1 && kind != "prometheus"_L1)
+        return wrongUse(
+            u"import knows git PATH…, github [OWNER/NAME…], threads FILE and prometheus [--since 30d] [--step 1m]."_s);
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());
-    return isGit ? importGit(context, **database, arguments->words.mid(1))
-                 : importPrometheus(context, **database, *arguments);
+    if (isGit)
+        return importGit(context, **database, arguments->words.mid(1));
+    if (isThreads)
+        return importThreads(context, **database, arguments->words[1]);
+    return kind == "github"_L1 ? importGitHub(context, **database, arguments->words.mid(1))
+                               : importPrometheus(context, **database, *arguments);
 }
 
 }  // namespace herald::cli

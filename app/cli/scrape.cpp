@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/githubtoken.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
 #include "engine/options.h"
 #include "net/qthttpclient.h"
+#include "workers/bridging.h"
+#include "workers/inboxdrain.h"
 #include "workers/pipeline.h"
 #include "workers/sourceset.h"
 
@@ -64,6 +67,53 @@ void printText(const QList<Delta> &deltas)
     print(table(rows));
 }
 
+/// What programs put into the inbox while no engine ran.
+Result<Delta> drainInbox(Database &database, const Person &person, const Clock &clock)
+{
+    InboxDrain inbox(database, {.person = person, .receivers = receiversOf({})});
+    Delta delta{.source = u"inbox"_s};
+    delta.health = {.component = delta.source, .state = HealthState::Well, .since = clock.now()};
+    MetricReport report{.metric = u"events"_s};
+    int bad = 0;
+    for (bool isEmpty = false; !isEmpty;) {
+        const auto drained = inbox.step(clock.now());
+        if (!drained)
+            return tl::unexpected(drained.error());
+        report.samples += drained->events;
+        bad += drained->bad;
+        delta.achievements += drained->change.created;
+        delta.merged += drained->change.merged;
+        isEmpty = drained->isEmpty;
+    }
+    for (const Achievement &achievement : std::as_const(delta.achievements))
+        report.created += achievement.id;
+    if (bad > 0)
+        report.reason = u"%1 events could not be read; the inbox keeps them with the reason"_s.arg(bad);
+    delta.report += report;
+    return delta;
+}
+
+/// Metrics that got better after work that shipped some days ago.
+Result<Delta> bridge(Database &database, const Clock &clock)
+{
+    Bridging bridging(database, receiversOf({}));
+    Delta delta{.source = u"bridge"_s};
+    delta.health = {.component = delta.source, .state = HealthState::Well, .since = clock.now()};
+    MetricReport report{.metric = u"improvements"_s};
+    for (bool isDone = false; !isDone;) {
+        const auto step = bridging.step(clock.now());
+        if (!step)
+            return tl::unexpected(step.error());
+        delta.achievements += step->created;
+        isDone = step->isDone;
+    }
+    for (const Achievement &achievement : std::as_const(delta.achievements))
+        report.created += achievement.id;
+    report.samples = int(report.created.size());
+    delta.report += report;
+    return delta;
+}
+
 bool isAsked(const Source &source, const QString &wanted) { return wanted.isEmpty() || source.name() == wanted; }
 
 }  // namespace
@@ -79,8 +129,9 @@ int scrape(const Context &context, const QStringList &words)
     const auto config = loadConfig(context, **database);
     if (!config)
         return failed(config.error());
+    const SourceOptions options = sourceOptions(*config, gitHubToken(context));
     QtHttpClient http("Herald");
-    const auto sources = makeSources(sourceOptions(*config), **database, http);
+    const auto sources = makeSources(options, **database, http);
     if (!sources)
         return failed(sources.error());
 
@@ -98,6 +149,16 @@ int scrape(const Context &context, const QStringList &words)
         if (!delta)
             return failed(delta.error());
         deltas += std::move(*delta);
+    }
+    if (wanted.isEmpty() || wanted == "inbox"_L1) {
+        auto drained = drainInbox(**database, options.person, context.clock);
+        if (!drained)
+            return failed(drained.error());
+        deltas += std::move(*drained);
+        auto bridged = bridge(**database, context.clock);
+        if (!bridged)
+            return failed(bridged.error());
+        deltas += std::move(*bridged);
     }
     if (deltas.isEmpty())
         return failed(

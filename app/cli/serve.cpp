@@ -64,10 +64,13 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
         return failed(token.error());
     KeychainSecretStore store(context.environment, kKeychainPatience);
     const auto webhooks = readSecrets(store, {u"DISCORD_ALERT_WEBHOOK"_s});
-    const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s});
+    const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s, u"GITHUB_TOKEN"_s});
 
-    Engine engine(
-        {.paths = context.paths, .environment = context.environment, .webhooks = webhooks, .clock = context.clock});
+    Engine engine({.paths = context.paths,
+                   .environment = context.environment,
+                   .webhooks = webhooks,
+                   .gitHubToken = github.value(u"GITHUB_TOKEN"_s),
+                   .clock = context.clock});
     tellProblems(engine);
     OwnMetrics metrics;
     Gateway gateway({.databasePath = context.paths.database,
@@ -75,7 +78,14 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
                      .token = token->toLatin1(),
                      .githubSecret = github.value(u"GITHUB_WEBHOOK_SECRET"_s).toUtf8(),
                      .clock = context.clock,
-                     .metrics = metrics});
+                     .metrics = metrics,
+                     .hooks = {.stored = [&engine](const StoredFacts &facts) {
+                         if (facts.events > 0)
+                             QMetaObject::invokeMethod(
+                                 &engine, [&engine] { engine.drainInbox(); }, Qt::QueuedConnection);
+                     }}});
+    QObject::connect(&engine, &Engine::drained, &engine,
+                     [&metrics](int events) { metrics.count(Counter::GithubWebhooks, quint64(events)); });
     const auto port = gateway.start();
     if (!port)
         return failed(port.error());

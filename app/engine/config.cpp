@@ -20,6 +20,8 @@ constexpr std::array kDurations{
     DurationSetting{"prometheus_interval"_L1, &Config::prometheusInterval, std::chrono::seconds(1)},
     DurationSetting{"exposition_interval"_L1, &Config::expositionInterval, std::chrono::seconds(1)},
     DurationSetting{"git_interval"_L1, &Config::gitInterval, std::chrono::seconds(10)},
+    DurationSetting{"github_interval"_L1, &Config::gitHubInterval, std::chrono::minutes(1)},
+    DurationSetting{"threads_interval"_L1, &Config::threadsInterval, std::chrono::minutes(1)},
     DurationSetting{"alert_interval"_L1, &Config::alertInterval, std::chrono::seconds(1)},
     DurationSetting{"maintenance_interval"_L1, &Config::maintenanceInterval, std::chrono::seconds(1)},
     DurationSetting{"retention_raw"_L1, &Config::rawRetention, std::chrono::hours(1)},
@@ -43,18 +45,20 @@ void readDurations(Config &config, const QHash<QString, QString> &settings, QStr
     }
 }
 
-void readPrometheusUrl(Config &config, const QString &text, QStringList &problems)
+/// Leaves the address as it is where the text is empty or none; true where it was set.
+bool readUrl(QUrl &address, const QString &text, const QString &variable, QStringList &problems)
 {
     if (text.isEmpty())
-        return;
+        return false;
     const QUrl url(text, QUrl::StrictMode);
     const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !isHttp || url.host().isEmpty()) {
-        problems += u"PROMETHEUS_URL is not an http:// or https:// address; write for example http://localhost:9090."_s;
-        return;
+        problems +=
+            u"%1 is not an http:// or https:// address; write for example http://localhost:9090."_s.arg(variable);
+        return false;
     }
-    config.prometheusUrl = url;
-    config.isPrometheusChosen = true;
+    address = url;
+    return true;
 }
 
 void readScrapeHours(Config &config, const QString &text, QStringList &problems)
@@ -70,6 +74,15 @@ void readScrapeHours(Config &config, const QString &text, QStringList &problems)
     config.prometheusInterval = Duration(qint64(hours * 3'600'000));
 }
 
+QStringList wordsOf(const QString &list)
+{
+    QStringList words = list.split(u',', Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word = word.trimmed();
+    words.removeAll(QString());
+    return words;
+}
+
 }  // namespace
 
 Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
@@ -80,11 +93,16 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
         return environment.value(variable, settings.value(setting));
     };
     readDurations(config, settings, *problems);
-    readPrometheusUrl(config, chosen(u"PROMETHEUS_URL"_s, u"prometheus_url"_s), *problems);
+    const auto address = [&](QUrl &url, const QString &variable) {
+        return readUrl(url, chosen(variable, variable.toLower()), variable, *problems);
+    };
+    config.isPrometheusChosen = address(config.prometheusUrl, u"PROMETHEUS_URL"_s);
+    address(config.gitHubUrl, u"GITHUB_API_URL"_s);
+    address(config.threadsUrl, u"THREADS_ADAPTOR_URL"_s);
+    address(config.orchestratorUrl, u"ORCHESTRATOR_URL"_s);
     readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
-    config.gitIdentities = settings.value(u"git_identities"_s).split(u',', Qt::SkipEmptyParts);
-    for (QString &identity : config.gitIdentities)
-        identity = identity.trimmed();
+    config.gitIdentities = wordsOf(settings.value(u"git_identities"_s));
+    config.githubLogins = wordsOf(settings.value(u"github_logins"_s));
     return config;
 }
 

@@ -17,12 +17,18 @@ struct Config {
     Duration prometheusInterval = std::chrono::seconds(60);
     Duration expositionInterval = std::chrono::seconds(30);
     Duration gitInterval = std::chrono::minutes(10);
+    Duration gitHubInterval = std::chrono::minutes(10);
+    Duration threadsInterval = std::chrono::minutes(30);
     Duration alertInterval = std::chrono::seconds(5);
     Duration maintenanceInterval = std::chrono::minutes(15);
     Duration rawRetention = std::chrono::hours(24 * 30);
     Duration fiveMinuteRetention = std::chrono::hours(24 * 180);
     Duration hourRetention = std::chrono::hours(24 * 365 * 5);
+    QUrl gitHubUrl{QStringLiteral("https://api.github.com")};
+    QUrl threadsUrl;            ///< of the Threads adaptor; empty: nobody named it
+    QUrl orchestratorUrl;       ///< likewise
     QStringList gitIdentities;  ///< e-mail addresses that are the person's own; empty: the one that git knows
+    QStringList githubLogins;   ///< whose work on GitHub counts; empty: everybody's but bots'
 
     bool operator==(const Config &) const = default;
 };

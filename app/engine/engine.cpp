@@ -59,14 +59,16 @@ void Engine::startCollector(const Config &config)
 {
     auto collector =
         std::make_unique<Collector>(Collector::Options{.database = m_options.paths.database,
-                                                       .sources = sourcesOf(config),
+                                                       .sources = sourcesOf(config, m_options.gitHubToken),
                                                        .receivers = receiversOf(m_options.webhooks),
+                                                       .person = personOf(config),
                                                        .retention = {.raw = config.rawRetention,
                                                                      .fiveMinutes = config.fiveMinuteRetention,
                                                                      .hours = config.hourRetention},
                                                        .maintenanceInterval = config.maintenanceInterval,
                                                        .clock = m_options.clock});
     connect(collector.get(), &Collector::stored, this, &Engine::stored);
+    connect(collector.get(), &Collector::drained, this, &Engine::drained);
     connect(collector.get(), &Collector::failed, this, [this](const Error &error) { report(u"collector"_s, error); });
     m_collector = std::make_unique<WorkerThread<Collector>>(std::move(collector), u"collector"_s);
 }
@@ -103,6 +105,12 @@ void Engine::scrapeNow()
 {
     if (m_collector)
         QMetaObject::invokeMethod(m_collector->worker(), &Collector::collectAll);
+}
+
+void Engine::drainInbox()
+{
+    if (m_collector)
+        QMetaObject::invokeMethod(m_collector->worker(), &Collector::drainInbox);
 }
 
 void Engine::reloadWatches()

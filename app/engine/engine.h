@@ -20,6 +20,7 @@ public:
         Paths paths;
         QProcessEnvironment environment;
         QHash<QString, QString> webhooks;  ///< name of the secret -> address; in memory only
+        QString gitHubToken{};             ///< likewise; empty: public repositories only
         const Clock &clock;                ///< outlives the engine
     };
 
@@ -34,6 +35,8 @@ public:
 
     void scrapeNow();
     void reloadWatches();
+    /// New events are in the inbox.
+    void drainInbox();
     void setWebhook(const QString &name, const QString &address);
 
 signals:
@@ -42,6 +45,7 @@ signals:
     /// Another engine works on this database; this one waits for its turn.
     void waiting(herald::Error holder);
     void stored(herald::Delta delta);
+    void drained(int events);
     void alertsChanged(QList<herald::Transition> transitions);
     /// A setting that cannot be used, in one line.
     void problem(QString line);

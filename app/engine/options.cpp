@@ -3,7 +3,7 @@
 
 namespace herald {
 
-SourceOptions sourceOptions(const Config &config)
+SourceOptions sourceOptions(const Config &config, const QString &gitHubToken)
 {
     return {.prometheusUrl = config.prometheusUrl,
             .isPrometheusChosen = config.isPrometheusChosen,
@@ -11,12 +11,22 @@ SourceOptions sourceOptions(const Config &config)
             .prometheusInterval = config.prometheusInterval,
             .expositionInterval = config.expositionInterval,
             .gitInterval = config.gitInterval,
-            .gitIdentities = config.gitIdentities};
+            .threadsInterval = config.threadsInterval,
+            .threadsUrl = config.threadsUrl,
+            .orchestratorUrl = config.orchestratorUrl,
+            .gitHub = {.url = config.gitHubUrl, .token = gitHubToken},
+            .gitHubInterval = config.gitHubInterval,
+            .person = personOf(config)};
 }
 
-SourceFactory sourcesOf(const Config &config)
+Person personOf(const Config &config)
 {
-    return [options = sourceOptions(config)](Database &database, HttpClient &http) {
+    return {.names = {}, .emails = config.gitIdentities, .logins = config.githubLogins};
+}
+
+SourceFactory sourcesOf(const Config &config, const QString &gitHubToken)
+{
+    return [options = sourceOptions(config, gitHubToken)](Database &database, HttpClient &http) {
         return makeSources(options, database, http);
     };
 }

@@ -7,11 +7,14 @@
 
 namespace herald {
 
-/// What the sources need of the configuration.
-[[nodiscard]] SourceOptions sourceOptions(const Config &config);
+/// What the sources need of the configuration. The token is a secret, so it is no part of that.
+[[nodiscard]] SourceOptions sourceOptions(const Config &config, const QString &gitHubToken = {});
+
+/// Whose work counts.
+[[nodiscard]] Person personOf(const Config &config);
 
 /// Makes the sources of the configuration and of what is watched.
-[[nodiscard]] SourceFactory sourcesOf(const Config &config);
+[[nodiscard]] SourceFactory sourcesOf(const Config &config, const QString &gitHubToken = {});
 
 /// Who is told: the desktop always, Discord through each webhook that has an address.
 [[nodiscard]] Receivers receiversOf(const QHash<QString, QString> &webhooks);

@@ -5,6 +5,7 @@
 #include "achievements/commitmessage.h"
 #include "achievements/edits.h"
 #include "achievements/impact.h"
+#include "achievements/wording.h"
 #include "achievements/workevidence.h"
 
 #include <QJsonArray>
@@ -59,7 +60,9 @@ QString titleOf(const QList<Evidence> &evidence)
 {
     const Evidence &lead = evidence.first();
     const WorkData data = workDataOf(lead);
-    const QString text = parseSubject(data.summary).text;
+    // Something without a title is still something: it is called by its reference.
+    const QString written = parseSubject(data.summary).text.trimmed();
+    const QString text = written.isEmpty() ? lead.reference : written;
     if (lead.kind == "review"_L1)
         return u"Reviewed %1: %2"_s.arg(lead.reference.section(u'/', 0, 1), text);
     if (lead.kind == "release"_L1)
@@ -68,10 +71,13 @@ QString titleOf(const QList<Evidence> &evidence)
         return u"Closed: %1"_s.arg(text);
     if (lead.kind == "deployment"_L1 || lead.kind == "ci_run"_L1)
         return u"Deployed: %1"_s.arg(text);
-    const qsizetype more = lead.kind == "commit"_L1 ? evidence.size() - 1 : 0;
+    if (lead.kind == "pull_request"_L1)
+        return u"Merged: %1"_s.arg(text);
+    const QString said = headline(text);
+    const qsizetype more = ofKind(evidence, "commit"_L1).size() - 1;
     if (more == 0)
-        return text;
-    return more == 1 ? u"%1, and one more change"_s.arg(text) : u"%1, and %2 more changes"_s.arg(text).arg(more);
+        return said;
+    return more == 1 ? u"%1, and one more change"_s.arg(said) : u"%1, and %2 more changes"_s.arg(said).arg(more);
 }
 
 struct Size {
@@ -151,7 +157,7 @@ QStringList united(const QList<Evidence> &evidence, QStringList WorkData::*field
     return all;
 }
 
-CategoryGuess categoryOf(const QList<Evidence> &evidence)
+CategoryGuess categoryOf(const QList<Evidence> &evidence, const CategoryJudge &judge)
 {
     WorkSignals work{workDataOf(evidence.first()).summary, united(evidence, &WorkData::labels),
                      united(evidence, &WorkData::paths)};
@@ -164,6 +170,8 @@ CategoryGuess categoryOf(const QList<Evidence> &evidence)
     const QString lead = evidence.first().kind;
     if (lead == "release"_L1 || lead == "deployment"_L1 || lead == "ci_run"_L1)
         return {Category::Infrastructure, 0.9, u"it is a %1"_s.arg(lead)};
+    if (judge)
+        return judge(workOf(evidence));
     return {Category::Development, 0, u"nothing says what it is"_s};
 }
 
@@ -210,14 +218,25 @@ SourceType sourceOf(const QList<Evidence> &evidence)
 
 }  // namespace
 
-Achievement composeWork(const QString &key, QList<Evidence> evidence)
+Work workOf(QList<Evidence> evidence)
+{
+    sortLeadingFirst(evidence);
+    const WorkData lead = workDataOf(evidence.first());
+    return {.repository = lead.repository,
+            .subject = lead.summary,
+            .body = lead.body,
+            .paths = united(evidence, &WorkData::paths),
+            .labels = united(evidence, &WorkData::labels)};
+}
+
+Achievement composeWork(const QString &key, QList<Evidence> evidence, const CategoryJudge &judge)
 {
     sortLeadingFirst(evidence);
     Achievement achievement;
     achievement.key = key;
     achievement.title = titleOf(evidence);
     achievement.description = descriptionOf(evidence);
-    const CategoryGuess guess = categoryOf(evidence);
+    const CategoryGuess guess = categoryOf(evidence, judge);
     achievement.category = guess.category;
     achievement.source = sourceOf(evidence);
     const auto linked = std::ranges::find_if(evidence, [](const Evidence &e) { return !e.url.isEmpty(); });
@@ -241,9 +260,9 @@ Achievement composeWork(const QString &key, QList<Evidence> evidence)
     return achievement;
 }
 
-Achievement recomposeWork(const Achievement &stored, QList<Evidence> evidence)
+Achievement recomposeWork(const Achievement &stored, QList<Evidence> evidence, const CategoryJudge &judge)
 {
-    Achievement again = keepEdits(stored, composeWork(stored.key, std::move(evidence)));
+    Achievement again = keepEdits(stored, composeWork(stored.key, std::move(evidence), judge));
     if (stored.value)
         again.value = stored.value;
     return again;

@@ -5,8 +5,11 @@
 
 namespace herald {
 
-/// Notes in the achievement's details what Herald itself wrote into title, description and category.
+/// Notes in the achievement's details what Herald itself wrote into title, description, category and tags.
 void rememberComposed(Achievement &achievement);
+
+/// Has a person confirmed, judged or reworded it?
+[[nodiscard]] bool isEdited(const Achievement &achievement);
 
 /// `again` is what Herald now makes of `stored`. What a person changed stays: a field that is no longer what Herald had
 /// written, and all that only people decide (status, override, skills, what a person valued). Identity and times of the

@@ -27,7 +27,7 @@ QList<FileChange> filesOf(const QJsonObject &object)
     return files;
 }
 
-Result<Commit> readCommit(const QString &repository, const QJsonObject &object)
+Result<Commit> readCommit(const QString &repository, const QJsonObject &object, const Person &person)
 {
     JsonFields fields(object, u"commits"_s);
     Commit commit;
@@ -43,6 +43,9 @@ Result<Commit> readCommit(const QString &repository, const QJsonObject &object)
     const QJsonObject author = object.value("author"_L1).toObject();
     commit.authorName = author.value("name"_L1).toString();
     commit.authorEmail = author.value("email"_L1).toString();
+    // Who is known by the login alone is found by GitHub's own address for it.
+    if (const QString login = author.value("username"_L1).toString(); isLogin(person, login))
+        commit.authorEmail = login + "@users.noreply.github.com"_L1;
     commit.files = filesOf(object);
     const bool isMerge =
         commit.summary.startsWith("Merge pull request #"_L1) || commit.summary.startsWith("Merge branch '"_L1);
@@ -78,7 +81,7 @@ Result<QList<Sighting>> readPush(const QString &repository, const QJsonObject &p
     QList<Commit> commits;
     const QJsonArray array = payload.value("commits"_L1).toArray();
     for (const QJsonValue &value : array) {
-        const auto commit = readCommit(repository, value.toObject());
+        const auto commit = readCommit(repository, value.toObject(), person);
         if (!commit)
             return tl::unexpected(commit.error());
         commits.append(*commit);

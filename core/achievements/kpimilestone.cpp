@@ -4,6 +4,7 @@
 #include "achievements/awardrecord.h"
 #include "achievements/impact.h"
 #include "achievements/wording.h"
+#include "achievements/worth.h"
 #include "domain/jsonfields.h"
 
 #include <QRegularExpression>
@@ -49,11 +50,28 @@ QString gradeOf(double percent)
 QString describe(const KpiClaim &claim, const Metric &metric)
 {
     const QStringList texts = comparableTexts(std::array{claim.value, claim.target}, metric.unit);
-    QString text = u"Achieved %1 target: %2 (target: %3)."_s.arg(familyOf(metric), texts[0], texts[1]);
-    const auto percent = improvementPercent(metric.direction, claim.value, claim.target);
-    if (percent && *percent > 0)
-        text += u" Surpassed the target by %1 - %2."_s.arg(percentText(*percent), gradeOf(*percent));
-    return text;
+    return u"Achieved %1 target: %2 (target: %3)"_s.arg(familyOf(metric), texts[0], texts[1]);
+}
+
+/// By how much, in the document's words.
+QString impactWords(const KpiClaim &claim, const Metric &metric)
+{
+    const double percent = improvementPercent(metric.direction, claim.value, claim.target).value_or(0);
+    if (percent <= 0)
+        return u"Met target"_s;
+    return u"Surpassed target by %1 - %2"_s.arg(percentText(percent), gradeOf(percent));
+}
+
+/// "$25,000 direct monthly revenue impact"; empty where nobody knows what it is worth.
+QString worthWords(const std::optional<Money> &worth, const Metric &metric)
+{
+    if (!worth)
+        return {};
+    const bool isRevenue = familyOf(metric) == "revenue"_L1 && worth->period == Period::Month;
+    if (!isRevenue)
+        return toText(*worth);
+    return u"%1 direct monthly revenue impact"_s.arg(
+        comparableTexts(std::array{worth->amount}, worth->currency).first());
 }
 
 std::optional<Money> worthOf(const KpiClaim &claim, const Metric &metric)
@@ -72,6 +90,8 @@ QJsonObject dataOf(const KpiClaim &claim, const Metric &metric)
             {u"direction"_s, toText(metric.direction)},
             {u"value"_s, claim.value},
             {u"target"_s, claim.target},
+            {u"impact"_s, impactWords(claim, metric)},
+            {u"business_value"_s, worthWords(worthOf(claim, metric), metric)},
             {u"improvement_vs_target_percent"_s, percent ? QJsonValue(*percent) : QJsonValue(QJsonValue::Null)}};
 }
 
@@ -79,7 +99,7 @@ Evidence evidenceOf(const KpiClaim &claim, const Metric &metric, Instant at)
 {
     return {.kind = u"note"_s,
             .reference = keyOf(claim),
-            .title = describe(claim, metric),
+            .title = impactWords(claim, metric),
             .url = {},
             .grade = EvidenceGrade::Claimed,
             .data = dataOf(claim, metric),

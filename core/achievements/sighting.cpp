@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/sighting.h"
 
-#include "achievements/composework.h"
 #include "achievements/workevidence.h"
 #include "achievements/workgrouping.h"
 
@@ -236,11 +235,26 @@ QList<Sighting> united(const QList<Sighting> &sightings)
     return result;
 }
 
-std::optional<Achievement> achievementOf(const Sighting &sighting)
+QStringList linksOf(const Sighting &sighting)
+{
+    QStringList links = sighting.names;
+    if (isLoose(sighting)) {
+        for (const Evidence &piece : sighting.evidence) {
+            links.append(nameOf(piece));
+            if (const QString push = piece.data.value("push"_L1).toString(); !push.isEmpty())
+                links.append(u"push:"_s + push);
+        }
+    }
+    links.sort();
+    links.removeDuplicates();
+    return links;
+}
+
+std::optional<Achievement> achievementOf(const Sighting &sighting, const CategoryJudge &judge)
 {
     if (!sighting.isWork || sighting.evidence.isEmpty())
         return std::nullopt;
-    return composeWork(keyOf(sighting), sighting.evidence);
+    return composeWork(keyOf(sighting), sighting.evidence, judge);
 }
 
 Sighting sightingOf(const Achievement &work)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/achievement.h"
+#include "achievements/composework.h"
 
 namespace herald {
 
@@ -27,8 +27,12 @@ struct Sighting {
 /// grouping or repetition: united(united(a) + b) is united(b + a).
 [[nodiscard]] QList<Sighting> united(const QList<Sighting> &sightings);
 
+/// By which words others may find it, sorted: its names, and of the commits of a week also theirs and their pushes'.
+/// Sightings that have no link in common, not even by way of others, are none of united()'s concern.
+[[nodiscard]] QStringList linksOf(const Sighting &sighting);
+
 /// The draft, or nothing for what is no work of its own.
-[[nodiscard]] std::optional<Achievement> achievementOf(const Sighting &sighting);
+[[nodiscard]] std::optional<Achievement> achievementOf(const Sighting &sighting, const CategoryJudge &judge = {});
 
 /// Pieces of work that were found elsewhere (workFromCommits()) as sightings.
 [[nodiscard]] Sighting sightingOf(const Achievement &work);

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <array>
 #include <cmath>
 
@@ -122,6 +123,15 @@ QString heldText(const AwardFacts &facts)
 }
 
 }  // namespace
+
+QString headline(const QString &line)
+{
+    static const QRegularExpression kPlainWord(u"\\A\\p{Ll}[\\p{Ll}'’-]*[,:;.!?]?(?=\\s|\\z)"_s);
+    const QString text = line.trimmed();
+    if (!kPlainWord.match(text).hasMatch())
+        return text;
+    return text.at(0).toUpper() + text.mid(1);
+}
 
 QStringList comparableTexts(std::span<const double> values, const QString &unit)
 {

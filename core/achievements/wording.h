@@ -8,6 +8,10 @@
 
 namespace herald {
 
+/// A line as a title: it begins with a capital, unless its first word is a name of code or of a product, which is
+/// written as it is: "handle nulls" -> "Handle nulls", but "iPhone: fix layout" and "parse_url() trims" stay.
+[[nodiscard]] QString headline(const QString &line);
+
 /// What an award says. Absent members are left out of the text, never replaced by a guess.
 struct AwardFacts {
     double value = 0;

@@ -126,6 +126,8 @@ Evidence commitEvidence(const Commit &commit)
             .at = commit.authoredAt};
 }
 
+bool isWorkEvidence(const Evidence &evidence) { return workRank(evidence.kind) < int(kRanked.size()); }
+
 int workRank(const QString &kind) { return int(std::ranges::find(kRanked, kind) - kRanked.begin()); }
 
 }  // namespace herald

@@ -40,5 +40,6 @@ inline constexpr qsizetype kMaxKeptBody = 2000;
 
 /// Kinds that name one piece of work, the most telling first; evidence of other kinds only accompanies it.
 [[nodiscard]] int workRank(const QString &kind);
+[[nodiscard]] bool isWorkEvidence(const Evidence &evidence);
 
 }  // namespace herald

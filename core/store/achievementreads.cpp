@@ -32,6 +32,29 @@ Result<std::optional<AchievementId>> AchievementStore::idOfKey(const QString &ke
                             [](const Statement &row) { return row.get<AchievementId>(0); });
 }
 
+Result<QList<Achievement>> AchievementStore::corrected() const
+{
+    const auto ids = m_database.list(u"SELECT id FROM achievement WHERE json_extract(details, '$.composed.category') <>"
+                                     " category ORDER BY updated_at, id"_s,
+                                     {}, [](const Statement &row) { return row.get<AchievementId>(0); });
+    if (!ids)
+        return tl::unexpected(ids.error());
+    QList<Achievement> corrected;
+    for (const AchievementId id : *ids) {
+        auto one = achievement(id);
+        if (!one)
+            return tl::unexpected(one.error());
+        corrected.append(std::move(*one));
+    }
+    return corrected;
+}
+
+Result<QString> AchievementStore::correctedState() const
+{
+    return m_database.scalar<QString>(u"SELECT count(*) || ' ' || coalesce(max(updated_at), 0) FROM achievement"
+                                      " WHERE json_extract(details, '$.composed.category') <> category"_s);
+}
+
 Result<QList<AchievementId>> AchievementStore::idsOfEvidence(const QString &kind, const QString &reference) const
 {
     return m_database.list(u"SELECT achievement FROM evidence WHERE kind = ? AND reference = ? ORDER BY achievement"_s,

@@ -114,6 +114,15 @@ Result<> AchievementStore::addEvidence(AchievementId id, const QList<Evidence> &
     });
 }
 
+Result<> AchievementStore::replaceEvidence(AchievementId id, const QList<Evidence> &evidence)
+{
+    return m_database.inTransaction([&] {
+        return m_database.execute(u"DELETE FROM evidence WHERE achievement = ?"_s, {id}).and_then([&] {
+            return addEvidence(id, evidence);
+        });
+    });
+}
+
 Result<> AchievementStore::remove(AchievementId id)
 {
     return requireChange(m_database.run(u"DELETE FROM achievement WHERE id = ?"_s, {id}), id);

@@ -39,12 +39,18 @@ public:
     [[nodiscard]] Result<> setStatus(AchievementId id, AchievementStatus status, Instant now);
     /// Adds evidence, or replaces an older version of the same piece.
     [[nodiscard]] Result<> addEvidence(AchievementId id, const QList<Evidence> &evidence);
+    /// These pieces and no others.
+    [[nodiscard]] Result<> replaceEvidence(AchievementId id, const QList<Evidence> &evidence);
     /// For good, with its evidence; to keep it out of sight, archive it.
     [[nodiscard]] Result<> remove(AchievementId id);
 
     /// With its evidence, oldest first. NotFound for an unknown id.
     [[nodiscard]] Result<Achievement> achievement(AchievementId id) const;
     [[nodiscard]] Result<std::optional<AchievementId>> idOfKey(const QString &key) const;
+    /// Those that a person put into another category than Herald had, in the order of the change, with evidence.
+    [[nodiscard]] Result<QList<Achievement>> corrected() const;
+    /// Changes with what corrected() gives.
+    [[nodiscard]] Result<QString> correctedState() const;
     /// Achievements that a piece of evidence speaks for, oldest id first.
     [[nodiscard]] Result<QList<AchievementId>> idsOfEvidence(const QString &kind, const QString &reference) const;
     /// Items stand without evidence. Text is searched word by word, the beginning of a word is enough.

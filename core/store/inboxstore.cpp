@@ -7,6 +7,9 @@ namespace herald {
 
 namespace {
 
+/// Bodies may have 25 MiB each; so much of them is held in memory at once, and one more.
+constexpr qsizetype kMostBytes = 32 * 1024 * 1024;
+
 InboxEvent readEvent(const Statement &row)
 {
     return {.id = row.get<InboxId>(0),
@@ -33,9 +36,20 @@ Result<bool> InboxStore::receive(const InboxEvent &event)
 
 Result<QList<InboxEvent>> InboxStore::waiting(int limit) const
 {
-    return m_database.list(u"SELECT id, source, delivery_id, kind, body, received_at, processed_at, error FROM inbox"
-                           " WHERE processed_at IS NULL ORDER BY id LIMIT ?"_s,
-                           {limit}, readEvent);
+    auto rows = m_database.query(u"SELECT id, source, delivery_id, kind, body, received_at, processed_at, error"
+                                 " FROM inbox WHERE processed_at IS NULL ORDER BY id LIMIT ?"_s,
+                                 {limit});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<InboxEvent> events;
+    qsizetype bytes = 0;
+    while (bytes < kMostBytes && rows->next()) {
+        events.append(readEvent(*rows));
+        bytes += events.last().body.size();
+    }
+    if (auto end = rows->finish(); !end)
+        return tl::unexpected(end.error());
+    return events;
 }
 
 Result<qint64> InboxStore::countWaiting() const

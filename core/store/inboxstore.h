@@ -29,7 +29,7 @@ public:
 
     /// False where the same delivery is here already, which changes nothing.
     [[nodiscard]] Result<bool> receive(const InboxEvent &event);
-    /// Unprocessed events, oldest first.
+    /// Unprocessed events, oldest first: at most `limit`, and fewer where they are large.
     [[nodiscard]] Result<QList<InboxEvent>> waiting(int limit) const;
     [[nodiscard]] Result<qint64> countWaiting() const;
     /// All events after `after` in the order in which they came: for replaying.

@@ -7,7 +7,15 @@ namespace herald {
 
 namespace {
 
-QString textOf(WatchKind kind) { return kind == WatchKind::Repository ? u"repository"_s : u"page"_s; }
+QString textOf(WatchKind kind)
+{
+    switch (kind) {
+    case WatchKind::Repository: return u"repository"_s;
+    case WatchKind::Page: return u"page"_s;
+    case WatchKind::Forge: return u"forge"_s;
+    }
+    return {};
+}
 
 }  // namespace
 

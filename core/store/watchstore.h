@@ -5,13 +5,13 @@
 
 namespace herald {
 
-enum class WatchKind { Repository, Page };
+enum class WatchKind { Repository, Page, Forge };
 
 /// Something outside that Herald looks at because the person said so.
 struct Watch {
     WatchKind kind = WatchKind::Repository;
-    QString target;       ///< a repository's path or a /metrics page's URL; unique within its kind
-    QString name;         ///< for people; may be empty
+    QString target;  ///< a repository's path, a /metrics page's URL, "owner/name" on GitHub; unique within its kind
+    QString name;    ///< for people; may be empty
     Duration interval{};  ///< how often; 0 for the source's own
     Instant addedAt;
     bool isEnabled = true;
@@ -19,7 +19,7 @@ struct Watch {
     bool operator==(const Watch &) const = default;
 };
 
-/// Watched git repositories and metrics pages.
+/// Watched git repositories, metrics pages, and repositories on GitHub.
 class WatchStore {
 public:
     explicit WatchStore(Database &database) : m_database(database) {}

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/alerting.h"
 
+#include "achievements/incident.h"
 #include "net/qthttpclient.h"
+#include "store/achievementstore.h"
 #include "store/alertstore.h"
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
 #include "store/settingstore.h"
+#include "workers/announcement.h"
 #include "workers/rulebook.h"
 
 #include <QThread>
@@ -212,6 +215,8 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
     if (!id)
         return id;
     alert.id = *id;
+    if (const auto recorded = recordIncident(alert, now); !recorded)
+        return tl::unexpected(recorded.error());
     DeliveryStore outbox(*m_database);
     for (Transition transition : change.transitions) {
         transition.alert = *id;
@@ -224,6 +229,21 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
         transitions += transition;
     }
     return id;
+}
+
+/// An incident that somebody dealt with is an achievement; storing it again changes nothing.
+Result<> Alerting::recordIncident(const Alert &alert, Instant now)
+{
+    auto incident = incidentAchievement(alert);
+    if (!incident)
+        return {};
+    const auto stored = AchievementStore(*m_database).put(*incident, now);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (stored->outcome != Stored::Outcome::Created)
+        return {};
+    incident->id = stored->id;
+    return announce(*m_database, {*incident}, m_options.receivers, now);
 }
 
 void Alerting::rememberTick(Instant now)

@@ -49,6 +49,7 @@ private:
     /// `known` is the id that an earlier change of the same batch gave to the alert.
     [[nodiscard]] Result<AlertId> store(const AlertChange &change, AlertId known, Instant now,
                                         QList<Transition> &transitions);
+    [[nodiscard]] Result<> recordIncident(const Alert &alert, Instant now);
     void rememberTick(Instant now);
 
     Options m_options;

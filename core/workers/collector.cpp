@@ -37,6 +37,7 @@ void Collector::start()
     m_http = std::make_unique<QtHttpClient>("Herald");
     openStore();
     rebuild();
+    drainInbox();
     startMaintenance();
 }
 
@@ -49,6 +50,9 @@ void Collector::openStore()
     }
     m_database = std::move(*database);
     m_pipeline = std::make_unique<Pipeline>(*m_database, m_options.receivers);
+    m_bridging = std::make_unique<Bridging>(*m_database, m_options.receivers);
+    m_inbox = std::make_unique<InboxDrain>(
+        *m_database, InboxDrain::Options{.person = m_options.person, .receivers = m_options.receivers});
 }
 
 void Collector::stop()
@@ -62,6 +66,8 @@ void Collector::stop()
     m_sources.clear();
     m_http.reset();
     m_pipeline.reset();
+    m_inbox.reset();
+    m_bridging.reset();
     m_database.reset();
 }
 
@@ -107,6 +113,31 @@ void Collector::collectAll()
 {
     for (const auto &[name, entry] : m_sources)
         collect(name);
+}
+
+void Collector::drainInbox()
+{
+    if (m_isDraining || !m_inbox)
+        return;
+    const auto drained = m_inbox->step(m_options.clock.now());
+    if (!drained) {
+        emit failed(drained.error());
+        return;
+    }
+    if (drained->events > 0)
+        emit this->drained(drained->events);
+    if (!drained->change.created.isEmpty() || drained->change.merged > 0)
+        emit stored({.source = u"inbox"_s, .achievements = drained->change.created, .merged = drained->change.merged});
+    // The next batch waits behind whatever else wants this thread.
+    m_isDraining = !drained->isEmpty;
+    if (m_isDraining)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_isDraining = false;
+                drainInbox();
+            },
+            Qt::QueuedConnection);
 }
 
 void Collector::collect(const QString &name)
@@ -157,11 +188,27 @@ void Collector::startMaintenance()
     m_maintenanceTimer = std::make_unique<QTimer>();
     m_maintenanceTimer->setInterval(m_options.maintenanceInterval);
     connect(m_maintenanceTimer.get(), &QTimer::timeout, this, [this] {
-        // What other programs watch or unwatch in the meantime is taken over as well.
+        // What other programs watch, unwatch or put into the inbox in the meantime is taken over as well.
         reload();
+        drainInbox();
         maintain();
     });
     m_maintenanceTimer->start();
+}
+
+void Collector::bridge()
+{
+    if (!m_bridging || !m_maintenanceTimer)
+        return;
+    const auto step = m_bridging->step(m_options.clock.now());
+    if (!step) {
+        emit failed(step.error());
+        return;
+    }
+    if (!step->created.isEmpty())
+        emit stored({.source = u"bridge"_s, .achievements = step->created});
+    if (!step->isDone)
+        QTimer::singleShot(kBetweenSlices, this, &Collector::bridge);
 }
 
 void Collector::maintain()
@@ -181,6 +228,7 @@ void Collector::maintain()
     }
     if (const auto adapted = maintenance.adaptTargets(now); !adapted)
         emit failed(adapted.error());
+    bridge();
 }
 
 }  // namespace herald

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "workers/bridging.h"
+#include "workers/inboxdrain.h"
 #include "workers/maintenance.h"
 #include "workers/pipeline.h"
 #include "workers/sourceset.h"
@@ -22,6 +24,7 @@ public:
         QString database;
         SourceFactory sources;
         Receivers receivers;
+        Person person{};  ///< whose work counts in the inbox
         RetentionPolicy retention{};
         Duration maintenanceInterval = std::chrono::minutes(15);
         const Clock &clock;  ///< outlives the worker
@@ -37,10 +40,14 @@ public:
     void reload();
     /// Asks all sources at once, out of turn.
     void collectAll();
+    /// Makes achievements of the events that wait in the inbox, batch after batch.
+    void drainInbox();
 
 signals:
     /// A harvest is on disk.
     void stored(herald::Delta delta);
+    /// So many events of the inbox were processed, and that is on disk.
+    void drained(int events);
     /// The database cannot be opened, read or written; what was collected meanwhile is kept in memory and tried again.
     void failed(herald::Error error);
 
@@ -59,13 +66,17 @@ private:
     void storeWaiting();
     void startMaintenance();
     void maintain();
+    void bridge();
 
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Pipeline> m_pipeline;  // while there is a database
+    std::unique_ptr<InboxDrain> m_inbox;   // likewise
+    std::unique_ptr<Bridging> m_bridging;  // likewise
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
     std::unique_ptr<QTimer> m_maintenanceTimer;
+    bool m_isDraining = false;       // a batch is on its way
     std::vector<Harvest> m_waiting;  // collected, not yet on disk
 };
 

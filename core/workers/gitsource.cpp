@@ -43,7 +43,8 @@ Harvest read(const GitSource::Options &options, const CollectionContext &context
     const auto history =
         about.and_then([&](const GitRepository &) { return reader.read(context.cursor, {.authors = person.emails}); });
     if (history) {
-        harvest.work = workFromCommits({history->commits.begin(), history->commits.end()}, person);
+        for (const Achievement &work : workFromCommits({history->commits.begin(), history->commits.end()}, person))
+            harvest.work += sightingOf(work);
         harvest.cursor = history->cursor;
         harvest.isComplete = history->isComplete;
         harvest.report +=

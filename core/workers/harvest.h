@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/achievement.h"
+#include "achievements/sighting.h"
+#include "achievements/threadspost.h"
 #include "domain/health.h"
 #include "domain/metric.h"
 #include "domain/sample.h"
@@ -33,7 +34,8 @@ struct Harvest {
     Instant at;
     std::vector<SeriesSample> samples;
     QList<MetricReport> report;
-    QList<Achievement> work;        ///< candidates from commits and the like, each with its natural key
+    QList<Sighting> work;  ///< what was seen of pieces of work: commits, pull requests and the like
+    QList<ThreadsPost> posts;
     std::optional<QString> cursor;  ///< where the next collection goes on, stored together with the facts
     bool isComplete = true;         ///< false: there is more to be had now
     Health health;

@@ -3,9 +3,10 @@
 
 #include "achievements/kpidetector.h"
 #include "store/achievementstore.h"
-#include "store/deliverystore.h"
 #include "store/metricstore.h"
 #include "store/sourcestore.h"
+#include "workers/announcement.h"
+#include "workers/postkeeper.h"
 
 #include <map>
 
@@ -79,11 +80,11 @@ Result<Delta> Pipeline::store(Harvest harvest)
             return tl::unexpected(appended.error());
         if (auto awarded = award(delta, harvest.at); !awarded)
             return awarded;
-        for (Achievement &work : harvest.work) {
-            if (auto id = put(std::move(work), delta, harvest.at); !id)
-                return tl::unexpected(id.error());
-        }
-        if (auto told = tell(delta, harvest.at); !told)
+        if (auto recorded = record(harvest.work, delta, harvest.at); !recorded)
+            return recorded;
+        if (auto recorded = record(harvest.posts, delta, harvest.at); !recorded)
+            return recorded;
+        if (auto told = announce(m_database, delta.achievements, m_receivers, harvest.at); !told)
             return told;
         if (harvest.cursor) {
             if (auto set = SourceStore(m_database).setCursor(harvest.source, kCursorName, *harvest.cursor, harvest.at);
@@ -147,13 +148,32 @@ Result<AchievementId> Pipeline::put(Achievement achievement, Delta &delta, Insta
     return stored->id;
 }
 
-Result<> Pipeline::tell(const Delta &delta, Instant now)
+Result<> Pipeline::record(const QList<ThreadsPost> &posts, Delta &delta, Instant now)
 {
-    DeliveryStore outbox(m_database);
-    for (const Delivery &delivery : planAchievements(delta.achievements, m_receivers, now)) {
-        if (auto queued = outbox.enqueue(delivery); !queued)
-            return tl::unexpected(queued.error());
+    for (const ThreadsPost &post : posts) {
+        const JudgedPost judged = judgedPost(post, m_threads, now);
+        const auto told = tellPost(m_database, judged, m_threads);
+        if (!told)
+            return tl::unexpected(told.error());
+        if (told->outcome == PostTold::Outcome::Grown)
+            ++delta.merged;
+        if (told->outcome != PostTold::Outcome::Created)
+            continue;
+        auto created = AchievementStore(m_database).achievement(told->id);
+        if (!created)
+            return tl::unexpected(created.error());
+        delta.achievements += std::move(*created);
     }
+    return {};
+}
+
+Result<> Pipeline::record(const QList<Sighting> &work, Delta &delta, Instant now)
+{
+    const auto change = m_ledger.add(work, now);
+    if (!change)
+        return tl::unexpected(change.error());
+    delta.achievements += change->created;
+    delta.merged += change->merged;
     return {};
 }
 

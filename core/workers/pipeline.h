@@ -4,6 +4,7 @@
 #include "notify/outboxplan.h"
 #include "store/samplestore.h"
 #include "workers/harvest.h"
+#include "workers/workledger.h"
 
 namespace herald {
 
@@ -21,9 +22,10 @@ struct Delta {
 /// so that a crash leaves all of it or nothing. Thread of its database.
 class Pipeline {
 public:
-    /// `receivers` are told of new achievements.
-    Pipeline(Database &database, Receivers receivers)
-        : m_database(database), m_samples(database), m_receivers(std::move(receivers))
+    /// `receivers` are told of new achievements; posts count by `threads`.
+    Pipeline(Database &database, Receivers receivers, ThreadsRules threads = {})
+        : m_database(database), m_samples(database), m_ledger(database), m_receivers(std::move(receivers)),
+          m_threads(threads)
     {
     }
 
@@ -36,12 +38,15 @@ private:
     [[nodiscard]] Result<> award(Delta &delta, Instant now);
     [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta, Instant now);
     [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
-    [[nodiscard]] Result<> tell(const Delta &delta, Instant now);
+    [[nodiscard]] Result<> record(const QList<ThreadsPost> &posts, Delta &delta, Instant now);
+    [[nodiscard]] Result<> record(const QList<Sighting> &work, Delta &delta, Instant now);
     [[nodiscard]] Result<> saveHealth(Delta &delta);
 
     Database &m_database;
     SampleStore m_samples;
+    WorkLedger m_ledger;
     Receivers m_receivers;
+    ThreadsRules m_threads;
 };
 
 }  // namespace herald

@@ -3,9 +3,13 @@
 
 #include "store/watchstore.h"
 #include "workers/expositionsource.h"
+#include "workers/githubsource.h"
 #include "workers/gitsource.h"
 #include "workers/hostsource.h"
 #include "workers/prometheussource.h"
+#include "workers/threadssource.h"
+
+using namespace Qt::StringLiterals;
 
 namespace herald {
 
@@ -34,9 +38,33 @@ Result<> addRepositories(Sources &sources, const SourceOptions &options, Databas
     for (const Watch &repository : *repositories) {
         if (repository.isEnabled)
             sources.push_back(std::make_unique<GitSource>(
-                GitSource::Options{repository.target, options.gitInterval, options.gitIdentities}));
+                GitSource::Options{repository.target, options.gitInterval, options.person.emails}));
     }
     return {};
+}
+
+Result<> addForges(Sources &sources, const SourceOptions &options, Database &database, HttpClient &http)
+{
+    const auto forges = WatchStore(database).all(WatchKind::Forge);
+    if (!forges)
+        return tl::unexpected(forges.error());
+    for (const Watch &forge : *forges) {
+        if (forge.isEnabled)
+            sources.push_back(std::make_unique<GitHubSource>(
+                GitHubSource::Options{options.gitHub, forge.target, options.person, options.gitHubInterval}, http));
+    }
+    return {};
+}
+
+void addThreads(Sources &sources, const SourceOptions &options, HttpClient &http)
+{
+    if (!options.threadsUrl.isEmpty())
+        sources.push_back(std::make_unique<ThreadsSource>(options.threadsUrl, options.threadsInterval, http));
+    if (options.orchestratorUrl.isEmpty())
+        return;
+    QUrl page = options.orchestratorUrl;
+    page.setPath((page.path().endsWith(u'/') ? page.path().chopped(1) : page.path()) + "/metrics"_L1);
+    sources.push_back(std::make_unique<ExpositionSource>(page, options.expositionInterval, http));
 }
 
 }  // namespace
@@ -53,6 +81,9 @@ Result<Sources> makeSources(const SourceOptions &options, Database &database, Ht
         return tl::unexpected(added.error());
     if (auto added = addRepositories(sources, options, database); !added)
         return tl::unexpected(added.error());
+    if (auto added = addForges(sources, options, database, http); !added)
+        return tl::unexpected(added.error());
+    addThreads(sources, options, http);
     return sources;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/person.h"
 #include "net/httpclient.h"
+#include "sources/github.h"
 #include "store/database.h"
 #include "workers/source.h"
 
@@ -17,7 +19,12 @@ struct SourceOptions {
     Duration prometheusInterval{};
     Duration expositionInterval{};
     Duration gitInterval{};
-    QStringList gitIdentities;  ///< the person's e-mail addresses; empty: what each repository's git knows
+    Duration threadsInterval{};
+    QUrl threadsUrl{};       ///< of the Threads adaptor; empty: not asked
+    QUrl orchestratorUrl{};  ///< its /metrics page is read; empty: not asked
+    GitHubServer gitHub{};
+    Duration gitHubInterval{};
+    Person person;  ///< without e-mail addresses: those that each repository's git knows
 };
 
 /// All sources: this host, Prometheus, and what is watched. `http` must outlive them.

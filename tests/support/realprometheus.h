@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QUrl>
 #include <memory>
@@ -15,8 +16,20 @@ namespace herald {
 /// Debian's Prometheus on a free port, with a folder of its own; scrapes itself each second.
 class RealPrometheus {
 public:
-    explicit RealPrometheus(quint16 port = RealServer::freePort()) : m_port(port)
+    explicit RealPrometheus(quint16 port = RealServer::freePort()) : RealPrometheus({}, port) {}
+    /// With a history: text in the OpenMetrics format, whose samples have time stamps.
+    explicit RealPrometheus(const QByteArray &history, quint16 port = RealServer::freePort()) : m_port(port)
     {
+        if (!history.isEmpty()) {
+            m_files.write(QStringLiteral("history.om"), history);
+            const int failed =
+                QProcess::execute(QStringLiteral("promtool"),
+                                  {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"),
+                                   QStringLiteral("openmetrics"), QStringLiteral("--quiet"),
+                                   m_files.path(QStringLiteral("history.om")), m_files.path(QStringLiteral("data"))});
+            if (failed != 0)
+                qFatal("promtool made no history.");
+        }
         m_files.write(QStringLiteral("prometheus.yml"), "global: {scrape_interval: 1s}\n"
                                                         "scrape_configs:\n"
                                                         "- {job_name: itself, static_configs: [{targets: ['127.0.0.1:"
@@ -34,8 +47,8 @@ public:
     [[nodiscard]] bool hasData() const
     {
         QNetworkAccessManager network;
-        const std::unique_ptr<QNetworkReply> reply(
-            network.get(QNetworkRequest(url().resolved(QUrl(QStringLiteral("/api/v1/query?query=process_resident_memory_bytes"))))));
+        const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(
+            url().resolved(QUrl(QStringLiteral("/api/v1/query?query=process_resident_memory_bytes"))))));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         return finished.wait() && reply->readAll().contains("\"instance\"");
     }

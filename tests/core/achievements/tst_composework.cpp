@@ -42,7 +42,7 @@ private slots:
         const Achievement work =
             composeWork(u"pr:o/r#7"_s, {piece(u"commit"_s, u"abc"_s, u"fix: x"_s), request,
                                         piece(u"review"_s, u"o/r#7/1"_s, u"feat(api)!: cache sessions"_s, 2h)});
-        QCOMPARE(work.title, u"cache sessions"_s);
+        QCOMPARE(work.title, u"Merged: cache sessions"_s);
         QCOMPARE(work.description, u"Faster logins.\n1 commit, +120 −20 lines, 4 files."_s);
         QCOMPARE(work.category, Category::Feature);
         QCOMPARE(work.source, SourceType::GitHub);
@@ -71,6 +71,8 @@ private slots:
         const auto title = [](const QString &kind, const QString &reference, const QString &summary) {
             return composeWork(u"k"_s, {piece(kind, reference, summary)}).title;
         };
+        QCOMPARE(title(u"commit"_s, u"abc"_s, u"fix(api): handle nulls"_s), u"Handle nulls"_s);
+        QCOMPARE(title(u"commit"_s, u"abc"_s, u"fix: iPhone layout"_s), u"iPhone layout"_s);
         QCOMPARE(title(u"release"_s, u"o/r@v2"_s, u"Version 2"_s), u"Released Version 2"_s);
         QCOMPARE(title(u"issue"_s, u"o/r#5"_s, u"Login is slow"_s), u"Closed: Login is slow"_s);
         QCOMPARE(title(u"review"_s, u"o/r#8/99"_s, u"feat: theirs"_s), u"Reviewed o/r#8: theirs"_s);
@@ -83,7 +85,7 @@ private slots:
         for (int i = 0; i < 25; ++i)
             evidence.append(piece(u"commit"_s, u"c%1"_s.arg(i, 2), u"feat: change %1"_s.arg(i), 1h * i));
         const Achievement work = composeWork(u"k"_s, evidence);
-        QCOMPARE(work.title, u"change 0, and 24 more changes"_s);
+        QCOMPARE(work.title, u"Change 0, and 24 more changes"_s);
         QVERIFY(work.description.contains(u"- and 15 more"_s));
         QVERIFY(work.description.endsWith(u"25 commits."_s));
     }

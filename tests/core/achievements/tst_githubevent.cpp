@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(sightings.size(), 1);
         const auto achievement = achievementOf(sightings.first());
         QCOMPARE(achievement->key, u"pr:o/r#7"_s);
-        QCOMPARE(achievement->title, u"cache sessions"_s);
+        QCOMPARE(achievement->title, u"Merged: cache sessions"_s);
         QCOMPARE(achievement->category, Category::Feature);
         QCOMPARE(toRfc3339(*achievement->startedAt), u"2026-01-01T00:00:00Z"_s);
         QCOMPARE(toRfc3339(achievement->completedAt), u"2026-01-02T00:00:00Z"_s);
@@ -249,7 +249,7 @@ private slots:
         const auto sightings =
             read(u"push"_s, aPush({u"feat(core): a"_s, u"drop suffix"_s, u"fix(net): b (#9)"_s}), kAda);
         QCOMPARE(united(sightings).size(), 2);
-        QCOMPARE(titlesOf(sightings), (QStringList{u"b"_s, u"a, and one more change"_s}));
+        QCOMPARE(titlesOf(sightings), (QStringList{u"B"_s, u"A, and one more change"_s}));
         for (const Sighting &sighting : sightings) {
             for (const Evidence &piece : sighting.evidence) {
                 QVERIFY(!workDataOf(piece).additions);  // a push does not say how many lines
@@ -290,7 +290,7 @@ private slots:
         failed.insert(u"conclusion"_s, u"failure"_s);
         QVERIFY(read(u"workflow_run"_s, payload(u"completed"_s, u"workflow_run"_s, failed)).isEmpty());
         const auto request = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest()));
-        QCOMPARE(titlesOf(request + run(u"Deploy site"_s) + run(u"tests"_s)), QStringList{u"cache sessions"_s});
+        QCOMPARE(titlesOf(request + run(u"Deploy site"_s) + run(u"tests"_s)), QStringList{u"Merged: cache sessions"_s});
     }
 
     void aDeploymentToProductionIsWork()
@@ -334,7 +334,7 @@ private slots:
         request.insert(u"body"_s, u"Faster.\n\nFixes #5"_s);
         const auto all = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kAda)
                          + read(u"issues"_s, payload(u"closed"_s, u"issue"_s, anIssue()), kAda);
-        QCOMPARE(titlesOf(all), QStringList{u"cache sessions"_s});
+        QCOMPARE(titlesOf(all), QStringList{u"Merged: cache sessions"_s});
     }
 
     void whatIsNoWorkIsTakenWithoutAnError()

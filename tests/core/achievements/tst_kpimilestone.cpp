@@ -48,9 +48,11 @@ private slots:
     {
         const Achievement a = kpiAchievement(claimOf(revenue(), 25'000, 20'000), revenue(), kNow);
         QCOMPARE(a.title, u"KPI Milestone: Revenue Projection Monthly"_s);
-        QCOMPARE(
-            a.description,
-            u"Achieved revenue target: $25,000 (target: $20,000). Surpassed the target by 25 % - strong achievement."_s);
+        QCOMPARE(a.description, u"Achieved revenue target: $25,000 (target: $20,000)"_s);
+        QCOMPARE(a.evidence.first().title, u"Surpassed target by 25 % - strong achievement"_s);
+        const QJsonObject kpi = a.details.value("kpi"_L1).toObject();
+        QCOMPARE(kpi.value("impact"_L1).toString(), u"Surpassed target by 25 % - strong achievement"_s);
+        QCOMPARE(kpi.value("business_value"_L1).toString(), u"$25,000 direct monthly revenue impact"_s);
         QCOMPARE(a.category, Category::Business);
         QVERIFY(a.value);
         QCOMPARE(a.value->amount, 25'000.0);
@@ -64,18 +66,18 @@ private slots:
     {
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("words");
-        QTest::newRow("met") << 100.0 << u"Achieved revenue target: $100 (target: $100)."_s;
-        QTest::newRow("a fifth") << 120.0 << u"20 % - target met."_s;
-        QTest::newRow("over a fifth") << 121.0 << u"21 % - strong achievement."_s;
-        QTest::newRow("half") << 150.0 << u"50 % - strong achievement."_s;
-        QTest::newRow("over half") << 151.0 << u"51 % - exceptional achievement."_s;
+        QTest::newRow("met") << 100.0 << u"Met target"_s;
+        QTest::newRow("a fifth") << 120.0 << u"20 % - target met"_s;
+        QTest::newRow("over a fifth") << 121.0 << u"21 % - strong achievement"_s;
+        QTest::newRow("half") << 150.0 << u"50 % - strong achievement"_s;
+        QTest::newRow("over half") << 151.0 << u"51 % - exceptional achievement"_s;
     }
     void gradesTheGain()
     {
         QFETCH(double, value);
         QFETCH(QString, words);
         const Achievement a = kpiAchievement(claimOf(revenue(), value, 100), revenue(), kNow);
-        QVERIFY2(a.description.endsWith(words), qPrintable(a.description));
+        QVERIFY2(a.evidence.first().title.endsWith(words), qPrintable(a.evidence.first().title));
     }
 
     void judgesInTheMetricsOwnDirection_data()
@@ -109,7 +111,7 @@ private slots:
     void survivesATargetOfZero()
     {
         const Achievement a = kpiAchievement(claimOf(revenue(), 5, 0), revenue(), kNow);
-        QCOMPARE(a.description, u"Achieved revenue target: $5 (target: $0)."_s);
+        QCOMPARE(a.description, u"Achieved revenue target: $5 (target: $0)"_s);
     }
 
     void asksForTheDirectionOfAnUnknownMetric()
@@ -151,7 +153,7 @@ private slots:
         const Achievement stored = kpiAchievement(claimOf(revenue(), 25'000, 20'000), revenue(), kNow);
         const Achievement after = raisedAchievement(stored, claimOf(revenue(), 40'000, 20'000), revenue());
         QCOMPARE(after.value->amount, 40'000.0);
-        QVERIFY(after.description.contains(u"100 %"_s));
+        QVERIFY(after.evidence.last().title.contains(u"100 %"_s));
         QCOMPARE(after.evidence.size(), 1);
         QCOMPARE(after.completedAt, stored.completedAt);
         QCOMPARE(raisedAchievement(after, claimOf(revenue(), 25'000, 20'000), revenue()), after);

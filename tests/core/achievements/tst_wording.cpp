@@ -140,6 +140,29 @@ private slots:
                 QVERIFY(!comparableTexts(std::array{value, 1.0}, unit).contains(QString()));
         }
     }
+
+    void headlinesBeginWithACapitalUnlessTheyNameCode_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("headline");
+        QTest::addRow("words") << u"handle nulls"_s << u"Handle nulls"_s;
+        QTest::addRow("hyphen") << u"re-enable the cache"_s << u"Re-enable the cache"_s;
+        QTest::addRow("umlaut") << u"über alle Seiten blättern"_s << u"Über alle Seiten blättern"_s;
+        QTest::addRow("product") << u"iPhone: fix layout"_s << u"iPhone: fix layout"_s;
+        QTest::addRow("function") << u"parse_url() trims"_s << u"parse_url() trims"_s;
+        QTest::addRow("camel case") << u"readAll returns early"_s << u"readAll returns early"_s;
+        QTest::addRow("option") << u"--json prints one document"_s << u"--json prints one document"_s;
+        QTest::addRow("file") << u"main.cpp: tidy up"_s << u"main.cpp: tidy up"_s;
+        QTest::addRow("version") << u"v2 of the API"_s << u"v2 of the API"_s;
+        QTest::addRow("capital already") << u"Handle nulls"_s << u"Handle nulls"_s;
+        QTest::addRow("one word") << u"refactor"_s << u"Refactor"_s;
+        QTest::addRow("nothing") << QString() << QString();
+    }
+    void headlinesBeginWithACapitalUnlessTheyNameCode()
+    {
+        QFETCH(QString, line);
+        QTEST(headline(line), "headline");
+    }
 };
 
 QTEST_GUILESS_MAIN(WordingTest)

@@ -182,8 +182,8 @@ private slots:
         const qint64 id = first.json().value("achievement_id"_L1).toInteger();
         const Achievement a = stored(gateway, id);
         QCOMPARE(a.title, u"KPI Milestone: Revenue Projection Monthly"_s);
-        QVERIFY(a.description.startsWith(u"Achieved revenue target: $25,000 (target: $20,000)."_s));
-        QVERIFY(a.description.contains(u"25 %"_s));
+        QVERIFY(a.description.startsWith(u"Achieved revenue target: $25,000 (target: $20,000)"_s));
+        QVERIFY(a.details.value("kpi"_L1).toObject().value("impact"_L1).toString().contains(u"25 %"_s));
         QCOMPARE(a.value->amount, 25'000.0);
         QCOMPARE(gateway.post("/threads/kpi-milestone", claim(u"revenue_projection_monthly"_s, 25'000, 20'000))
                      .text("status"_L1),

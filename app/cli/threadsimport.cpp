@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/threadsimport.h"
+
+#include "cli/files.h"
+#include "cli/output.h"
+#include "workers/postkeeper.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+QJsonObject toJson(const PostTold &told)
+{
+    using enum PostTold::Outcome;
+    const QString status = told.outcome == Created ? u"created"_s : told.outcome == Grown ? u"updated"_s : u"skipped"_s;
+    return {{u"status"_s, status},
+            {u"achievement_id"_s, told.id.isStored() ? QJsonValue(told.id.value) : QJsonValue(QJsonValue::Null)},
+            {u"reason"_s, told.reason.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(told.reason)}};
+}
+
+Result<QList<PostTold>> tellAll(Database &database, const QList<ThreadsPost> &posts, Instant now)
+{
+    QList<PostTold> all;
+    const ThreadsRules rules;
+    return database.inFlatTransaction([&]() -> Result<QList<PostTold>> {
+        for (const ThreadsPost &post : posts) {
+            auto told = tellPost(database, judgedPost(post, rules, now), rules);
+            if (!told)
+                return tl::unexpected(told.error());
+            all += std::move(*told);
+        }
+        return all;
+    });
+}
+
+}  // namespace
+
+int importThreads(const Context &context, Database &database, const QString &file)
+{
+    const auto list = readFile(file).and_then(readPosts);
+    if (!list)
+        return failed(list.error());
+    for (const QString &problem : list->problems)
+        note(problem);
+    const auto told = tellAll(database, list->posts, context.clock.now());
+    if (!told)
+        return failed(told.error());
+    QHash<PostTold::Outcome, int> counts;
+    QJsonArray items;
+    for (const PostTold &one : *told) {
+        ++counts[one.outcome];
+        items.append(toJson(one));
+    }
+    if (context.isJson)
+        print(listDocument(items, items.size(), 0));
+    else
+        print(u"%1 achievements created, %2 updated, %3 posts skipped, %4 unreadable"_s
+                  .arg(counts[PostTold::Outcome::Created])
+                  .arg(counts[PostTold::Outcome::Grown])
+                  .arg(counts[PostTold::Outcome::Skipped])
+                  .arg(list->problems.size()));
+    return list->posts.isEmpty() && !list->problems.isEmpty() ? kFailed : kDone;
+}
+
+}  // namespace herald::cli

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/bridging.h"
+
+#include "store/achievementstore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+#include "store/settingstore.h"
+#include "workers/announcement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// Work that was over before this has been looked at.
+constexpr auto kBridgedUntil = "bridged_until"_L1;
+/// How far the first round goes back.
+constexpr Duration kFirstLook = std::chrono::days(30);
+constexpr int kMostWork = 1'000;
+/// A bin of the policy is the mean of so many means: samples every few seconds would only make it slow.
+constexpr int kMeansOfBin = 12;
+
+std::vector<Sample> thinned(const std::vector<Sample> &samples, Duration width)
+{
+    std::vector<Sample> means;
+    for (size_t first = 0; first < samples.size();) {
+        const qint64 slot = toMs(samples[first].at) / width.count();
+        double sum = 0;
+        size_t next = first;
+        for (; next < samples.size() && toMs(samples[next].at) / width.count() == slot; ++next)
+            sum += samples[next].value;
+        means.push_back({samples[first].at, sum / double(next - first)});
+        first = next;
+    }
+    return means;
+}
+
+}  // namespace
+
+Result<Bridging::Step> Bridging::step(Instant now)
+{
+    if (m_metrics.isEmpty()) {
+        const auto hasWork = begin(now);
+        if (!hasWork)
+            return tl::unexpected(hasWork.error());
+        if (!*hasWork)
+            return Step{{}, true};
+    }
+    const Metric metric = m_metrics.first();
+    const auto bridges = bridgesTo(metric);
+    if (!bridges)
+        return tl::unexpected(bridges.error());
+    auto created = store(*bridges, now);
+    if (!created)
+        return tl::unexpected(created.error());
+    m_metrics.removeFirst();
+    const bool isDone = m_metrics.isEmpty();
+    if (isDone) {
+        if (auto saved = SettingStore(m_database).set(kBridgedUntil, toRfc3339(m_until)); !saved)
+            return tl::unexpected(saved.error());
+    }
+    return Step{std::move(*created), isDone};
+}
+
+Result<bool> Bridging::begin(Instant now)
+{
+    const auto last = SettingStore(m_database).value(kBridgedUntil);
+    if (!last)
+        return tl::unexpected(last.error());
+    m_until = now - m_policy.window - m_policy.reach;
+    const Instant since = parseInstant(last->value_or(QString())).value_or(m_until - kFirstLook);
+    const auto due = workSince(since, m_until);
+    if (!due)
+        return tl::unexpected(due.error());
+    if (due->isEmpty())
+        return false;
+    // What shipped shortly before or after is a candidate too.
+    auto work = workSince(since - 2 * m_policy.reach, m_until + 2 * m_policy.reach);
+    if (!work)
+        return tl::unexpected(work.error());
+    m_work = std::move(*work);
+    auto metrics = MetricStore(m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    metrics->removeIf([](const Metric &metric) { return !metric.isEnabled; });
+    m_metrics = std::move(*metrics);
+    return !m_metrics.isEmpty();
+}
+
+/// Over in (since, until], oldest first.
+Result<QList<Achievement>> Bridging::workSince(Instant since, Instant until) const
+{
+    const AchievementQuery query{.sources = {SourceType::Git, SourceType::GitHub, SourceType::Ci, SourceType::Manual},
+                                 .since = since + Duration(1),
+                                 .until = until + Duration(1),
+                                 .isDescending = false,
+                                 .limit = kMostWork};
+    return AchievementStore(m_database).find(query).map([](const AchievementPage &page) {
+        QList<Achievement> work = page.items;
+        work.removeIf([](const Achievement &item) { return item.status == AchievementStatus::Archived; });
+        return work;
+    });
+}
+
+Result<QList<Achievement>> Bridging::bridgesTo(const Metric &metric) const
+{
+    QList<Achievement> bridges;
+    if (m_work.isEmpty())
+        return bridges;
+    const Duration around = 2 * m_policy.window + m_policy.reach;
+    const auto all =
+        SampleStore(m_database)
+            .samplesOf(metric.name, m_work.first().completedAt - around, m_work.last().completedAt + around);
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const SeriesData &series : *all) {
+        const SeriesData means{series.series, thinned(series.samples, m_policy.bin / kMeansOfBin)};
+        bridges += bridgesOf(metric, means, m_work, m_policy, m_until + m_policy.window + m_policy.reach);
+    }
+    return bridges;
+}
+
+/// The same step is told once, even where the work got a better name since.
+Result<QList<Achievement>> Bridging::store(const QList<Achievement> &bridges, Instant now)
+{
+    return m_database.inTransaction([&]() -> Result<QList<Achievement>> {
+        AchievementStore achievements(m_database);
+        QList<Achievement> created;
+        for (Achievement bridge : bridges) {
+            const Evidence &step = bridge.evidence.first();
+            const auto known = achievements.idsOfEvidence(step.kind, step.reference);
+            if (!known)
+                return tl::unexpected(known.error());
+            if (!known->isEmpty())
+                continue;
+            const auto stored = achievements.put(bridge, now);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            bridge.id = stored->id;
+            if (stored->outcome == Stored::Outcome::Created)
+                created += bridge;
+        }
+        return announce(m_database, created, m_receivers, now).map([&] { return created; });
+    });
+}
+
+}  // namespace herald

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "achievements/composework.h"
+#include "classify/classifier.h"
+#include "store/database.h"
+
+#include <memory>
+
+namespace herald {
+
+/// The shipped classifier with what the person's corrections taught it. Thread of its database.
+class CategoryAdviser {
+public:
+    explicit CategoryAdviser(Database &database) : m_database(database) {}
+
+    /// Knows all corrections that are stored now; it may be kept and asked as long as wanted.
+    [[nodiscard]] Result<CategoryJudge> judge();
+
+private:
+    [[nodiscard]] Result<> learn();
+
+    Database &m_database;
+    QString m_learned;  // the state of the corrections that the classifier knows
+    std::shared_ptr<const Classifier> m_classifier;
+};
+
+}  // namespace herald

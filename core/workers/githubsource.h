@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "achievements/person.h"
+#include "net/httpclient.h"
+#include "sources/github.h"
+#include "workers/source.h"
+
+namespace herald {
+
+/// One repository on GitHub: merged pull requests with their reviews, closed issues, releases, runs of builds and
+/// deployments. One collection is one page of one list with what belongs to its items, so that an interrupted import
+/// goes on where it was. GitHub's limits are kept, over a restart too.
+class GitHubSource final : public Source {
+public:
+    struct Options {
+        GitHubServer server;
+        QString repository;  ///< "owner/name"
+        Person person;       ///< without logins: the one whose token it is
+        Duration interval{};
+    };
+
+    /// `http` must outlive this.
+    GitHubSource(Options options, HttpClient &http) : m_options(std::move(options)), m_http(http) {}
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] Duration interval() const override { return m_options.interval; }
+    [[nodiscard]] QFuture<Harvest> collect(CollectionContext context) override;
+
+private:
+    struct Page;
+    using Replies = QList<Result<HttpReply>>;
+
+    [[nodiscard]] QFuture<Harvest> askWho(GitHubCursor cursor, Instant now);
+    [[nodiscard]] QFuture<Harvest> askPage(GitHubCursor cursor, Instant now);
+    [[nodiscard]] QFuture<Harvest> askDetails(Page page);
+    [[nodiscard]] Harvest harvestOf(const Page &page, const Replies &details) const;
+    [[nodiscard]] Harvest failedHarvest(GitHubCursor cursor, const Error &error, const HttpReply &reply,
+                                        Instant now) const;
+    [[nodiscard]] QStringList detailPaths(GitHubList list, const QJsonObject &item) const;
+    [[nodiscard]] Result<QList<Sighting>> sightingsOf(const Page &page, const QJsonObject &item,
+                                                      const QList<HttpReply> &details) const;
+
+    Options m_options;
+    HttpClient &m_http;
+};
+
+/// The name of a repository's source.
+[[nodiscard]] QString gitHubSourceName(const QString &repository);
+
+}  // namespace herald

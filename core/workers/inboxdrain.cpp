@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/inboxdrain.h"
+
+#include "achievements/githubevent.h"
+#include "workers/announcement.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// Enough to share a commit's cost, few enough that others soon get their turn at the database.
+constexpr int kBatch = 256;
+
+/// Would the same event be taken once there is room, peace or permission? Then it is not the event's fault.
+bool isOfTheStore(ErrorKind kind)
+{
+    return kind == ErrorKind::Limited || kind == ErrorKind::Refused || kind == ErrorKind::Unreachable
+           || kind == ErrorKind::Corrupt;
+}
+
+}  // namespace
+
+Result<QList<Sighting>> sightingsOf(const InboxEvent &event, const Person &person)
+{
+    if (event.source != "github"_L1)
+        return fail(ErrorKind::Invalid, u"Events of \"%1\" are not known to this Herald."_s.arg(event.source));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(event.body, &error);
+    if (!document.isObject())
+        return fail(ErrorKind::Invalid, u"The body is no JSON object: %1."_s.arg(error.errorString()));
+    return readGitHubEvent(event.kind, document.object(), person);
+}
+
+Result<Drained> InboxDrain::step(Instant now)
+{
+    const auto events = InboxStore(m_database).waiting(kBatch);
+    if (!events)
+        return tl::unexpected(events.error());
+    if (events->isEmpty())
+        return Drained{.isEmpty = true};
+    auto drained = processTogether(*events, now);
+    if (drained || isOfTheStore(drained.error().kind))
+        return drained;
+    // One of them took the others with it; alone, each gets its own verdict.
+    return processEach(*events, now);
+}
+
+Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Instant now)
+{
+    Drained drained{.events = int(events.size())};
+    QList<Sighting> sightings;
+    QHash<qint64, QString> reasons;
+    for (const InboxEvent &event : events) {
+        const auto told = sightingsOf(event, m_options.person);
+        if (told)
+            sightings += *told;
+        else
+            reasons.insert(event.id.value, told.error().text());
+    }
+    drained.bad = int(reasons.size());
+    const auto stored = m_database.inFlatTransaction([&]() -> Result<> {
+        auto change = m_ledger.add(sightings, now);
+        if (!change)
+            return tl::unexpected(change.error());
+        drained.change = std::move(*change);
+        if (auto told = announce(m_database, drained.change.created, m_options.receivers, now); !told)
+            return told;
+        InboxStore inbox(m_database);
+        for (const InboxEvent &event : events) {
+            if (auto marked = inbox.markProcessed(event.id, now, reasons.value(event.id.value)); !marked)
+                return marked;
+        }
+        return {};
+    });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return drained;
+}
+
+Result<Drained> InboxDrain::processEach(const QList<InboxEvent> &events, Instant now)
+{
+    Drained all;
+    for (const InboxEvent &event : events) {
+        auto one = processTogether({event}, now);
+        if (!one && isOfTheStore(one.error().kind))
+            return one;
+        if (!one) {
+            if (auto marked = InboxStore(m_database).markProcessed(event.id, now, one.error().text()); !marked)
+                return tl::unexpected(marked.error());
+            one = Drained{.events = 1, .bad = 1};
+        }
+        all.events += one->events;
+        all.bad += one->bad;
+        all.change.created += one->change.created;
+        all.change.merged += one->change.merged;
+    }
+    return all;
+}
+
+}  // namespace herald

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/sightingstore.h"
+#include "workers/categoryadviser.h"
+
+namespace herald {
+
+/// What sightings changed among the achievements.
+struct LedgerChange {
+    QList<Achievement> created;  ///< with their ids
+    int merged = 0;              ///< known ones that learned something
+};
+
+/// Makes achievements of sightings, whichever source they come from and in whatever order: each is joined with those
+/// that share a name with it, and what they tell together is composed anew. What a person changed or removed stays so.
+/// Run it in a transaction. Thread of its database.
+class WorkLedger {
+public:
+    explicit WorkLedger(Database &database) : m_database(database), m_sightings(database), m_adviser(database) {}
+
+    /// Telling the same again changes nothing.
+    [[nodiscard]] Result<LedgerChange> add(const QList<Sighting> &sightings, Instant now);
+
+private:
+    struct Heir;
+
+    [[nodiscard]] Result<QList<KeptSighting>> relativesOf(const QList<Sighting> &sightings) const;
+    [[nodiscard]] Result<> settle(Heir heir, const CategoryJudge &judge, Instant now, LedgerChange &change);
+    [[nodiscard]] Result<std::optional<AchievementId>> write(const Heir &heir, const CategoryJudge &judge, Instant now,
+                                                             LedgerChange &change);
+    [[nodiscard]] Result<QList<Achievement>> knownAchievements(const Heir &heir) const;
+    [[nodiscard]] Result<> rewrite(QList<Achievement> known, const Sighting &sighting, const CategoryJudge &judge,
+                                   Instant now, LedgerChange &change);
+
+    Database &m_database;
+    SightingStore m_sightings;
+    CategoryAdviser m_adviser;
+};
+
+}  // namespace herald
