@@ -21,6 +21,7 @@ int importHistory(const Context &context, const QStringList &arguments);
 int achievements(const Context &context, const QStringList &arguments);
 int alerts(const Context &context, const QStringList &arguments);
 int rules(const Context &context, const QStringList &arguments);
+int analysis(const Context &context, const QStringList &arguments);
 int metrics(const Context &context, const QStringList &arguments);
 int detect(const Context &context, const QStringList &arguments);
 int forecast(const Context &context, const QStringList &arguments);

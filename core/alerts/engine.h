@@ -8,7 +8,7 @@
 namespace herald {
 
 /// Judges the samples of a trend, anomaly, forecast or change-point rule: Holds, Clears, NoData or Error.
-using StatisticsJudge = std::function<Reading(const Rule &, std::span<const Sample>, Instant now)>;
+using StatisticsJudge = std::function<Reading(const Rule &, const SeriesKey &, std::span<const Sample>, Instant now)>;
 
 struct EngineOptions {
     RuleDefaults defaults;

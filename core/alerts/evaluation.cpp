@@ -84,7 +84,7 @@ Reading RuleEngine::readSeries(const RuleRun &run, SeriesRef series, Instant now
         return readAbsence(run, now);
     if (series == kNoSeries)
         return {0, ReadingKind::NoData, ReadingReason::NoSample};
-    return m_options.judge(run.compiled.rule, m_windows.samples(series), now);
+    return m_options.judge(run.compiled.rule, m_windows.key(series), m_windows.samples(series), now);
 }
 
 bool RuleEngine::isOverLimit(const RuleRun &run, Instant now) const

@@ -26,10 +26,11 @@ constexpr auto kLastTick = "alerting_last_tick"_L1;
 constexpr Duration kRememberTick = 30s;
 constexpr int kMostAcknowledged = 1000;
 
-EngineOptions engineOptions(Duration interval)
+EngineOptions engineOptions(Duration interval, Statistics &statistics)
 {
     EngineOptions options;
     options.defaults.interval = interval;
+    options.judge = std::bind_front(&Statistics::judge, &statistics);
     return options;
 }
 
@@ -43,7 +44,10 @@ std::vector<RestoredAlert> restored(const QList<StoredAlert> &stored)
 
 }  // namespace
 
-Alerting::Alerting(Options options) : m_options(std::move(options)), m_engine(engineOptions(m_options.interval)) {}
+Alerting::Alerting(Options options)
+    : m_options(std::move(options)), m_engine(engineOptions(m_options.interval, m_statistics))
+{
+}
 
 Alerting::~Alerting() = default;
 
@@ -128,6 +132,8 @@ void Alerting::take(const Delta &delta)
             m_engine.feed(sample);
     }
 }
+
+void Alerting::hear(const std::vector<WatchState> &states) { m_statistics.hear(states); }
 
 void Alerting::tick()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alerts/engine.h"
+#include "alerts/statistics.h"
 #include "domain/clock.h"
 #include "workers/dispatcher.h"
 #include "workers/pipeline.h"
@@ -32,6 +33,8 @@ public:
     void stop();
     /// Takes over what was just stored; judged at the next slot.
     void take(const herald::Delta &delta);
+    /// What the detectors think, for the rules on anomalies.
+    void hear(const std::vector<herald::WatchState> &states);
 
 signals:
     /// Alerts changed their state, and that is on disk.
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<QTimer> m_timer;
+    Statistics m_statistics;  // the engine's judge
     RuleEngine m_engine;
     QList<Rule> m_rules;
     QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
