@@ -14,12 +14,6 @@ namespace herald {
 
 namespace {
 
-/// The samples of one series on their way into the engine.
-struct Feed {
-    SeriesRef ref;
-    std::span<const Sample> rest;
-};
-
 bool isNight(const BacktestOptions &options, Instant at)
 {
     const int hour = QDateTime::fromMSecsSinceEpoch(toMs(at), options.zone).time().hour();
@@ -66,6 +60,8 @@ public:
 
     void add(const Transition &transition)
     {
+        if (transition.to != AlertState::Firing && transition.to != AlertState::Resolved)
+            return;
         RuleTotals &totals = m_totals[m_indices.value(transition.rule)];
         const auto key = std::pair(transition.rule, transition.labels.fingerprint());
         if (transition.to == AlertState::Firing && !m_firingSince.contains(key)) {
@@ -100,40 +96,20 @@ private:
     QHash<std::pair<QString, quint64>, Instant> m_endedAt;
 };
 
-void feedUpTo(RuleEngine &engine, std::vector<Feed> &feeds, Instant now)
-{
-    for (Feed &feed : feeds) {
-        while (!feed.rest.empty() && feed.rest.front().at <= now) {
-            engine.feed(feed.ref, feed.rest.front());
-            feed.rest = feed.rest.subspan(1);
-        }
-    }
-}
-
-void keep(RuleEngine &engine, const TickResult &result, BacktestReport &report, qint64 &lastId)
+void keep(RuleEngine &engine, TickResult result, BacktestReport &report, qint64 &lastId)
 {
     report.evaluated += result.evaluated;
-    for (const AlertChange &change : result.changes) {
+    for (AlertChange &change : result.changes) {
         AlertId id = change.alert.id;
         if (!id.isStored()) {
             id = AlertId{++lastId};
             engine.assignId(change.handle, id);
         }
-        for (Transition transition : change.transitions) {
+        for (Transition &transition : change.transitions) {
             transition.alert = id;
             report.transitions.push_back(std::move(transition));
         }
     }
-}
-
-std::vector<Feed> startFeeds(RuleEngine &engine, const std::vector<SeriesData> &series, BacktestReport &report)
-{
-    std::vector<Feed> feeds;
-    for (const SeriesData &data : series) {
-        feeds.push_back({engine.addSeries(data.series), data.samples});
-        report.samples += qint64(data.samples.size());
-    }
-    return feeds;
 }
 
 }  // namespace
@@ -148,13 +124,14 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     RuleEngine engine(options.engine);
     qint64 lastId = 0;
     keep(engine, engine.setRules(rules, report.from), report, lastId);
-    std::vector<Feed> feeds = startFeeds(engine, series, report);
+    for (const SeriesData &data : series) {
+        engine.lend(engine.addSeries(data.series), data.samples);
+        report.samples += qint64(data.samples.size());
+    }
     const Duration length = tickLength(rules, options.engine.defaults);
     const bool hasSamples = report.samples > 0;
-    for (Instant now = slotOf(report.from, length); hasSamples && now <= report.to; now += length) {
-        feedUpTo(engine, feeds, now);
+    for (Instant now = slotOf(report.from, length); hasSamples && now <= report.to; now += length)
         keep(engine, engine.tick(now), report, lastId);
-    }
     Counter counter(rules, options);
     for (const Transition &transition : report.transitions)
         counter.add(transition);

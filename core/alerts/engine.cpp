@@ -33,6 +33,7 @@ void RuleEngine::noticeGap(Instant now)
     if (m_lastTick && now < *m_lastTick)
         m_windows.forgetAfter(now);
     m_lastTick = now;
+    m_windows.revealUpTo(now);
 }
 
 bool RuleEngine::isDue(RuleRun &run, Instant now, TickResult &result) const
@@ -65,9 +66,11 @@ TickResult RuleEngine::tick(Instant now)
     for (const quint32 i : compounds)
         evaluateCompound(i, now, result);
     // Label sets appear in another order after a restart; the journal must not.
-    std::ranges::stable_sort(result.changes, [](const AlertChange &a, const AlertChange &b) {
+    const auto precedes = [](const AlertChange &a, const AlertChange &b) {
         return std::tie(a.handle.run, a.alert.labels) < std::tie(b.handle.run, b.alert.labels);
-    });
+    };
+    if (!std::ranges::is_sorted(result.changes, precedes))
+        std::ranges::stable_sort(result.changes, precedes);
     return result;
 }
 

@@ -26,7 +26,7 @@ struct AlertHandle {
 struct AlertChange {
     AlertHandle handle;
     Alert alert;                          ///< its id is 0 until RuleEngine::assignId()
-    QString memory;                       ///< give it back in restore()
+    AlertMemory memory;                   ///< give its text back in restore()
     std::vector<Transition> transitions;  ///< empty where only timers moved
     int repeats = 0;                      ///< how often it fired in the last day
     bool isFlapping = false;
@@ -74,6 +74,9 @@ public:
     /// Samples must come in the order of time; others are ignored.
     void feed(SeriesRef series, const Sample &sample) { m_windows.feed(series, sample); }
     void feed(const SeriesSample &sample) { feed(addSeries(sample.series), sample.sample); }
+    /// All samples of a series at once, without a copy: each is seen from the first tick at or after its time. They
+    /// must outlive the engine and are fed nothing more.
+    void lend(SeriesRef series, std::span<const Sample> samples) { m_windows.lend(series, samples); }
 
     /// Evaluates every rule whose slot (a multiple of its interval since the epoch) has come, once.
     [[nodiscard]] TickResult tick(Instant now);

@@ -38,10 +38,17 @@ bool contradict(const Labels &a, const Labels &b)
         a, [&b](const Labels::Pair &pair) { return b.has(pair.first) && b.value(pair.first) != pair.second; });
 }
 
-bool haveTimersMoved(const AlertRecord &before, const AlertRecord &after)
+/// What a restart must find as it was.
+struct Timers {
+    Instant countedFrom;
+    std::optional<Instant> clearingFrom;
+
+    bool operator==(const Timers &) const = default;
+};
+
+Timers timersOf(const AlertRecord &record)
 {
-    return before.countedFrom != after.countedFrom || before.isClearing != after.isClearing
-           || (after.isClearing && before.clearingFrom != after.clearingFrom);
+    return {record.countedFrom, record.isClearing ? std::optional(record.clearingFrom) : std::nullopt};
 }
 
 }  // namespace
@@ -156,14 +163,18 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     ++result.evaluated;
     if (reading.kind == ReadingKind::NoData && isWaitingForData(instance.series))
         return;
-    const Step next = step(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
-    const AlertRecord before = std::exchange(instance.record, next.record);
-    if (next.isTransition) {
+    const Timers before = timersOf(instance.record);
+    const AlertState from = instance.record.state;
+    const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
+    if (instance.record.state != from) {
+        const Step next{instance.record, reason, true};
         const Labels &labels = run.labelsOf(handle.instance, m_windows);
-        const Transition transition =
-            tell(run.storyOf(handle.instance), {run.compiled, labels, next, before.state, reading, *run.lastSlot});
-        result.changes.push_back(changeOf(handle, {transition}));
-    } else if (run.isOpen(handle.instance) && haveTimersMoved(before, next.record)) {
+        const quint64 identity = instance.identity;
+        std::vector<Transition> transitions;
+        transitions.push_back(
+            tell(run.storyOf(handle.instance), {run.compiled, labels, identity, next, from, reading, *run.lastSlot}));
+        result.changes.push_back(changeOf(handle, std::move(transitions)));
+    } else if (run.isOpen(handle.instance) && before != timersOf(instance.record)) {
         result.changes.push_back(changeOf(handle, {}));
     }
 }
@@ -224,7 +235,7 @@ AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> tra
     const Instant now = transitions.empty() ? instance.record.evaluatedAt : transitions.back().at;
     return {handle,
             withNumbers(story.alert, instance.record),
-            memoryOf(instance.record, story.fires),
+            {instance.record, story.fires},
             std::move(transitions),
             int(story.fires.fires().size()),
             story.fires.isFlapping(m_options.flapping, now)};

@@ -87,6 +87,7 @@ void RuleEngine::adopt(RuleRun &from, quint32 to, Instant now, TickResult &resul
         if (from.instances[i].story < 0)
             continue;
         AlertStory &story = run.storyOf(index) = from.storyOf(i);
+        story.plainLabels = {};
         const Labels relabels = run.compiled.expandedLabels(labels, story.alert.value);
         if (!run.isOpen(index) || (story.alert.labels == relabels && story.alert.threshold == run.compiled.threshold()))
             continue;

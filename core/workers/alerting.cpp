@@ -208,7 +208,7 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
     Alert alert = change.alert;
     if (!alert.id.isStored())
         alert.id = known;
-    const auto id = AlertStore(*m_database).save({alert, change.memory});
+    const auto id = AlertStore(*m_database).save({alert, toText(change.memory)});
     if (!id)
         return id;
     alert.id = *id;
