@@ -145,9 +145,11 @@ void RuleEngine::evaluateCompound(quint32 run, Instant now, TickResult &result)
 
 bool RuleEngine::isFiring(const QString &rule, const Labels &labels) const
 {
-    for (const RuleRun &run : m_runs) {
-        if (run.compiled.rule.name != rule)
-            continue;
+    const auto named = m_runsNamed.constFind(rule);
+    if (named == m_runsNamed.cend())
+        return false;
+    for (const quint32 index : *named) {
+        const RuleRun &run = m_runs[index];
         for (quint32 i = 0; i < run.instances.size(); ++i) {
             if (run.instances[i].record.state == AlertState::Firing && !contradict(run.labelsOf(i, m_windows), labels))
                 return true;
@@ -198,11 +200,13 @@ void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
 TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant now)
 {
     TickResult result;
-    const auto found =
-        std::ranges::find_if(m_runs, [&rule](const RuleRun &run) { return keyOf(run.compiled.rule) == rule; });
-    if (found == m_runs.end() || !std::holds_alternative<PromQlCondition>(found->compiled.rule.condition))
+    const auto known = m_runsByKey.constFind(rule);
+    if (known == m_runsByKey.cend())
         return result;
-    const auto run = quint32(found - m_runs.begin());
+    const quint32 run = *known;
+    RuleRun *const found = &m_runs[run];
+    if (!std::holds_alternative<PromQlCondition>(found->compiled.rule.condition))
+        return result;
     found->lastSlot = now;
     m_lastTick = m_lastTick.value_or(now);
     const int limit = found->compiled.rule.limit;

@@ -32,6 +32,8 @@ public:
     void stop();
     /// Takes over what was just stored; judged at the next slot.
     void take(const herald::Delta &delta);
+    /// Evaluates what is due now, as the timer does once in each slot.
+    void tick();
 
 signals:
     /// Alerts changed their state, and that is on disk.
@@ -41,7 +43,6 @@ signals:
 private:
     [[nodiscard]] Result<> load(Instant now);
     [[nodiscard]] Result<> fillWindows(Instant now);
-    void tick();
     [[nodiscard]] Result<> syncRules(Instant now);
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     void keep(TickResult result);
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<QTimer> m_timer;
     RuleEngine m_engine;
     QList<Rule> m_rules;
+    qint64 m_rulesRevision = -1;
     QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;   // changes that are not on disk yet
     Instant m_rememberedTick;
