@@ -14,14 +14,6 @@ namespace herald {
 
 namespace {
 
-bool isNight(const BacktestOptions &options, Instant at)
-{
-    const int hour = QDateTime::fromMSecsSinceEpoch(toMs(at), options.zone).time().hour();
-    const int start = options.nightStartsAt;
-    const int end = options.nightEndsAt;
-    return start <= end ? hour >= start && hour < end : hour >= start || hour < end;
-}
-
 std::pair<Instant, Instant> rangeOf(const std::vector<SeriesData> &series)
 {
     std::pair<Instant, Instant> range{Instant::max(), Instant::min()};
@@ -114,6 +106,14 @@ void keep(RuleEngine &engine, TickResult result, BacktestReport &report, qint64 
 
 }  // namespace
 
+bool isNight(const BacktestOptions &options, Instant at)
+{
+    const int hour = QDateTime::fromMSecsSinceEpoch(toMs(at), options.zone).time().hour();
+    const int start = options.nightStartsAt;
+    const int end = options.nightEndsAt;
+    return start <= end ? hour >= start && hour < end : hour >= start || hour < end;
+}
+
 BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
                         const BacktestOptions &options)
 {
@@ -144,20 +144,21 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     return report;
 }
 
+QJsonObject toJson(const RuleTotals &totals)
+{
+    return {{u"rule"_s, totals.rule},        {u"fires"_s, totals.fires},
+            {u"flaps"_s, totals.flaps},      {u"minutes_firing"_s, totals.minutesFiring},
+            {u"at_night"_s, totals.atNight}, {u"notifications"_s, totals.notifications}};
+}
+
 QJsonObject toJson(const BacktestReport &report)
 {
     QJsonArray transitions;
     for (const Transition &transition : report.transitions)
         transitions.append(toJson(transition));
     QJsonArray totals;
-    for (const RuleTotals &t : report.totals) {
-        totals.append(QJsonObject{{u"rule"_s, t.rule},
-                                  {u"fires"_s, t.fires},
-                                  {u"flaps"_s, t.flaps},
-                                  {u"minutes_firing"_s, t.minutesFiring},
-                                  {u"at_night"_s, t.atNight},
-                                  {u"notifications"_s, t.notifications}});
-    }
+    for (const RuleTotals &t : report.totals)
+        totals.append(toJson(t));
     return {{u"from"_s, toRfc3339(report.from)},
             {u"to"_s, toRfc3339(report.to)},
             {u"samples"_s, report.samples},
