@@ -2,6 +2,7 @@
 #include "api/gateway.h"
 
 #include "api/achievementroutes.h"
+#include "api/alertmanagerroutes.h"
 #include "api/analysisroutes.h"
 #include "api/commitqueue.h"
 #include "api/guard.h"
@@ -66,7 +67,8 @@ Routes Gateway::makeRoutes() const
 {
     return achievementRoutes() + threadsRoutes(m_options.threads) + webhookRoutes(m_options.githubSecret)
            + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval)
-           + alertRoutes(m_options.hooks.alerts) + analysisRoutes() + healthRoutes(m_options.version);
+           + alertRoutes(m_options.hooks.alerts) + alertmanagerRoutes() + analysisRoutes()
+           + healthRoutes(m_options.version);
 }
 
 Gateway::~Gateway() { stop(); }

@@ -35,6 +35,11 @@ Result<QList<StoredRule>> RuleStore::all() const
                            {}, readRule);
 }
 
+Result<qint64> RuleStore::revision() const
+{
+    return m_database.scalar<qint64>(u"SELECT revision FROM rule_revision"_s);
+}
+
 Result<std::optional<StoredRule>> RuleStore::rule(const QString &name) const
 {
     return m_database.first(u"SELECT name, rule_group, position, body, enabled, updated_at FROM rule WHERE name = ?"_s,

@@ -23,6 +23,8 @@ public:
 
     /// By group, then position; groups by their first rule's position, then name.
     [[nodiscard]] Result<QList<StoredRule>> all() const;
+    /// Another number after every change of any rule.
+    [[nodiscard]] Result<qint64> revision() const;
     [[nodiscard]] Result<std::optional<StoredRule>> rule(const QString &name) const;
     /// Adds it, or replaces the one of the same name.
     [[nodiscard]] Result<> save(const StoredRule &rule);

@@ -152,9 +152,15 @@ void Alerting::tick()
 
 Result<> Alerting::syncRules(Instant now)
 {
+    const auto revision = RuleStore(*m_database).revision();
+    if (!revision)
+        return tl::unexpected(revision.error());
+    if (*revision == m_rulesRevision)
+        return {};
     auto rules = loadRules(*m_database);
     if (!rules)
         return tl::unexpected(rules.error());
+    m_rulesRevision = *revision;
     if (*rules == m_rules)
         return {};
     m_rules = std::move(*rules);
@@ -168,10 +174,9 @@ Result<> Alerting::syncAcknowledgements(Instant now)
     const auto page = AlertStore(*m_database).find({.since = now - 1min, .limit = kMostAcknowledged});
     if (!page)
         return tl::unexpected(page.error());
-    const QList<Alert> open = m_engine.alerts();
     for (const Alert &row : page->items) {
-        const auto own = std::ranges::find(open, row.id, &Alert::id);
-        if (own == open.end() || own->acknowledgedAt == row.acknowledgedAt)
+        const Alert *own = m_engine.openAlert(row.id);
+        if (!own || own->acknowledgedAt == row.acknowledgedAt)
             continue;
         auto change = row.acknowledgedAt ? m_engine.acknowledge(row.id, row.acknowledgedBy, row.acknowledgeComment,
                                                                 *row.acknowledgedAt)
@@ -217,7 +222,7 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
     Alert alert = change.alert;
     if (!alert.id.isStored())
         alert.id = known;
-    const auto id = AlertStore(*m_database).save({alert, change.memory});
+    const auto id = AlertStore(*m_database).save({alert, toText(change.memory)});
     if (!id)
         return id;
     alert.id = *id;

@@ -35,6 +35,8 @@ public:
     void take(const herald::Delta &delta);
     /// What the detectors think, for the rules on anomalies.
     void hear(const std::vector<herald::WatchState> &states);
+    /// Evaluates what is due now, as the timer does once in each slot.
+    void tick();
 
 signals:
     /// Alerts changed their state, and that is on disk.
@@ -44,7 +46,6 @@ signals:
 private:
     [[nodiscard]] Result<> load(Instant now);
     [[nodiscard]] Result<> fillWindows(Instant now);
-    void tick();
     [[nodiscard]] Result<> syncRules(Instant now);
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     void keep(TickResult result);
@@ -63,6 +64,7 @@ private:
     Statistics m_statistics;  // the engine's judge
     RuleEngine m_engine;
     QList<Rule> m_rules;
+    qint64 m_rulesRevision = -1;
     QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;   // changes that are not on disk yet
     Instant m_rememberedTick;

@@ -82,7 +82,7 @@ public:
             if (isAtRest(change.alert.state))
                 m_open.erase(change.alert.id.value);
             else
-                m_open[change.alert.id.value] = {change.alert, change.memory};
+                m_open[change.alert.id.value] = {change.alert, toText(change.memory)};
         }
     }
 
