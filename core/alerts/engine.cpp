@@ -30,8 +30,11 @@ void RuleEngine::noticeGap(Instant now)
 {
     if (!m_lastTick || now - *m_lastTick > longestWatchedGap(m_options.defaults.interval))
         m_seeingSince = now;
-    if (m_lastTick && now < *m_lastTick)
+    if (m_lastTick && now < *m_lastTick) {
+        // By the clock as it is now the samples are from the future, and new ones need time to come.
         m_windows.forgetAfter(now);
+        m_seeingSince = now;
+    }
     m_lastTick = now;
 }
 
