@@ -35,9 +35,8 @@ void Collector::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_http = std::make_unique<QtHttpClient>("Herald");
-    openStore();
-    rebuild();
     startMaintenance();
+    openStore();
 }
 
 void Collector::openStore()
@@ -45,15 +44,21 @@ void Collector::openStore()
     auto database = Database::open({.path = m_options.database});
     if (!database) {
         emit failed(database.error());
+        m_reopening = std::make_unique<QTimer>();
+        m_reopening->setSingleShot(true);
+        connect(m_reopening.get(), &QTimer::timeout, this, &Collector::openStore);
+        m_reopening->start(m_options.reopenInterval);
         return;
     }
     m_database = std::move(*database);
     m_pipeline = std::make_unique<Pipeline>(*m_database, m_options.receivers);
+    rebuild();
 }
 
 void Collector::stop()
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    m_reopening.reset();
     m_maintenanceTimer.reset();
     for (auto &[name, entry] : m_sources)
         entry.timer->stop();

@@ -24,7 +24,8 @@ public:
         Receivers receivers;
         RetentionPolicy retention{};
         Duration maintenanceInterval = std::chrono::minutes(15);
-        const Clock &clock;  ///< outlives the worker
+        Duration reopenInterval = std::chrono::seconds(5);  ///< of a database that could not be opened
+        const Clock &clock;                                 ///< outlives the worker
     };
 
     explicit Collector(Options options);
@@ -37,6 +38,8 @@ public:
     void reload();
     /// Asks all sources at once, out of turn.
     void collectAll();
+    /// Asks one source now; nothing happens where it is being asked already, or is not there.
+    void collect(const QString &name);
 
 signals:
     /// A harvest is on disk.
@@ -54,7 +57,6 @@ private:
     void openStore();
     void rebuild();
     void addSource(std::unique_ptr<Source> source);
-    void collect(const QString &name);
     void harvested(const QString &name, Harvest harvest);
     void storeWaiting();
     void startMaintenance();
@@ -66,7 +68,8 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
     std::unique_ptr<QTimer> m_maintenanceTimer;
-    std::vector<Harvest> m_waiting;  // collected, not yet on disk
+    std::unique_ptr<QTimer> m_reopening;  // until there is a database
+    std::vector<Harvest> m_waiting;       // collected, not yet on disk
 };
 
 }  // namespace herald
