@@ -32,6 +32,8 @@ public:
     void stop();
     /// Takes over what was just stored; judged at the next slot.
     void take(const herald::Delta &delta);
+    /// Judges what is due now; the timer calls it.
+    void tick();
 
 signals:
     /// Alerts changed their state, and that is on disk.
@@ -41,7 +43,7 @@ signals:
 private:
     [[nodiscard]] Result<> load(Instant now);
     [[nodiscard]] Result<> fillWindows(Instant now);
-    void tick();
+    [[nodiscard]] Result<> openStore();
     [[nodiscard]] Result<> syncRules(Instant now);
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     void keep(TickResult result);
