@@ -87,8 +87,11 @@ void Engine::startAlerting(const Config &config)
 
 void Engine::stopWorkers()
 {
+    if (!isWorking())
+        return;
     m_collector.reset();
     m_alerting.reset();
+    emit stopped();
 }
 
 void Engine::report(const QString &component, const Error &error)
@@ -99,10 +102,13 @@ void Engine::report(const QString &component, const Error &error)
     emit failed(component, error);
 }
 
-void Engine::scrapeNow()
+void Engine::scrapeNow(const QString &source)
 {
-    if (m_collector)
-        QMetaObject::invokeMethod(m_collector->worker(), &Collector::collectAll);
+    if (!m_collector)
+        return;
+    QMetaObject::invokeMethod(m_collector->worker(), [collector = m_collector->worker(), source] {
+        source.isEmpty() ? collector->collectAll() : collector->collect(source);
+    });
 }
 
 void Engine::reloadWatches()
