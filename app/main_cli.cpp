@@ -40,15 +40,35 @@ bool takeGlobals(QStringList &arguments, Globals &globals)
     return true;
 }
 
+/// Words in lines of a terminal's width, the second and later ones indented.
+QString wrapped(const QString &text, const QString &indent)
+{
+    constexpr qsizetype kColumns = 100;
+    QStringList lines;
+    QString line;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (!line.isEmpty() && line.size() + 1 + word.size() > kColumns) {
+            lines += line;
+            line = indent;
+        } else if (!line.isEmpty()) {
+            line += u' ';
+        }
+        line += word;
+    }
+    return (lines + QStringList{line}).join(u'\n');
+}
+
 QString help()
 {
-    QList<QStringList> rows;
-    for (const herald::cli::Command &command : herald::cli::commands())
-        rows += {u"  "_s + QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.usage),
-                 QString::fromLatin1(command.summary)};
-    return u"Herald without a screen: the same engine, as a service and a command line.\n\n"
-           "Usage: heraldctl [--data-dir DIR] [--json] COMMAND …\n\n"_s
-           + herald::cli::table(rows) + u"\n\nExit codes: 0 done, 1 failed, 2 wrong use."_s;
+    QString text = u"Herald without a screen: the same engine, as a service and a command line.\n\n"
+                   "Usage: heraldctl [--data-dir DIR] [--json] COMMAND …\n"
+                   "       heraldctl --help | --version\n"_s;
+    for (const herald::cli::Command &command : herald::cli::commands()) {
+        const QString use = QString::fromUtf8(command.name) + u' ' + QString::fromUtf8(command.usage);
+        text += u"\n  %1\n      %2"_s.arg(wrapped(use, u"        "_s), QString::fromUtf8(command.summary));
+    }
+    return text + u"\n\nExit codes: 0 done, 1 failed, 2 wrong use."_s;
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/gateway.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -7,8 +6,9 @@
 #include "cli/output.h"
 #include "cli/terminationsignals.h"
 #include "cli/waiting.h"
-#include "engine/apitoken.h"
 #include "engine/engine.h"
+#include "engine/localgateway.h"
+#include "engine/programlog.h"
 #include "secrets/keychainsecretstore.h"
 
 #include <QCoreApplication>
@@ -20,27 +20,28 @@ namespace herald::cli {
 
 namespace {
 
-constexpr quint16 kDefaultPort = 8090;
 /// Without a keychain the service starts all the same, after this long at most.
 constexpr std::chrono::milliseconds kKeychainPatience = 3s;
 
 std::optional<quint16> portFrom(const Arguments &arguments)
 {
     bool ok = false;
-    const auto port = arguments.value(u"port"_s, QString::number(kDefaultPort)).toUShort(&ok);
+    const auto port = arguments.value(u"port"_s, QString::number(LocalGateway::kDefaultPort)).toUShort(&ok);
     return ok ? std::optional(port) : std::nullopt;
 }
 
 /// The secrets' values by name; those that are not set are left out. A missing keychain is worth one line.
-QHash<QString, QString> readSecrets(SecretStore &store, const QStringList &names)
+QHash<QString, QString> readSecrets(SecretStore &store, const QStringList &names, ProgramLog &log)
 {
     QHash<QString, QString> values;
     std::optional<Error> error;
     for (const QString &name : names) {
         const auto value = waitFor(store.read(name));
-        if (value && *value)
+        if (value && *value) {
             values.insert(name, **value);
-        else if (!value)
+            log.mask(**value);
+        }
+        if (!value)
             error = value.error();
     }
     if (error)
@@ -59,12 +60,10 @@ void tellProblems(const Engine &engine)
 
 int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort)
 {
-    const auto token = apiToken(context.paths.token);
-    if (!token)
-        return failed(token.error());
+    ProgramLog log(context.paths, context.environment, context.clock);
     KeychainSecretStore store(context.environment, kKeychainPatience);
-    const auto webhooks = readSecrets(store, {u"DISCORD_ALERT_WEBHOOK"_s});
-    const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s, u"GITHUB_TOKEN"_s});
+    const auto webhooks = readSecrets(store, {u"DISCORD_ALERT_WEBHOOK"_s}, log);
+    const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s, u"GITHUB_TOKEN"_s}, log);
 
     Engine engine({.paths = context.paths,
                    .environment = context.environment,
@@ -72,20 +71,14 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
                    .gitHubToken = github.value(u"GITHUB_TOKEN"_s),
                    .clock = context.clock});
     tellProblems(engine);
-    OwnMetrics metrics;
-    Gateway gateway({.databasePath = context.paths.database,
-                     .port = wantedPort,
-                     .token = token->toLatin1(),
-                     .githubSecret = github.value(u"GITHUB_WEBHOOK_SECRET"_s).toUtf8(),
-                     .clock = context.clock,
-                     .metrics = metrics,
-                     .hooks = {.stored = [&engine](const StoredFacts &facts) {
-                         if (facts.events > 0)
-                             QMetaObject::invokeMethod(
-                                 &engine, [&engine] { engine.drainInbox(); }, Qt::QueuedConnection);
-                     }}});
-    QObject::connect(&engine, &Engine::drained, &engine,
-                     [&metrics](int events) { metrics.count(Counter::GithubWebhooks, quint64(events)); });
+    log.follow(engine);
+    LocalGateway gateway({.paths = context.paths,
+                          .port = wantedPort,
+                          .version = QCoreApplication::applicationVersion(),
+                          .clock = context.clock},
+                         engine);
+    if (const auto set = gateway.setGithubSecret(github.value(u"GITHUB_WEBHOOK_SECRET"_s).toUtf8()); !set)
+        return failed(set.error());
     const auto port = gateway.start();
     if (!port)
         return failed(port.error());

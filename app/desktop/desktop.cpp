@@ -14,6 +14,9 @@ namespace {
 /// How often the store is looked at for what another engine wrote, and for sources that time alone made blind.
 constexpr auto kWatch = 5s;
 
+constexpr auto kGithubSecret = "GITHUB_WEBHOOK_SECRET"_L1;
+constexpr auto kGithubToken = "GITHUB_TOKEN"_L1;
+
 /// Discord's webhooks by the names of their secrets.
 const QStringList &webhookNames()
 {
@@ -24,15 +27,22 @@ const QStringList &webhookNames()
 }  // namespace
 
 Desktop::Desktop(Options options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_port({.database = m_options.paths.database,
-                                                              .config = {},
-                                                              .clock = m_options.clock,
-                                                              .secrets = &m_options.secrets}),
+    : QObject(parent), m_options(std::move(options)), m_log(m_options.paths, m_options.environment, m_options.clock),
+      m_port({.database = m_options.paths.database,
+              .config = {},
+              .clock = m_options.clock,
+              .secrets = &m_options.secrets}),
       m_engine(
           {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
+      m_gateway({.paths = m_options.paths,
+                 .port = m_options.httpPort,
+                 .version = QCoreApplication::applicationVersion(),
+                 .clock = m_options.clock},
+                m_engine),
       m_jobs(m_options.paths.database), m_http("Herald")
 {
     connectEngine();
+    m_log.follow(m_engine);
     m_port.setDiscordTest([this] { return sendTest(); });
     m_watch.setInterval(kWatch);
     connect(&m_watch, &QTimer::timeout, this, &Desktop::watch);
@@ -50,10 +60,14 @@ void Desktop::connectEngine()
     connect(&m_engine, &Engine::problem, this, &Desktop::said);
     connect(&m_engine, &Engine::failed, this,
             [this](const QString &component, const Error &error) { emit said(component + u": "_s + error.text()); });
-    connect(&m_port, &StoreEngine::scrapeWanted, &m_engine, &Engine::scrapeNow);
+    // Beside an engine that runs already, that one's gateway answers.
+    connect(&m_engine, &Engine::started, this, &Desktop::startGateway);
+    connect(&m_engine, &Engine::waiting, &m_gateway, &LocalGateway::stop);
+    connect(&m_gateway, &LocalGateway::stored, &m_port, &StoreEngine::announceStored);
+    connect(&m_port, &StoreEngine::scrapeWanted, &m_engine, [this] { m_engine.scrapeNow(); });
     connect(&m_port, &StoreEngine::watchesChanged, &m_engine, &Engine::reloadWatches);
     connect(&m_port, &StoreEngine::settingsChanged, &m_engine, &Engine::restart);
-    connect(&m_port, &StoreEngine::secretChanged, &m_engine, &Engine::setWebhook);
+    connect(&m_port, &StoreEngine::secretChanged, this, &Desktop::useSecret);
 }
 
 void Desktop::start()
@@ -63,15 +77,36 @@ void Desktop::start()
     readSecrets();
 }
 
+void Desktop::startGateway()
+{
+    if (m_gateway.isRunning())
+        return;
+    if (const auto port = m_gateway.start(); !port)
+        emit said(port.error().text());
+}
+
 /// The keychain may take its time or be absent; the engine runs without it meanwhile.
 void Desktop::readSecrets()
 {
-    for (const QString &name : webhookNames()) {
+    for (const QString &name : webhookNames() + QStringList{kGithubSecret, kGithubToken}) {
         m_options.secrets.read(name).then(this, [this, name](const Result<std::optional<QString>> &value) {
             if (value && *value)
-                m_engine.setWebhook(name, **value);
+                useSecret(name, **value);
         });
     }
+}
+
+void Desktop::useSecret(const QString &name, const QString &value)
+{
+    m_log.mask(value);
+    if (webhookNames().contains(name))
+        m_engine.setWebhook(name, value);
+    if (name == kGithubToken)
+        m_engine.setGitHubToken(value);
+    if (name != kGithubSecret)
+        return;
+    if (const auto set = m_gateway.setGithubSecret(value.toUtf8()); !set)
+        emit said(set.error().text());
 }
 
 void Desktop::watch()

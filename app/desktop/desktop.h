@@ -3,6 +3,8 @@
 
 #include "desktop/storeengine.h"
 #include "engine/engine.h"
+#include "engine/localgateway.h"
+#include "engine/programlog.h"
 #include "net/qthttpclient.h"
 
 #include <QTimer>
@@ -19,6 +21,7 @@ public:
         QProcessEnvironment environment;
         const Clock &clock;    ///< outlives this
         SecretStore &secrets;  ///< outlives this
+        quint16 httpPort = LocalGateway::kDefaultPort;
     };
 
     explicit Desktop(Options options, QObject *parent = nullptr);
@@ -33,14 +36,18 @@ signals:
 
 private:
     void connectEngine();
+    void startGateway();
     void readSecrets();
+    void useSecret(const QString &name, const QString &value);
     void watch();
     void deliverToDesktop();
     [[nodiscard]] QFuture<Result<>> sendTest();
 
     Options m_options;
+    ProgramLog m_log;
     StoreEngine m_port;
     Engine m_engine;
+    LocalGateway m_gateway;
     StoreJobs m_jobs;
     QtHttpClient m_http;  // for tests of a webhook
     QTimer m_watch;

@@ -107,9 +107,12 @@ void Engine::startAnalysis()
 
 void Engine::stopWorkers()
 {
+    if (!isWorking())
+        return;
     m_collector.reset();
     m_analysis.reset();
     m_alerting.reset();
+    emit stopped();
 }
 
 void Engine::report(const QString &component, const Error &error)
@@ -120,10 +123,13 @@ void Engine::report(const QString &component, const Error &error)
     emit failed(component, error);
 }
 
-void Engine::scrapeNow()
+void Engine::scrapeNow(const QString &source)
 {
-    if (m_collector)
-        QMetaObject::invokeMethod(m_collector->worker(), &Collector::collectAll);
+    if (!m_collector)
+        return;
+    QMetaObject::invokeMethod(m_collector->worker(), [collector = m_collector->worker(), source] {
+        source.isEmpty() ? collector->collectAll() : collector->collect(source);
+    });
 }
 
 void Engine::drainInbox()
@@ -136,6 +142,12 @@ void Engine::reloadWatches()
 {
     if (m_collector)
         QMetaObject::invokeMethod(m_collector->worker(), &Collector::reload);
+}
+
+void Engine::setGitHubToken(const QString &token)
+{
+    if (std::exchange(m_options.gitHubToken, token) != token && isWorking())
+        restart();
 }
 
 void Engine::setWebhook(const QString &name, const QString &address)

@@ -34,15 +34,19 @@ public:
     void restart();
     [[nodiscard]] bool isWorking() const { return m_collector != nullptr; }
 
-    void scrapeNow();
+    /// Asks the source of that name now, or all of them.
+    void scrapeNow(const QString &source = {});
     void reloadWatches();
     /// New events are in the inbox.
     void drainInbox();
     void setWebhook(const QString &name, const QString &address);
+    void setGitHubToken(const QString &token);
 
 signals:
     /// The workers run, with these settings.
     void started(herald::Config config);
+    /// The workers run no more.
+    void stopped();
     /// Another engine works on this database; this one waits for its turn.
     void waiting(herald::Error holder);
     void stored(herald::Delta delta);

@@ -46,7 +46,7 @@ Result<Paths> resolvePaths(const QString &dataDirOption, const QProcessEnvironme
         .database = *database,
         .token = dataDir + u"/api-token"_s,
         .backups = dataDir + u"/backups"_s,
-        .log = xdgFolder(environment, u"XDG_STATE_HOME"_s, u"/.local/state"_s) + u"/herald/herald.log"_s,
+        .logs = xdgFolder(environment, u"XDG_STATE_HOME"_s, u"/.local/state"_s) + u"/herald"_s,
     };
 }
 

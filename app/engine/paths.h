@@ -14,7 +14,7 @@ struct Paths {
     QString database;  ///< absolute path of the SQLite file
     QString token;     ///< file of the API token, 0600
     QString backups;   ///< folder
-    QString log;       ///< file in the XDG state folder
+    QString logs;      ///< folder, in the XDG state folder
 
     bool operator==(const Paths &) const = default;
 };

@@ -29,10 +29,13 @@ SeriesRef RuleEngine::addSeries(const SeriesKey &key, Duration staleAfter)
 void RuleEngine::noticeGap(Instant now)
 {
     const bool isSetBack = m_lastTick && now < *m_lastTick;
-    if (!m_lastTick || isSetBack || now - *m_lastTick > longestWatchedGap(m_options.defaults.interval))
+    if (!m_lastTick || now - *m_lastTick > longestWatchedGap(m_options.defaults.interval))
         m_seeingSince = now;
-    if (isSetBack)
+    if (isSetBack) {
+        // By the clock as it is now the samples are from the future, and new ones need time to come.
         m_windows.forgetAfter(now);
+        m_seeingSince = now;
+    }
     m_lastTick = now;
     m_windows.revealUpTo(now);
 }

@@ -42,7 +42,7 @@ Result<Health> prometheusHealth(Database &database, Instant now)
         return withAge(*own, now);
     return Health{.component = kComponent,
                   .state = HealthState::CannotSee,
-                  .error = u"Prometheus has not been asked yet."_s,
+                  .error = u"No Prometheus has answered yet. Start one, or name it with PROMETHEUS_URL."_s,
                   .since = now};
 }
 

@@ -82,15 +82,25 @@ Result<RowsBySeries<Summary>> SampleReader::summaries(Tier tier, const RowQuery 
     return found;
 }
 
+/// From when on the tier or the head has rows; nothing where neither has any.
+Result<std::optional<Instant>> SampleReader::beginOf(Tier tier, qint64 bucket) const
+{
+    auto oldest = m_chunks.oldest(tier, bucket);
+    if (!oldest || *oldest)
+        return oldest;
+    return m_database.first(u"SELECT at FROM head WHERE bucket = ? ORDER BY at LIMIT 1"_s, {bucket},
+                            [](const Statement &row) { return row.get<Instant>(0); });
+}
+
 Result<RowsBySeries<Summary>> SampleReader::coarser(Tier tier, const RowQuery &query) const
 {
     if (tier == Tier::Hour)
         return RowsBySeries<Summary>();
-    const auto oldest = m_chunks.oldest(tier, query.bucket);
-    if (!oldest)
-        return tl::unexpected(oldest.error());
+    const auto begin = beginOf(tier, query.bucket);
+    if (!begin)
+        return tl::unexpected(begin.error());
     RowQuery older = query;
-    older.to = std::min(query.to, oldest->value_or(query.from));
+    older.to = std::min(query.to, begin->value_or(query.to));
     if (older.from >= older.to)
         return RowsBySeries<Summary>();
     return summaries(next(tier), older);

@@ -23,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] Result<RowsBySeries<Sample>> head(const RowQuery &query) const;
+    [[nodiscard]] Result<std::optional<Instant>> beginOf(Tier tier, qint64 bucket) const;
     [[nodiscard]] Result<RowsBySeries<Summary>> coarser(Tier tier, const RowQuery &query) const;
 
     Database &m_database;

@@ -54,19 +54,25 @@ Alerting::~Alerting() = default;
 void Alerting::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    auto database = Database::open({.path = m_options.database});
-    if (!database) {
-        emit failed(database.error());
-        return;
-    }
-    m_database = std::move(*database);
     m_http = std::make_unique<QtHttpClient>("Herald");
-    m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_http, m_options.dispatch);
-    connect(m_dispatcher.get(), &Dispatcher::failed, this, &Alerting::failed);
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Alerting::tick);
     m_timer->start(m_options.interval);
     tick();
+}
+
+/// Tried again at every tick: a database that cannot be opened now may heal.
+Result<> Alerting::openStore()
+{
+    if (m_database)
+        return {};
+    auto database = Database::open({.path = m_options.database});
+    if (!database)
+        return tl::unexpected(database.error());
+    m_database = std::move(*database);
+    m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_http, m_options.dispatch);
+    connect(m_dispatcher.get(), &Dispatcher::failed, this, &Alerting::failed);
+    return {};
 }
 
 void Alerting::stop()
@@ -138,6 +144,10 @@ void Alerting::hear(const std::vector<WatchState> &states) { m_statistics.hear(s
 void Alerting::tick()
 {
     const Instant now = m_options.clock.now();
+    if (const auto opened = openStore(); !opened) {
+        emit failed(opened.error());
+        return;
+    }
     const auto ready = m_isLoaded ? syncRules(now).and_then([&] { return syncAcknowledgements(now); }) : load(now);
     if (!ready)
         emit failed(ready.error());

@@ -46,6 +46,7 @@ signals:
 private:
     [[nodiscard]] Result<> load(Instant now);
     [[nodiscard]] Result<> fillWindows(Instant now);
+    [[nodiscard]] Result<> openStore();
     [[nodiscard]] Result<> syncRules(Instant now);
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     void keep(TickResult result);

@@ -35,10 +35,8 @@ void Collector::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_http = std::make_unique<QtHttpClient>("Herald");
-    openStore();
-    rebuild();
-    drainInbox();
     startMaintenance();
+    openStore();
 }
 
 void Collector::openStore()
@@ -46,6 +44,10 @@ void Collector::openStore()
     auto database = Database::open({.path = m_options.database});
     if (!database) {
         emit failed(database.error());
+        m_reopening = std::make_unique<QTimer>();
+        m_reopening->setSingleShot(true);
+        connect(m_reopening.get(), &QTimer::timeout, this, &Collector::openStore);
+        m_reopening->start(m_options.reopenInterval);
         return;
     }
     m_database = std::move(*database);
@@ -53,11 +55,14 @@ void Collector::openStore()
     m_bridging = std::make_unique<Bridging>(*m_database, m_options.receivers);
     m_inbox = std::make_unique<InboxDrain>(
         *m_database, InboxDrain::Options{.person = m_options.person, .receivers = m_options.receivers});
+    rebuild();
+    drainInbox();
 }
 
 void Collector::stop()
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    m_reopening.reset();
     m_maintenanceTimer.reset();
     for (auto &[name, entry] : m_sources)
         entry.timer->stop();

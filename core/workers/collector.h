@@ -27,7 +27,8 @@ public:
         Person person{};  ///< whose work counts in the inbox
         RetentionPolicy retention{};
         Duration maintenanceInterval = std::chrono::minutes(15);
-        const Clock &clock;  ///< outlives the worker
+        Duration reopenInterval = std::chrono::seconds(5);  ///< of a database that could not be opened
+        const Clock &clock;                                 ///< outlives the worker
     };
 
     explicit Collector(Options options);
@@ -42,6 +43,8 @@ public:
     void collectAll();
     /// Makes achievements of the events that wait in the inbox, batch after batch.
     void drainInbox();
+    /// Asks one source now; nothing happens where it is being asked already, or is not there.
+    void collect(const QString &name);
 
 signals:
     /// A harvest is on disk.
@@ -61,7 +64,6 @@ private:
     void openStore();
     void rebuild();
     void addSource(std::unique_ptr<Source> source);
-    void collect(const QString &name);
     void harvested(const QString &name, Harvest harvest);
     void storeWaiting();
     void startMaintenance();
@@ -76,8 +78,9 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
     std::unique_ptr<QTimer> m_maintenanceTimer;
-    bool m_isDraining = false;       // a batch is on its way
-    std::vector<Harvest> m_waiting;  // collected, not yet on disk
+    bool m_isDraining = false;  // a batch is on its way
+    std::unique_ptr<QTimer> m_reopening;  // until there is a database
+    std::vector<Harvest> m_waiting;       // collected, not yet on disk
 };
 
 }  // namespace herald

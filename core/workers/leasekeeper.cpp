@@ -10,12 +10,6 @@
 
 namespace herald {
 
-namespace {
-
-constexpr std::chrono::seconds kBeat(5);
-
-}  // namespace
-
 LeaseKeeper::LeaseKeeper(Options options) : m_options(std::move(options)) {}
 
 LeaseKeeper::~LeaseKeeper() = default;
@@ -25,7 +19,7 @@ void LeaseKeeper::start()
     Q_ASSERT(QThread::currentThread() == thread());
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &LeaseKeeper::beat);
-    m_timer->start(kBeat);
+    m_timer->start(m_options.beat);
     beat();
 }
 

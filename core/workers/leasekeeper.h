@@ -21,7 +21,8 @@ public:
         QString database;
         /// Runs once after the lease is taken and before anybody works: default rows, for example.
         std::function<Result<>(Database &, Instant)> prepare;
-        const Clock &clock;  ///< outlives the worker
+        Duration beat = std::chrono::seconds(5);  ///< well within the lease's time to live
+        const Clock &clock;                       ///< outlives the worker
     };
 
     explicit LeaseKeeper(Options options);

@@ -190,6 +190,9 @@ Result<> Pipeline::saveHealth(Delta &delta)
         if (!delta.health.lastSuccess)
             delta.health.lastSuccess = before->lastSuccess;
     }
+    // A guess that has never answered is no source yet, so nobody counts it among those that should be seen.
+    if (delta.health.state == HealthState::Paused && !delta.health.lastSuccess)
+        return store.remove(delta.health.component);
     return store.saveHealth(delta.health);
 }
 

@@ -29,7 +29,7 @@ public:
     {
         return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_server.serverPort()).arg(path));
     }
-    /// Sends `bytes` as they are to each request for `path`, which includes the query.
+    /// Sends `bytes` as they are to each request for `path`: with its query, or without for any query.
     void serveRaw(const QByteArray &path, const QByteArray &bytes, Ending ending = Ending::Close)
     {
         m_answers.insert(path, {bytes, ending});
@@ -68,7 +68,8 @@ private:
     void reply(QTcpSocket *socket, const QByteArray &request)
     {
         m_requests.append(request);
-        const Answer answer = m_answers.value(request.split(' ').value(1));
+        const QByteArray target = request.split(' ').value(1);
+        const Answer answer = m_answers.value(target, m_answers.value(target.split('?').first()));
         socket->write(answer.bytes);
         if (answer.ending == Ending::Close)
             socket->disconnectFromHost();

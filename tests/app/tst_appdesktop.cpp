@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/desktop.h"
+
+#include "engine/apitoken.h"
+#include "store/leasestore.h"
+#include "support/await.h"
+#include "support/datafolder.h"
+#include "support/fakesecretstore.h"
+#include "support/realserver.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+/// The program without its window.
+struct Bench {
+    Bench()
+        : desktop({.paths = folder.paths,
+                   .environment = folder.environment,
+                   .clock = clock,
+                   .secrets = secrets,
+                   .httpPort = port})
+    {
+    }
+
+    [[nodiscard]] Result<HttpReply> ask(HttpMethod method, const QString &path, const QByteArray &body = {})
+    {
+        return await(http.send({.method = method,
+                                .url = QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)),
+                                .headers = {{"Authorization", "Bearer " + apiToken(folder.paths.token)->toLatin1()},
+                                            {"Content-Type", "application/json"}},
+                                .body = body}));
+    }
+
+    SystemClock clock;
+    DataFolder folder;
+    FakeSecretStore secrets;
+    quint16 port = RealServer::freePort();
+    QtHttpClient http{"Test"};
+    Desktop desktop;
+};
+
+}  // namespace
+
+class AppDesktopTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void answersOverHttpAndShowsWhatCameIn()
+    {
+        Bench bench;
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_VERIFY(!shown.isEmpty());
+        QVERIFY(bench.ask(HttpMethod::Get, u"/health"_s)->isSuccess());
+        const auto created =
+            bench.ask(HttpMethod::Post, u"/achievements/"_s, R"({"title":"Ship it","category":"feature"})");
+        QVERIFY2(created && created->status == 201, qPrintable(errorOf(created)));
+        const auto before = shown.size();
+        QTRY_COMPARE_GT_WITH_TIMEOUT(shown.size(), before, 1000);
+        const auto page = await(bench.desktop.port().achievements({}));
+        QCOMPARE(page->items.at(0).title, u"Ship it"_s);
+    }
+    void besideAnotherEngineThatOneAnswers()
+    {
+        Bench bench;
+        const auto database = Database::open({.path = bench.folder.paths.database}).value();
+        LeaseStore other(*database, {.self = {.id = u"other"_s, .pid = 7, .host = u"elsewhere"_s},
+                                     .isRunning = [](const LeaseHolder &) { return std::optional<bool>(); }});
+        QVERIFY(other.acquire(bench.clock.now()));
+        const QSignalSpy said(&bench.desktop, &Desktop::said);
+        bench.desktop.start();
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.at(0).at(0).toString().contains(u"elsewhere"_s));
+        QCOMPARE(kindOf(bench.ask(HttpMethod::Get, u"/health"_s)), ErrorKind::Unreachable);
+    }
+    void aPortThatIsTakenIsSaidAndStopsNothing()
+    {
+        Bench bench;
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost, bench.port));
+        const QSignalSpy said(&bench.desktop, &Desktop::said);
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.at(0).at(0).toString().contains(QString::number(bench.port)));
+        QTRY_VERIFY(!shown.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(AppDesktopTest)
+#include "tst_appdesktop.moc"

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/alerting.h"
+
+#include "alerts/rulefile.h"
+#include "store/alertstore.h"
+#include "store/deliverystore.h"
+#include "store/journalstore.h"
+#include "support/await.h"
+#include "support/fakeclock.h"
+#include "support/temporarydatabase.h"
+#include "workers/rulebook.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace std::chrono_literals;
+
+namespace {
+
+const SeriesKey kCpu{u"cpu"_s, {{u"core"_s, u"0"_s}}};
+constexpr Duration kStep = 15s;
+
+const QByteArray kRules = R"(groups:
+- name: host
+  rules:
+  - alert: Busy
+    metric: cpu
+    threshold: 0.8
+    for: 1m
+  - alert: Silent
+    metric: cpu
+    absent: 10m
+)";
+
+/// Life after life of the alerting thread over one database, on this thread and by a clock that stands still.
+struct Bench {
+    Bench()
+    {
+        const auto saved =
+            RuleStore(*database).replaceGroups(storedRules(readRules(kRules, u"r"_s).value(), clock.now()));
+        if (!saved)
+            throw std::runtime_error(saved.error().text().toStdString());
+        begin();
+    }
+
+    void begin()
+    {
+        alerting = std::make_unique<Alerting>(
+            Alerting::Options{.database = database.path(), .interval = kStep, .clock = clock});
+        failed = std::make_unique<QSignalSpy>(alerting.get(), &Alerting::failed);
+        changed = std::make_unique<QSignalSpy>(alerting.get(), &Alerting::changed);
+        alerting->start();
+    }
+    void restart()
+    {
+        alerting->stop();
+        begin();
+    }
+    /// Ends without a goodbye.
+    void crash() { begin(); }
+    /// One collection at the clock's time and what the rules make of it.
+    void see(double value)
+    {
+        const std::vector<SeriesSample> samples{{kCpu, {clock.now(), value}}};
+        QVERIFY(SampleStore(*database).append(samples));
+        alerting->take({.source = u"test"_s, .samples = samples});
+        alerting->tick();
+    }
+    /// The same value at each slot for so long.
+    void seeFor(Duration time, double value)
+    {
+        for (Duration passed{}; passed < time; passed += kStep) {
+            clock.advance(kStep);
+            see(value);
+        }
+    }
+    [[nodiscard]] QList<AlertState> journal() const
+    {
+        QList<AlertState> states;
+        const auto rows = JournalStore(*database).transitions({.since = Instant{}}).value();
+        for (const Transition &row : rows)
+            states += row.to;
+        return states;
+    }
+    [[nodiscard]] std::optional<Alert> busy() const
+    {
+        const auto open = AlertStore(*database).current().value();
+        return open.isEmpty() ? std::nullopt : std::optional(open.at(0).alert);
+    }
+
+    FakeClock clock;
+    TemporaryDatabase database;
+    std::unique_ptr<Alerting> alerting;
+    std::unique_ptr<QSignalSpy> failed;
+    std::unique_ptr<QSignalSpy> changed;
+};
+
+using enum AlertState;
+
+}  // namespace
+
+class AlertingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void anAlertIsPendingThenFiresThenResolvesAndIsToldTwice()
+    {
+        Bench bench;
+        bench.seeFor(30s, 0.9);
+        QCOMPARE(bench.journal(), QList{Pending});
+        QCOMPARE(DeliveryStore(*bench.database).counts()->waiting, 0);
+        bench.seeFor(1min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        bench.seeFor(30s, 0.1);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing, Resolved}));
+        QCOMPARE(DeliveryStore(*bench.database).counts()->waiting, 2);
+        QCOMPARE(bench.changed->size(), 3);
+        QCOMPARE(bench.failed->size(), 0);
+    }
+    void timersGoOnOverARestart_data()
+    {
+        QTest::addColumn<bool>("isCrash");
+        QTest::newRow("stopped") << false;
+        QTest::newRow("killed") << true;
+    }
+    void timersGoOnOverARestart()
+    {
+        QFETCH(bool, isCrash);
+        Bench bench;
+        bench.seeFor(45s, 0.9);
+        isCrash ? bench.crash() : bench.restart();
+        QCOMPARE(bench.journal(), QList{Pending});
+        bench.seeFor(30s, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));  // after a minute in all
+        const Alert firing = bench.busy().value();
+        isCrash ? bench.crash() : bench.restart();
+        QCOMPARE(bench.busy()->id, firing.id);
+        QCOMPARE(bench.busy()->firedAt, firing.firedAt);
+        bench.seeFor(30s, 0.1);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing, Resolved}));
+        isCrash ? bench.crash() : bench.restart();
+        bench.seeFor(30s, 0.1);
+        QCOMPARE(bench.journal().size(), 3);
+        QCOMPARE(DeliveryStore(*bench.database).counts()->waiting, 2);
+    }
+    void aClockThatGoesBackAnHourChangesNothing()
+    {
+        Bench bench;
+        bench.seeFor(2min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        bench.clock.advance(-1h);
+        bench.seeFor(5min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        bench.clock.advance(1h);
+        bench.seeFor(1min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        bench.seeFor(1min, 0.1);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing, Resolved}));
+    }
+    void aNightOfSleepIsNoStorm()
+    {
+        Bench bench;
+        bench.seeFor(2min, 0.1);
+        bench.clock.advance(8h);
+        bench.alerting->tick();
+        bench.seeFor(2min, 0.1);
+        QCOMPARE(bench.journal(), QList<AlertState>());
+        QCOMPARE(DeliveryStore(*bench.database).counts()->waiting, 0);
+    }
+    void anAlertThatFiredBeforeTheNightGoesOnAfterIt()
+    {
+        Bench bench;
+        bench.seeFor(2min, 0.9);
+        bench.clock.advance(8h);
+        bench.alerting->tick();
+        bench.seeFor(1min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        QCOMPARE(DeliveryStore(*bench.database).counts()->waiting, 1);
+    }
+    void silenceIsToldOnce()
+    {
+        Bench bench;
+        bench.seeFor(2min, 0.1);
+        for (Duration passed{}; passed < 30min; passed += kStep) {
+            bench.clock.advance(kStep);
+            bench.alerting->tick();
+        }
+        QCOMPARE(bench.journal().count(Firing), 1);
+        bench.seeFor(1min, 0.1);
+        QCOMPARE(bench.journal().last(), Resolved);
+    }
+    void aRuleThatIsChangedCountsAtTheNextSlot()
+    {
+        Bench bench;
+        const QByteArray stricter =
+            "groups:\n- name: host\n  rules:\n  - alert: Busy\n    metric: cpu\n    threshold: 0.05\n";
+        bench.seeFor(1min, 0.1);
+        QVERIFY(RuleStore(*bench.database)
+                    .replaceGroups(storedRules(readRules(stricter, u"r"_s).value(), bench.clock.now())));
+        bench.seeFor(15s, 0.1);
+        QCOMPARE(bench.journal().last(), Firing);
+    }
+    void anAcknowledgementThroughAnyDoorIsTakenOver()
+    {
+        Bench bench;
+        bench.seeFor(2min, 0.9);
+        const Alert alert = bench.busy().value();
+        QVERIFY(AlertStore(*bench.database)
+                    .acknowledge(alert.id, {.by = u"ada"_s, .comment = u"on it"_s, .at = bench.clock.now()}));
+        bench.seeFor(1min, 0.95);
+        bench.restart();
+        QCOMPARE(bench.busy()->acknowledgedBy, u"ada"_s);
+    }
+    void aRuleThatCannotBeReadIsToldAndStopsNoOther()
+    {
+        Bench bench;
+        bench.seeFor(30s, 0.9);
+        QVERIFY(RuleStore(*bench.database).save({.name = u"Broken"_s, .group = u"g"_s, .body = u"{]"_s}));
+        bench.seeFor(1min, 0.9);
+        QVERIFY(!bench.failed->isEmpty());
+        QCOMPARE(bench.failed->last().at(0).value<herald::Error>().where, u"Broken"_s);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+    }
+    void aDatabaseThatCannotBeOpenedIsTriedAgain()
+    {
+        TemporaryDatabase folder;
+        QFile obstacle(folder.filePath(u"later"_s));
+        QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        const FakeClock clock;
+        Alerting alerting({.database = folder.filePath(u"later/herald.db"_s), .interval = 1h, .clock = clock});
+        const QSignalSpy failed(&alerting, &Alerting::failed);
+        alerting.start();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(obstacle.remove());
+        alerting.tick();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(QFile::exists(folder.filePath(u"later/herald.db"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(AlertingTest)
+#include "tst_alerting.moc"
