@@ -30,7 +30,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"data-dir"_s, u"Where the database is."_s, u"folder"_s});
     parser.addOption({u"demo"_s, u"A throw-away copy of a 90-day sample story."_s});
     parser.addOption({u"minimized"_s, u"Start in the tray."_s});
-    parser.addOption({u"page"_s, u"The first page."_s, u"name"_s, u"overview"_s});
+    parser.addOption({u"page"_s, u"The first page, instead of the one it was left on."_s, u"name"_s});
     parser.addOption(
         {u"screenshots"_s, u"Draw every page and dialog of the demo into PNG files, and end."_s, u"folder"_s});
 }

@@ -5,1178 +5,1454 @@
     <name>herald::AchievementDetail</name>
     <message>
         <source>%1 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 شهريًا</translation>
     </message>
     <message>
         <source>%1 a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سنويًا</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>You stand behind this achievement</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت تؤكّد صحة هذا الإنجاز</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشفة</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>Confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التأكيد.</translation>
     </message>
     <message>
         <source>Archived. It stays stored and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الأرشفة. يبقى الإنجاز محفوظًا ويمكن استعادته.</translation>
     </message>
     <message>
         <source>Restored as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيد كمسودة.</translation>
     </message>
     <message>
         <source>No proof is attached: somebody says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دليل مرفقًا: هذا قول بلا إثبات.</translation>
     </message>
     <message>
         <source>%1 of 100</source>
         <comment>a score</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من 100</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>%1, your own</source>
         <comment>a score</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، بتقديرك</translation>
     </message>
     <message>
         <source>Complexity</source>
-        <translation type="unfinished"></translation>
+        <translation>التعقيد</translation>
     </message>
     <message>
         <source>Time saved</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت الموفَّر</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>المهارات</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ.</translation>
     </message>
 </context>
 <context>
     <name>herald::AchievementDialog</name>
     <message>
         <source>Add an achievement</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إنجاز</translation>
     </message>
     <message>
         <source>Edit the achievement</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل الإنجاز</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>What got better, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي تحسّن، في سطر واحد</translation>
     </message>
     <message>
         <source>How, and what proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف، وما الذي يثبت ذلك</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>0 to 100; empty: Herald&apos;s formula</source>
-        <translation type="unfinished"></translation>
+        <translation>من 0 إلى 100؛ فارغ: معادلة Herald</translation>
     </message>
     <message>
         <source>separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>مفصولة بفواصل</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>C&amp;ompleted</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل</translation>
     </message>
     <message>
         <source>&amp;Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>&amp;Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>المهارات</translation>
     </message>
     <message>
         <source>T&amp;ags</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>&amp;Link</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط</translation>
     </message>
 </context>
 <context>
     <name>herald::ActivityChart</name>
     <message>
         <source>Achievements over time</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجازات عبر الزمن</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n achievement(s)</source>
         <comment>stretch of time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: لا إنجازات</numerusform>
+            <numerusform>%1: إنجاز واحد</numerusform>
+            <numerusform>%1: إنجازان</numerusform>
+            <numerusform>%1: %n إنجازات</numerusform>
+            <numerusform>%1: %n إنجازًا</numerusform>
+            <numerusform>%1: %n إنجاز</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>category, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>herald::AlertDetail</name>
     <message>
         <source>Show chart</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المخطط</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الأحداث</translation>
     </message>
     <message>
         <source>Comment, such as what you are doing about it</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق، مثل ما تفعله حيال ذلك</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Nobody is taking care of this alert any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد أحد يتولّى هذا التنبيه</translation>
     </message>
     <message>
         <source>%1, alert %2</source>
         <comment>severity, number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، التنبيه %2</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Broken since</source>
-        <translation type="unfinished"></translation>
+        <translation>مخالَفة منذ</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>moment, age</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Firing since</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط منذ</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>Must hold for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الثبات المطلوبة</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>التسميات</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت</translation>
     </message>
     <message>
         <source>Acknowledged by %1, %2.</source>
         <comment>person, moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>استلمه %1، %2.</translation>
     </message>
     <message>
         <source>Acknowledged by %1, %2: %3</source>
         <comment>person, moment, comment</comment>
-        <translation type="unfinished"></translation>
+        <translation>استلمه %1، %2: %3</translation>
     </message>
     <message>
         <source>Acknowledged.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الاستلام.</translation>
     </message>
     <message>
         <source>The acknowledgement is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي الاستلام.</translation>
     </message>
 </context>
 <context>
     <name>herald::AlertsPage</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>Select an alert to see why</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر تنبيهًا لمعرفة سببه</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>النشطة</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>السابقة</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Which alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>أي التنبيهات</translation>
     </message>
     <message>
         <source>Search rules, labels and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في القواعد والتسميات والنصوص</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهًا</numerusform>
+            <numerusform>%n تنبيه</numerusform>
         </translation>
     </message>
     <message>
         <source>No alert matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنبيه مطابقًا</translation>
     </message>
     <message>
         <source>Search for another word or show all alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث بكلمة أخرى أو اعرض كل التنبيهات.</translation>
     </message>
     <message>
         <source>Nothing is firing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنبيهات نشطة</translation>
     </message>
     <message>
         <source>Past alerts are one tab further.</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات السابقة في التبويب التالي.</translation>
     </message>
     <message>
         <source>No alert yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنبيهات بعد</translation>
     </message>
     <message>
         <source>An alert appears here when a metric breaks one of your rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر التنبيه هنا عندما يخالف أحد المقاييس إحدى قواعدك.</translation>
+    </message>
+    <message>
+        <source>No alert, but not all can be seen</source>
+        <translation>لا تنبيه، لكن الرؤية غير كاملة</translation>
+    </message>
+    <message>
+        <source>A source is silent, so an alert may be missing.</source>
+        <translation>أحد المصادر صامت، فقد يكون هناك تنبيه غائب.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ConditionText</name>
+    <message>
+        <source>above %1</source>
+        <translation>أعلى من %1</translation>
+    </message>
+    <message>
+        <source>at or above %1</source>
+        <translation>مساوٍ لـ %1 أو أعلى</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>أدنى من %1</translation>
+    </message>
+    <message>
+        <source>at or below %1</source>
+        <translation>مساوٍ لـ %1 أو أدنى</translation>
+    </message>
+    <message>
+        <source>equal to %1</source>
+        <translation>مساوٍ لـ %1</translation>
+    </message>
+    <message>
+        <source>different from %1</source>
+        <translation>مختلف عن %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 over %3</source>
+        <comment>function, metric, window</comment>
+        <translation>%1 لـ«%2» خلال %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>function, metric</comment>
+        <translation>%1 لـ«%2»</translation>
+    </message>
+    <message>
+        <source>%1 rises over %2.</source>
+        <comment>metric, window</comment>
+        <translation>«%1» في ارتفاع خلال %2.</translation>
+    </message>
+    <message>
+        <source>%1 falls over %2.</source>
+        <comment>metric, window</comment>
+        <translation>«%1» في انخفاض خلال %2.</translation>
+    </message>
+    <message>
+        <source>%1 rises or falls over %2.</source>
+        <comment>metric, window</comment>
+        <translation>«%1» في ارتفاع أو انخفاض خلال %2.</translation>
+    </message>
+    <message>
+        <source>The %1 is %2.</source>
+        <comment>subject, comparison</comment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>Prometheus gives a result for: %1</source>
+        <translation>يعطي Prometheus نتيجة للاستعلام: %1</translation>
+    </message>
+    <message>
+        <source>%1 behaves unlike before: its anomaly score is %2 or more.</source>
+        <comment>metric, score</comment>
+        <translation>سلوك «%1» مختلف عن السابق: درجة الشذوذ %2 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>%1 is forecast to be %2 within %3.</source>
+        <comment>metric, comparison, time</comment>
+        <translation>يُتوقَّع أن يصبح «%1» %2 خلال %3.</translation>
+    </message>
+    <message>
+        <source>The level of %1 has changed for good within %2.</source>
+        <comment>metric, window</comment>
+        <translation>تغيّر مستوى «%1» تغيّرًا دائمًا خلال %2.</translation>
+    </message>
+    <message>
+        <source>No sample of %1 has come for %2.</source>
+        <comment>metric, time</comment>
+        <translation>لم تصل أي عيّنة من «%1» منذ %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %n conditions hold.</source>
+        <translation>
+            <numerusform>لا شروط.</numerusform>
+            <numerusform>تحقّق الشرط الوحيد.</numerusform>
+            <numerusform>تحقّق الشرطان كلاهما.</numerusform>
+            <numerusform>تحقّقت الشروط الـ%n كلها.</numerusform>
+            <numerusform>تحقّقت الشروط كلها، وعددها %n.</numerusform>
+            <numerusform>تحقّقت الشروط كلها، وعددها %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n conditions holds.</source>
+        <translation>
+            <numerusform>لا شروط.</numerusform>
+            <numerusform>تحقّق الشرط الوحيد.</numerusform>
+            <numerusform>تحقّق أحد شرطين.</numerusform>
+            <numerusform>تحقّق أحد %n شروط.</numerusform>
+            <numerusform>تحقّق شرط من أصل %n شرطًا.</numerusform>
+            <numerusform>تحقّق شرط من أصل %n شرط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sample has arrived, so Herald cannot tell whether the rule holds.</source>
+        <translation>لم تصل أي عيّنة، فلا يستطيع Herald الجزم بتحقّق القاعدة.</translation>
+    </message>
+    <message>
+        <source>The rule could not be evaluated, so Herald cannot tell whether it holds.</source>
+        <translation>تعذّر تقييم القاعدة، فلا يستطيع Herald الجزم بتحقّقها.</translation>
+    </message>
+    <message>
+        <source>The value is %1, the threshold %2.</source>
+        <translation>القيمة %1 والعتبة %2.</translation>
+    </message>
+    <message>
+        <source>The %1 was %2; it is %3 now.</source>
+        <comment>subject, comparison, value</comment>
+        <translation>%1: كان %2، وهو الآن %3.</translation>
+    </message>
+    <message>
+        <source>The %1 is %2, %3.</source>
+        <comment>subject, value, comparison</comment>
+        <translation>%1 هو %2، أي %3.</translation>
     </message>
 </context>
 <context>
     <name>herald::DesktopNotifier</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>
     <name>herald::EngineSection</name>
     <message>
         <source>Prometheus and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم Prometheus والتخزين</translation>
     </message>
     <message>
         <source>Changes take effect with the next collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري التغييرات مع عملية الجمع التالية.</translation>
     </message>
     <message>
         <source>Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus</translation>
     </message>
     <message>
         <source>Ask it every</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام كل</translation>
     </message>
     <message>
         <source>Keep raw samples</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة حفظ العيّنات الخام</translation>
     </message>
     <message>
         <source>Keep 5 min means</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة حفظ متوسطات 5 دقائق</translation>
     </message>
     <message>
         <source>Keep hourly means</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة حفظ المتوسطات الساعيّة</translation>
     </message>
     <message>
         <source>Write the address with its scheme, such as http://localhost:9090.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب العنوان مع البروتوكول، مثل http://localhost:9090.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ.</translation>
     </message>
 </context>
 <context>
     <name>herald::EvidenceFacts</name>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>مَقيس</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>مَعلَم</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>Better than the target by</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل من الهدف بمقدار</translation>
     </message>
     <message>
         <source>Last award</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر استحقاق</translation>
     </message>
     <message>
         <source>Better than the last award by</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل من آخر استحقاق بمقدار</translation>
     </message>
     <message>
         <source>Last awarded</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ آخر استحقاق</translation>
     </message>
     <message>
         <source>Total before</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع السابق</translation>
     </message>
     <message>
         <source>Held for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الثبات</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>المستودع</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤلف</translation>
     </message>
     <message>
         <source>Files changed</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المعدّلة</translation>
     </message>
     <message>
         <source>Lines added</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر المضافة</translation>
     </message>
     <message>
         <source>Lines removed</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر المحذوفة</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>أين</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عيّنات</numerusform>
+            <numerusform>عيّنة واحدة</numerusform>
+            <numerusform>عيّنتان</numerusform>
+            <numerusform>%n عيّنات</numerusform>
+            <numerusform>%n عيّنة</numerusform>
+            <numerusform>%n عيّنة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 between %2 and %3</source>
         <comment>samples, lowest, highest</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 بين %2 و%3</translation>
     </message>
     <message>
         <source>%1
 %2 to %3</source>
         <comment>samples, from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 إلى %3</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>العيّنات</translation>
     </message>
     <message>
         <source>Measured by Herald</source>
-        <translation type="unfinished"></translation>
+        <translation>قاسه Herald</translation>
     </message>
 </context>
 <context>
     <name>herald::EvidenceView</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح %1</translation>
     </message>
 </context>
 <context>
     <name>herald::FilterButton</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الكل</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>filter, the one chosen</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>filter, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: all</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: الكل</translation>
     </message>
 </context>
 <context>
     <name>herald::FirstRunDialog</name>
     <message>
         <source>Welcome to Herald</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا بك في Herald</translation>
     </message>
     <message>
         <source>Repositories with your work</source>
-        <translation type="unfinished"></translation>
+        <translation>المستودعات التي تضم عملك</translation>
     </message>
     <message>
         <source>Prometheus, if you have one</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم Prometheus، إن وُجد</translation>
     </message>
     <message>
         <source>Address of Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان Prometheus</translation>
     </message>
     <message>
         <source>Herald already watches this computer. Choose what else it should see; you can change it later in Settings. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يراقب Herald هذا الحاسوب بالفعل. اختر ما الذي ينبغي أن يراه أيضًا؛ يمكنك تغيير ذلك لاحقًا في الإعدادات. لا شيء يغادر هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Start watching</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء المراقبة</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطٍّ</translation>
     </message>
 </context>
 <context>
     <name>herald::Format</name>
     <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 د</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 س</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من سنة</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتين</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل %1 ث</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل %1 د</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل %1 س</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>قبل يوم</numerusform>
+            <numerusform>قبل يومين</numerusform>
+            <numerusform>قبل %n أيام</numerusform>
+            <numerusform>قبل %n يومًا</numerusform>
+            <numerusform>قبل %n يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first day, last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>large unit, small unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 يوم</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>أقل من ثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
     <message>
-        <source>Every source answers and no rule is broken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rules are broken: look at the alerts below.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك قواعد مخالَفة: انظر التنبيهات أدناه.</translation>
     </message>
     <message>
         <source>Herald has not looked at anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يطّلع Herald على أي شيء بعد.</translation>
     </message>
     <message>
         <source>What cannot be seen may be well or not: look at the sources below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا يُرى قد يكون سليمًا أو لا: انظر المصادر أدناه.</translation>
     </message>
     <message>
         <source>firing</source>
-        <translation type="unfinished"></translation>
+        <translation>نشطة</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>معلّقة</translation>
     </message>
     <message>
         <source>sources seen</source>
-        <translation type="unfinished"></translation>
+        <translation>مصادر مرئية</translation>
     </message>
     <message>
         <source>targets met</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف محقّقة</translation>
     </message>
     <message>
         <source>%1/%2</source>
         <comment>part of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>What is watched answers, and no rule is broken.</source>
+        <translation>كل ما تجري مراقبته يستجيب، ولا قاعدة مخالَفة.</translation>
     </message>
 </context>
 <context>
     <name>herald::HealthStrip</name>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء على ما يرام</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تنبيهات نشطة</numerusform>
+            <numerusform>تنبيه واحد نشط</numerusform>
+            <numerusform>تنبيهان نشطان</numerusform>
+            <numerusform>%n تنبيهات نشطة</numerusform>
+            <numerusform>%n تنبيهًا نشطًا</numerusform>
+            <numerusform>%n تنبيه نشط</numerusform>
         </translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيانات بعد</translation>
     </message>
     <message>
         <source>Cannot see %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر رؤية %1</translation>
     </message>
     <message numerus="yes">
         <source>Cannot see %n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل المصادر مرئية</numerusform>
+            <numerusform>تتعذّر رؤية مصدر واحد</numerusform>
+            <numerusform>تتعذّر رؤية مصدرين</numerusform>
+            <numerusform>تتعذّر رؤية %n مصادر</numerusform>
+            <numerusform>تتعذّر رؤية %n مصدرًا</numerusform>
+            <numerusform>تتعذّر رؤية %n مصدر</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Collect now (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>اجمع الآن (F5)</translation>
     </message>
     <message>
         <source>Collect now</source>
-        <translation type="unfinished"></translation>
+        <translation>اجمع الآن</translation>
     </message>
     <message>
         <source>Add achievement</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إنجاز</translation>
     </message>
     <message>
         <source>Write down what you have achieved (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>دوّن ما أنجزته (Ctrl+N)</translation>
     </message>
     <message>
         <source>Cannot read the store</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر قراءة المخزن</translation>
     </message>
     <message>
         <source>newest data %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث البيانات %1</translation>
     </message>
 </context>
 <context>
     <name>herald::JournalPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Select an entry to see its alert</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر سطرًا لعرض تنبيهه</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 س</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 أيام</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 يومًا</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>New state</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة الجديدة</translation>
     </message>
     <message>
         <source>Search rules, labels and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في القواعد والتسميات والأسباب</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n entries; choose a shorter period to see all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سطور؛ اختر فترة أقصر لرؤية الكل</numerusform>
+            <numerusform>أحدث سطر؛ اختر فترة أقصر لرؤية الكل</numerusform>
+            <numerusform>أحدث سطرين؛ اختر فترة أقصر لرؤية الكل</numerusform>
+            <numerusform>أحدث %n سطور؛ اختر فترة أقصر لرؤية الكل</numerusform>
+            <numerusform>أحدث %n سطرًا؛ اختر فترة أقصر لرؤية الكل</numerusform>
+            <numerusform>أحدث %n سطر؛ اختر فترة أقصر لرؤية الكل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سطور</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%n سطور</numerusform>
+            <numerusform>%n سطرًا</numerusform>
+            <numerusform>%n سطر</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء</translation>
     </message>
     <message>
         <source>Every change of an alert&apos;s state is written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدوَّن هنا كل تغيّر في حالة أي تنبيه.</translation>
     </message>
     <message>
         <source>No entry matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سطر مطابقًا</translation>
     </message>
     <message>
         <source>Search for another word or show all states.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث بكلمة أخرى أو اعرض كل الحالات.</translation>
     </message>
 </context>
 <context>
     <name>herald::KpiChart</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>series, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Nothing was seen here</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرصد شيء هنا</translation>
     </message>
 </context>
 <context>
     <name>herald::KpisPage</name>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاييس</translation>
     </message>
     <message>
         <source>Select a metric to see its chart</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقياسًا لعرض مخططه</translation>
     </message>
     <message>
         <source>Search metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المقاييس</translation>
     </message>
     <message>
         <source>Drag or use the arrow keys to pan, the wheel or + and − to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب أو استخدم مفاتيح الأسهم للتحريك، والعجلة أو + و− للتكبير والتصغير.</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة</translation>
     </message>
     <message>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 س</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 س</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 أيام</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 يومًا</translation>
     </message>
     <message>
         <source>90 d</source>
-        <translation type="unfinished"></translation>
+        <translation>90 يومًا</translation>
     </message>
     <message>
         <source>1 y</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>المدى</translation>
     </message>
     <message>
         <source>No metric yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقاييس بعد</translation>
     </message>
     <message>
         <source>The first figures of this computer appear within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر أولى أرقام هذا الحاسوب خلال دقيقة.</translation>
     </message>
     <message>
         <source>Choose what to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ما تراقبه</translation>
     </message>
     <message>
         <source>No metric matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقياس مطابقًا</translation>
     </message>
     <message>
         <source>Search for another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث بكلمة أخرى.</translation>
     </message>
     <message>
         <source>Cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر الرؤية</translation>
     </message>
     <message>
         <source>Cannot see this metric</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر رؤية هذا المقياس</translation>
     </message>
     <message>
         <source>No sample was stored in this range. Look whether its source answers, or choose a longer range.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخزَّن أي عيّنة في هذا المدى. تحقّق من استجابة المصدر، أو اختر مدى أطول.</translation>
     </message>
     <message>
         <source>The target is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الهدف.</translation>
     </message>
     <message>
         <source>The target is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الهدف.</translation>
     </message>
 </context>
 <context>
     <name>herald::MainWindow</name>
     <message>
         <source>Sample data: a made-up story of 90 days. Nothing here is yours, and nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات تجريبية: قصة مختلقة من 90 يومًا. لا شيء هنا يخصّك، ولا شيء يُرسَل.</translation>
     </message>
     <message>
         <source>%1 – Herald</source>
         <comment>page</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Herald</translation>
     </message>
     <message>
         <source>Herald keeps watching</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل Herald المراقبة</translation>
     </message>
     <message>
         <source>It stays in the tray and tells you when something needs you.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى في شريط النظام ويخبرك عندما يحتاج شيء إليك.</translation>
     </message>
     <message>
         <source>Herald ends with its window</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي Herald بإغلاق نافذته</translation>
     </message>
     <message>
         <source>This desktop has no tray to stay in. To keep watching without the window, run “heraldctl serve”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوفّر سطح المكتب هذا شريط نظام. لمواصلة المراقبة دون نافذة، شغّل «heraldctl serve».</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء</translation>
     </message>
 </context>
 <context>
     <name>herald::MetricDialog</name>
     <message>
         <source>Add a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مقياس</translation>
     </message>
     <message>
         <source>Edit the metric</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل المقياس</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>PromQL, or the address of a metrics page</source>
-        <translation type="unfinished"></translation>
+        <translation>استعلام PromQL، أو عنوان صفحة مقاييس</translation>
     </message>
     <message>
         <source>empty for none; per cent for ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغ لعدم التحديد؛ نسبة مئوية للنِّسب</translation>
     </message>
     <message>
         <source>1000; 10000; 100000</source>
-        <translation type="unfinished"></translation>
+        <translation>1000; 10000; 100000</translation>
     </message>
     <message>
         <source>Tighten the target as the metric improves</source>
-        <translation type="unfinished"></translation>
+        <translation>تشديد الهدف كلما تحسّن المقياس</translation>
     </message>
     <message>
         <source>Measure this metric</source>
-        <translation type="unfinished"></translation>
+        <translation>قياس هذا المقياس</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>&amp;Better is</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفضل</translation>
     </message>
     <message>
         <source>&amp;Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>&amp;Query</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعلام</translation>
     </message>
     <message>
         <source>T&amp;arget</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>&amp;Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>المعالم</translation>
     </message>
     <message>
         <source>Must &amp;hold for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الثبات</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى</translation>
     </message>
     <message>
         <source>Name the metric with letters, digits, “_” and “:”, not beginning with a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ المقياس بحروف لاتينية وأرقام و«_» و«:»، دون أن يبدأ برقم.</translation>
     </message>
     <message>
         <source>Write the query that gives the metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الاستعلام الذي يعطي المقياس.</translation>
     </message>
     <message>
         <source>Target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف: %1</translation>
     </message>
     <message>
         <source>Milestones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المعالم: %1</translation>
     </message>
     <message>
         <source>Write how long it must hold like 30m or 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مدة الثبات مثل 30m أو 1h30m.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::MetricNames</name>
+    <message>
+        <source>Posts Engagement Rate</source>
+        <translation>معدّل التفاعل مع المنشورات</translation>
+    </message>
+    <message>
+        <source>Revenue Projection Monthly</source>
+        <translation>توقّع الإيرادات الشهرية</translation>
+    </message>
+    <message>
+        <source>Cost per Follow</source>
+        <translation>التكلفة لكل متابع</translation>
+    </message>
+    <message>
+        <source>Content Generation Latency</source>
+        <translation>زمن توليد المحتوى</translation>
+    </message>
+    <message>
+        <source>Posts Generated</source>
+        <translation>المنشورات المولَّدة</translation>
+    </message>
+    <message>
+        <source>HTTP Request Duration (95th Percentile)</source>
+        <translation>مدة طلبات HTTP (المئين 95)</translation>
+    </message>
+    <message>
+        <source>Error Rate</source>
+        <translation>معدّل الأخطاء</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>زمن التشغيل</translation>
+    </message>
+    <message>
+        <source>CPU usage</source>
+        <translation>استخدام المعالج</translation>
+    </message>
+    <message>
+        <source>Memory usage</source>
+        <translation>استخدام الذاكرة</translation>
+    </message>
+    <message>
+        <source>Swap usage</source>
+        <translation>استخدام ذاكرة المبادلة</translation>
+    </message>
+    <message>
+        <source>Disk usage</source>
+        <translation>استخدام القرص</translation>
+    </message>
+    <message>
+        <source>Disk space free</source>
+        <translation>المساحة الحرة على القرص</translation>
+    </message>
+    <message>
+        <source>Load per processor</source>
+        <translation>الحِمل لكل معالج</translation>
+    </message>
+    <message>
+        <source>Load, 1 minute</source>
+        <translation>الحِمل، دقيقة واحدة</translation>
+    </message>
+    <message>
+        <source>Load, 5 minutes</source>
+        <translation>الحِمل، 5 دقائق</translation>
+    </message>
+    <message>
+        <source>Load, 15 minutes</source>
+        <translation>الحِمل، 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>Network received</source>
+        <translation>المستلَم عبر الشبكة</translation>
+    </message>
+    <message>
+        <source>Network sent</source>
+        <translation>المرسَل عبر الشبكة</translation>
+    </message>
+    <message>
+        <source>Disk read</source>
+        <translation>المقروء من القرص</translation>
+    </message>
+    <message>
+        <source>Disk written</source>
+        <translation>المكتوب على القرص</translation>
+    </message>
+    <message>
+        <source>Time spent waiting</source>
+        <translation>وقت الانتظار</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>Up since boot</source>
+        <translation>مدة العمل منذ الإقلاع</translation>
     </message>
 </context>
 <context>
     <name>herald::MetricSection</name>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاييس</translation>
     </message>
     <message>
         <source>Every metric has a direction and may have a target: reaching it is an achievement.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل مقياس اتجاه، وقد يكون له هدف: بلوغه إنجاز.</translation>
     </message>
     <message>
         <source>Add a metric…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مقياس…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ.</translation>
     </message>
     <message>
         <source>Remove a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة مقياس</translation>
     </message>
     <message>
         <source>Stop measuring “%1”? Achievements stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>أتوقف قياس «%1»؟ تبقى الإنجازات محفوظة.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الإزالة.</translation>
     </message>
 </context>
 <context>
     <name>herald::MetricTileView</name>
     <message>
         <source>Cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر الرؤية</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <comment>duration</comment>
+        <translation>آخر %1</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>القيم الأولى</translation>
     </message>
 </context>
 <context>
     <name>herald::Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
@@ -1184,17 +1460,17 @@
     <message>
         <source>%1 (%2)</source>
         <comment>page, shortcut</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نشط</numerusform>
+            <numerusform>واحد نشط</numerusform>
+            <numerusform>اثنان نشطان</numerusform>
+            <numerusform>%n نشطة</numerusform>
+            <numerusform>%n نشطًا</numerusform>
+            <numerusform>%n نشط</numerusform>
         </translation>
     </message>
 </context>
@@ -1202,140 +1478,140 @@
     <name>herald::Notice</name>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>
     <name>herald::OverviewPage</name>
     <message>
         <source>Active alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات النشطة</translation>
     </message>
     <message>
         <source>Latest achievements</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث الإنجازات</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الكل</translation>
     </message>
     <message>
         <source>Show all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الكل: %1</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيانات بعد</translation>
     </message>
     <message>
         <source>The first figures of this computer appear within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر أولى أرقام هذا الحاسوب خلال دقيقة.</translation>
     </message>
     <message>
         <source>Choose what to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ما تراقبه</translation>
     </message>
     <message>
         <source>No alert, but not all can be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنبيه، لكن الرؤية غير كاملة</translation>
     </message>
     <message>
         <source>Nothing is firing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنبيهات نشطة</translation>
     </message>
     <message>
         <source>A source is silent, so an alert may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد المصادر صامت، فقد يكون هناك تنبيه غائب.</translation>
     </message>
     <message>
         <source>No achievement yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إنجازات بعد</translation>
     </message>
     <message>
         <source>One appears when a KPI reaches its target or work is found in a repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر إنجاز عندما يبلغ مؤشر هدفه أو يُعثر على عمل في أحد المستودعات.</translation>
     </message>
     <message>
         <source>No source yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصادر بعد</translation>
     </message>
 </context>
 <context>
     <name>herald::PageList</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط الزمني</translation>
     </message>
     <message>
         <source>KPIs</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشرات</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
     <message>
         <source>Check all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Repositories</source>
-        <translation type="unfinished"></translation>
+        <translation>المستودعات</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Looking for repositories…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن المستودعات…</translation>
     </message>
     <message>
         <source>Herald looks through your home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث Herald في مجلدك الشخصي.</translation>
     </message>
     <message>
         <source>No repository found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على مستودع</translation>
     </message>
     <message>
         <source>None is under your home folder. Add the folder of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد أي منها في مجلدك الشخصي. أضف مجلد أحدها.</translation>
     </message>
     <message>
         <source>%1 of %2 checked</source>
-        <translation type="unfinished"></translation>
+        <translation>حُدِّد %1 من %2</translation>
     </message>
     <message>
         <source>Check none</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التحديد</translation>
     </message>
     <message>
         <source>The folder of a git repository</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد مستودع git</translation>
     </message>
 </context>
 <context>
@@ -1343,28 +1619,28 @@
     <message>
         <source>%1  –  %2</source>
         <comment>name, path</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  –  %2</translation>
     </message>
 </context>
 <context>
     <name>herald::RepositorySection</name>
     <message>
         <source>Repositories</source>
-        <translation type="unfinished"></translation>
+        <translation>المستودعات</translation>
     </message>
     <message>
         <source>Work in checked repositories becomes achievements on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحوّل العمل في المستودعات المحدّدة إلى إنجازات على الخط الزمني.</translation>
     </message>
     <message numerus="yes">
         <source>%n repositories are watched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مستودعات تحت المراقبة.</numerusform>
+            <numerusform>مستودع واحد تحت المراقبة.</numerusform>
+            <numerusform>مستودعان تحت المراقبة.</numerusform>
+            <numerusform>%n مستودعات تحت المراقبة.</numerusform>
+            <numerusform>%n مستودعًا تحت المراقبة.</numerusform>
+            <numerusform>%n مستودع تحت المراقبة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1372,758 +1648,705 @@
     <name>herald::Rows</name>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>from state, to state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>Impact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر %1</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>data %1</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات %1</translation>
     </message>
     <message>
         <source>no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيانات بعد</translation>
     </message>
     <message>
         <source>Cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر الرؤية</translation>
     </message>
     <message>
         <source>higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى أفضل</translation>
     </message>
     <message>
         <source>lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى أفضل</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>herald::RuleBook</name>
-    <message>
-        <source>above %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at or above %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at or below %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equal to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>different from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 over %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 is %2.</source>
-        <comment>subject, comparison</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sample has arrived, so Herald cannot tell whether the rule holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule could not be evaluated, so Herald cannot tell whether it holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value is %1, the threshold %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 was %2; it is %3 now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 is %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا هدف</translation>
     </message>
 </context>
 <context>
     <name>herald::RulesPage</name>
     <message>
         <source>An alert begins when one of these conditions has held long enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ التنبيه عندما يستمر أحد هذه الشروط مدة كافية.</translation>
     </message>
     <message>
         <source>Search rules</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في القواعد</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد</translation>
     </message>
     <message>
         <source>Select a rule to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر قاعدة لقراءتها</translation>
     </message>
     <message>
         <source>Show chart</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المخطط</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>الشرط</translation>
     </message>
     <message>
         <source>Labels and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>التسميات والنصوص</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قواعد</numerusform>
+            <numerusform>قاعدة واحدة</numerusform>
+            <numerusform>قاعدتان</numerusform>
+            <numerusform>%n قواعد</numerusform>
+            <numerusform>%n قاعدة</numerusform>
+            <numerusform>%n قاعدة</numerusform>
         </translation>
     </message>
     <message>
         <source>No rule yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قواعد بعد</translation>
     </message>
     <message>
         <source>Import a rule file with “heraldctl rules import FILE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>استورد ملف قواعد بالأمر «heraldctl rules import FILE».</translation>
     </message>
     <message>
         <source>No rule matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قاعدة مطابقة</translation>
     </message>
     <message>
         <source>Search for another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث بكلمة أخرى.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّلة</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>Group %1</source>
         <comment>of rules</comment>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة %1</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطورة</translation>
     </message>
     <message>
         <source>Must hold for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الثبات المطلوبة</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي عند</translation>
     </message>
     <message>
         <source>Keeps firing for</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر نشطًا</translation>
     </message>
     <message>
         <source>Needs samples</source>
-        <translation type="unfinished"></translation>
+        <translation>العيّنات المطلوبة</translation>
     </message>
     <message>
         <source>Only series with</source>
-        <translation type="unfinished"></translation>
+        <translation>السلاسل ذات</translation>
     </message>
     <message>
         <source>Looks every</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحقّق كل</translation>
     </message>
 </context>
 <context>
     <name>herald::ScreenSection</name>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة</translation>
     </message>
     <message>
         <source>How Herald looks and which language it speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>مظهر Herald ولغته.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>كسطح المكتب</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
 </context>
 <context>
     <name>herald::Screenshots</name>
     <message>
         <source>Halved the time of the nightly export</source>
-        <translation type="unfinished"></translation>
+        <translation>خفض زمن التصدير الليلي إلى النصف</translation>
     </message>
     <message>
         <source>Previews are rendered once and kept on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنشأ المعاينات مرة واحدة وتُحفظ على القرص.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::StoreEngine</name>
+    <message>
+        <source>Herald can reach you here</source>
+        <translation>يستطيع Herald الوصول إليك هنا</translation>
+    </message>
+    <message>
+        <source>This is the test that you asked for.</source>
+        <translation>هذا هو الاختبار الذي طلبته.</translation>
     </message>
 </context>
 <context>
     <name>herald::TargetEditor</name>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ليس رقمًا.</translation>
     </message>
     <message>
         <source>Change the target</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الهدف</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا هدف</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا هدف</translation>
     </message>
 </context>
 <context>
     <name>herald::TellingSection</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message>
         <source>Alerts are told here. Nothing leaves this computer unless you name a webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعلَن التنبيهات هنا. لا شيء يغادر هذا الحاسوب ما لم تحدّد webhook.</translation>
     </message>
     <message>
         <source>Tell alerts on this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>إعلان التنبيهات على سطح المكتب هذا</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار</translation>
     </message>
     <message>
         <source>Send a test notification to this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال إشعار تجريبي إلى سطح المكتب هذا</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ.</translation>
     </message>
     <message>
         <source>A test notification is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعار تجريبي في الطريق.</translation>
     </message>
     <message>
         <source>Discord webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط webhook لـ Discord</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Send a test message to Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال رسالة تجريبية إلى Discord</translation>
     </message>
     <message>
         <source>The webhook is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الـ webhook في سلسلة المفاتيح.</translation>
     </message>
     <message>
         <source>The webhook is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الـ webhook.</translation>
     </message>
     <message>
         <source>Discord has taken the test message.</source>
-        <translation type="unfinished"></translation>
+        <translation>استلم Discord الرسالة التجريبية.</translation>
     </message>
     <message>
         <source>Set. Type another one to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّد. اكتب غيره لاستبداله.</translation>
     </message>
     <message>
         <source>https://discord.com/api/webhooks/…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://discord.com/api/webhooks/…</translation>
     </message>
 </context>
 <context>
     <name>herald::ThresholdBar</name>
     <message>
         <source>Value %1, threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة %1، العتبة %2</translation>
     </message>
     <message>
         <source>threshold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العتبة %1</translation>
     </message>
 </context>
 <context>
     <name>herald::TimelinePage</name>
     <message>
         <source>Achievements</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجازات</translation>
     </message>
     <message>
         <source>Select an achievement to see its proof</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إنجازًا لعرض دليله</translation>
     </message>
     <message>
         <source>Search achievements</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الإنجازات</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 يومًا</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 يومًا</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Archived achievements are hidden unless you choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجازات المؤرشفة مخفية ما لم تخترها.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message numerus="yes">
         <source>%n achievement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا إنجازات</numerusform>
+            <numerusform>إنجاز واحد</numerusform>
+            <numerusform>إنجازان</numerusform>
+            <numerusform>%n إنجازات</numerusform>
+            <numerusform>%n إنجازًا</numerusform>
+            <numerusform>%n إنجاز</numerusform>
         </translation>
     </message>
     <message>
         <source>No achievement matches</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إنجاز مطابقًا</translation>
     </message>
     <message>
         <source>Choose a longer period, or fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر فترة أطول أو مرشّحات أقل.</translation>
     </message>
     <message>
         <source>No achievement yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إنجازات بعد</translation>
     </message>
     <message>
         <source>One appears when a KPI reaches its target or work is found in a repository. You can also add your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر إنجاز عندما يبلغ مؤشر هدفه أو يُعثر على عمل في أحد المستودعات. ويمكنك أيضًا إضافة إنجازاتك.</translation>
+    </message>
+    <message>
+        <source>No achievement in this period</source>
+        <translation>لا إنجازات في هذه الفترة</translation>
     </message>
 </context>
 <context>
     <name>herald::Tray</name>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء على ما يرام</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تنبيهات نشطة</numerusform>
+            <numerusform>تنبيه واحد نشط</numerusform>
+            <numerusform>تنبيهان نشطان</numerusform>
+            <numerusform>%n تنبيهات نشطة</numerusform>
+            <numerusform>%n تنبيهًا نشطًا</numerusform>
+            <numerusform>%n تنبيه نشط</numerusform>
         </translation>
     </message>
     <message>
         <source>Herald cannot see everything</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع Herald رؤية كل شيء</translation>
     </message>
     <message>
         <source>Open Herald</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Herald</translation>
     </message>
     <message>
         <source>Collect now</source>
-        <translation type="unfinished"></translation>
+        <translation>اجمع الآن</translation>
     </message>
     <message>
         <source>Add an achievement…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إنجاز…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Herald: %1</source>
         <comment>state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Herald: %1</translation>
     </message>
 </context>
 <context>
     <name>herald::Trend</name>
     <message>
         <source>%1 better</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل بنسبة %1</translation>
     </message>
     <message>
         <source>%1 worse</source>
-        <translation type="unfinished"></translation>
+        <translation>أسوأ بنسبة %1</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>مستقر</translation>
     </message>
     <message>
         <source>Target %1 %2</source>
         <comment>sign, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>الهدف %1 %2</translation>
     </message>
 </context>
 <context>
     <name>herald::Words</name>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>ميزة</translation>
     </message>
     <message>
         <source>Optimization</source>
-        <translation type="unfinished"></translation>
+        <translation>تحسين</translation>
     </message>
     <message>
         <source>Bug fix</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح خلل</translation>
     </message>
     <message>
         <source>Infrastructure</source>
-        <translation type="unfinished"></translation>
+        <translation>بنية تحتية</translation>
     </message>
     <message>
         <source>Documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>توثيق</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبارات</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>أمان</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>أداء</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>هندسة البرمجيات</translation>
     </message>
     <message>
         <source>Refactoring</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة هيكلة</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمال</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>مَعلَم</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>تطوير</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>مسودة</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكَّد</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>منشور</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤرشف</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>يدويًا</translation>
     </message>
     <message>
         <source>git</source>
-        <translation type="unfinished"></translation>
+        <translation>git</translation>
     </message>
     <message>
         <source>GitHub</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub</translation>
     </message>
     <message>
         <source>Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Build server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم البناء</translation>
     </message>
     <message>
         <source>Another program</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر</translation>
     </message>
     <message>
         <source>Resolved incident</source>
-        <translation type="unfinished"></translation>
+        <translation>حادثة منتهية</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>مَقيس</translation>
     </message>
     <message>
         <source>Correlated</source>
-        <translation type="unfinished"></translation>
+        <translation>مترابط</translation>
     </message>
     <message>
         <source>Claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدَّعى</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>غير نشط</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>معلّق</translation>
     </message>
     <message>
         <source>Firing</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيانات</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>مستلَم</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>معلومة</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>حرج</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد البدء</translation>
     </message>
     <message>
         <source>Well</source>
-        <translation type="unfinished"></translation>
+        <translation>سليم</translation>
     </message>
     <message>
         <source>Cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر الرؤية</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>newest value</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث قيمة</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوسط</translation>
     </message>
     <message>
         <source>lowest value</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى قيمة</translation>
     </message>
     <message>
         <source>highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى قيمة</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط</translation>
     </message>
     <message>
         <source>90th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>المئين 90</translation>
     </message>
     <message>
         <source>95th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>المئين 95</translation>
     </message>
     <message>
         <source>99th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>المئين 99</translation>
     </message>
     <message>
         <source>rate a second</source>
-        <translation type="unfinished"></translation>
+        <translation>المعدّل في الثانية</translation>
     </message>
     <message>
         <source>increase</source>
-        <translation type="unfinished"></translation>
+        <translation>الزيادة</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيّر</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصة</translation>
     </message>
     <message>
         <source>Metrics page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة مقاييس</translation>
     </message>
     <message>
         <source>Pushed by programs</source>
-        <translation type="unfinished"></translation>
+        <translation>ترسله البرامج</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>التخزين</translation>
     </message>
     <message>
         <source>Alert engine</source>
-        <translation type="unfinished"></translation>
+        <translation>محرك التنبيهات</translation>
     </message>
     <message>
         <source>Discord</source>
-        <translation type="unfinished"></translation>
+        <translation>Discord</translation>
     </message>
     <message>
         <source>Desktop notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 over %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعارات سطح المكتب</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/cost.h"
 #include "domain/achievement.h"
 #include "domain/alert.h"
 #include "domain/health.h"
@@ -10,6 +11,7 @@
 #include "domain/sample.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QObject>
 #include <array>
 
@@ -59,6 +61,12 @@ struct ChartData {
     std::optional<double> target;
 };
 
+/// What the newest analysis says, in the words of analytics/snapshotjson.h.
+struct AnalysisReport {
+    QJsonObject summary;        ///< scores and recommendations; empty before the first
+    QList<QJsonObject> series;  ///< with how earlier forecasts did
+};
+
 /// What the first-run page and the Settings page need to know.
 struct RepositoryChoice {
     QString path;
@@ -94,6 +102,8 @@ public:
                                                                           QList<Instant> edges) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<MetricTile>>> metricTiles() = 0;
     [[nodiscard]] virtual QFuture<Result<ChartData>> chart(ChartQuery query) = 0;
+    /// The newest analysis with the series of one metric, or of all where none is named.
+    [[nodiscard]] virtual QFuture<Result<AnalysisReport>> analysis(QString metric) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertPage>> alerts(AlertQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<Alert>> alert(AlertId id) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Transition>>> transitions(AlertId alert) = 0;
@@ -110,6 +120,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<>> updateAchievement(Achievement achievement) = 0;
     [[nodiscard]] virtual QFuture<Result<>> saveMetric(Metric metric) = 0;
     [[nodiscard]] virtual QFuture<Result<>> removeMetric(QString name) = 0;
+    /// A person's word on one moment of a series: later scores of it take it into account.
+    [[nodiscard]] virtual QFuture<Result<>> judgeAnomaly(SeriesKey series, Instant at, bool isNormal) = 0;
+    /// What one unit of a metric costs; nothing takes the price away.
+    [[nodiscard]] virtual QFuture<Result<>> setPrice(QString metric, std::optional<Price> price) = 0;
     [[nodiscard]] virtual QFuture<Result<>> acknowledge(AlertId alert, QString comment) = 0;
     [[nodiscard]] virtual QFuture<Result<>> unacknowledge(AlertId alert) = 0;
     [[nodiscard]] virtual QFuture<Result<>> watchRepositories(QStringList paths) = 0;

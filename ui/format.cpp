@@ -19,6 +19,9 @@ struct Format {
     Q_DECLARE_TR_FUNCTIONS(herald::Format)
 };
 
+/// Beyond a hundred years a number of seconds is no time that people live through.
+constexpr double kLongestSeconds = 100.0 * 366 * 86'400;
+
 QDateTime localOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(toMs(at)); }
 
 /// Swaps the English separators of the number at the front; the unit behind it is left alone.
@@ -42,26 +45,52 @@ QString isolated(const QString &text)
     return QLocale().textDirection() == Qt::RightToLeft ? u'\u2066' + text + u'\u2069' : text;
 }
 
+/// The two largest units of a length in seconds, as short as a tile needs it: "9 min 22 s", "2 h 5 min", "12 d 4 h".
+QString countedText(double seconds)
+{
+    const auto whole = std::llround(seconds);
+    const auto minutes = whole / 60;
+    const auto hours = minutes / 60;
+    const auto days = hours / 24;
+    const auto joined = [](const QString &large, const QString &small, qint64 rest) {
+        return rest == 0 ? large : Format::tr("%1 %2", "large unit, small unit").arg(large, small);
+    };
+    if (hours == 0)
+        return joined(Format::tr("%1 min").arg(minutes), Format::tr("%1 s").arg(whole % 60), whole % 60);
+    if (days == 0)
+        return joined(Format::tr("%1 h").arg(hours), Format::tr("%1 min").arg(minutes % 60), minutes % 60);
+    const QString inDays = Format::tr("%1 d").arg(QLocale().toString(qlonglong(days)));
+    return days < 100 ? joined(inDays, Format::tr("%1 h").arg(hours % 24), hours % 24) : inDays;
+}
+
 }  // namespace
 
-QString displayValue(double value, const QString &unit) { return isolated(localized(valueText(value, unit))); }
+QString displayValue(double value, const QString &unit)
+{
+    if (unit != "s"_L1 || std::abs(value) < 60 || std::abs(value) > kLongestSeconds)
+        return isolated(localized(valueText(value, unit)));
+    const QString text = countedText(std::abs(value));
+    return value < 0 ? u'−' + text : text;
+}
 
 QString durationText(Duration duration)
 {
-    const qint64 seconds = duration.count() / 1000;
+    const qint64 seconds = duration / 1s;
     if (seconds < 1)
-        return Format::tr("%1 ms").arg(duration.count());
+        return Format::tr("less than a second");
     if (seconds < 60)
-        return Format::tr("%1 s").arg(seconds);
+        return Format::tr("%n second(s)", nullptr, int(seconds));
     const qint64 minutes = seconds / 60;
+    if (minutes < 10 && seconds % 60 != 0)
+        return countedText(double(seconds));
     if (minutes < 60)
-        return seconds % 60 == 0 || minutes >= 10 ? Format::tr("%1 min").arg(minutes)
-                                                  : Format::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+        return Format::tr("%n minute(s)", nullptr, int(minutes));
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return minutes % 60 == 0 ? Format::tr("%1 h").arg(hours)
-                                 : Format::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+        return minutes % 60 == 0 ? Format::tr("%n hour(s)", nullptr, int(hours)) : countedText(double(minutes * 60));
     const qint64 days = hours / 24;
+    if (days < 4 && hours % 24 != 0)
+        return countedText(double(hours * 3600));
     return days % 365 == 0 ? Format::tr("%n year(s)", nullptr, int(days / 365))
                            : Format::tr("%n day(s)", nullptr, int(days));
 }

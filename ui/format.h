@@ -7,13 +7,14 @@
 
 namespace herald {
 
-/// "1.2 s", "85 %": the domain's text with the separators of the screen's language. Digits stay Latin.
+/// "1.2 s", "85 %": the domain's text with the separators of the screen's language; seconds beyond a minute in the units
+/// people count in, "9 min 22 s", "12 d 4 h". Digits stay Latin.
 [[nodiscard]] QString displayValue(double value, const QString &unit);
 
 /// "just now", "12 s ago", "3 h ago", "5 days ago".
 [[nodiscard]] QString ageText(Duration age);
 
-/// The two largest units: "45 s", "2 h 5 min", "3 days".
+/// In whole seconds or more: "45 seconds", "15 minutes", "2 h 5 min", "3 days".
 [[nodiscard]] QString durationText(Duration duration);
 
 /// Local date and time, short: "14:05" today, "12 Mar, 14:05" this year, else with the year.

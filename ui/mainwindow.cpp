@@ -68,7 +68,9 @@ void MainWindow::build()
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
     connect(m_strip, &HealthStrip::scrapeWanted, this, [this] { m_engine.scrapeNow(); });
     connect(m_strip, &HealthStrip::addWanted, this, &MainWindow::addAchievement);
-    showPage(m_current.isEmpty() ? pageNames().constFirst() : m_current);
+    const QString left = m_options.preferences.value(preference::kPage).toString();
+    if (!showPage(m_current.isEmpty() ? left : m_current))
+        showPage(pageNames().constFirst());
 }
 
 QWidget *MainWindow::buildDemoBanner()
@@ -133,6 +135,7 @@ bool MainWindow::showPage(const QString &name)
     if (!page)
         return false;
     m_current = name;
+    m_options.preferences.setValue(preference::kPage, name);
     m_stack->setCurrentWidget(page);
     page->setFocus();
     m_navigation->setCurrent(name);

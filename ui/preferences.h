@@ -15,6 +15,7 @@ namespace preference {
 inline constexpr QLatin1StringView kLanguage{"screen/language"};      ///< "system", "en", "de", "ar"
 inline constexpr QLatin1StringView kAppearance{"screen/appearance"};  ///< "system", "light", "dark"
 inline constexpr QLatin1StringView kGeometry{"window/geometry"};
+inline constexpr QLatin1StringView kPage{"window/page"};  ///< the page it was left on
 inline constexpr QLatin1StringView kNoTraySaid{"window/no_tray_said"};
 inline constexpr QLatin1StringView kTraySaid{"window/tray_said"};
 }  // namespace preference

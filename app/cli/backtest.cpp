@@ -3,6 +3,7 @@
 
 #include "alerts/backtest.h"
 #include "alerts/rulefile.h"
+#include "alerts/statistics.h"
 #include "cli/files.h"
 #include "cli/output.h"
 
@@ -26,6 +27,9 @@ Result<std::vector<Rule>> rulesOf(const QString &file)
 Result<BacktestOptions> optionsFrom(const Arguments &arguments)
 {
     BacktestOptions options{.zone = QTimeZone::systemTimeZone()};
+    const auto statistics = std::make_shared<StandaloneStatistics>();
+    options.engine.judge = [statistics](const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
+                                        Instant now) { return statistics->judge(rule, series, samples, now); };
     for (const auto &[name, end] : {std::pair(u"from"_s, &options.from), std::pair(u"to"_s, &options.to)}) {
         if (!arguments.has(name))
             continue;

@@ -2,6 +2,7 @@
 #include "alerts/rulefile.h"
 #include "cli/arguments.h"
 #include "cli/backtest.h"
+#include "cli/coach.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/opened.h"
@@ -103,15 +104,16 @@ int exportAll(Database &database)
 
 int rules(const Context &context, const QStringList &words)
 {
-    const auto arguments =
-        parse(words, {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s}, .leastWords = 1, .mostWords = 2});
+    const auto arguments = parse(
+        words,
+        {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s, u"period"_s}, .leastWords = 1, .mostWords = 2});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
     const QString file = arguments->words.value(1, arguments->value(u"rules"_s));
     const bool wantsFile = action == "check"_L1 || action == "import"_L1 || action == "backtest"_L1;
-    if (!wantsFile && action != "list"_L1 && action != "export"_L1)
-        return wrongUse(u"rules knows list, check FILE, import FILE, export and backtest FILE."_s);
+    if (!wantsFile && action != "list"_L1 && action != "export"_L1 && action != "coach"_L1)
+        return wrongUse(u"rules knows list, check FILE, import FILE, export, coach and backtest FILE."_s);
     if (wantsFile && file.isEmpty())
         return wrongUse(u"rules %1 wants a file."_s.arg(action));
     if (action == "check"_L1)
@@ -123,6 +125,8 @@ int rules(const Context &context, const QStringList &words)
         return failed(database.error());
     if (action == "list"_L1)
         return list(context, **database);
+    if (action == "coach"_L1)
+        return coach(context, *arguments, **database);
     return action == "import"_L1 ? import(context, **database, file) : exportAll(**database);
 }
 

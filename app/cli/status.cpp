@@ -4,6 +4,7 @@
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "store/alertstore.h"
+#include "store/analysisstore.h"
 #include "store/deliverystore.h"
 #include "store/inboxstore.h"
 #include "store/leasestore.h"
@@ -23,6 +24,7 @@ struct Facts {
     DeliveryCounts deliveries;
     qint64 inbox = 0;
     std::optional<LeaseHolder> engine;  ///< the one that really runs
+    std::optional<QJsonObject> analysis;
 };
 
 Result<std::optional<LeaseHolder>> runningEngine(Database &database)
@@ -41,15 +43,18 @@ Result<Facts> gather(Database &database, Instant now)
     const auto deliveries = DeliveryStore(database).counts();
     const auto inbox = InboxStore(database).countWaiting();
     const auto engine = runningEngine(database);
+    const auto analysis = AnalysisStore(database).latest();
     for (const auto &error :
          {sources ? std::nullopt : std::optional(sources.error()),
           firing ? std::nullopt : std::optional(firing.error()),
           deliveries ? std::nullopt : std::optional(deliveries.error()),
-          inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error())}) {
+          inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error()),
+          analysis ? std::nullopt : std::optional(analysis.error())}) {
         if (error)
             return tl::unexpected(*error);
     }
-    Facts facts{.firing = *firing, .deliveries = *deliveries, .inbox = *inbox, .engine = *engine};
+    Facts facts{
+        .firing = *firing, .deliveries = *deliveries, .inbox = *inbox, .engine = *engine, .analysis = *analysis};
     for (const Health &health : *sources)
         facts.sources += withAge(health, now);
     return facts;
@@ -81,6 +86,7 @@ QJsonObject toJson(const Facts &facts, Instant now)
             {u"sources"_s, sources},
             {u"engine"_s, engine},
             {u"alerts_firing"_s, facts.firing},
+            {u"health_score"_s, facts.analysis ? (*facts.analysis)[u"health"] : QJsonValue(QJsonValue::Null)},
             {u"queues"_s, QJsonObject{{u"inbox"_s, facts.inbox},
                                       {u"deliveries_waiting"_s, facts.deliveries.waiting},
                                       {u"deliveries_dead"_s, facts.deliveries.dead}}}};
@@ -98,6 +104,16 @@ QString ageText(const Health &health, Instant now)
                : u"never"_s;
 }
 
+QString scoreText(const Facts &facts)
+{
+    if (!facts.analysis)
+        return u"cannot see; nothing is analysed yet"_s;
+    const QJsonObject health = (*facts.analysis)[u"health"].toObject();
+    const QString value =
+        health[u"value"].isDouble() ? u"%1 %"_s.arg(100 * health[u"value"].toDouble(), 0, 'f', 0) : u"unknown"_s;
+    return u"%1, %2, at %3"_s.arg(value, health[u"status"].toString(), (*facts.analysis)[u"at"].toString());
+}
+
 QString text(const Facts &facts, Instant now)
 {
     QList<QStringList> rows{{u"SOURCE"_s, u"STATE"_s, u"AGE"_s, u"WHAT TO DO"_s}};
@@ -109,8 +125,8 @@ QString text(const Facts &facts, Instant now)
     const QString engine = facts.engine ? u"process %1 on %2 since %3"_s.arg(facts.engine->pid)
                                               .arg(facts.engine->host, toRfc3339(facts.engine->acquiredAt))
                                         : u"none runs"_s;
-    return u"%1\n\nEngine: %2\nAlerts firing: %3\nWaiting: %4 events, %5 deliveries (%6 given up)"_s
-        .arg(table(rows), engine)
+    return u"%1\n\nEngine: %2\nHealth: %3\nAlerts firing: %4\nWaiting: %5 events, %6 deliveries (%7 given up)"_s
+        .arg(table(rows), engine, scoreText(facts))
         .arg(facts.firing)
         .arg(facts.inbox)
         .arg(facts.deliveries.waiting)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/demo.h"
 
+#include "alerts/rulefile.h"
 #include "store/achievementstore.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"
@@ -8,6 +9,7 @@
 #include "store/samplestore.h"
 #include "store/settingstore.h"
 #include "store/sourcestore.h"
+#include "workers/analysisrun.h"
 #include "workers/rulebook.h"
 
 #include <QDir>
@@ -79,6 +81,21 @@ Result<> tellRest(Database &database, const Story &story, Instant now)
     return SettingStore(database).set(u"first_run_done"_s, u"true"_s);
 }
 
+/// What the engine would have found at the end of the story, and hourly before.
+Result<> tellAnalyses(Database &database, Instant now)
+{
+    constexpr Duration kKeep = kStoryLength;
+    for (int hour = 4; hour >= 0; --hour) {
+        const Instant then = now - std::chrono::hours(hour);
+        const auto snapshot = analyseStored(database, {}, {}, quint64(toMs(then)), then);
+        if (!snapshot)
+            return tl::unexpected(snapshot.error());
+        if (auto stored = storeAnalysis(database, *snapshot, kKeep); !stored)
+            return stored;
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<> tell(Database &database, const Story &story, Instant now)
@@ -90,7 +107,9 @@ Result<> tell(Database &database, const Story &story, Instant now)
             return told;
         if (auto told = tellWork(database, story, now); !told)
             return told;
-        return tellAlerts(database, story);
+        if (auto told = tellAlerts(database, story); !told)
+            return told;
+        return tellAnalyses(database, now);
     });
 }
 

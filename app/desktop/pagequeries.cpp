@@ -16,7 +16,7 @@ namespace herald {
 namespace {
 
 constexpr int kSparkColumns = 60;
-constexpr qsizetype kMostSeriesOfATile = 6;
+constexpr size_t kMostSeriesOfATile = 6;
 constexpr int kLatestAchievements = 8;
 constexpr int kMostMarks = 200;
 constexpr int kActiveAlerts = 50;
@@ -115,17 +115,35 @@ Result<QList<MetricTile>> PageQueries::metricTiles() const
     return tiles;
 }
 
-Result<QList<MetricTile>> PageQueries::tilesOf(const Metric &metric) const
+Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString &metric) const
 {
+    if (auto kept = m_cache.find(metric, m_now))
+        return kept;
     SampleStore store(m_database);
-    auto sparks = store.thinned(metric.name, {.from = m_now - 24h, .to = m_now + 1s, .columns = kSparkColumns});
+    auto sparks = store.thinned(metric, {.from = m_now - 24h, .to = m_now + 1s, .columns = kSparkColumns});
     if (!sparks)
         return tl::unexpected(sparks.error());
-    QList<MetricTile> tiles;
+    auto days = std::make_shared<DayCache::Days>();
     for (SeriesData &spark : *sparks) {
-        if (tiles.size() == kMostSeriesOfATile)
+        if (days->size() == kMostSeriesOfATile)
             break;
-        auto tile = tileOf(metric, spark.series, std::move(spark.samples));
+        auto before = store.summary(spark.series, m_now - 24h, m_now - 1h);
+        if (!before)
+            return tl::unexpected(before.error());
+        days->push_back({std::move(spark), *before});
+    }
+    m_cache.keep(metric, days, m_now);
+    return days;
+}
+
+Result<QList<MetricTile>> PageQueries::tilesOf(const Metric &metric) const
+{
+    const auto days = daysOf(metric.name);
+    if (!days)
+        return tl::unexpected(days.error());
+    QList<MetricTile> tiles;
+    for (const SeriesDay &day : **days) {
+        auto tile = tileOf(metric, day);
         if (!tile)
             return tl::unexpected(tile.error());
         tiles += std::move(*tile);
@@ -135,24 +153,25 @@ Result<QList<MetricTile>> PageQueries::tilesOf(const Metric &metric) const
     return tiles;
 }
 
-Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesKey &series, std::vector<Sample> spark) const
+Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesDay &day) const
 {
     SampleStore store(m_database);
+    const SeriesKey &series = day.spark.series;
     const auto latest = store.latest(series);
     const auto recent = store.summary(series, m_now - 1h, m_now);
-    const auto before = store.summary(series, m_now - 24h, m_now - 1h);
     if (!latest)
         return tl::unexpected(latest.error());
     if (!recent)
         return tl::unexpected(recent.error());
-    if (!before)
-        return tl::unexpected(before.error());
     const bool isFresh = *latest && m_now - (*latest)->at <= staleAfter(metric.origin);
-    return MetricTile{.metric = metric,
-                      .series = series,
-                      .latest = isFresh ? *latest : std::nullopt,
-                      .spark = std::move(spark),
-                      .change = changeOf(*recent, *before)};
+    MetricTile tile{.metric = metric,
+                    .series = series,
+                    .latest = isFresh ? *latest : std::nullopt,
+                    .spark = day.spark.samples,
+                    .change = changeOf(*recent, day.before)};
+    if (*latest && (tile.spark.empty() || tile.spark.back().at < (*latest)->at))
+        tile.spark.push_back(**latest);
+    return tile;
 }
 
 Result<ChartData> PageQueries::chart(const ChartQuery &query) const

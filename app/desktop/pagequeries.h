@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/daycache.h"
 #include "engine/config.h"
 #include "store/database.h"
 #include "ui/engineport.h"
@@ -10,8 +11,8 @@ namespace herald {
 /// What the pages show, read from the store in one go each. Any thread; `database` may be read-only.
 class PageQueries {
 public:
-    PageQueries(Database &database, const Config &config, Instant now)
-        : m_database(database), m_config(config), m_now(now)
+    PageQueries(Database &database, const Config &config, DayCache &cache, Instant now)
+        : m_database(database), m_config(config), m_cache(cache), m_now(now)
     {
     }
 
@@ -21,13 +22,14 @@ public:
 
 private:
     [[nodiscard]] Result<QList<MetricTile>> tilesOf(const Metric &metric) const;
-    [[nodiscard]] Result<MetricTile> tileOf(const Metric &metric, const SeriesKey &series,
-                                            std::vector<Sample> spark) const;
+    [[nodiscard]] Result<MetricTile> tileOf(const Metric &metric, const SeriesDay &day) const;
+    [[nodiscard]] Result<std::shared_ptr<const DayCache::Days>> daysOf(const QString &metric) const;
     [[nodiscard]] Result<QList<ChartMark>> marks(const ChartQuery &query) const;
     [[nodiscard]] Duration staleAfter(MetricOrigin origin) const;
 
     Database &m_database;
     const Config &m_config;
+    DayCache &m_cache;
     Instant m_now;
 };
 

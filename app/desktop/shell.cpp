@@ -25,7 +25,7 @@ int Shell::run(const ShellOptions &options)
     QObject::connect(&window, &MainWindow::quitWanted, &m_application, &QApplication::quit);
     if (!options.screenshots.isEmpty())
         return takeScreenshots(window, options.screenshots);
-    if (!window.showPage(options.page)) {
+    if (!options.page.isEmpty() && !window.showPage(options.page)) {
         std::fprintf(stderr, "herald: there is no page \"%s\"; known are %s\n", qPrintable(options.page),
                      qPrintable(window.pageNames().join(QLatin1StringView(", "))));
         return 2;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/daycache.h"
 #include "desktop/overallstate.h"
 #include "desktop/storejobs.h"
 #include "domain/clock.h"
@@ -30,6 +31,7 @@ public:
     QFuture<Result<QList<CategoryCounts>>> activity(AchievementQuery query, QList<Instant> edges) override;
     QFuture<Result<QList<MetricTile>>> metricTiles() override;
     QFuture<Result<ChartData>> chart(ChartQuery query) override;
+    QFuture<Result<AnalysisReport>> analysis(QString metric) override;
     QFuture<Result<AlertPage>> alerts(AlertQuery query) override;
     QFuture<Result<Alert>> alert(AlertId id) override;
     QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
@@ -43,6 +45,8 @@ public:
     QFuture<Result<>> updateAchievement(Achievement achievement) override;
     QFuture<Result<>> saveMetric(Metric metric) override;
     QFuture<Result<>> removeMetric(QString name) override;
+    QFuture<Result<>> judgeAnomaly(SeriesKey series, Instant at, bool isNormal) override;
+    QFuture<Result<>> setPrice(QString metric, std::optional<Price> price) override;
     QFuture<Result<>> acknowledge(AlertId alert, QString comment) override;
     QFuture<Result<>> unacknowledge(AlertId alert) override;
     QFuture<Result<>> watchRepositories(QStringList paths) override;
@@ -69,6 +73,7 @@ private:
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
 
     Options m_options;
+    DayCache m_days;  // outlives the jobs that use it
     StoreJobs m_jobs;
     std::function<QFuture<Result<>>()> m_test;
     std::optional<OverallState> m_overall;  // as last announced

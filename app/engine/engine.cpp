@@ -4,6 +4,8 @@
 #include "engine/defaults.h"
 #include "engine/options.h"
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace herald {
@@ -50,7 +52,9 @@ void Engine::startWorkers(const QHash<QString, QString> &settings)
     startCollector(config);
     startAlerting(config);
     connect(m_collector->worker(), &Collector::stored, m_alerting->worker(), &Alerting::take);
+    startAnalysis();
     m_alerting->start();
+    m_analysis->start();
     m_collector->start();
     emit started(config);
 }
@@ -59,7 +63,7 @@ void Engine::startCollector(const Config &config)
 {
     auto collector =
         std::make_unique<Collector>(Collector::Options{.database = m_options.paths.database,
-                                                       .sources = sourceOptions(config, m_options.gitHubToken),
+                                                       .sources = sourcesOf(config, m_options.gitHubToken),
                                                        .receivers = receiversOf(m_options.webhooks),
                                                        .person = personOf(config),
                                                        .threads = config.threads,
@@ -88,9 +92,24 @@ void Engine::startAlerting(const Config &config)
     m_alerting = std::make_unique<WorkerThread<Alerting>>(std::move(alerting), u"alerting"_s);
 }
 
+/// After the others are made, whom it hears and tells.
+void Engine::startAnalysis()
+{
+    const Duration zone = std::chrono::seconds(QDateTime::currentDateTime().offsetFromUtc());
+    auto analysis = std::make_unique<Analysis>(
+        Analysis::Options{.database = m_options.paths.database, .analysis = {.zone = zone}, .clock = m_options.clock});
+    connect(m_collector->worker(), &Collector::stored, analysis.get(), &Analysis::take);
+    connect(analysis.get(), &Analysis::judged, m_alerting->worker(), &Alerting::hear);
+    connect(analysis.get(), &Analysis::stored, m_alerting->worker(), &Alerting::take);
+    connect(analysis.get(), &Analysis::stored, this, &Engine::stored);
+    connect(analysis.get(), &Analysis::failed, this, [this](const Error &error) { report(u"analysis"_s, error); });
+    m_analysis = std::make_unique<WorkerThread<Analysis>>(std::move(analysis), u"analysis"_s);
+}
+
 void Engine::stopWorkers()
 {
     m_collector.reset();
+    m_analysis.reset();
     m_alerting.reset();
 }
 

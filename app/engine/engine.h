@@ -5,6 +5,7 @@
 #include "engine/paths.h"
 #include "engine/workerthread.h"
 #include "workers/alerting.h"
+#include "workers/analysis.h"
 #include "workers/collector.h"
 #include "workers/leasekeeper.h"
 
@@ -57,12 +58,14 @@ private:
     void stopWorkers();
     void startCollector(const Config &config);
     void startAlerting(const Config &config);
+    void startAnalysis();
     void report(const QString &component, const Error &error);
 
     Options m_options;
     std::unique_ptr<WorkerThread<LeaseKeeper>> m_lease;
     std::unique_ptr<WorkerThread<Collector>> m_collector;
     std::unique_ptr<WorkerThread<Alerting>> m_alerting;
+    std::unique_ptr<WorkerThread<Analysis>> m_analysis;
     QHash<QString, Error> m_lastError;  // by component, so that each is told once
 };
 

@@ -24,6 +24,13 @@ Person personOf(const Config &config)
     return {.names = {}, .emails = config.gitIdentities, .logins = config.githubLogins};
 }
 
+SourceFactory sourcesOf(const Config &config, const QString &gitHubToken)
+{
+    return [options = sourceOptions(config, gitHubToken)](Database &database, HttpClient &http) {
+        return makeSources(options, database, http);
+    };
+}
+
 Receivers receiversOf(const QHash<QString, QString> &webhooks)
 {
     Receivers receivers;

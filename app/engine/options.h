@@ -13,6 +13,9 @@ namespace herald {
 /// Whose work counts.
 [[nodiscard]] Person personOf(const Config &config);
 
+/// Makes the sources of the configuration and of what is watched.
+[[nodiscard]] SourceFactory sourcesOf(const Config &config, const QString &gitHubToken = {});
+
 /// Who is told: the desktop always, Discord through each webhook that has an address.
 [[nodiscard]] Receivers receiversOf(const QHash<QString, QString> &webhooks);
 

@@ -52,16 +52,26 @@ Alert opened(const Told &told)
 {
     Alert alert;
     alert.rule = told.rule.rule.name;
-    alert.fingerprint = told.rule.identity(told.series).fingerprint();
+    alert.fingerprint = told.identity;
     alert.threshold = told.rule.threshold();
     alert.activeSince = told.at;
     return alert;
 }
 
-void expandTexts(Alert &alert, const Told &told)
+Labels labelsOf(AlertStory &story, const Told &told, std::optional<double> value)
 {
+    if (!told.rule.hasPlainLabels)
+        return told.rule.expandedLabels(told.series, value);
+    if (story.plainLabels.isEmpty())
+        story.plainLabels = told.rule.expandedLabels(told.series, value);
+    return story.plainLabels;
+}
+
+void expandTexts(AlertStory &story, const Told &told)
+{
+    Alert &alert = story.alert;
     const auto value = isSeen(alert.state) ? std::optional(told.step.record.value) : std::nullopt;
-    alert.labels = told.rule.expandedLabels(told.series, value);
+    alert.labels = labelsOf(story, told, value);
     const TemplateData data{alert.labels, {}, value};
     alert.summary = told.rule.summary.expand(data);
     alert.description = told.rule.description.expand(data);
@@ -93,7 +103,7 @@ Transition tell(AlertStory &story, const Told &told)
     if (to == AlertState::Resolved)
         alert.resolvedAt = told.at;
     alert = withNumbers(std::move(alert), told.step.record);
-    expandTexts(alert, told);
+    expandTexts(story, told);
     // The label set may still rest from its last alert; this one begins at nothing.
     const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
     return {alert.id, alert.rule, alert.labels, from, to, alert.value, told.at, reasonText(told)};
@@ -107,8 +117,9 @@ Alert withNumbers(Alert alert, const AlertRecord &record)
     return alert;
 }
 
-QString memoryOf(const AlertRecord &record, const FireHistory &fires)
+QString toText(const AlertMemory &kept)
 {
+    const auto &[record, fires] = kept;
     // Numbers and known words only, so that nothing needs escaping; a JSON document would cost more than the
     // evaluation.
     QString memory = u"{\"counted_from\":"_s + QString::number(toMs(record.countedFrom));
@@ -132,7 +143,7 @@ AlertStory storyFrom(const RestoredAlert &restored)
     const QJsonArray times = parsed(restored.memory).value("fires"_L1).toArray();
     for (const QJsonValue &time : times)
         fires.push_back(fromMs(qint64(time.toDouble())));
-    return {restored.alert, FireHistory(std::move(fires))};
+    return {restored.alert, FireHistory(std::move(fires)), {}};
 }
 
 AlertRecord recordFrom(const RestoredAlert &restored, Instant evaluatedAt)

@@ -10,12 +10,14 @@ namespace herald {
 struct AlertStory {
     Alert alert;  ///< the open one, or the last
     FireHistory fires;
+    Labels plainLabels;  ///< of the rule where no label is a template; empty until it has told
 };
 
 /// One transition as the life cycle computed it.
 struct Told {
     const CompiledRule &rule;
     const Labels &series;  ///< the series' own labels
+    quint64 identity;      ///< fingerprint of the alert
     const Step &step;
     AlertState from;
     Reading reading;
@@ -29,13 +31,19 @@ struct Told {
 /// The alert with the numbers of its last evaluation.
 [[nodiscard]] Alert withNumbers(Alert alert, const AlertRecord &record);
 
-/// What the engine must have back after a restart beside the alert: its timers and when it fired, as JSON.
-[[nodiscard]] QString memoryOf(const AlertRecord &record, const FireHistory &fires);
+/// What the engine must have back after a restart beside the alert: its timers and when it fired.
+struct AlertMemory {
+    AlertRecord record;
+    FireHistory fires;
+};
+
+/// As JSON, for the store.
+[[nodiscard]] QString toText(const AlertMemory &memory);
 
 /// An alert with its memory, as the store gives it back.
 struct RestoredAlert {
     Alert alert;
-    QString memory;  ///< of memoryOf(); empty or damaged: the alert's own fields must do
+    QString memory;  ///< of an AlertMemory; empty or damaged: the alert's own fields must do
 };
 
 [[nodiscard]] AlertStory storyFrom(const RestoredAlert &restored);

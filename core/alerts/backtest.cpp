@@ -14,20 +14,6 @@ namespace herald {
 
 namespace {
 
-/// The samples of one series on their way into the engine.
-struct Feed {
-    SeriesRef ref;
-    std::span<const Sample> rest;
-};
-
-bool isNight(const BacktestOptions &options, Instant at)
-{
-    const int hour = QDateTime::fromMSecsSinceEpoch(toMs(at), options.zone).time().hour();
-    const int start = options.nightStartsAt;
-    const int end = options.nightEndsAt;
-    return start <= end ? hour >= start && hour < end : hour >= start || hour < end;
-}
-
 std::pair<Instant, Instant> rangeOf(const std::vector<SeriesData> &series)
 {
     std::pair<Instant, Instant> range{Instant::max(), Instant::min()};
@@ -66,6 +52,8 @@ public:
 
     void add(const Transition &transition)
     {
+        if (transition.to != AlertState::Firing && transition.to != AlertState::Resolved)
+            return;
         RuleTotals &totals = m_totals[m_indices.value(transition.rule)];
         const auto key = std::pair(transition.rule, transition.labels.fingerprint());
         if (transition.to == AlertState::Firing && !m_firingSince.contains(key)) {
@@ -100,43 +88,31 @@ private:
     QHash<std::pair<QString, quint64>, Instant> m_endedAt;
 };
 
-void feedUpTo(RuleEngine &engine, std::vector<Feed> &feeds, Instant now)
-{
-    for (Feed &feed : feeds) {
-        while (!feed.rest.empty() && feed.rest.front().at <= now) {
-            engine.feed(feed.ref, feed.rest.front());
-            feed.rest = feed.rest.subspan(1);
-        }
-    }
-}
-
-void keep(RuleEngine &engine, const TickResult &result, BacktestReport &report, qint64 &lastId)
+void keep(RuleEngine &engine, TickResult result, BacktestReport &report, qint64 &lastId)
 {
     report.evaluated += result.evaluated;
-    for (const AlertChange &change : result.changes) {
+    for (AlertChange &change : result.changes) {
         AlertId id = change.alert.id;
         if (!id.isStored()) {
             id = AlertId{++lastId};
             engine.assignId(change.handle, id);
         }
-        for (Transition transition : change.transitions) {
+        for (Transition &transition : change.transitions) {
             transition.alert = id;
             report.transitions.push_back(std::move(transition));
         }
     }
 }
 
-std::vector<Feed> startFeeds(RuleEngine &engine, const std::vector<SeriesData> &series, BacktestReport &report)
-{
-    std::vector<Feed> feeds;
-    for (const SeriesData &data : series) {
-        feeds.push_back({engine.addSeries(data.series), data.samples});
-        report.samples += qint64(data.samples.size());
-    }
-    return feeds;
-}
-
 }  // namespace
+
+bool isNight(const BacktestOptions &options, Instant at)
+{
+    const int hour = QDateTime::fromMSecsSinceEpoch(toMs(at), options.zone).time().hour();
+    const int start = options.nightStartsAt;
+    const int end = options.nightEndsAt;
+    return start <= end ? hour >= start && hour < end : hour >= start || hour < end;
+}
 
 BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
                         const BacktestOptions &options)
@@ -148,13 +124,14 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     RuleEngine engine(options.engine);
     qint64 lastId = 0;
     keep(engine, engine.setRules(rules, report.from), report, lastId);
-    std::vector<Feed> feeds = startFeeds(engine, series, report);
+    for (const SeriesData &data : series) {
+        engine.lend(engine.addSeries(data.series), data.samples);
+        report.samples += qint64(data.samples.size());
+    }
     const Duration length = tickLength(rules, options.engine.defaults);
     const bool hasSamples = report.samples > 0;
-    for (Instant now = slotOf(report.from, length); hasSamples && now <= report.to; now += length) {
-        feedUpTo(engine, feeds, now);
+    for (Instant now = slotOf(report.from, length); hasSamples && now <= report.to; now += length)
         keep(engine, engine.tick(now), report, lastId);
-    }
     Counter counter(rules, options);
     for (const Transition &transition : report.transitions)
         counter.add(transition);
@@ -167,20 +144,21 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     return report;
 }
 
+QJsonObject toJson(const RuleTotals &totals)
+{
+    return {{u"rule"_s, totals.rule},        {u"fires"_s, totals.fires},
+            {u"flaps"_s, totals.flaps},      {u"minutes_firing"_s, totals.minutesFiring},
+            {u"at_night"_s, totals.atNight}, {u"notifications"_s, totals.notifications}};
+}
+
 QJsonObject toJson(const BacktestReport &report)
 {
     QJsonArray transitions;
     for (const Transition &transition : report.transitions)
         transitions.append(toJson(transition));
     QJsonArray totals;
-    for (const RuleTotals &t : report.totals) {
-        totals.append(QJsonObject{{u"rule"_s, t.rule},
-                                  {u"fires"_s, t.fires},
-                                  {u"flaps"_s, t.flaps},
-                                  {u"minutes_firing"_s, t.minutesFiring},
-                                  {u"at_night"_s, t.atNight},
-                                  {u"notifications"_s, t.notifications}});
-    }
+    for (const RuleTotals &t : report.totals)
+        totals.append(toJson(t));
     return {{u"from"_s, toRfc3339(report.from)},
             {u"to"_s, toRfc3339(report.to)},
             {u"samples"_s, report.samples},

@@ -43,6 +43,11 @@ struct BacktestReport {
 [[nodiscard]] BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
                                       const BacktestOptions &options);
 
+/// Would a message at that time have woken somebody?
+[[nodiscard]] bool isNight(const BacktestOptions &options, Instant at);
+
+/// A line of `totals` below.
+[[nodiscard]] QJsonObject toJson(const RuleTotals &totals);
 /// The shape of `heraldctl rules backtest --json`.
 [[nodiscard]] QJsonObject toJson(const BacktestReport &report);
 

@@ -68,6 +68,7 @@ Result<> compileTexts(CompiledRule &compiled)
         auto parsed = Template::parse(text);
         if (!parsed)
             return tl::unexpected(parsed.error());
+        compiled.hasPlainLabels = compiled.hasPlainLabels && parsed->isConstant();
         compiled.labels.emplace_back(name, std::move(*parsed));
     }
     auto summary = annotation(compiled.rule, u"summary");

@@ -35,6 +35,7 @@ struct CompiledRule {
     std::vector<std::pair<QString, Template>> labels;
     Template summary;
     Template description;
+    bool hasPlainLabels = true;  ///< none is a template
 
     /// `series` overlaid by the rule's labels as they are written, with `alertname`: what tells alerts apart. The text
     /// of a label may change with the value; the alert stays the same.

@@ -28,11 +28,13 @@ SeriesRef RuleEngine::addSeries(const SeriesKey &key, Duration staleAfter)
 
 void RuleEngine::noticeGap(Instant now)
 {
-    if (!m_lastTick || now - *m_lastTick > longestWatchedGap(m_options.defaults.interval))
+    const bool isSetBack = m_lastTick && now < *m_lastTick;
+    if (!m_lastTick || isSetBack || now - *m_lastTick > longestWatchedGap(m_options.defaults.interval))
         m_seeingSince = now;
-    if (m_lastTick && now < *m_lastTick)
+    if (isSetBack)
         m_windows.forgetAfter(now);
     m_lastTick = now;
+    m_windows.revealUpTo(now);
 }
 
 bool RuleEngine::isDue(RuleRun &run, Instant now, TickResult &result) const
@@ -65,9 +67,11 @@ TickResult RuleEngine::tick(Instant now)
     for (const quint32 i : compounds)
         evaluateCompound(i, now, result);
     // Label sets appear in another order after a restart; the journal must not.
-    std::ranges::stable_sort(result.changes, [](const AlertChange &a, const AlertChange &b) {
+    const auto precedes = [](const AlertChange &a, const AlertChange &b) {
         return std::tie(a.handle.run, a.alert.labels) < std::tie(b.handle.run, b.alert.labels);
-    });
+    };
+    if (!std::ranges::is_sorted(result.changes, precedes))
+        std::ranges::stable_sort(result.changes, precedes);
     return result;
 }
 
@@ -84,17 +88,31 @@ std::vector<DueQuery> RuleEngine::dueQueries(Instant now)
     return due;
 }
 
+std::optional<AlertHandle> RuleEngine::handleOf(AlertId id) const
+{
+    const auto known = m_handles.constFind(id);
+    if (known == m_handles.cend())
+        return std::nullopt;
+    const RuleRun &run = m_runs[known->run];
+    const qint32 story = run.instances[known->instance].story;
+    const bool isIts = story >= 0 && run.stories[size_t(story)].alert.id == id;
+    return isIts && run.isOpen(known->instance) ? std::optional(*known) : std::nullopt;
+}
+
 Result<AlertHandle> RuleEngine::find(AlertId id) const
 {
-    for (quint32 run = 0; run < m_runs.size(); ++run) {
-        const auto &instances = m_runs[run].instances;
-        for (quint32 i = 0; i < instances.size(); ++i) {
-            const qint32 story = instances[i].story;
-            if (story >= 0 && m_runs[run].isOpen(i) && m_runs[run].stories[size_t(story)].alert.id == id)
-                return AlertHandle{run, i};
-        }
-    }
+    if (const auto handle = handleOf(id))
+        return *handle;
     return herald::fail(ErrorKind::NotFound, u"Alert %1 is not active: list those that are."_s.arg(id.value));
+}
+
+const Alert *RuleEngine::openAlert(AlertId id) const
+{
+    const auto handle = handleOf(id);
+    if (!handle)
+        return nullptr;
+    const RuleRun &run = m_runs[handle->run];
+    return &run.stories[size_t(run.instances[handle->instance].story)].alert;
 }
 
 Result<AlertChange> RuleEngine::acknowledge(AlertId id, const QString &by, const QString &comment, Instant now)
@@ -133,8 +151,11 @@ Result<AlertChange> RuleEngine::resolve(AlertId id, const QString &by, Instant n
 
 void RuleEngine::assignId(AlertHandle handle, AlertId id)
 {
-    if (handle.run < m_runs.size() && handle.instance < m_runs[handle.run].instances.size())
-        m_runs[handle.run].storyOf(handle.instance).alert.id = id;
+    if (handle.run >= m_runs.size() || handle.instance >= m_runs[handle.run].instances.size())
+        return;
+    AlertId &own = m_runs[handle.run].storyOf(handle.instance).alert.id;
+    m_handles.remove(std::exchange(own, id));
+    m_handles.insert(id, handle);
 }
 
 QList<Alert> RuleEngine::alerts() const

@@ -8,7 +8,7 @@
 namespace herald {
 
 /// Judges the samples of a trend, anomaly, forecast or change-point rule: Holds, Clears, NoData or Error.
-using StatisticsJudge = std::function<Reading(const Rule &, std::span<const Sample>, Instant now)>;
+using StatisticsJudge = std::function<Reading(const Rule &, const SeriesKey &, std::span<const Sample>, Instant now)>;
 
 struct EngineOptions {
     RuleDefaults defaults;
@@ -26,7 +26,7 @@ struct AlertHandle {
 struct AlertChange {
     AlertHandle handle;
     Alert alert;                          ///< its id is 0 until RuleEngine::assignId()
-    QString memory;                       ///< give it back in restore()
+    AlertMemory memory;                   ///< give its text back in restore()
     std::vector<Transition> transitions;  ///< empty where only timers moved
     int repeats = 0;                      ///< how often it fired in the last day
     bool isFlapping = false;
@@ -74,6 +74,9 @@ public:
     /// Samples must come in the order of time; others are ignored.
     void feed(SeriesRef series, const Sample &sample) { m_windows.feed(series, sample); }
     void feed(const SeriesSample &sample) { feed(addSeries(sample.series), sample.sample); }
+    /// All samples of a series at once, without a copy: each is seen from the first tick at or after its time. They
+    /// must outlive the engine and are fed nothing more.
+    void lend(SeriesRef series, std::span<const Sample> samples) { m_windows.lend(series, samples); }
 
     /// Evaluates every rule whose slot (a multiple of its interval since the epoch) has come, once.
     [[nodiscard]] TickResult tick(Instant now);
@@ -89,6 +92,8 @@ public:
     [[nodiscard]] Result<AlertChange> resolve(AlertId id, const QString &by, Instant now);
     void assignId(AlertHandle handle, AlertId id);
 
+    /// Null where no such alert is open. Lives until the next call that may change it.
+    [[nodiscard]] const Alert *openAlert(AlertId id) const;
     /// All that are open, by rule and then in the order of their first appearance.
     [[nodiscard]] QList<Alert> alerts() const;
     /// What a person should mend: rules that cannot work or see no series. One line each.
@@ -112,17 +117,22 @@ private:
     [[nodiscard]] bool isWaitingForData(SeriesRef series) const;
     [[nodiscard]] bool isDue(RuleRun &run, Instant now, TickResult &result) const;
     [[nodiscard]] AlertChange changeOf(AlertHandle handle, std::vector<Transition> transitions) const;
+    [[nodiscard]] std::optional<AlertHandle> handleOf(AlertId id) const;
     [[nodiscard]] Result<AlertHandle> find(AlertId id) const;
+    void indexRuns();
     void noticeGap(Instant now);
 
     EngineOptions m_options;
     SeriesWindows m_windows;
     std::vector<RuleRun> m_runs;
     QHash<QString, std::vector<quint32>> m_runsOfMetric;
+    QHash<QString, std::vector<quint32>> m_runsNamed;  ///< by the rule's name
+    QHash<QString, quint32> m_runsByKey;               ///< by keyOf() the rule
+    QHash<AlertId, AlertHandle> m_handles;             ///< of alerts that are open, and of some that were
     QStringList m_badRules;
     std::optional<Instant> m_lastTick;
-    Instant
-        m_seeingSince;  ///< start, or end of the last sleep: until data had time to come, missing data means nothing
+    Instant m_seeingSince;  ///< start, end of the last sleep, or a clock set back: until data had time to come, missing
+                            ///< data means nothing
 };
 
 }  // namespace herald

@@ -38,10 +38,17 @@ bool contradict(const Labels &a, const Labels &b)
         a, [&b](const Labels::Pair &pair) { return b.has(pair.first) && b.value(pair.first) != pair.second; });
 }
 
-bool haveTimersMoved(const AlertRecord &before, const AlertRecord &after)
+/// What a restart must find as it was.
+struct Timers {
+    Instant countedFrom;
+    std::optional<Instant> clearingFrom;
+
+    bool operator==(const Timers &) const = default;
+};
+
+Timers timersOf(const AlertRecord &record)
 {
-    return before.countedFrom != after.countedFrom || before.isClearing != after.isClearing
-           || (after.isClearing && before.clearingFrom != after.clearingFrom);
+    return {record.countedFrom, record.isClearing ? std::optional(record.clearingFrom) : std::nullopt};
 }
 
 }  // namespace
@@ -84,7 +91,7 @@ Reading RuleEngine::readSeries(const RuleRun &run, SeriesRef series, Instant now
         return readAbsence(run, now);
     if (series == kNoSeries)
         return {0, ReadingKind::NoData, ReadingReason::NoSample};
-    return m_options.judge(run.compiled.rule, m_windows.samples(series), now);
+    return m_options.judge(run.compiled.rule, m_windows.key(series), m_windows.samples(series), now);
 }
 
 bool RuleEngine::isOverLimit(const RuleRun &run, Instant now) const
@@ -138,9 +145,11 @@ void RuleEngine::evaluateCompound(quint32 run, Instant now, TickResult &result)
 
 bool RuleEngine::isFiring(const QString &rule, const Labels &labels) const
 {
-    for (const RuleRun &run : m_runs) {
-        if (run.compiled.rule.name != rule)
-            continue;
+    const auto named = m_runsNamed.constFind(rule);
+    if (named == m_runsNamed.cend())
+        return false;
+    for (const quint32 index : *named) {
+        const RuleRun &run = m_runs[index];
         for (quint32 i = 0; i < run.instances.size(); ++i) {
             if (run.instances[i].record.state == AlertState::Firing && !contradict(run.labelsOf(i, m_windows), labels))
                 return true;
@@ -156,14 +165,18 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     ++result.evaluated;
     if (reading.kind == ReadingKind::NoData && isWaitingForData(instance.series))
         return;
-    const Step next = step(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
-    const AlertRecord before = std::exchange(instance.record, next.record);
-    if (next.isTransition) {
+    const Timers before = timersOf(instance.record);
+    const AlertState from = instance.record.state;
+    const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
+    if (instance.record.state != from) {
+        const Step next{instance.record, reason, true};
         const Labels &labels = run.labelsOf(handle.instance, m_windows);
-        const Transition transition =
-            tell(run.storyOf(handle.instance), {run.compiled, labels, next, before.state, reading, *run.lastSlot});
-        result.changes.push_back(changeOf(handle, {transition}));
-    } else if (run.isOpen(handle.instance) && haveTimersMoved(before, next.record)) {
+        const quint64 identity = instance.identity;
+        std::vector<Transition> transitions;
+        transitions.push_back(
+            tell(run.storyOf(handle.instance), {run.compiled, labels, identity, next, from, reading, *run.lastSlot}));
+        result.changes.push_back(changeOf(handle, std::move(transitions)));
+    } else if (run.isOpen(handle.instance) && before != timersOf(instance.record)) {
         result.changes.push_back(changeOf(handle, {}));
     }
 }
@@ -187,11 +200,13 @@ void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
 TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant now)
 {
     TickResult result;
-    const auto found =
-        std::ranges::find_if(m_runs, [&rule](const RuleRun &run) { return keyOf(run.compiled.rule) == rule; });
-    if (found == m_runs.end() || !std::holds_alternative<PromQlCondition>(found->compiled.rule.condition))
+    const auto known = m_runsByKey.constFind(rule);
+    if (known == m_runsByKey.cend())
         return result;
-    const auto run = quint32(found - m_runs.begin());
+    const quint32 run = *known;
+    RuleRun *const found = &m_runs[run];
+    if (!std::holds_alternative<PromQlCondition>(found->compiled.rule.condition))
+        return result;
     found->lastSlot = now;
     m_lastTick = m_lastTick.value_or(now);
     const int limit = found->compiled.rule.limit;
@@ -224,7 +239,7 @@ AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> tra
     const Instant now = transitions.empty() ? instance.record.evaluatedAt : transitions.back().at;
     return {handle,
             withNumbers(story.alert, instance.record),
-            memoryOf(instance.record, story.fires),
+            {instance.record, story.fires},
             std::move(transitions),
             int(story.fires.fires().size()),
             story.fires.isFlapping(m_options.flapping, now)};

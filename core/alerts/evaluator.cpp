@@ -3,6 +3,7 @@
 
 #include <QVarLengthArray>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -40,8 +41,32 @@ double average(Samples samples)
     return base + sum / double(samples.size());
 }
 
+/// The two neighbours of a high rank: of a short window only its few largest values need an order.
+template <size_t kMost>
+std::pair<double, double> ofLargest(Samples samples, size_t count)
+{
+    std::array<double, kMost> largest;  // falling
+    size_t size = 0;
+    for (const Sample &sample : samples) {
+        if (size == count && sample.value <= largest[size - 1])
+            continue;
+        size_t i = size < count ? size++ : size - 1;
+        for (; i > 0 && largest[i - 1] < sample.value; --i)
+            largest[i] = largest[i - 1];
+        largest[i] = sample.value;
+    }
+    return {largest[size - 1], size > 1 ? largest[size - 2] : largest[size - 1]};
+}
+
 double quantile(Samples samples, double q)
 {
+    constexpr size_t kFew = 8;
+    if (const size_t above = samples.size() - size_t(q * double(samples.size() - 1)); above <= kFew) {
+        const double rank = q * double(samples.size() - 1);
+        const auto [low, next] = ofLargest<kFew>(samples, above);
+        const double weight = rank - std::floor(rank);
+        return weight == 0 ? low : low + (next - low) * weight;
+    }
     QVarLengthArray<double, 256> values(qsizetype(samples.size()));
     std::ranges::transform(samples, values.begin(), &Sample::value);
     const double rank = q * double(values.size() - 1);

@@ -14,7 +14,11 @@ constexpr Duration kKept = std::chrono::hours(24);
 
 void FireHistory::fired(Instant at)
 {
-    m_fires.push_back(at);
+    // After a restart the same firing is told by the alert's memory and by the journal.
+    const auto place = std::ranges::lower_bound(m_fires, at);
+    if (place != m_fires.end() && *place == at)
+        return;
+    m_fires.insert(place, at);
     std::erase_if(m_fires, [at](Instant fire) { return at - fire > kKept; });
     if (m_fires.size() > kMaxFires)
         m_fires.erase(m_fires.begin());

@@ -106,9 +106,8 @@ StepReason whenUnseen(AlertRecord &record, ReadingKind kind)
 
 }  // namespace
 
-Step step(AlertRecord record, const LifecycleRule &rule, const Reading &reading, Instant now)
+StepReason advance(AlertRecord &record, const LifecycleRule &rule, const Reading &reading, Instant now)
 {
-    const AlertState from = record.state;
     skipUnwatchedTime(record, rule, now);
     record.evaluatedAt = now;
     StepReason reason = StepReason::None;
@@ -119,6 +118,13 @@ Step step(AlertRecord record, const LifecycleRule &rule, const Reading &reading,
         reason = holds(record, rule, reading) ? whenTrue(record, rule, now) : whenFalse(record, rule, now);
         record.behind = AlertState::Inactive;
     }
+    return reason;
+}
+
+Step step(AlertRecord record, const LifecycleRule &rule, const Reading &reading, Instant now)
+{
+    const AlertState from = record.state;
+    const StepReason reason = advance(record, rule, reading, now);
     return {record, reason, record.state != from};
 }
 

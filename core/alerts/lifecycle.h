@@ -55,6 +55,8 @@ struct Step {
 /// only past the clear level; missing data and errors are states of their own, from which a firing alert returns as the
 /// same incident; and a gap of more than a few intervals (sleep, downtime) or a clock set back adds nothing to the time
 /// held.
+[[nodiscard]] StepReason advance(AlertRecord &record, const LifecycleRule &rule, const Reading &reading, Instant now);
+/// The same on a copy.
 [[nodiscard]] Step step(AlertRecord record, const LifecycleRule &rule, const Reading &reading, Instant now);
 
 /// Inactive or Resolved: no incident is open.

@@ -32,6 +32,7 @@ void readRulesOf(YamlMap &map, RuleGroup &group, Seen &seen)
         rule.limit = group.limit;
         rule.queryOffset = group.queryOffset;
         rule.labels = group.labels.with(rule.labels);
+        rule.groupLabels = group.labels;
         if (item.isSound() && seen.rules.contains(keyOf(rule)))
             item.refuse(u"the rule %1 stands in this file twice; rename or remove one."_s.arg(rule.name));
         seen.rules.insert(keyOf(rule));
@@ -79,13 +80,13 @@ QString keyOf(const Rule &rule)
     return std::holds_alternative<PromQlCondition>(rule.condition) ? rule.name + rule.labels.toText() : rule.name;
 }
 
-std::vector<RuleGroup> groupsOf(const std::vector<Rule> &rules)
+std::vector<RuleGroup> groupsOf(std::span<const Rule> rules)
 {
     std::vector<RuleGroup> groups;
     for (const Rule &rule : rules) {
         auto group = std::ranges::find(groups, rule.group, &RuleGroup::name);
         if (group == groups.end()) {
-            groups.push_back({rule.group, rule.interval, rule.limit, rule.queryOffset, {}, {}});
+            groups.push_back({rule.group, rule.interval, rule.limit, rule.queryOffset, rule.groupLabels, {}});
             group = groups.end() - 1;
         }
         group->rules.push_back(rule);
@@ -115,11 +116,13 @@ Result<Rule> ruleFromJsonText(const QByteArray &json)
     const Duration interval = map.duration("interval");
     const int limit = map.integer("limit", 0, 0, kMaxLimit);
     const auto offset = map.has("query_offset") ? std::optional(map.duration("query_offset")) : std::nullopt;
+    const Labels groupLabels(map.pairs("group_labels"));
     Rule rule = readRule(map);
     rule.group = group;
     rule.interval = interval;
     rule.limit = limit;
     rule.queryOffset = offset;
+    rule.groupLabels = groupLabels;
     if (!file.isSound())
         return tl::unexpected(file.error());
     return rule;

@@ -5,6 +5,7 @@
 #include "domain/rule.h"
 
 #include <QJsonObject>
+#include <span>
 
 namespace herald {
 
@@ -25,13 +26,13 @@ namespace herald {
 [[nodiscard]] Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName);
 
 /// Rules that were kept one by one, in groups again: groups and rules in the order of their first appearance.
-[[nodiscard]] std::vector<RuleGroup> groupsOf(const std::vector<Rule> &rules);
+[[nodiscard]] std::vector<RuleGroup> groupsOf(std::span<const Rule> rules);
 
 /// A file that readRules() reads back as the same groups. PromQL rules carry Prometheus's keys only.
 [[nodiscard]] QByteArray writeRules(const std::vector<RuleGroup> &groups);
 
-/// One rule with the keys of the rule file and its group's (`group`, `interval`, `limit`, `query_offset`): the form
-/// that the store keeps and that programs get.
+/// One rule with the keys of the rule file and its group's (`group`, `interval`, `limit`, `query_offset`,
+/// `group_labels`): the form that the store keeps and that programs get.
 [[nodiscard]] QJsonObject toJson(const Rule &rule);
 [[nodiscard]] QByteArray toJsonText(const Rule &rule);
 [[nodiscard]] Result<Rule> ruleFromJsonText(const QByteArray &json);

@@ -65,7 +65,7 @@ std::optional<quint32> RuleRun::bind(const Labels &labels, SeriesRef series)
         return std::nullopt;
     }
     const auto index = quint32(instances.size());
-    instances.push_back({{}, series, -1});
+    instances.push_back({{}, series, -1, identity});
     byIdentity.insert(identity, index);
     if (series == kNoSeries)
         looseLabels.insert(index, labels);

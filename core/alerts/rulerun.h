@@ -13,6 +13,7 @@ struct RuleInstance {
     AlertRecord record;
     SeriesRef series = kNoSeries;  ///< whose samples a plain rule reads
     qint32 story = -1;             ///< in RuleRun::stories; -1: never alerted
+    quint64 identity = 0;          ///< fingerprint of the alert's labels as the rule writes them
 };
 
 /// The series that carry one label set, one for each metric term of a compound; kNoSeries where there is none.

@@ -200,6 +200,8 @@ QByteArray toJsonText(const Rule &rule)
     if (!rule.group.isEmpty())
         map.emplace_back(u"group"_s, text(rule.group));
     addGroupKeys(map, rule);
+    if (!rule.groupLabels.isEmpty())
+        map.emplace_back(u"group_labels"_s, pairs(rule.groupLabels));
     return toJsonText(Tree{std::move(map)});
 }
 

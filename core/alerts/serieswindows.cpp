@@ -8,6 +8,7 @@ namespace herald {
 namespace {
 
 constexpr size_t kDropTogether = 32;
+constexpr size_t kFetchAhead = 16;
 
 }  // namespace
 
@@ -17,7 +18,7 @@ SeriesRef SeriesWindows::add(const SeriesKey &key)
     if (known != m_refs.cend())
         return *known;
     const auto ref = SeriesRef(m_series.size());
-    m_series.push_back({key, {}, {}, 0, {}});
+    m_series.push_back({key, {}, {}, 0, {}, {}, 0});
     m_refs.insert(key, ref);
     return ref;
 }
@@ -35,6 +36,27 @@ void SeriesWindows::feed(SeriesRef ref, const Sample &sample)
     if (series.head >= kDropTogether && series.head * 2 >= samples.size()) {
         samples.erase(samples.begin(), samples.begin() + std::ptrdiff_t(series.head));
         series.head = 0;
+    }
+}
+
+void SeriesWindows::revealUpTo(Instant now)
+{
+    for (Series &series : m_series) {
+        const auto &lent = series.lent;
+        if (lent.empty())
+            continue;
+        while (series.revealed > series.head && lent[series.revealed - 1].at > now)
+            --series.revealed;
+        while (series.revealed < lent.size() && lent[series.revealed].at <= now)
+            ++series.revealed;
+        // Many series are walked through side by side, more than the processor follows by itself.
+        if (series.revealed + kFetchAhead < lent.size())
+            __builtin_prefetch(&lent[series.revealed + kFetchAhead]);
+        if (series.revealed == 0)
+            continue;
+        const Instant oldest = lent[series.revealed - 1].at - series.keep;
+        while (series.head + 1 < series.revealed && lent[series.head].at < oldest)
+            ++series.head;
     }
 }
 

@@ -22,6 +22,10 @@ public:
 
     /// Ignores a sample that is not newer than the newest, or not finite.
     void feed(SeriesRef ref, const Sample &sample);
+    /// Shows samples that lie elsewhere, oldest first, as revealUpTo() comes to them.
+    void lend(SeriesRef ref, std::span<const Sample> samples) { m_series[ref].lent = samples; }
+    /// Lent samples up to `now` count as fed; those after it do not.
+    void revealUpTo(Instant now);
     /// Keeps at least this much behind the newest sample; never less than was asked for before.
     void keep(SeriesRef ref, Duration length);
     void setStaleAfter(SeriesRef ref, Duration staleAfter) { m_series[ref].staleAfter = staleAfter; }
@@ -33,7 +37,10 @@ public:
     /// Oldest first.
     [[nodiscard]] std::span<const Sample> samples(SeriesRef ref) const
     {
-        return std::span(m_series[ref].samples).subspan(m_series[ref].head);
+        const Series &series = m_series[ref];
+        if (!series.lent.empty())
+            return series.lent.subspan(series.head, series.revealed - series.head);
+        return std::span(series.samples).subspan(series.head);
     }
 
 private:
@@ -43,6 +50,8 @@ private:
         Duration staleAfter{};  ///< 0: the engine's own
         size_t head = 0;        ///< samples before it are waiting to be dropped together
         std::vector<Sample> samples;
+        std::span<const Sample> lent;  ///< instead of `samples`
+        size_t revealed = 0;           ///< how many of them were seen
     };
 
     std::vector<Series> m_series;

@@ -36,7 +36,6 @@ QString relabelled(const Labels &before, const Labels &after)
 TickResult RuleEngine::setRules(const std::vector<Rule> &rules, Instant now)
 {
     std::vector<RuleRun> old = std::exchange(m_runs, {});
-    m_runsOfMetric.clear();
     m_badRules.clear();
     for (const Rule &rule : rules) {
         auto compiled = compile(rule, m_options.defaults);
@@ -45,22 +44,33 @@ TickResult RuleEngine::setRules(const std::vector<Rule> &rules, Instant now)
         else if (rule.isEnabled)
             m_runs.push_back(startRun(std::move(*compiled)));
     }
-    for (quint32 i = 0; i < m_runs.size(); ++i) {
-        for (const CompiledSelector &selector : m_runs[i].compiled.selectors)
-            m_runsOfMetric[selector.metric].push_back(i);
-    }
+    indexRuns();
     for (SeriesRef series = 0; series < m_windows.size(); ++series) {
         for (const quint32 run : m_runsOfMetric.value(m_windows.key(series).metric))
             m_runs[run].offer(series, m_windows);
     }
     TickResult result;
     for (RuleRun &run : old) {
-        const auto same = std::ranges::find_if(m_runs, [&run](const RuleRun &candidate) {
-            return keyOf(candidate.compiled.rule) == keyOf(run.compiled.rule);
-        });
-        adopt(run, quint32(same - m_runs.begin()), now, result);
+        const auto same = m_runsByKey.constFind(keyOf(run.compiled.rule));
+        adopt(run, same == m_runsByKey.cend() ? quint32(m_runs.size()) : *same, now, result);
     }
     return result;
+}
+
+void RuleEngine::indexRuns()
+{
+    m_runsOfMetric.clear();
+    m_runsNamed.clear();
+    m_runsByKey.clear();
+    m_handles.clear();
+    for (quint32 i = 0; i < m_runs.size(); ++i) {
+        const CompiledRule &compiled = m_runs[i].compiled;
+        for (const CompiledSelector &selector : compiled.selectors)
+            m_runsOfMetric[selector.metric].push_back(i);
+        m_runsNamed[compiled.rule.name].push_back(i);
+        if (const QString key = keyOf(compiled.rule); !m_runsByKey.contains(key))
+            m_runsByKey.insert(key, i);
+    }
 }
 
 void RuleEngine::adopt(RuleRun &from, quint32 to, Instant now, TickResult &result)
@@ -87,6 +97,9 @@ void RuleEngine::adopt(RuleRun &from, quint32 to, Instant now, TickResult &resul
         if (from.instances[i].story < 0)
             continue;
         AlertStory &story = run.storyOf(index) = from.storyOf(i);
+        story.plainLabels = {};
+        if (story.alert.id.isStored())
+            m_handles.insert(story.alert.id, {to, index});
         const Labels relabels = run.compiled.expandedLabels(labels, story.alert.value);
         if (!run.isOpen(index) || (story.alert.labels == relabels && story.alert.threshold == run.compiled.threshold()))
             continue;
@@ -117,10 +130,8 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
     AlertRecord record = recordFrom(restored, lastTick);
     if (isAtRest(record.state))
         return;
-    for (quint32 i = 0; i < m_runs.size(); ++i) {
+    for (const quint32 i : m_runsNamed.value(story.alert.rule)) {
         RuleRun &run = m_runs[i];
-        if (run.compiled.rule.name != story.alert.rule)
-            continue;
         Labels series = story.alert.labels;
         series.remove(u"alertname");
         for (const auto &[name, text] : run.compiled.rule.labels)
@@ -129,6 +140,7 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
         if (!index || run.isOpen(*index))
             continue;
         run.instances[*index].record = record;
+        m_handles.insert(story.alert.id, {i, *index});
         run.storyOf(*index) = std::move(story);
         return;
     }
@@ -141,9 +153,11 @@ void RuleEngine::remember(const std::vector<Transition> &transitions)
     for (const Transition &transition : transitions) {
         if (transition.to != AlertState::Firing || transition.from == transition.to)
             continue;
-        for (RuleRun &run : m_runs) {
-            const auto instance = run.byIdentity.constFind(transition.labels.fingerprint());
-            if (run.compiled.rule.name == transition.rule && instance != run.byIdentity.cend())
+        const quint64 fingerprint = transition.labels.fingerprint();
+        for (const quint32 i : m_runsNamed.value(transition.rule)) {
+            RuleRun &run = m_runs[i];
+            const auto instance = run.byIdentity.constFind(fingerprint);
+            if (instance != run.byIdentity.cend())
                 run.storyOf(*instance).fires.fired(transition.at);
         }
     }

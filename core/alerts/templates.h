@@ -28,6 +28,8 @@ public:
 
     /// At most 64 KiB long. An absent value reads "unknown".
     [[nodiscard]] QString expand(const TemplateData &data) const;
+    /// Reads the same whatever the data.
+    [[nodiscard]] bool isConstant() const { return !m_nodes; }
     /// Shown as written, since only Prometheus could expand it.
     [[nodiscard]] bool isVerbatim() const { return m_isVerbatim; }
 

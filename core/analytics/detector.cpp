@@ -164,12 +164,12 @@ void Detector::judge(AnomalyScore &score, double slow, double fast)
 {
     const bool isSlowAlarm = m_slowGate.pass(slow);
     const bool isFastAlarm = m_fastGate.pass(fast);
-    score.channel = slow >= fast ? Channel::Slow : Channel::Fast;
+    score.channel = slow >= fast ? DetectorChannel::Slow : DetectorChannel::Fast;
     if (isSlowAlarm) {
-        score.channel = Channel::Slow;
+        score.channel = DetectorChannel::Slow;
         score.score = kSlowAlarm + (1 - kSlowAlarm) * saturated(slow - 1);
     } else if (isFastAlarm) {
-        score.channel = Channel::Fast;
+        score.channel = DetectorChannel::Fast;
         score.score = kFastAlarm + (kSlowAlarm - kFastAlarm) * saturated(fast - 1);
     } else {
         score.score = kBelowAlarm * saturated(m_options.channels == ChannelChoice::Slow ? slow : fast);

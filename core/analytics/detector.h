@@ -16,7 +16,7 @@ enum class ChannelChoice { Both, Fast, Slow };
 
 /// Fast: one value breaks with the values just before it. Slow: the values leave what is usual at this time, in the
 /// last value and in the mean of the last twelve at once; or they stand still for longer than they ever did.
-enum class Channel { None, Fast, Slow };
+enum class DetectorChannel { None, Fast, Slow };
 
 /// Which deviations count: a fuller disk may be news and an emptier one not.
 enum class AlarmSide { Both, Rises, Drops };
@@ -43,7 +43,7 @@ struct AnomalyEvidence {
 /// The judgement of one value.
 struct AnomalyScore {
     double score = 0;                 ///< 0 … 1, comparable between series; an alarm from kAlarmScore on
-    Channel channel = Channel::None;  ///< the stronger evidence; None while there is too little to judge by
+    DetectorChannel channel = DetectorChannel::None;  ///< the stronger evidence; None while there is too little to judge by
     double expected = 0;              ///< for this time, before the value was known
     double surprise = 0;              ///< -log10 of how rare the residual is in this series: 3 is once in a thousand
     std::optional<Instant> since;     ///< when the unusual stretch that this value belongs to began

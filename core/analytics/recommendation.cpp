@@ -62,6 +62,22 @@ std::optional<Recommendation> limitAhead(const SeriesAnalysis &one, Instant now)
     return found;
 }
 
+std::optional<Recommendation> runsOut(const SeriesAnalysis &one, Instant now)
+{
+    constexpr Duration kSoon = 24h * 30;
+    if (!one.capacity || one.capacity->verdict != CapacityVerdict::RunsOut || *one.capacity->likely - now > kSoon)
+        return std::nullopt;
+    const Capacity &found = *one.capacity;
+    Recommendation advised = advice(one, u"runs_out"_s, Priority::High);
+    advised.title = u"%1 runs out within 30 days: add room or free some."_s.arg(titleOf(one));
+    advised.evidence = u"%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5"_s.arg(
+        shown(one, found.used), shown(one, *one.full), shown(one, found.trend.slopePerDay),
+        toText(Duration(*found.likely - now)), toText(Duration(found.earliest.value_or(*found.likely) - now)));
+    advised.window = found.trend.window;
+    advised.effect = found.trend.relativeChange;
+    return advised;
+}
+
 std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
 {
     if (!one.trend.isWorse(one.metric.direction).value_or(false) || std::abs(one.trend.relativeChange) < kWorthAdvice)
@@ -113,8 +129,8 @@ std::vector<Recommendation> recommendationsFor(std::span<const SeriesAnalysis> s
 {
     std::vector<Recommendation> found;
     for (const SeriesAnalysis &one : series) {
-        for (auto &advice :
-             {limitReached(one), limitAhead(one, now), worseTrend(one), worseLevel(one), frequentAnomalies(one)}) {
+        for (auto &advice : {limitReached(one), limitAhead(one, now), runsOut(one, now), worseTrend(one),
+                             worseLevel(one), frequentAnomalies(one)}) {
             if (advice)
                 found.push_back(*advice);
         }

@@ -8,7 +8,7 @@ namespace herald {
 /// A finding's advice, only ever made from evidence; the next snapshot without the evidence does not hold it any more.
 struct Recommendation {
     enum class Priority { Medium, High, Critical };
-    QString rule;  ///< "limit_reached", "limit_ahead", "worse_trend", "worse_level", "frequent_anomalies"
+    QString rule;  ///< "limit_reached", "limit_ahead", "runs_out", "worse_trend", "worse_level", "frequent_anomalies"
     Priority priority = Priority::Medium;
     SeriesKey series;
     QString title;     ///< one line for a person

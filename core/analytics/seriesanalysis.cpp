@@ -23,16 +23,33 @@ std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, In
     return inside;
 }
 
-void findAnomalies(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration zone)
+WatchReport watched(const SeriesKey &key, std::span<const Sample> samples, Duration zone)
 {
-    Detector detector({.zone = zone});
-    for (const Sample &sample : samples) {
-        const auto usual = detector.usualRange(sample.at);
-        const AnomalyScore score = detector.update(sample.at, sample.value);
-        if (score.score >= kAlarmScore)
-            analysis.anomalies.push_back({sample.at, sample.value, score, usual});
+    SeriesWatch watch(key, {.zone = zone});
+    for (const Sample &sample : samples)
+        watch.update(sample);
+    return {watch.state(), watch.alarms()};
+}
+
+void takeAnomalies(SeriesAnalysis &analysis, const WatchReport &watch, Duration lookback, Instant now)
+{
+    for (const SeriesAnomaly &anomaly : watch.alarms) {
+        if (anomaly.at > now - lookback && anomaly.at <= now)
+            analysis.anomalies.push_back(anomaly);
     }
-    analysis.isWatched = !detector.isLearning();
+    analysis.watch = watch.state;
+    analysis.isWatched = !watch.state.isLearning;
+}
+
+void measureUse(SeriesAnalysis &analysis, const SeriesInput &input, std::span<const Sample> samples, Instant now)
+{
+    const std::span<const Sample> history = input.history.empty() ? samples : std::span(input.history);
+    if (input.full)
+        analysis.capacity = capacity(history, {.limit = *input.full}, now);
+    if (input.price)
+        analysis.cost = measuredCost(history, *input.price);
+    analysis.full = input.full;
+    analysis.price = input.price;
 }
 
 void lookAhead(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration horizon)
@@ -69,7 +86,9 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
     }
     analysis.trend = seriesTrend(samples);
     analysis.changes = levelChanges(samples);
-    findAnomalies(analysis, samples, options.zone);
+    takeAnomalies(analysis, input.watch ? *input.watch : watched(input.key, samples, options.zone), options.lookback,
+                  now);
+    measureUse(analysis, input, samples, now);
     lookAhead(analysis, samples, options.horizon);
     return analysis;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analytics/detector.h"
+#include "analytics/capacity.h"
+#include "analytics/cost.h"
 #include "analytics/levelchange.h"
 #include "analytics/seriestrend.h"
+#include "analytics/serieswatch.h"
 #include "analytics/timedforecast.h"
 
 namespace herald {
@@ -14,14 +16,11 @@ struct SeriesInput {
     Metric metric;                ///< the registry's entry: unit and direction
     std::vector<Sample> samples;  ///< in any order
     std::optional<double> limit;  ///< the value at which it is bad, from a rule or the person
-};
 
-/// An alarm of the detector on a stored series.
-struct SeriesAnomaly {
-    Instant at;
-    double value = 0;
-    AnomalyScore judgement;
-    std::optional<UsualRange> usual;
+    std::vector<Sample> history{};       ///< further back than any lookback, may be thinned: for capacity and cost
+    std::optional<double> full{};        ///< the value at which it is used up, where it is a resource
+    std::optional<Price> price{};        ///< what the person entered
+    std::optional<WatchReport> watch{};  ///< of whoever has watched it all along; without one it is watched here
 };
 
 /// All that is known about one series in one window.
@@ -39,6 +38,11 @@ struct SeriesAnalysis {
     std::optional<TimedForecast> forecast;
     QString noForecast;                  ///< why there is none
     std::optional<Crossing> limitAhead;  ///< where there are a limit and a forecast
+    WatchState watch;                    ///< what the detector thinks of the newest value
+    std::optional<double> full;
+    std::optional<Capacity> capacity;  ///< where it is a resource
+    std::optional<Price> price;
+    std::optional<Money> cost;  ///< where there are a price and a measured use; else unknown
 };
 
 struct AnalysisOptions {

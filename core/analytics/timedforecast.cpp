@@ -2,6 +2,7 @@
 #include "analytics/timedforecast.h"
 
 #include "analytics/grid.h"
+#include "analytics/robust.h"
 #include "analytics/season.h"
 
 #include <algorithm>
@@ -70,6 +71,25 @@ Crossing crossing(const TimedForecast &forecast, Operator op, double limit, doub
         note(result.latest, far);
     }
     return result;
+}
+
+std::optional<size_t> likelyBeyond(const TimedForecast &forecast, Operator op, double limit, double probability)
+{
+    if (op == Operator::Equal || op == Operator::NotEqual)
+        return std::nullopt;
+    constexpr double kAlmostSure = 0.9999;
+    const bool isUp = op == Operator::Greater || op == Operator::GreaterOrEqual;
+    const double z = normalQuantile(std::clamp(probability, 0.0001, kAlmostSure));
+    const double z80 = normalQuantile(0.9);
+    const double z95 = normalQuantile(0.975);
+    for (size_t k = 0; k < forecast.series.points.size(); ++k) {
+        const double point = forecast.series.points[k];
+        const auto reach = [&](const Band &band) { return isUp ? point - band.lower : point - band.upper; };
+        const double unit = z > z80 ? reach(forecast.series.bands95[k]) / z95 : reach(forecast.series.bands80[k]) / z80;
+        if (compare(point - z * unit, op, limit))
+            return k;
+    }
+    return std::nullopt;
 }
 
 }  // namespace herald

@@ -37,4 +37,9 @@ struct Crossing {
 /// 0.8 asks the 80 % band, above it the 95 % band. Equal and NotEqual never hold: a forecast meets no number exactly.
 [[nodiscard]] Crossing crossing(const TimedForecast &forecast, Operator op, double limit, double confidence = 0.8);
 
+/// The first point at which "value `op` limit" holds with this probability; none: at no point. Between the bands'
+/// edges the errors are taken as normal. Equal and NotEqual never hold.
+[[nodiscard]] std::optional<size_t> likelyBeyond(const TimedForecast &forecast, Operator op, double limit,
+                                                 double probability);
+
 }  // namespace herald

@@ -2,6 +2,8 @@
 #include "api/gateway.h"
 
 #include "api/achievementroutes.h"
+#include "api/alertmanagerroutes.h"
+#include "api/analysisroutes.h"
 #include "api/commitqueue.h"
 #include "api/guard.h"
 #include "api/healthroutes.h"
@@ -65,7 +67,8 @@ Routes Gateway::makeRoutes() const
 {
     return achievementRoutes() + threadsRoutes(m_options.threads) + webhookRoutes(m_options.githubSecret)
            + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval)
-           + alertRoutes(m_options.hooks.alerts) + healthRoutes(m_options.version);
+           + alertRoutes(m_options.hooks.alerts) + alertmanagerRoutes() + analysisRoutes()
+           + healthRoutes(m_options.version);
 }
 
 Gateway::~Gateway() { stop(); }

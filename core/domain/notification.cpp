@@ -5,7 +5,15 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-QString toText(Channel channel) { return channel == Channel::Desktop ? u"desktop"_s : u"discord"_s; }
+QString toText(Channel channel)
+{
+    switch (channel) {
+    case Channel::Desktop: return u"desktop"_s;
+    case Channel::Discord: return u"discord"_s;
+    case Channel::Webhook: return u"webhook"_s;
+    }
+    return {};
+}
 
 QString toText(DeliveryState state)
 {
@@ -19,10 +27,10 @@ QString toText(DeliveryState state)
 
 std::optional<Channel> channelFrom(QStringView text)
 {
-    if (text == "desktop"_L1)
-        return Channel::Desktop;
-    if (text == "discord"_L1)
-        return Channel::Discord;
+    for (const auto channel : {Channel::Desktop, Channel::Discord, Channel::Webhook}) {
+        if (text == toText(channel))
+            return channel;
+    }
     return std::nullopt;
 }
 

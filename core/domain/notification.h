@@ -9,7 +9,7 @@
 namespace herald {
 
 /// Where a notification goes.
-enum class Channel { Desktop, Discord };
+enum class Channel { Desktop, Discord, Webhook };
 
 enum class DeliveryState { Waiting, Delivered, Dead };
 
@@ -17,7 +17,7 @@ enum class DeliveryState { Waiting, Delivered, Dead };
 struct Delivery {
     DeliveryId id;
     Channel channel = Channel::Desktop;
-    QString receiver;    ///< which webhook, by the name of its secret; empty for the desktop
+    QString receiver;    ///< which webhook, by the name of the secret that holds its address; empty for the desktop
     QString key;         ///< what it tells of, once: "alert:7:firing", "achievement:12"
     QString title;       ///< for desktop notifications and lists
     QByteArray payload;  ///< the request's body; never holds a secret

@@ -124,6 +124,7 @@ struct Rule {
     QStringList tags;
     int limit = 0;                        ///< of its group; more alerts than this are an error; 0: no limit
     std::optional<Duration> queryOffset;  ///< of its group; how far in the past the rule looks
+    Labels groupLabels;                   ///< of its group; already under `labels`
 
     bool operator==(const Rule &) const = default;
 };

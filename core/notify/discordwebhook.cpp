@@ -86,9 +86,11 @@ QString messageOf(const HttpReply &reply)
     return shortened(cleanLine(text), 200);
 }
 
-QString refusalText(const HttpReply &reply)
+QString nameOf(Channel channel) { return channel == Channel::Webhook ? u"The webhook"_s : u"Discord"_s; }
+
+QString refusalText(Channel channel, const HttpReply &reply)
 {
-    QString text = u"Discord answered %1"_s.arg(reply.status);
+    QString text = u"%1 answered %2"_s.arg(nameOf(channel)).arg(reply.status);
     if (const QString message = messageOf(reply); !message.isEmpty())
         text += u" (%1)"_s.arg(message);
     if (reply.status == 401 || reply.status == 403 || reply.status == 404)
@@ -159,7 +161,7 @@ Delivery afterAttempt(Delivery delivery, const Result<HttpReply> &reply, const D
 {
     delivery.httpStatus = reply ? reply->status : 0;
     if (reply && reply->status == 429) {
-        delivery.lastError = u"Discord asked to wait."_s;
+        delivery.lastError = nameOf(delivery.channel) + u" asked to wait."_s;
         return waiting(std::move(delivery), policy, rateLimitPause(*reply), now);
     }
     ++delivery.attempts;
@@ -169,7 +171,8 @@ Delivery afterAttempt(Delivery delivery, const Result<HttpReply> &reply, const D
         delivery.lastError.clear();
         return delivery;
     }
-    delivery.lastError = reply ? refusalText(*reply) : u"Discord did not answer; look at the network connection."_s;
+    delivery.lastError = reply ? refusalText(delivery.channel, *reply)
+                               : nameOf(delivery.channel) + u" did not answer; look at the network connection."_s;
     const bool isFinal = reply && reply->status >= 300 && reply->status < 500 && reply->status != 408;
     if (isFinal) {
         delivery.state = DeliveryState::Dead;

@@ -30,9 +30,14 @@ Result<> requireChange(const Result<qint64> &changed, const QString &name)
 
 Result<QList<StoredRule>> RuleStore::all() const
 {
-    return m_database.list(
-        u"SELECT name, rule_group, position, body, enabled, updated_at FROM rule ORDER BY rule_group, position, name"_s,
-        {}, readRule);
+    return m_database.list(u"SELECT name, rule_group, position, body, enabled, updated_at FROM rule "
+                           "ORDER BY min(position) OVER (PARTITION BY rule_group), rule_group, position, name"_s,
+                           {}, readRule);
+}
+
+Result<qint64> RuleStore::revision() const
+{
+    return m_database.scalar<qint64>(u"SELECT revision FROM rule_revision"_s);
 }
 
 Result<std::optional<StoredRule>> RuleStore::rule(const QString &name) const

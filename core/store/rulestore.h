@@ -9,7 +9,7 @@ namespace herald {
 struct StoredRule {
     QString name;  ///< unique over all groups
     QString group;
-    int position = 0;  ///< within its group
+    int position = 0;  ///< in its file
     QString body;      ///< JSON, in the words of core/alerts
     bool isEnabled = true;
     Instant updatedAt;
@@ -21,8 +21,10 @@ class RuleStore {
 public:
     explicit RuleStore(Database &database) : m_database(database) {}
 
-    /// By group, then position.
+    /// By group, then position; groups by their first rule's position, then name.
     [[nodiscard]] Result<QList<StoredRule>> all() const;
+    /// Another number after every change of any rule.
+    [[nodiscard]] Result<qint64> revision() const;
     [[nodiscard]] Result<std::optional<StoredRule>> rule(const QString &name) const;
     /// Adds it, or replaces the one of the same name.
     [[nodiscard]] Result<> save(const StoredRule &rule);

@@ -26,10 +26,11 @@ constexpr auto kLastTick = "alerting_last_tick"_L1;
 constexpr Duration kRememberTick = 30s;
 constexpr int kMostAcknowledged = 1000;
 
-EngineOptions engineOptions(Duration interval)
+EngineOptions engineOptions(Duration interval, Statistics &statistics)
 {
     EngineOptions options;
     options.defaults.interval = interval;
+    options.judge = std::bind_front(&Statistics::judge, &statistics);
     return options;
 }
 
@@ -43,7 +44,10 @@ std::vector<RestoredAlert> restored(const QList<StoredAlert> &stored)
 
 }  // namespace
 
-Alerting::Alerting(Options options) : m_options(std::move(options)), m_engine(engineOptions(m_options.interval)) {}
+Alerting::Alerting(Options options)
+    : m_options(std::move(options)), m_engine(engineOptions(m_options.interval, m_statistics))
+{
+}
 
 Alerting::~Alerting() = default;
 
@@ -129,6 +133,8 @@ void Alerting::take(const Delta &delta)
     }
 }
 
+void Alerting::hear(const std::vector<WatchState> &states) { m_statistics.hear(states); }
+
 void Alerting::tick()
 {
     const Instant now = m_options.clock.now();
@@ -146,9 +152,15 @@ void Alerting::tick()
 
 Result<> Alerting::syncRules(Instant now)
 {
+    const auto revision = RuleStore(*m_database).revision();
+    if (!revision)
+        return tl::unexpected(revision.error());
+    if (*revision == m_rulesRevision)
+        return {};
     auto rules = loadRules(*m_database);
     if (!rules)
         return tl::unexpected(rules.error());
+    m_rulesRevision = *revision;
     if (*rules == m_rules)
         return {};
     m_rules = std::move(*rules);
@@ -162,10 +174,9 @@ Result<> Alerting::syncAcknowledgements(Instant now)
     const auto page = AlertStore(*m_database).find({.since = now - 1min, .limit = kMostAcknowledged});
     if (!page)
         return tl::unexpected(page.error());
-    const QList<Alert> open = m_engine.alerts();
     for (const Alert &row : page->items) {
-        const auto own = std::ranges::find(open, row.id, &Alert::id);
-        if (own == open.end() || own->acknowledgedAt == row.acknowledgedAt)
+        const Alert *own = m_engine.openAlert(row.id);
+        if (!own || own->acknowledgedAt == row.acknowledgedAt)
             continue;
         auto change = row.acknowledgedAt ? m_engine.acknowledge(row.id, row.acknowledgedBy, row.acknowledgeComment,
                                                                 *row.acknowledgedAt)
@@ -211,7 +222,7 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
     Alert alert = change.alert;
     if (!alert.id.isStored())
         alert.id = known;
-    const auto id = AlertStore(*m_database).save({alert, change.memory});
+    const auto id = AlertStore(*m_database).save({alert, toText(change.memory)});
     if (!id)
         return id;
     alert.id = *id;

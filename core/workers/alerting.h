@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alerts/engine.h"
+#include "alerts/statistics.h"
 #include "domain/clock.h"
 #include "workers/dispatcher.h"
 #include "workers/pipeline.h"
@@ -32,6 +33,10 @@ public:
     void stop();
     /// Takes over what was just stored; judged at the next slot.
     void take(const herald::Delta &delta);
+    /// What the detectors think, for the rules on anomalies.
+    void hear(const std::vector<herald::WatchState> &states);
+    /// Evaluates what is due now, as the timer does once in each slot.
+    void tick();
 
 signals:
     /// Alerts changed their state, and that is on disk.
@@ -41,7 +46,6 @@ signals:
 private:
     [[nodiscard]] Result<> load(Instant now);
     [[nodiscard]] Result<> fillWindows(Instant now);
-    void tick();
     [[nodiscard]] Result<> syncRules(Instant now);
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     void keep(TickResult result);
@@ -57,8 +61,10 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<QTimer> m_timer;
+    Statistics m_statistics;  // the engine's judge
     RuleEngine m_engine;
     QList<Rule> m_rules;
+    qint64 m_rulesRevision = -1;
     QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;   // changes that are not on disk yet
     Instant m_rememberedTick;

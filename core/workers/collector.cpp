@@ -84,7 +84,7 @@ void Collector::rebuild()
 {
     if (!m_database)
         return;
-    auto sources = makeSources(m_options.sources, *m_database, *m_http);
+    auto sources = m_options.sources(*m_database, *m_http);
     if (!sources) {
         emit failed(sources.error());
         return;

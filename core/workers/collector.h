@@ -22,7 +22,7 @@ class Collector final : public QObject {
 public:
     struct Options {
         QString database;
-        SourceOptions sources;
+        SourceFactory sources;
         Receivers receivers;
         Person person{};         ///< whose work counts in the inbox
         ThreadsRules threads{};  ///< when a post counts

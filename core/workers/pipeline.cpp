@@ -78,7 +78,7 @@ Result<Delta> Pipeline::store(Harvest harvest)
     auto stored = m_database.inTransaction([&]() -> Result<> {
         if (auto appended = m_samples.append(delta.samples); !appended)
             return tl::unexpected(appended.error());
-        if (auto awarded = award(delta); !awarded)
+        if (auto awarded = award(delta, harvest.at); !awarded)
             return awarded;
         if (auto recorded = record(harvest.work, delta, harvest.at); !recorded)
             return recorded;
@@ -98,7 +98,7 @@ Result<Delta> Pipeline::store(Harvest harvest)
     return delta;
 }
 
-Result<> Pipeline::award(Delta &delta)
+Result<> Pipeline::award(Delta &delta, Instant now)
 {
     const auto metrics = MetricStore(m_database).all();
     if (!metrics)
@@ -107,20 +107,19 @@ Result<> Pipeline::award(Delta &delta)
         if (!earnsAwards(metric))
             continue;
         for (auto &[key, samples] : seriesOf(metric.name, delta.samples)) {
-            if (auto awarded = awardSeries(metric, {key, std::move(samples)}, delta); !awarded)
+            if (auto awarded = awardSeries(metric, {key, std::move(samples)}, delta, now); !awarded)
                 return awarded;
         }
     }
     return {};
 }
 
-Result<> Pipeline::awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta)
+Result<> Pipeline::awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta, Instant now)
 {
     MetricStore store(m_database);
     const auto before = store.awardState(fresh.series);
     if (!before)
         return tl::unexpected(before.error());
-    const Instant now = fresh.samples.back().at;
     KpiStep step = stepKpi(metric, fresh, before->value_or(AwardState()), now);
     MetricReport *report = reportOf(delta.report, metric.name);
     for (Achievement &achievement : step.awards) {

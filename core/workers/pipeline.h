@@ -35,8 +35,8 @@ public:
     [[nodiscard]] Result<Delta> store(Harvest harvest);
 
 private:
-    [[nodiscard]] Result<> award(Delta &delta);
-    [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta);
+    [[nodiscard]] Result<> award(Delta &delta, Instant now);
+    [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta, Instant now);
     [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
     [[nodiscard]] Result<> record(const QList<ThreadsPost> &posts, Delta &delta, Instant now);
     [[nodiscard]] Result<> record(const QList<Sighting> &work, Delta &delta, Instant now);

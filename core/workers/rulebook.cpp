@@ -8,8 +8,8 @@ namespace herald {
 QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
 {
     QList<StoredRule> rows;
+    int position = 0;
     for (const RuleGroup &group : groups) {
-        int position = 0;
         for (const Rule &rule : group.rules) {
             rows += {.name = keyOf(rule),
                      .group = group.name,
@@ -36,18 +36,6 @@ Result<QList<Rule>> loadRules(Database &database)
         rules += std::move(*rule);
     }
     return rules;
-}
-
-std::vector<RuleGroup> groupsOf(const QList<Rule> &rules)
-{
-    std::vector<RuleGroup> groups;
-    for (const Rule &rule : rules) {
-        auto group = std::ranges::find(groups, rule.group, &RuleGroup::name);
-        if (group == groups.end())
-            group = groups.insert(groups.end(), {.name = rule.group, .interval = rule.interval});
-        group->rules.push_back(rule);
-    }
-    return groups;
 }
 
 }  // namespace herald

@@ -9,10 +9,7 @@ namespace herald {
 /// The rows in which the groups' rules are kept, in the file's order.
 [[nodiscard]] QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now);
 
-/// All rules of the store, by group and place. Corrupt for a row that cannot be read.
+/// All rules of the store, in the order of their file. Corrupt for a row that cannot be read.
 [[nodiscard]] Result<QList<Rule>> loadRules(Database &database);
-
-/// The rules as they came in files: by group, in order.
-[[nodiscard]] std::vector<RuleGroup> groupsOf(const QList<Rule> &rules);
 
 }  // namespace herald

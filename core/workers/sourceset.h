@@ -7,6 +7,8 @@
 #include "store/database.h"
 #include "workers/source.h"
 
+#include <functional>
+
 namespace herald {
 
 /// What the sources are made from, beside what is watched in the store.
@@ -28,5 +30,8 @@ struct SourceOptions {
 /// All sources: this host, Prometheus, and what is watched. `http` must outlive them.
 [[nodiscard]] Result<std::vector<std::unique_ptr<Source>>> makeSources(const SourceOptions &options, Database &database,
                                                                        HttpClient &http);
+
+/// Makes the sources that are wanted now, over and over.
+using SourceFactory = std::function<Result<std::vector<std::unique_ptr<Source>>>(Database &, HttpClient &)>;
 
 }  // namespace herald

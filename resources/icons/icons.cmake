@@ -36,6 +36,7 @@ set(herald_icons
   icons/inactive.svg
   icons/info.svg
   icons/infrastructure.svg
+  icons/insights.svg
   icons/journal.svg
   icons/key.svg
   icons/kpis.svg

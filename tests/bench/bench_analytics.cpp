@@ -85,6 +85,57 @@ void changesOfAMonth(benchmark::State &state)
         benchmark::DoNotOptimize(levelChanges(samples));
 }
 
+/// Ten thousand series of 30 days, five minutes apart; each is another part of one long noise.
+void trendAndChangeOfTenThousand(benchmark::State &state)
+{
+    constexpr int kMonth = 8640;
+    constexpr int kSeries = 10'000;
+    const auto pool = host(kMonth + kSeries);
+    for (auto _ : state) {
+        for (int i = 0; i < kSeries; ++i) {
+            const auto series = std::span(pool).subspan(size_t(i), kMonth);
+            benchmark::DoNotOptimize(seriesTrend(series));
+            benchmark::DoNotOptimize(levelChanges(series));
+        }
+    }
+}
+
+/// Share of pure noise in which a trend is seen.
+template <class Distribution>
+void trendsOfNoise(benchmark::State &state)
+{
+    constexpr int kSeries = 400;
+    for (auto _ : state) {
+        int found = 0;
+        for (unsigned seed = 1; seed <= kSeries; ++seed) {
+            std::mt19937 random(seed);
+            Distribution noise;
+            std::vector<Sample> samples;
+            for (int i = 0; i < 500; ++i)
+                samples.push_back({kStart + i * kFiveMinutes, 10 + noise(random)});
+            const auto verdict = seriesTrend(samples).verdict;
+            found += verdict == TrendVerdict::Rising || verdict == TrendVerdict::Falling ? 1 : 0;
+        }
+        state.counters["per_cent_with_trend"] = 100.0 * found / kSeries;
+    }
+}
+
+struct Laplace {
+    std::exponential_distribution<double> side{1};
+    double operator()(std::mt19937 &random) { return side(random) - side(random); }
+};
+
+struct Poisson {
+    std::poisson_distribution<int> counts{5};
+    double operator()(std::mt19937 &random) { return counts(random); }
+};
+
+struct Walk {
+    std::normal_distribution<double> step{0, 1};
+    double at = 0;
+    double operator()(std::mt19937 &random) { return at += step(random); }
+};
+
 }  // namespace
 
 BENCHMARK(detect)->Unit(benchmark::kMillisecond);
@@ -97,5 +148,11 @@ BENCHMARK(forecastValues)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(trendOfAMonth)->Unit(benchmark::kMillisecond);
 BENCHMARK(changesOfAMonth)->Unit(benchmark::kMillisecond);
+
+BENCHMARK(trendAndChangeOfTenThousand)->Unit(benchmark::kSecond)->Iterations(1);
+BENCHMARK(trendsOfNoise<std::normal_distribution<double>>)->Unit(benchmark::kSecond)->Iterations(1);
+BENCHMARK(trendsOfNoise<Laplace>)->Unit(benchmark::kSecond)->Iterations(1);
+BENCHMARK(trendsOfNoise<Poisson>)->Unit(benchmark::kSecond)->Iterations(1);
+BENCHMARK(trendsOfNoise<Walk>)->Unit(benchmark::kSecond)->Iterations(1);
 
 BENCHMARK_MAIN();

@@ -186,6 +186,25 @@ QFuture<Result<ChartData>> FakeEngine::chart(ChartQuery query)
     return answer(data);
 }
 
+QFuture<Result<AnalysisReport>> FakeEngine::analysis(QString metric)
+{
+    AnalysisReport own = report;
+    own.series.removeIf(
+        [&](const QJsonObject &one) { return !metric.isEmpty() && one[u"metric"].toString() != metric; });
+    return answer(own);
+}
+
+QFuture<Result<>> FakeEngine::judgeAnomaly(SeriesKey series, Instant at, bool isNormal)
+{
+    return done(
+        u"judgeAnomaly %1 %2 %3"_s.arg(series.metric, toRfc3339(at)).arg(isNormal ? u"normal"_s : u"anomaly"_s));
+}
+
+QFuture<Result<>> FakeEngine::setPrice(QString metric, std::optional<Price> price)
+{
+    return done(u"setPrice %1 %2"_s.arg(metric, price ? QString::number(price->perUnit) + price->currency : u"-"_s));
+}
+
 QFuture<Result<AlertPage>> FakeEngine::alerts(AlertQuery query)
 {
     QList<Alert> found;

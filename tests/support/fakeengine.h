@@ -27,6 +27,7 @@ public:
     QList<Rule> allRules;
     QList<Health> components;
     QList<ChartMark> marks;
+    AnalysisReport report;
     QList<RepositoryChoice> repositories;
     QHash<QString, QString> allSettings;
     QStringList secrets;
@@ -46,6 +47,7 @@ public:
     QFuture<Result<QList<CategoryCounts>>> activity(AchievementQuery query, QList<Instant> edges) override;
     QFuture<Result<QList<MetricTile>>> metricTiles() override;
     QFuture<Result<ChartData>> chart(ChartQuery query) override;
+    QFuture<Result<AnalysisReport>> analysis(QString metric) override;
     QFuture<Result<AlertPage>> alerts(AlertQuery query) override;
     QFuture<Result<Alert>> alert(AlertId id) override;
     QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
@@ -59,6 +61,8 @@ public:
     QFuture<Result<>> updateAchievement(Achievement achievement) override;
     QFuture<Result<>> saveMetric(Metric metric) override;
     QFuture<Result<>> removeMetric(QString name) override;
+    QFuture<Result<>> judgeAnomaly(SeriesKey series, Instant at, bool isNormal) override;
+    QFuture<Result<>> setPrice(QString metric, std::optional<Price> price) override;
     QFuture<Result<>> acknowledge(AlertId alert, QString comment) override;
     QFuture<Result<>> unacknowledge(AlertId alert) override;
     QFuture<Result<>> watchRepositories(QStringList paths) override;

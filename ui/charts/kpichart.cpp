@@ -4,6 +4,7 @@
 #include "ui/charts/gaps.h"
 #include "ui/charts/kpipainting.h"
 #include "ui/format.h"
+#include "ui/models/metricnames.h"
 #include "ui/models/trend.h"
 #include "ui/theme/typography.h"
 
@@ -21,7 +22,7 @@ namespace {
 
 constexpr double kTop = 28;     ///< the lane of the marks
 constexpr double kFar = 12;     ///< beside the plot, away from the value axis
-constexpr double kAxis = 76;    ///< room for the values' texts
+constexpr double kColumn = 3;   ///< pixels that one point of a line stands for
 constexpr double kBottom = 30;  ///< room for the moments' texts
 
 Duration columnLength(const TimeWindow &window, int columns) { return window.length() / std::max(1, columns); }
@@ -71,7 +72,7 @@ QRectF KpiChart::plot() const
 {
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     const QRectF all(viewport()->rect());
-    return all.adjusted(isMirrored ? kFar : kAxis, kTop, isMirrored ? -kAxis : -kFar, -kBottom);
+    return all.adjusted(isMirrored ? kFar : m_axis, kTop, isMirrored ? -m_axis : -kFar, -kBottom);
 }
 
 int KpiChart::columns() const { return std::max(50, int(plot().width())); }
@@ -100,7 +101,7 @@ void KpiChart::setContent(const ChartData &shown)
     m_data = shown;
     fillLines();
     scaleValues();
-    setAccessibleName(shown.metric.title);
+    setAccessibleName(shownTitle(shown.metric));
 }
 
 QLineSeries *KpiChart::line(qsizetype place)
@@ -119,13 +120,16 @@ QLineSeries *KpiChart::line(qsizetype place)
 void KpiChart::fillLines()
 {
     const Duration shortest = 2 * columnLength(m_window, columns());
+    const Duration column{std::llround(kColumn * double(m_window.length().count()) / std::max(1.0, plot().width()))};
     m_owners.clear();
+    m_courses.clear();
     for (size_t owner = 0; owner < m_data.series.size(); ++owner) {
         for (const auto run : continuousRuns(m_data.series[owner].samples, shortest)) {
+            m_courses.push_back(courseOf(run, column));
             QList<QPointF> points;
-            points.reserve(qsizetype(run.size()));
-            for (const auto &sample : run)
-                points.emplace_back(double(toMs(sample.at)), sample.value);
+            points.reserve(qsizetype(m_courses.back().size()));
+            for (const auto &point : m_courses.back())
+                points.emplace_back(double(toMs(point.at)), point.middle);
             line(m_owners.size())->replace(points);
             m_owners += int(owner);
         }
@@ -165,16 +169,27 @@ void KpiChart::scaleValues()
         include(*m_data.target);
     if (*low > 0 && *low < 0.5 * *high)
         low = 0;
-    const bool isBytes = m_data.metric.unit.startsWith("bytes"_L1);
     const double factor = m_data.metric.unit == "ratio"_L1 ? 100 : 1;
     m_scale = valueScale(*low * factor, *high * factor, std::max(2, int(plot().height() / 64)),
-                         isBytes ? Counting::Binary : Counting::Decimal);
+                         countingOf(m_data.metric.unit));
     for (double &tick : m_scale.ticks)
         tick /= factor;
     m_scale.low /= factor;
     m_scale.high /= factor;
     m_values->setRange(m_scale.low, m_scale.high);
+    fitAxis();
     viewport()->update();
+}
+
+/// As wide as the longest text beside it.
+void KpiChart::fitAxis()
+{
+    const QFontMetricsF metrics(fontOf(Type::Caption, font()));
+    double widest = 36;
+    for (const double tick : m_scale.ticks)
+        widest = std::max(widest, metrics.horizontalAdvance(displayValue(tick, m_data.metric.unit)));
+    if (std::exchange(m_axis, std::ceil(widest) + 2 * kFar) != m_axis)
+        layOut();
 }
 
 void KpiChart::setWindow(const TimeWindow &window)
@@ -233,6 +248,8 @@ void KpiChart::drawBackground(QPainter *painter, const QRectF &)
     const PlotFrame frame = frameOf(*this, plot(), m_scale);
     paintGrid(*painter, frame, m_data.metric.unit);
     paintAlertBands(*painter, frame, m_data.marks);
+    for (size_t i = 0; i < m_courses.size(); ++i)
+        paintBand(*painter, frame, m_courses[i], seriesColor(m_owners[qsizetype(i)], currentTokens()));
 }
 
 void KpiChart::drawForeground(QPainter *painter, const QRectF &)

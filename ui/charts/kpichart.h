@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/course.h"
 #include "ui/charts/ticks.h"
 #include "ui/charts/timewindow.h"
 #include "ui/engineport.h"
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] QLineSeries *line(qsizetype place);
     void colorLines();
     void scaleValues();
+    void fitAxis();
     void goTo(const TimeWindow &window);
     void readAt(std::optional<Instant> at);
     [[nodiscard]] Instant instantAt(double x) const;
@@ -68,6 +70,8 @@ private:
     QValueAxis *m_values = nullptr;
     QList<QLineSeries *> m_lines;  ///< one for each continuous run; reused, hidden when there are fewer
     QList<int> m_owners;           ///< which series of the data each line belongs to
+    std::vector<std::vector<CoursePoint>> m_courses;  ///< what each line shows
+    double m_axis = 60;                               ///< room for the values' texts
     std::optional<QPointF> m_grip;
     std::optional<Instant> m_read;
 };

@@ -7,6 +7,8 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPolygonF>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -79,7 +81,7 @@ void paintGrid(QPainter &painter, const PlotFrame &frame, const QString &unit)
         const QRectF left(0, y - metrics.height() / 2, frame.plot.left() - 8, metrics.height());
         const QRectF right(frame.plot.right() + 8, left.top(), 200, left.height());
         painter.drawText(frame.isMirrored ? right : left,
-                         (frame.isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                         Qt::AlignAbsolute | (frame.isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                          displayValue(value, unit));
     }
     for (const auto &tick : timeTicks(frame.window, int(frame.plot.width() / 84))) {
@@ -105,6 +107,24 @@ void paintAlertBands(QPainter &painter, const PlotFrame &frame, const QList<Char
         painter.fillRect(band, faded(t.alert, 0.1F));
         painter.fillRect(band, QBrush(faded(t.alert, 0.14F), Qt::BDiagPattern));
     }
+}
+
+void paintBand(QPainter &painter, const PlotFrame &frame, const std::vector<CoursePoint> &course, const QColor &color)
+{
+    const auto isWide = [](const CoursePoint &point) { return point.high > point.low; };
+    if (std::ranges::none_of(course, isWide))
+        return;
+    QPolygonF band;
+    for (const CoursePoint &point : course)
+        band.append({frame.x(point.at), frame.y(point.high)});
+    for (auto point = course.crbegin(); point != course.crend(); ++point)
+        band.append({frame.x(point->at), frame.y(point->low)});
+    painter.save();
+    painter.setClipRect(frame.plot);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(color, 0.22F));
+    painter.drawPolygon(band);
+    painter.restore();
 }
 
 void paintTarget(QPainter &painter, const PlotFrame &frame, double target, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/course.h"
 #include "ui/charts/ticks.h"
 #include "ui/engineport.h"
 #include "ui/theme/tokens.h"
@@ -30,6 +31,9 @@ struct PlotFrame {
 /// Behind the lines: value lines, moments, and the times in which alerts lived.
 void paintGrid(QPainter &painter, const PlotFrame &frame, const QString &unit);
 void paintAlertBands(QPainter &painter, const PlotFrame &frame, const QList<ChartMark> &marks);
+
+/// How far the values reach about their middle line.
+void paintBand(QPainter &painter, const PlotFrame &frame, const std::vector<CoursePoint> &course, const QColor &color);
 
 /// Before the lines.
 void paintTarget(QPainter &painter, const PlotFrame &frame, double target, const QString &text);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -88,10 +89,25 @@ QString textOf(const Step &step, const QDateTime &at)
     return locale.toString(at.time(), step.count < 60 ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
-/// 1, 2 or 5 times a power of ten, or of 1024 with decimal steps within.
+/// Round steps of a length of time in seconds, up to a day; nothing beyond or below a second.
+std::optional<double> timeStep(double least)
+{
+    constexpr std::array kRound{1,   2,   5,    10,   15,   30,    60,    120,   300,
+                                600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
+    const auto found = std::ranges::find_if(kRound, [&](int step) { return step >= least * (1 - 1e-9); });
+    return least < 1 || found == kRound.end() ? std::nullopt : std::optional<double>(*found);
+}
+
+/// 1, 2 or 5 times a power of ten; within units of 1024 for bytes, of a day for long times.
 double roundStep(double least, Counting counting)
 {
+    constexpr double kDay = 86400;
     double unit = 1;
+    if (counting == Counting::Time) {
+        if (const auto step = timeStep(least))
+            return *step;
+        unit = least > kDay ? kDay : 1;
+    }
     if (counting == Counting::Binary && least > 1)
         unit = std::pow(1024, std::floor(std::log(least) / std::log(1024.0)));
     const double power = std::pow(10, std::floor(std::log10(least / unit)));
@@ -115,6 +131,13 @@ QList<TimeTick> timeTicks(const TimeWindow &window, int most)
         at = next(step, at);
     }
     return ticks;
+}
+
+Counting countingOf(const QString &unit)
+{
+    if (unit == "s"_L1)
+        return Counting::Time;
+    return unit.startsWith("bytes"_L1) ? Counting::Binary : Counting::Decimal;
 }
 
 ValueScale valueScale(double low, double high, int wanted, Counting counting)

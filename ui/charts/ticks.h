@@ -20,8 +20,10 @@ struct TimeTick {
 /// At most `most` round moments of local time within the window, oldest first, with texts in the screen's language.
 [[nodiscard]] QList<TimeTick> timeTicks(const TimeWindow &window, int most);
 
-/// How values are counted: by ten, or bytes by 1024.
-enum class Counting { Decimal, Binary };
+/// How values are counted: by ten, bytes by 1024, seconds by minutes, hours and days.
+enum class Counting { Decimal, Binary, Time };
+
+[[nodiscard]] Counting countingOf(const QString &unit);
 
 /// A range of values with round ends, and the round values in it, rising.
 struct ValueScale {
@@ -32,8 +34,8 @@ struct ValueScale {
     bool operator==(const ValueScale &) const = default;
 };
 
-/// Covers [low, high] with about `wanted` steps of 1, 2 or 5 (times ten, or times 1024). Equal ends get room around
-/// them.
+/// Covers [low, high] with about `wanted` steps of 1, 2 or 5 (times ten, times 1024), or a round time. Equal ends get
+/// room around them.
 [[nodiscard]] ValueScale valueScale(double low, double high, int wanted, Counting counting);
 
 }  // namespace herald

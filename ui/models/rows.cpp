@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/metricnames.h"
 #include "ui/models/trend.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
@@ -134,7 +135,7 @@ RowContent rowOf(const Metric &metric)
                     : metric.origin == MetricOrigin::Prometheus ? u"prometheus"_s
                                                                 : u"component"_s,
             .tone = metric.isEnabled ? Tone::Accent : Tone::Muted,
-            .title = metric.title.isEmpty() ? metric.name : metric.title,
+            .title = shownTitle(metric),
             .subtitle = metric.name,
             .trailing =
                 metric.isEnabled ? metric.target ? targetText(metric) : Words::tr("No target") : Words::tr("Off"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rulebook.h"
 
+#include "ui/models/metricnames.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +34,8 @@ QString RuleBook::unitOf(const Rule &rule) const
 
 QString RuleBook::metricTitle(const QString &metric) const
 {
-    const QString title = m_metrics.value(metric).title;
-    return title.isEmpty() ? metric : title;
+    const auto known = m_metrics.constFind(metric);
+    return known == m_metrics.cend() ? metric : shownTitle(*known);
 }
 
 RuleBookFeed::RuleBookFeed(EnginePort &engine, QObject *parent) : QObject(parent), m_engine(engine) {}

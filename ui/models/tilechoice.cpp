@@ -2,6 +2,10 @@
 #include "ui/models/tilechoice.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
 
 namespace herald {
 
@@ -14,7 +18,23 @@ bool standsWorse(const MetricTile &tile, const MetricTile &other)
     return !isAtLeastAsGood(tile.metric.direction, tile.latest->value, other.latest->value);
 }
 
-int rankOf(const MetricTile &tile) { return (tile.latest ? 0 : 2) + (tile.metric.target ? 0 : 1); }
+/// What a look at a computer begins with; its other metrics say nearly the same again.
+constexpr std::array kHostFirst{"host_cpu_usage"_L1,
+                                "host_memory_usage"_L1,
+                                "host_disk_usage"_L1,
+                                "host_network_receive_bytes_per_second"_L1,
+                                "host_network_transmit_bytes_per_second"_L1,
+                                "host_load_per_cpu"_L1,
+                                "host_temperature_celsius"_L1,
+                                "host_disk_free_bytes"_L1};
+
+/// Seen before unseen, with a target before without one, the host's in the order above.
+auto rankOf(const MetricTile &tile)
+{
+    const auto place = std::ranges::find(kHostFirst, tile.metric.name) - kHostFirst.begin();
+    return std::tuple(!tile.latest.has_value(), !tile.metric.target.has_value(),
+                      tile.metric.origin == MetricOrigin::Host ? place : -1);
+}
 
 }  // namespace
 

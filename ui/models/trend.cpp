@@ -2,6 +2,7 @@
 #include "ui/models/trend.h"
 
 #include "ui/format.h"
+#include "ui/models/metricnames.h"
 
 #include <QCoreApplication>
 #include <cmath>
@@ -29,6 +30,18 @@ QString Trend::text() const
     case Kind::Steady: return Words::tr("steady");
     }
     return {};
+}
+
+QString Trend::shortText() const
+{
+    return kind == Kind::Better || kind == Kind::Worse ? displayPercent(percent) : QString();
+}
+
+QString Trend::judgementIcon() const
+{
+    if (kind == Kind::Unknown || kind == Kind::Steady)
+        return u"steady"_s;
+    return kind == Kind::Better ? u"well"_s : u"firing"_s;
 }
 
 QString Trend::icon() const
@@ -62,7 +75,7 @@ Trend trendOf(const MetricTile &tile)
 
 QString seriesTitle(const Metric &metric, const SeriesKey &series)
 {
-    QStringList parts{metric.title.isEmpty() ? metric.name : metric.title};
+    QStringList parts{shownTitle(metric)};
     for (const auto &[name, value] : series.labels)
         parts += value;
     return parts.join(u" · "_s);

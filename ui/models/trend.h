@@ -15,6 +15,9 @@ struct Trend {
 
     [[nodiscard]] QString text() const;  ///< "12 % better", "steady"; empty while unknown
     [[nodiscard]] QString icon() const;  ///< the arrow shows whether the value rose or fell
+    /// For where the words do not fit: how much, and an icon that says better or worse without an arrow or a colour.
+    [[nodiscard]] QString shortText() const;
+    [[nodiscard]] QString judgementIcon() const;
     [[nodiscard]] Tone tone() const;
 };
 

@@ -98,6 +98,12 @@ void AlertDetail::setAlert(const Alert &alert, Instant now)
         askTransitions(now);
 }
 
+void AlertDetail::retell(Instant now)
+{
+    if (m_alert.id != AlertId{})
+        setAlert(m_alert, now);
+}
+
 void AlertDetail::showReading(const Alert &alert)
 {
     const bool hasValue = alert.state != AlertState::NoData && alert.state != AlertState::Error;

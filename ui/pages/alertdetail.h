@@ -25,6 +25,8 @@ public:
     AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *parent);
 
     void setAlert(const Alert &alert, Instant now);
+    /// Says it again with what the rule book knows by now.
+    void retell(Instant now);
     /// The history of the alert is there, too.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 

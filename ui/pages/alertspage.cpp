@@ -3,6 +3,7 @@
 
 #include "ui/models/rows.h"
 #include "ui/pages/alertdetail.h"
+#include "ui/widgets/healthstrip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listdetail.h"
 #include "ui/widgets/notice.h"
@@ -49,6 +50,10 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     connect(&m_book, &RuleBookFeed::changed, this, [this] {
         showSelected(m_body->list()->currentIndex());
         settle();
+    });
+    connect(&context.feed, &OverviewFeed::updated, this, [this] {
+        if (isLoaded() && m_model->rowCount() == 0 && m_which->current() == Active)
+            showEmpty();
     });
     m_book.want();
 }
@@ -112,12 +117,23 @@ void AlertsPage::showFilled(qint64 total)
     answered();
 }
 
+bool AlertsPage::isBlind() const
+{
+    const auto &overview = context().feed.latest();
+    return !overview || !*overview || overallAt(**overview, now()) == Overall::CannotSee;
+}
+
 void AlertsPage::showEmpty()
 {
     if (!m_search->text().trimmed().isEmpty())
-        m_body->showEmpty({.icon = u"search"_s,
-                           .title = tr("No alert matches"),
-                           .text = tr("Search for another word or show all alerts.")});
+        m_body->showNoMatch({.icon = u"search"_s,
+                             .title = tr("No alert matches"),
+                             .text = tr("Search for another word or show all alerts.")});
+    else if (m_which->current() == Active && isBlind())
+        m_body->showEmpty({.icon = u"cannot-see"_s,
+                           .title = tr("No alert, but not all can be seen"),
+                           .text = tr("A source is silent, so an alert may be missing."),
+                           .tone = Tone::Blind});
     else if (m_which->current() == Active)
         m_body->showEmpty({.icon = u"well"_s,
                            .title = tr("Nothing is firing"),

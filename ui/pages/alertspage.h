@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QLayout *buildFilters();
     void filterAgain();
     void showFilled(qint64 total);
+    [[nodiscard]] bool isBlind() const;
     void showEmpty();
     void showSelected(const QModelIndex &index);
     void openAlert(AlertId id);

@@ -56,7 +56,7 @@ JournalPage::JournalPage(const PageContext &context, QWidget *parent)
         {.key = keyOf, .content = [this](const Transition &t) { return rowOf(t, now()); }}, this);
     buildBody();
     connect(&m_book, &RuleBookFeed::changed, this, [this] {
-        showSelected(m_body->list()->currentIndex());
+        m_detail->retell(now());
         settle();
     });
     m_book.want();
@@ -140,9 +140,9 @@ void JournalPage::filter()
                            .title = tr("Nothing has changed"),
                            .text = tr("Every change of an alert's state is written down here.")});
     else
-        m_body->showEmpty({.icon = u"search"_s,
-                           .title = tr("No entry matches"),
-                           .text = tr("Search for another word or show all states.")});
+        m_body->showNoMatch({.icon = u"search"_s,
+                             .title = tr("No entry matches"),
+                             .text = tr("Search for another word or show all states.")});
 }
 
 void JournalPage::showSelected(const QModelIndex &index)

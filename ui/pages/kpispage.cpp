@@ -12,6 +12,7 @@
 #include "ui/widgets/pill.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segments.h"
+#include "ui/widgets/statisticspanel.h"
 #include "ui/widgets/targeteditor.h"
 
 #include <QBoxLayout>
@@ -58,7 +59,7 @@ void KpisPage::buildBody()
                              .listName = tr("Metrics"),
                              .nothingSelected = {.icon = u"kpis"_s, .title = tr("Select a metric to see its chart")}},
                             this);
-    m_body->setSizes({300, 800});
+    m_body->setSizes({340, 760});
     m_body->setStretchFactor(0, 0);
     m_body->setStretchFactor(1, 1);
     column->addWidget(m_body, 1);
@@ -82,6 +83,8 @@ QWidget *KpisPage::buildDetail()
     m_blind = new EmptyState(m_stack);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_blind);
+    m_statistics = new StatisticsPanel(engine(), context().clock, m_stack);
+    m_stack->addWidget(m_statistics);
     column->addWidget(m_stack, 1);
     m_hint = makeLabel(detail, Type::Caption, Tone::Muted,
                        tr("Drag or use the arrow keys to pan, the wheel or + and − to zoom."));
@@ -116,8 +119,12 @@ QLayout *KpisPage::buildRange(QWidget *detail)
                             tr("Range"), detail);
     m_ranges->setCurrent(kFirstRange);
     auto *line = new QHBoxLayout;
+    m_views = new Segments({tr("Chart"), tr("Statistics")}, tr("View"), detail);
+    m_views->setCurrent(0);
     line->addWidget(m_ranges);
     line->addStretch();
+    line->addWidget(m_views);
+    connect(m_views, &Segments::chosen, this, &KpisPage::chooseView);
     connect(m_ranges, &Segments::chosen, this, &KpisPage::chooseRange);
     return line;
 }
@@ -141,8 +148,11 @@ void KpisPage::take(const QList<MetricTile> &tiles)
 {
     m_notice->clear();
     m_all = tiles;
+    // What has been seen comes first, so that the page opens with a chart.
+    std::ranges::stable_sort(m_all, {}, [](const MetricTile &tile) { return !tile.latest && tile.spark.empty(); });
     filter();
     showSelected(m_body->list()->currentIndex());
+    m_statistics->refresh();
 }
 
 void KpisPage::filter()
@@ -160,7 +170,7 @@ void KpisPage::filter()
                            .text = tr("The first figures of this computer appear within a minute."),
                            .action = tr("Choose what to watch")});
     else if (found.isEmpty())
-        m_body->showEmpty(
+        m_body->showNoMatch(
             {.icon = u"search"_s, .title = tr("No metric matches"), .text = tr("Search for another word.")});
     else
         m_body->showList();
@@ -172,9 +182,12 @@ bool KpisPage::isComplete() const { return m_hasTiles && (m_all.isEmpty() || m_l
 
 void KpisPage::open(const QString &reference)
 {
-    const auto name = referred(reference, "metric"_L1);
+    const auto statistics = referred(reference, "statistics"_L1);
+    const auto name = statistics ? statistics : referred(reference, "metric"_L1);
     if (!name)
         return;
+    if (statistics)
+        chooseView(1);
     m_wanted = name;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->items()[row].metric.name != *name)
@@ -191,6 +204,7 @@ void KpisPage::showSelected(const QModelIndex &index)
     if (!tile)
         return;
     showTile(*tile);
+    m_statistics->setMetric(tile->metric.name);
     if (std::exchange(m_metric, tile->metric.name) == tile->metric.name)
         return;
     m_loaded.reset();
@@ -210,6 +224,17 @@ void KpisPage::showTile(const MetricTile &tile)
     m_trend->setVisible(!tile.latest || trend.kind != Trend::Kind::Unknown);
     if (!m_target->isEditing())
         m_target->setMetric(tile.metric);
+}
+
+void KpisPage::chooseView(int view)
+{
+    m_views->setCurrent(view);
+    m_ranges->setEnabled(view == 0);
+    m_hint->setVisible(view == 0);
+    if (view == 0)
+        chooseRange(m_ranges->current());
+    else
+        m_stack->setCurrentWidget(m_statistics);
 }
 
 void KpisPage::chooseRange(int range)
@@ -254,6 +279,8 @@ void KpisPage::askChart()
 void KpisPage::takeChart(const ChartData &answer)
 {
     m_chart->setContent(answer);
+    if (m_views->current() != 0)
+        return;
     const bool hasSamples =
         std::ranges::any_of(answer.series, [](const SeriesData &series) { return !series.samples.empty(); });
     m_hint->setVisible(hasSamples);

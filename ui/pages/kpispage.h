@@ -19,6 +19,7 @@ class Notice;
 class Pill;
 class SearchField;
 class Segments;
+class StatisticsPanel;
 class TargetEditor;
 
 /// One metric after the other over any stretch of time, with target, awards and alerts.
@@ -43,6 +44,7 @@ private:
     void showSelected(const QModelIndex &index);
     void showTile(const MetricTile &tile);
     void chooseRange(int range);
+    void chooseView(int view);
     void followMove(const TimeWindow &window);
     void askChart();
     void takeChart(const ChartData &answer);
@@ -58,6 +60,8 @@ private:
     Pill *m_trend = nullptr;
     TargetEditor *m_target = nullptr;
     Segments *m_ranges = nullptr;
+    Segments *m_views = nullptr;  ///< the chart, or what the analysis says
+    StatisticsPanel *m_statistics = nullptr;
     QStackedWidget *m_stack = nullptr;
     KpiChart *m_chart = nullptr;
     EmptyState *m_blind = nullptr;

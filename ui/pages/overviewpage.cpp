@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/healthhero.h"
+#include "ui/widgets/healthstrip.h"
 #include "ui/widgets/metrictileview.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rowbutton.h"
@@ -25,7 +26,7 @@ constexpr qsizetype kMostTiles = 8;
 constexpr qsizetype kMostRows = 5;
 constexpr qsizetype kMostSources = 9;
 constexpr int kTileWidth = 212;
-constexpr int kCardWidth = 380;
+constexpr int kCardWidth = 330;
 
 }  // namespace
 
@@ -164,7 +165,7 @@ void OverviewPage::showAlerts(const Overview &overview)
     setRows(m_alerts, rows, references);
     if (!rows.isEmpty())
         return;
-    const bool isBlind = overview.overall == Overall::CannotSee;
+    const bool isBlind = overallAt(overview, now()) == Overall::CannotSee;
     m_alerts.empty->show({.icon = isBlind ? u"cannot-see"_s : u"well"_s,
                           .title = isBlind ? tr("No alert, but not all can be seen") : tr("Nothing is firing"),
                           .text = isBlind ? tr("A source is silent, so an alert may be missing.") : QString(),

@@ -2,6 +2,7 @@
 #include "ui/pages/pagelist.h"
 
 #include "ui/pages/alertspage.h"
+#include "ui/pages/insightspage.h"
 #include "ui/pages/journalpage.h"
 #include "ui/pages/kpispage.h"
 #include "ui/pages/overviewpage.h"
@@ -43,6 +44,7 @@ QList<PageKind> pageKinds()
     kinds += {u"alerts"_s, Words::tr("Alerts"), make<AlertsPage>};
     kinds += {u"journal"_s, Words::tr("Journal"), make<JournalPage>};
     kinds += {u"rules"_s, Words::tr("Rules"), make<RulesPage>};
+    kinds += {u"insights"_s, Words::tr("Insights"), make<InsightsPage>};
     kinds += {u"settings"_s, Words::tr("Settings"), make<SettingsPage>};
     return kinds;
 }

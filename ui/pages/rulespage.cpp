@@ -117,7 +117,7 @@ void RulesPage::filter()
                            .title = tr("No rule yet"),
                            .text = tr("Import a rule file with “heraldctl rules import FILE”.")});
     else
-        m_body->showEmpty(
+        m_body->showNoMatch(
             {.icon = u"search"_s, .title = tr("No rule matches"), .text = tr("Search for another word.")});
     showSelected(m_body->list()->currentIndex());
     answered();

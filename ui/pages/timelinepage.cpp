@@ -160,8 +160,7 @@ bool TimelinePage::isFiltered() const
 {
     const bool hasChoice =
         !m_categories->chosen().isEmpty() || !m_statuses->chosen().isEmpty() || !m_sources->chosen().isEmpty();
-    return hasChoice || !m_search->text().trimmed().isEmpty() || m_chart->chosen() >= 0
-           || size_t(m_period->current()) < kPeriods.size();
+    return hasChoice || !m_search->text().trimmed().isEmpty() || m_chart->chosen() >= 0;
 }
 
 void TimelinePage::filterAgain()
@@ -221,12 +220,13 @@ void TimelinePage::showFilled(qint64 total)
     if (total > 0)
         m_body->showList();
     else if (isFiltered())
-        m_body->showEmpty({.icon = u"search"_s,
-                           .title = tr("No achievement matches"),
-                           .text = tr("Choose a longer period, or fewer filters.")});
+        m_body->showNoMatch({.icon = u"search"_s,
+                             .title = tr("No achievement matches"),
+                             .text = tr("Choose a longer period, or fewer filters.")});
     else
         m_body->showEmpty({.icon = u"award"_s,
-                           .title = tr("No achievement yet"),
+                           .title = size_t(m_period->current()) < kPeriods.size() ? tr("No achievement in this period")
+                                                                                  : tr("No achievement yet"),
                            .text = tr("One appears when a KPI reaches its target or work is found in a repository. You "
                                       "can also add your own.")});
     if (m_wanted)

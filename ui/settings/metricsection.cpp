@@ -2,6 +2,7 @@
 #include "ui/settings/metricsection.h"
 
 #include "ui/dialogs/metricdialog.h"
+#include "ui/models/metricnames.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/notice.h"
@@ -103,7 +104,7 @@ void MetricSection::removeSelected()
         return;
     auto *question =
         new QMessageBox(QMessageBox::Question, tr("Remove a metric"),
-                        tr("Stop measuring “%1”? Achievements stay.").arg(metric->title), QMessageBox::NoButton, this);
+                        tr("Stop measuring “%1”? Achievements stay.").arg(shownTitle(*metric)), QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question->addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -29,6 +29,9 @@ public:
     void setFacts(const QList<Fact> &facts);
 
 private:
+    [[nodiscard]] int widestName() const;
+    [[nodiscard]] QWidget *makeValue(const Fact &fact);
+
     QGridLayout *m_grid = nullptr;
     QList<Fact> m_facts;
 };

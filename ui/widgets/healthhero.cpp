@@ -26,7 +26,7 @@ int countOf(const Overview &overview, AlertState state)
 QString sentence(const Overview &overview, Instant now)
 {
     switch (overallAt(overview, now)) {
-    case Overall::Well: return HealthHero::tr("Every source answers and no rule is broken.");
+    case Overall::Well: return HealthHero::tr("What is watched answers, and no rule is broken.");
     case Overall::Alert: return HealthHero::tr("Rules are broken: look at the alerts below.");
     case Overall::CannotSee: break;
     }
@@ -87,10 +87,12 @@ void HealthHero::setCounts(const Overview &overview, Instant now)
     setTone(m_firing.value, firing > 0 ? Tone::Alert : Tone::Neutral);
     m_pending.value->setNum(countOf(overview, AlertState::Pending));
 
+    const auto isPaused = [](const Health &health) { return health.state == HealthState::Paused; };
+    const auto watched = overview.components.size() - std::ranges::count_if(overview.components, isPaused);
     const auto isSeen = [now](const Health &health) { return withAge(health, now).state == HealthState::Well; };
     const auto seen = std::ranges::count_if(overview.components, isSeen);
-    m_sources.value->setText(tr("%1/%2", "part of all").arg(seen).arg(overview.components.size()));
-    setTone(m_sources.value, seen < overview.components.size() ? Tone::Blind : Tone::Neutral);
+    m_sources.value->setText(tr("%1/%2", "part of all").arg(seen).arg(watched));
+    setTone(m_sources.value, seen < watched ? Tone::Blind : Tone::Neutral);
 
     const auto hasTarget = [](const MetricTile &tile) { return tile.metric.target.has_value(); };
     const auto isMet = [](const MetricTile &tile) { return isTargetMet(tile).value_or(false); };

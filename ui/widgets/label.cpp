@@ -11,6 +11,9 @@ QLabel *makeLabel(QWidget *parent, Type type, Tone tone, const QString &text)
 {
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
+    // By the side that the screen begins on, also where the text itself runs the other way.
+    label->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute
+                        | (QApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     label->setFont(fontOf(type, QApplication::font()));
     label->setProperty("tone", toText(tone));
     return label;

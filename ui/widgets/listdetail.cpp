@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/listdetail.h"
 
+#include "ui/widgets/focusorder.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -20,21 +21,22 @@ ListDetail::ListDetail(const Parts &parts, QWidget *parent)
     setChildrenCollapsible(false);
     setHandleWidth(space::kMedium);
     addWidget(buildListSide(parts.listName));
-    auto *detailSide = new QFrame(this);
-    detailSide->setProperty("kind", u"card"_s);
-    auto *frame = new QVBoxLayout(detailSide);
+    m_detailSide = new QFrame(this);
+    m_detailSide->setProperty("kind", u"card"_s);
+    auto *frame = new QVBoxLayout(m_detailSide);
     frame->setContentsMargins(1, 1, 1, 1);
-    m_detailStack = new QStackedWidget(detailSide);
+    m_detailStack = new QStackedWidget(m_detailSide);
     m_nothing = new EmptyState(m_detailStack);
     m_nothing->show(m_nothingContent);
     m_detailStack->addWidget(m_nothing);
     m_detailStack->addWidget(parts.detail);
     frame->addWidget(m_detailStack);
-    addWidget(detailSide);
+    addWidget(m_detailSide);
     setStretchFactor(0, 5);
     setStretchFactor(1, 6);
     setSizes({500, 600});
     m_list->setModel(parts.model);
+    putInFocusOrder(m_list, m_detailSide);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ListDetail::follow);
     connect(parts.model, &QAbstractItemModel::modelReset, this, [this] { follow({}); });
 }
@@ -61,10 +63,22 @@ QWidget *ListDetail::buildListSide(const QString &listName)
     return side;
 }
 
-void ListDetail::addAboveList(QWidget *widget) { m_listColumn->insertWidget(0, widget); }
+void ListDetail::addAboveList(QWidget *widget)
+{
+    m_listColumn->insertWidget(0, widget);
+    putInFocusOrder(widget, m_list);
+    putInFocusOrder(m_list, m_detailSide);
+}
 
 void ListDetail::showEmpty(const EmptyState::Content &content)
 {
+    showNoMatch(content);
+    m_detailSide->hide();
+}
+
+void ListDetail::showNoMatch(const EmptyState::Content &content)
+{
+    m_detailSide->show();
     m_empty->show(content);
     m_listStack->setCurrentWidget(m_empty);
     m_count->hide();
@@ -74,6 +88,7 @@ void ListDetail::showEmpty(const EmptyState::Content &content)
 void ListDetail::showList()
 {
     m_listStack->setCurrentWidget(m_list);
+    m_detailSide->show();
     if (!m_list->currentIndex().isValid() && m_list->model()->rowCount() > 0)
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
 }
@@ -87,6 +102,7 @@ void ListDetail::setCount(const QString &text)
 void ListDetail::select(const QModelIndex &index)
 {
     m_listStack->setCurrentWidget(m_list);
+    m_detailSide->show();
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
 }
@@ -94,6 +110,7 @@ void ListDetail::select(const QModelIndex &index)
 void ListDetail::showDetailAlone()
 {
     m_listStack->setCurrentWidget(m_list);
+    m_detailSide->show();
     m_list->setCurrentIndex({});
     m_detailStack->setCurrentIndex(1);
 }

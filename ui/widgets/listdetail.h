@@ -29,8 +29,10 @@ public:
     [[nodiscard]] QListView *list() const { return m_list; }
     /// Something between the card's edge and the list, such as a search field.
     void addAboveList(QWidget *widget);
-    /// What stands in the place of an empty list; shown and hidden by showList().
+    /// What stands in the place of a list that has nothing at all; hidden by showList(). There is no detail beside it.
     void showEmpty(const EmptyState::Content &content);
+    /// The same for a list of which nothing matches; the detail keeps its place.
+    void showNoMatch(const EmptyState::Content &content);
     /// Selects the first row where none is selected.
     void showList();
     /// A few words under the list, such as how many match.
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] QWidget *buildListSide(const QString &listName);
     void follow(const QModelIndex &index);
 
+    QWidget *m_detailSide = nullptr;
     QVBoxLayout *m_listColumn = nullptr;
     QListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;

@@ -11,6 +11,7 @@
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace herald {
 
@@ -18,6 +19,18 @@ namespace {
 
 constexpr int kSmallIcon = 14;
 constexpr int kSparkHeight = 34;
+constexpr auto kFewSeconds = 10s;
+constexpr auto kWholeDay = 23h;  ///< from here on the line stands for the last day
+
+/// What stretch the line covers: a young database has less than the day that it will have.
+QString stretchText(const std::vector<Sample> &spark)
+{
+    const Duration length = spark.empty() ? Duration{} : spark.back().at - spark.front().at;
+    if (length < kFewSeconds)
+        return MetricTileView::tr("First values");
+    return length >= kWholeDay ? MetricTileView::tr("Last 24 hours")
+                               : MetricTileView::tr("Last %1", "duration").arg(durationText(length));
+}
 
 int lineHeight(Type type, const QFont &font) { return QFontMetrics(fontOf(type, font)).height(); }
 
@@ -105,17 +118,31 @@ void MetricTileView::paintValue(QPainter &painter, const QRect &box) const
         return;
     }
     painter.setPen(t.text);
-    drawText(painter, box, displayValue(m_tile.latest->value, m_tile.metric.unit), Qt::AlignLeft);
+    const QString value = displayValue(m_tile.latest->value, m_tile.metric.unit);
+    drawText(painter, box, value, Qt::AlignLeft);
+    const int used = painter.fontMetrics().horizontalAdvance(value) + space::kMedium;
+    paintTrend(painter, box.adjusted(used, 0, 0, 0));
+}
+
+/// In words where they fit beside the value, else with the icons that say better and worse without them.
+void MetricTileView::paintTrend(QPainter &painter, const QRect &box) const
+{
     const Trend trend = trendOf(m_tile);
     if (trend.kind == Trend::Kind::Unknown)
         return;
     painter.setFont(fontOf(Type::CaptionStrong, font()));
-    painter.setPen(foreground(trend.tone(), t));
-    drawText(painter, box, trend.text(), Qt::AlignRight);
-    const int left =
-        box.right() + 1 - painter.fontMetrics().horizontalAdvance(trend.text()) - kSmallIcon - space::kHair;
-    const QRect iconBox(left, box.center().y() - kSmallIcon / 2 + 1, kSmallIcon, kSmallIcon);
-    paintIcon(painter, trend.icon(), foreground(trend.tone(), t), mirrored(iconBox));
+    const auto widthOf = [&](const QString &text) {
+        return painter.fontMetrics().horizontalAdvance(text) + kSmallIcon + space::kHair;
+    };
+    const bool isShort = widthOf(trend.text()) > box.width();
+    const QString text = isShort ? trend.shortText() : trend.text();
+    if (widthOf(text) > box.width())
+        return;
+    const QColor color = foreground(trend.tone(), currentTokens());
+    painter.setPen(color);
+    drawText(painter, box, text, Qt::AlignRight);
+    const QRect iconBox(box.right() + 1 - widthOf(text), box.center().y() - kSmallIcon / 2 + 1, kSmallIcon, kSmallIcon);
+    paintIcon(painter, isShort ? trend.judgementIcon() : trend.icon(), color, mirrored(iconBox));
 }
 
 void MetricTileView::paintFoot(QPainter &painter, const QRect &box) const
@@ -125,7 +152,8 @@ void MetricTileView::paintFoot(QPainter &painter, const QRect &box) const
     painter.setPen(t.textMuted);
     const auto isMet = isTargetMet(m_tile);
     if (!isMet) {
-        drawText(painter, box, m_tile.metric.target ? targetText(m_tile.metric) : tr("Last 24 hours"), Qt::AlignLeft);
+        drawText(painter, box, m_tile.metric.target ? targetText(m_tile.metric) : stretchText(m_tile.spark),
+                 Qt::AlignLeft);
         return;
     }
     const QRect iconBox(box.left(), box.center().y() - kSmallIcon / 2 + 1, kSmallIcon, kSmallIcon);

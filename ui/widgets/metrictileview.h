@@ -24,6 +24,7 @@ private:
     void paintGround(QPainter &painter) const;
     void paintHead(QPainter &painter, const QRect &box) const;
     void paintValue(QPainter &painter, const QRect &box) const;
+    void paintTrend(QPainter &painter, const QRect &box) const;
     void paintFoot(QPainter &painter, const QRect &box) const;
     void paintBlind(QPainter &painter, const QRect &box) const;
     void drawText(QPainter &painter, const QRect &box, const QString &text, Qt::Alignment alignment) const;

@@ -82,7 +82,7 @@ public:
             if (isAtRest(change.alert.state))
                 m_open.erase(change.alert.id.value);
             else
-                m_open[change.alert.id.value] = {change.alert, change.memory};
+                m_open[change.alert.id.value] = {change.alert, toText(change.memory)};
         }
     }
 
@@ -465,7 +465,7 @@ private slots:
     void statisticalKindsAskTheirJudge()
     {
         EngineOptions options;
-        options.judge = [](const Rule &rule, std::span<const Sample> samples, Instant) -> Reading {
+        options.judge = [](const Rule &rule, const SeriesKey &, std::span<const Sample> samples, Instant) -> Reading {
             const auto &anomaly = std::get<AnomalyCondition>(rule.condition);
             const bool holds = samples.back().value > anomaly.score;
             return {samples.back().value, holds ? ReadingKind::Holds : ReadingKind::Clears, {}};

@@ -198,7 +198,7 @@ private slots:
             const auto calm = feed(detector, 0, 1000, gaussian());
             const AnomalyScore score = detector.update(kMonday + 1000 * kFiveMinutes, 40);
             QVERIFY(score.score >= kAlarmScore);
-            QCOMPARE(score.channel, choice == ChannelChoice::Fast ? Channel::Fast : Channel::Slow);
+            QCOMPARE(score.channel, choice == ChannelChoice::Fast ? DetectorChannel::Fast : DetectorChannel::Slow);
         }
     }
 
@@ -210,7 +210,7 @@ private slots:
         QVERIFY(alarms(hanging) >= 1);
         const auto alarm = std::ranges::find_if(hanging, [](const AnomalyScore &s) { return s.score >= kAlarmScore; });
         QVERIFY(alarm->evidence.standstill >= 12);
-        QCOMPARE(alarm->channel, Channel::Slow);
+        QCOMPARE(alarm->channel, DetectorChannel::Slow);
     }
 
     void aStreamThatOftenStandsStillMay()
@@ -265,7 +265,7 @@ private slots:
         feed(detector, 0, 1000, steep);
         const AnomalyScore score = detector.update(kMonday + 365 * Duration(24h), 50);
         QVERIFY(std::isfinite(score.score));
-        QVERIFY(score.channel != Channel::Fast || score.score < kAlarmScore);
+        QVERIFY(score.channel != DetectorChannel::Fast || score.score < kAlarmScore);
     }
 
     void givesTheUsualRange()

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/sample.h"
+#include "store/summary.h"
+
+#include <QHash>
+#include <QMutex>
+#include <memory>
+
+namespace herald {
+
+/// A series' last day: what its tile draws, and what the last hour is compared with.
+struct SeriesDay {
+    SeriesData spark;               ///< 24 h, thinned
+    std::optional<Summary> before;  ///< the 23 h before the last hour
+};
+
+/// The last days of all series of each metric. Reading them costs much more than their newest samples, and they hardly
+/// change within minutes. Any thread.
+class DayCache {
+public:
+    using Days = std::vector<SeriesDay>;
+
+    /// Nothing where they were never kept or are no longer fresh at `now`.
+    [[nodiscard]] std::shared_ptr<const Days> find(const QString &metric, Instant now) const;
+    /// A young metric is not kept: there is little to read, and every sample shows.
+    void keep(const QString &metric, const std::shared_ptr<const Days> &days, Instant now);
+
+private:
+    struct Kept {
+        std::shared_ptr<const Days> days;
+        Instant readAt;
+    };
+
+    mutable QMutex m_mutex;
+    QHash<QString, Kept> m_kept;
+};
+
+}  // namespace herald

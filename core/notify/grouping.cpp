@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/grouping.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+bool concernsSomebody(const Transition &transition)
+{
+    return transition.from != transition.to
+           && (isTold(transition.to) || (isTold(transition.from) && isAtRest(transition.to)));
+}
+
+/// A clock that was set back must not keep a group waiting for more than it would have.
+bool isDue(const NotificationGroup &group, Instant now)
+{
+    const Duration longest = std::max(group.route.groupWait, group.route.groupInterval);
+    return group.flushAt <= now || group.flushAt > now + longest;
+}
+
+std::optional<Suppression> mutedByTime(const RoutedTo &route, std::span<const NamedTimeInterval> intervals, Instant now)
+{
+    if (isWithin(route.muteTimeIntervals, intervals, now))
+        return Suppression{SuppressionKind::Muted,
+                           u"Its route is mute in %1."_s.arg(route.muteTimeIntervals.join(u", "_s))};
+    if (!route.activeTimeIntervals.isEmpty() && !isWithin(route.activeTimeIntervals, intervals, now))
+        return Suppression{SuppressionKind::Muted,
+                           u"Its route speaks in %1 only."_s.arg(route.activeTimeIntervals.join(u", "_s))};
+    return std::nullopt;
+}
+
+/// Does the suppression keep this target from being told so?
+bool holdsBack(const Suppression &why, const NotificationTarget &target, bool isEnd)
+{
+    switch (why.kind) {
+    case SuppressionKind::Acknowledged: return !isEnd;
+    case SuppressionKind::Snoozed: return target.channel == Channel::Desktop;
+    default: return true;
+    }
+}
+
+/// What can be said of an alert of which only the row is left.
+Transition transitionOf(const Alert &alert)
+{
+    return {.alert = alert.id,
+            .rule = alert.rule,
+            .labels = alert.labels,
+            .to = alert.state,
+            .value = alert.value,
+            .at = alert.firedAt.value_or(alert.activeSince)};
+}
+
+/// One target's turn in the flush of a group.
+class TargetFlush {
+public:
+    TargetFlush(NotificationGroup &group, const Receiver &receiver, const NotificationTarget &target, Instant now,
+                const FlushContext &context)
+        : m_group(group), m_receiver(receiver), m_target(target), m_now(now), m_context(context),
+          m_mute(mutedByTime(group.route, context.timeIntervals, now))
+    {
+    }
+
+    void run(FlushResult &result)
+    {
+        if (!isReachable(m_target, m_context.secrets))
+            return;
+        ToldLog &log = m_group.told[keyOf(m_target)];
+        GroupMessage message{.group = m_group.key,
+                             .receiver = m_receiver.name,
+                             .target = m_target,
+                             .secret = secretOf(m_target, m_context.secrets),
+                             .labels = m_group.labels};
+        for (const auto &[id, member] : m_group.members)
+            add(member, log, message, result);
+        const bool isRepeat = !message.open.empty() && m_now - log.at >= m_group.route.repeatInterval;
+        if (message.news.isEmpty() && !isRepeat)
+            return;
+        log.at = m_now;
+        for (const GroupMember &member : message.open)
+            log.alerts[member.alert.id] = member.last.to;
+        result.messages.push_back(std::move(message));
+    }
+
+private:
+    void add(const GroupMember &member, ToldLog &log, GroupMessage &message, FlushResult &result) const
+    {
+        const AlertId id = member.alert.id;
+        const auto known = log.alerts.find(id);
+        const bool isKnown = known != log.alerts.end();
+        const bool isEnd = isAtRest(member.last.to);
+        const bool isNews = !isKnown || known->second != member.last.to;
+        if (isEnd && isKnown)
+            log.alerts.erase(known);
+        if (isEnd && !isKnown) {
+            result.never.push_back({id, m_receiver.name, u"It was over before it could be told."_s});
+            return;
+        }
+        if (isEnd && !m_receiver.tellsResolved)
+            return;
+        if (const auto why = hold(member, isKnown)) {
+            if (isEnd)
+                result.never.push_back({id, m_receiver.name, u"Its end was not told: "_s + why->reason});
+            else if (why->kind == SuppressionKind::Muted || why->kind == SuppressionKind::Cooldown)
+                result.held.push_back({id, m_receiver.name, *why});
+            return;
+        }
+        message.isReturn = message.isReturn || (isKnown && !isEnd && isNews);
+        (isEnd ? message.ended : message.open).push_back(member);
+        if (isNews)
+            message.news.append(id);
+    }
+
+    [[nodiscard]] std::optional<Suppression> hold(const GroupMember &member, bool isKnown) const
+    {
+        const auto verdict = m_context.verdict(member.alert);
+        if (verdict && holdsBack(*verdict, m_target, isAtRest(member.last.to)))
+            return verdict;
+        if (m_mute || isKnown)
+            return m_mute;
+        const auto until = m_context.coolsUntil(member.alert, m_receiver);
+        if (!until || m_now >= *until)
+            return std::nullopt;
+        return Suppression{SuppressionKind::Cooldown,
+                           u"The same was told a moment ago; again from %1."_s.arg(toRfc3339(*until))};
+    }
+
+    NotificationGroup &m_group;
+    const Receiver &m_receiver;
+    const NotificationTarget &m_target;
+    const Instant m_now;
+    const FlushContext &m_context;
+    const std::optional<Suppression> m_mute;
+};
+
+}  // namespace
+
+void Grouping::setRoutes(const RouteNode &root, Instant now)
+{
+    m_root = root;
+    const auto before = std::exchange(m_groups, {});
+    std::map<AlertId, GroupMember> members;
+    for (const auto &[key, group] : before)
+        members.insert(group.members.begin(), group.members.end());
+    for (const auto &[id, member] : members)
+        place(member, now);
+    for (auto &[key, group] : m_groups) {
+        if (const auto old = before.find(key); old != before.end()) {
+            group.told = old->second.told;
+            group.flushAt = old->second.flushAt;
+        }
+    }
+    for (const auto &[key, group] : before)
+        m_touched.insert(key);
+}
+
+void Grouping::restore(const std::vector<GroupMemory> &groups, const QHash<AlertId, Alert> &alerts, Instant now)
+{
+    QSet<AlertId> placed;
+    for (const GroupMemory &group : groups) {
+        for (const auto &[id, transition] : group.members) {
+            if (const auto alert = alerts.find(id); alert != alerts.end() && !placed.contains(id)) {
+                place({*alert, transition}, now);
+                placed.insert(id);
+            }
+        }
+    }
+    for (const Alert &alert : alerts) {
+        if (isTold(alert.state) && !placed.contains(alert.id))
+            place({alert, transitionOf(alert)}, now);
+    }
+    for (const GroupMemory &memory : groups) {
+        m_touched.insert(memory.key);
+        const auto group = m_groups.find(memory.key);
+        if (group == m_groups.end())
+            continue;
+        group->second.flushAt = memory.flushAt;
+        group->second.told = memory.told;
+    }
+}
+
+void Grouping::observe(const Alert &alert, const Transition &transition, Instant now)
+{
+    if (alert.id.isStored() && concernsSomebody(transition))
+        place({alert, transition}, now);
+}
+
+void Grouping::place(const GroupMember &member, Instant now)
+{
+    for (const RoutedTo &route : routesFor(m_root, member.alert.labels)) {
+        const Labels labels = groupLabels(route, member.alert.labels);
+        const QString key = route.path + u'/' + route.receiver + u'/' + labels.toText();
+        const auto [it, isNew] = m_groups.try_emplace(key);
+        if (isNew)
+            it->second = {.key = key, .route = route, .labels = labels, .flushAt = now + route.groupWait};
+        it->second.members.insert_or_assign(member.alert.id, member);
+        m_touched.insert(key);
+    }
+}
+
+FlushResult Grouping::flush(Instant now, const FlushContext &context)
+{
+    FlushResult result;
+    for (auto it = m_groups.begin(); it != m_groups.end();) {
+        NotificationGroup &group = it->second;
+        if (!isDue(group, now)) {
+            ++it;
+            continue;
+        }
+        const auto receiver = std::ranges::find(context.receivers, group.route.receiver, &Receiver::name);
+        if (receiver != context.receivers.end()) {
+            for (const NotificationTarget &target : receiver->targets)
+                TargetFlush(group, *receiver, target, now, context).run(result);
+        }
+        std::erase_if(group.members, [](const auto &pair) { return isAtRest(pair.second.last.to); });
+        group.flushAt = now + group.route.groupInterval;
+        (group.members.empty() ? result.removed : result.changed).append(it->first);
+        it = group.members.empty() ? m_groups.erase(it) : std::next(it);
+    }
+    return result;
+}
+
+QStringList Grouping::takeTouched()
+{
+    const QSet<QString> touched = std::exchange(m_touched, {});
+    return {touched.begin(), touched.end()};
+}
+
+}  // namespace herald

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/analysisreport.h"
+
+#include "store/forecastcheckstore.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr int kHistory = 48;  // forecasts: two days of hourly ones
+
+QJsonObject jsonOf(const JudgedForecast &one)
+{
+    return {{u"made_at"_s, toRfc3339(one.madeAt)}, {u"judged"_s, one.hits.judged},
+            {u"inside80"_s, one.hits.inside80},    {u"inside95"_s, one.hits.inside95},
+            {u"error"_s, one.hits.error},          {u"naive_error"_s, one.hits.naiveError}};
+}
+
+/// Shares of all values that came; null before the first was judged.
+QJsonValue hitRate(const QList<JudgedForecast> &history)
+{
+    ForecastHits sum;
+    for (const JudgedForecast &one : history) {
+        sum.judged += one.hits.judged;
+        sum.inside80 += one.hits.inside80;
+        sum.inside95 += one.hits.inside95;
+        sum.error += one.hits.error * one.hits.judged;
+        sum.naiveError += one.hits.naiveError * one.hits.judged;
+    }
+    if (sum.judged == 0)
+        return QJsonValue::Null;
+    const double judged = sum.judged;
+    return QJsonObject{{u"forecasts"_s, history.size()},       {u"judged"_s, sum.judged},
+                       {u"inside80"_s, sum.inside80 / judged}, {u"inside95"_s, sum.inside95 / judged},
+                       {u"error"_s, sum.error / judged},       {u"naive_error"_s, sum.naiveError / judged}};
+}
+
+}  // namespace
+
+Result<QList<QJsonObject>> seriesReports(Database &database, const QString &metric)
+{
+    auto found = AnalysisStore(database).series(metric);
+    if (!found)
+        return found;
+    for (QJsonObject &series : *found) {
+        const SeriesKey key{series[u"metric"].toString(), Labels::fromJson(series[u"labels"].toObject())};
+        const auto history = ForecastCheckStore(database).history(key, kHistory);
+        if (!history)
+            return tl::unexpected(history.error());
+        QJsonArray past;
+        for (const JudgedForecast &one : *history)
+            past.append(jsonOf(one));
+        series.insert(u"forecast_history"_s, past);
+        series.insert(u"hit_rate"_s, hitRate(*history));
+    }
+    return found;
+}
+
+}  // namespace herald

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/analysis.h"
+
+#include "store/analysisstore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+
+#include <QThread>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+/// How far back a watch learns when it is made again.
+constexpr Duration kLearnFrom = 24h * 7;
+const QString kSource = u"analysis"_s;
+
+}  // namespace
+
+Analysis::Analysis(Options options) : m_options(std::move(options)) {}
+
+Analysis::~Analysis() = default;
+
+void Analysis::start()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    auto database = Database::open({.path = m_options.database});
+    if (!database) {
+        emit failed(database.error());
+        return;
+    }
+    m_database = std::move(*database);
+    m_timer = std::make_unique<QTimer>();
+    connect(m_timer.get(), &QTimer::timeout, this, &Analysis::analyseNow);
+    m_timer->start(m_options.interval);
+    // In an event of its own: samples that come while the past is read wait in the queue.
+    QMetaObject::invokeMethod(this, &Analysis::analyseNow, Qt::QueuedConnection);
+}
+
+void Analysis::stop()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_timer.reset();
+    m_database.reset();
+    m_watches.clear();
+    m_metrics.clear();
+    m_isLoaded = false;
+}
+
+/// Watches what is new in the registry, and no longer what was taken out or switched off.
+Result<> Analysis::syncMetrics(Instant now)
+{
+    const auto metrics = MetricStore(*m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    QSet<QString> enabled;
+    for (const Metric &metric : *metrics) {
+        if (metric.isEnabled)
+            enabled.insert(metric.name);
+    }
+    std::erase_if(m_watches, [&](const auto &watch) { return !enabled.contains(watch.first.metric); });
+    m_metrics.intersect(enabled);
+    for (const QString &name : enabled - m_metrics) {
+        const auto keys = SampleStore(*m_database).series(name);
+        if (!keys)
+            return tl::unexpected(keys.error());
+        for (const SeriesKey &key : *keys) {
+            if (auto watched = watchSeries(key, now); !watched)
+                return watched;
+        }
+        m_metrics.insert(name);
+    }
+    return {};
+}
+
+/// Makes a watch again from what is stored.
+Result<> Analysis::watchSeries(const SeriesKey &series, Instant now)
+{
+    auto verdicts = AnalysisStore(*m_database).verdicts(series);
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    const auto samples = SampleStore(*m_database).samples(series, now - kLearnFrom, now + 1ms);
+    if (!samples)
+        return tl::unexpected(samples.error());
+    std::erase_if(*verdicts, [&](const Verdict &verdict) { return verdict.at < now - kLearnFrom; });
+    SeriesWatch watch(series, {.zone = m_options.analysis.zone}, std::move(*verdicts));
+    for (const Sample &sample : *samples)
+        watch.update(sample);
+    m_watches.insert_or_assign(series, std::move(watch));
+    return {};
+}
+
+void Analysis::take(const Delta &delta)
+{
+    if (delta.source == kSource)
+        return;
+    ++m_version;
+    if (!m_isLoaded)
+        return;
+    std::vector<WatchState> states;
+    for (const SeriesSample &sample : delta.samples) {
+        if (!m_metrics.contains(sample.series.metric))
+            continue;
+        auto watch = m_watches.find(sample.series);
+        if (watch == m_watches.end())
+            watch =
+                m_watches.emplace(sample.series, SeriesWatch(sample.series, {.zone = m_options.analysis.zone})).first;
+        states.push_back(watch->second.update(sample.sample));
+    }
+    if (!states.empty())
+        emit judged(states);
+}
+
+Result<> Analysis::hearVerdicts(Instant now)
+{
+    const auto said = AnalysisStore(*m_database).saidAfter(m_heardUntil);
+    if (!said)
+        return tl::unexpected(said.error());
+    for (const SeriesVerdict &one : *said) {
+        m_heardUntil = std::max(m_heardUntil, one.saidAt);
+        if (!m_metrics.contains(one.series.metric))
+            continue;
+        if (auto watched = watchSeries(one.series, now); !watched)
+            return watched;
+        ++m_version;
+    }
+    return {};
+}
+
+void Analysis::analyseNow()
+{
+    if (!m_database)
+        return;
+    const Instant now = m_options.clock.now();
+    if (const auto synced = syncMetrics(now); !synced) {
+        emit failed(synced.error());
+        return;
+    }
+    if (!std::exchange(m_isLoaded, true)) {
+        m_heardUntil = now;
+        m_version = quint64(toMs(now));  // later than any version before the restart
+        std::vector<WatchState> states;
+        for (const auto &[series, watch] : m_watches)
+            states.push_back(watch.state());
+        emit judged(states);
+    }
+    const auto done = hearVerdicts(now).and_then([&] { return analyse(now); });
+    if (!done)
+        emit failed(done.error());
+}
+
+Result<> Analysis::analyse(Instant now)
+{
+    if (m_analysed == m_version)
+        return {};
+    const auto snapshot = analyseStored(*m_database, m_watches, m_options.analysis, m_version, now);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    if (auto stored = storeAnalysis(*m_database, *snapshot, m_options.keep); !stored)
+        return stored;
+    m_analysed = m_version;
+    emit stored({.source = kSource, .samples = scoreSamples(*snapshot)});
+    return {};
+}
+
+}  // namespace herald

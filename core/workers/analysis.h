@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "workers/analysisrun.h"
+#include "workers/pipeline.h"
+
+#include <QObject>
+#include <QSet>
+
+class QTimer;
+
+namespace herald {
+
+/// Root of the analysis thread. Watches every series of the registry as its samples are stored, and analyses all of
+/// them together once per version of the data, not more often than its interval: one snapshot for everybody.
+/// Builds everything in start(), on its own thread. After a restart the watches are made again from the last week's
+/// samples and the person's verdicts.
+class Analysis final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString database;
+        AnalysisOptions analysis{};
+        Duration interval = std::chrono::minutes(1);  ///< between two analyses
+        Duration keep = std::chrono::hours(24 * 90);  ///< how long the scores of old ones are kept
+        const Clock &clock;                           ///< outlives the worker
+    };
+
+    explicit Analysis(Options options);
+    ~Analysis() override;
+
+    void start();
+    void stop();
+    /// Watches what was just stored.
+    void take(const herald::Delta &delta);
+    /// Takes over what persons said meanwhile, and analyses if the data have changed since the last time.
+    void analyseNow();
+
+signals:
+    /// What the detectors think of the series that got samples.
+    void judged(std::vector<herald::WatchState> states);
+    /// A snapshot is on disk, and so are its scores as samples.
+    void stored(herald::Delta delta);
+    void failed(herald::Error error);
+
+private:
+    [[nodiscard]] Result<> syncMetrics(Instant now);
+    [[nodiscard]] Result<> watchSeries(const SeriesKey &series, Instant now);
+    [[nodiscard]] Result<> hearVerdicts(Instant now);
+    [[nodiscard]] Result<> analyse(Instant now);
+
+    Options m_options;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<QTimer> m_timer;
+    SeriesWatches m_watches;
+    QSet<QString> m_metrics;  // that are watched
+    Instant m_heardUntil;     // verdicts said until then are known
+    quint64 m_version = 0;    // of the data; rises with each delta
+    quint64 m_analysed = 0;
+    bool m_isLoaded = false;
+};
+
+}  // namespace herald

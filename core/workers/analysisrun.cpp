@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/analysisrun.h"
+
+#include "store/analysisstore.h"
+#include "store/forecastcheckstore.h"
+#include "store/samplestore.h"
+
+namespace herald {
+
+namespace {
+
+Result<> checkForecasts(Database &database, const AnalysisSnapshot &snapshot, Duration keep)
+{
+    ForecastCheckStore checks(database);
+    const auto due = checks.due(snapshot.at);
+    if (!due)
+        return tl::unexpected(due.error());
+    for (const OpenForecast &forecast : *due) {
+        const auto came = SampleStore(database).samples(forecast.series, forecast.madeAt, snapshot.at);
+        if (!came)
+            return tl::unexpected(came.error());
+        if (auto judged = checks.judge(forecast, hitsOf(forecast, *came)); !judged)
+            return judged;
+    }
+    for (const SeriesAnalysis &one : snapshot.series) {
+        if (!one.forecast || !one.current)
+            continue;
+        if (auto opened = checks.open(one.key, snapshot.at, nearPoints(*one.forecast), *one.current); !opened)
+            return opened;
+    }
+    return checks.forget(snapshot.at - keep);
+}
+
+}  // namespace
+
+Result<AnalysisSnapshot> analyseStored(Database &database, const SeriesWatches &watches, const AnalysisOptions &options,
+                                       quint64 dataVersion, Instant now)
+{
+    auto context = analysisContext(database, options, now);
+    if (!context)
+        return tl::unexpected(context.error());
+    context->dataVersion = dataVersion;
+    return analysisInput(database, watches, options, now).map([&](const std::vector<SeriesInput> &inputs) {
+        return analyse(inputs, options, *context, now);
+    });
+}
+
+Result<> storeAnalysis(Database &database, const AnalysisSnapshot &snapshot, Duration keep)
+{
+    return database.inTransaction([&]() -> Result<> {
+        AnalysisStore store(database);
+        if (auto saved = store.save(snapshot); !saved)
+            return saved;
+        if (const auto forgot = store.forget(snapshot.at - keep); !forgot)
+            return tl::unexpected(forgot.error());
+        if (auto checked = checkForecasts(database, snapshot, keep); !checked)
+            return checked;
+        if (const auto appended = SampleStore(database).append(scoreSamples(snapshot)); !appended)
+            return tl::unexpected(appended.error());
+        return {};
+    });
+}
+
+}  // namespace herald

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/alertingconfig.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray kSound = R"(receivers:
+- {name: all, desktop: true, discord: [{secret: ALERT, otherwise: OTHER}], cooldown: 15m}
+- {name: pager, webhook: [{secret: PAGER}], tells_resolved: false}
+time_intervals:
+- {name: nights, time_intervals: [{times: [{start_time: "00:00", end_time: "07:00"}]}]}
+route:
+  receiver: all
+  group_by: [severity]
+  routes:
+  - {receiver: pager, matchers: ['severity="critical"'], continue: true, mute_time_intervals: [nights]}
+)";
+
+}  // namespace
+
+class AlertingConfigTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void readsAllSections()
+    {
+        const auto config = readAlertingConfig(kSound, u"a.yml"_s);
+        QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+        QCOMPARE(config->receivers.size(), 2u);
+        QCOMPARE(config->receivers[0].targets.size(), 2u);
+        QCOMPARE(config->receivers[0].cooldown, Duration(15min));
+        QCOMPARE(config->route.routes.size(), 1u);
+        QVERIFY(config->route.routes[0].goesOn);
+    }
+    void readsTheShippedFile()
+    {
+        QFile file(QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/default.yaml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto config = readAlertingConfig(file.readAll(), u"default.yaml"_s);
+        QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+        QCOMPARE(config->schedules.size(), 4u);
+        QCOMPARE(config->schedules[0].name, u"continuous_critical_monitoring"_s);
+        QCOMPARE(config->schedules[3].lookback, Duration(168h));
+        QCOMPARE(config->escalations[0].steps[1].after, Duration(15min));
+        QCOMPARE(config->escalations[1].steps[0].after, Duration(30min));
+    }
+    void routesAsTheReferenceDoes_data()
+    {
+        QTest::addColumn<Labels>("labels");
+        QTest::addColumn<QSet<QString>>("secrets");
+        QTest::addColumn<QString>("secret");
+        const QString primary = u"DISCORD_ALERT_WEBHOOK"_s, privately = u"DISCORD_PRIVATE_WEBHOOK"_s,
+                      executive = u"DISCORD_EXECUTIVE_WEBHOOK"_s;
+        const QSet<QString> all{primary, privately, executive};
+        const Labels critical{{u"severity"_s, u"critical"_s}}, summary{{u"report"_s, u"executive_summary"_s}},
+            policy{{u"policy"_s, u"p"_s}, {u"severity"_s, u"warning"_s}};
+        QTest::newRow("critical") << critical << all << privately;
+        QTest::newRow("critical falls back") << critical << QSet<QString>{primary} << primary;
+        QTest::newRow("warning") << Labels{{u"severity"_s, u"warning"_s}} << all << primary;
+        QTest::newRow("info") << Labels{{u"severity"_s, u"info"_s}} << all << primary;
+        QTest::newRow("executive summary") << summary << all << executive;
+        QTest::newRow("executive summary falls back") << summary << QSet<QString>{primary} << primary;
+        QTest::newRow("policy") << policy << all << privately;
+        QTest::newRow("policy does not fall back") << policy << QSet<QString>{primary} << QString();
+    }
+    void routesAsTheReferenceDoes()
+    {
+        QFETCH(Labels, labels);
+        QFETCH(QSet<QString>, secrets);
+        QFile file(QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/default.yaml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const AlertingConfig config = readAlertingConfig(file.readAll(), u"default.yaml"_s).value();
+        const auto to = routesFor(config.route, labels);
+        QCOMPARE(to.size(), 1u);
+        const auto receiver = std::ranges::find(config.receivers, to[0].receiver, &Receiver::name);
+        QString secret;
+        for (const NotificationTarget &target : receiver->targets) {
+            if (target.channel == Channel::Discord)
+                secret = secretOf(target, secrets);
+        }
+        QTEST(secret, "secret");
+    }
+    void namesFileLineAndField_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char *name, const QByteArray &yaml, const QStringList &words) {
+            QTest::newRow(name) << yaml << words;
+        };
+        row("unknown key", "recievers: []\n", {u"a.yml:1"_s, u"recievers"_s});
+        row("no such receiver", "receivers: []\nroute:\n  receiver: x\n", {u"a.yml:3"_s, u"route.receiver"_s});
+        row("no receiver at the root", "receivers: []\nroute: {group_by: [a]}\n", {u"a.yml:2"_s, u"route"_s});
+        row("bad duration", kSound + "  group_wait: soon\n", {u"a.yml:11"_s, u"group_wait"_s});
+        row("bad regular expression", "inhibit_rules:\n- source_matchers: ['a=~\"(\"']\n  target_matchers: [b=c]\n",
+            {u"a.yml:2"_s, u"source_matchers"_s});
+        row("two of one name", "receivers:\n- name: a\n- name: a\n", {u"a.yml:3"_s, u"receivers[1]"_s, u"twice"_s});
+        row("an address for a name", "receivers:\n- {name: a, discord: [{secret: 'https://discord.com/api/x'}]}\n",
+            {u"a.yml:2"_s, u"secret"_s});
+        row("no such interval", "quiet_hours:\n- {name: q, time_intervals: [nights]}\n",
+            {u"a.yml:2"_s, u"quiet_hours[0].time_intervals"_s});
+        row("inhibits everything", "inhibit_rules:\n- {target_matchers: [a=b]}\n",
+            {u"a.yml:2"_s, u"source_matchers"_s});
+        row("escalates to nobody", "escalations:\n- name: e\n  steps: [{after: 0s, receiver: x}]\n",
+            {u"a.yml:3"_s, u"escalations[0].steps"_s});
+        row("steps in disorder",
+            "receivers: [{name: x}]\nescalations:\n- name: e\n  steps:\n  - {after: 10m, receiver: x}\n"
+            "  - {after: 5m, receiver: x}\n",
+            {u"a.yml:6"_s, u"steps[1].after"_s});
+        row("bad calendar", "schedules:\n- {id: s, calendar: '61 * * * *'}\n",
+            {u"a.yml:2"_s, u"calendar"_s, u"minute"_s});
+        row("two ways at once", "schedules:\n- {id: s, every: 1h, frequency: daily}\n", {u"a.yml:2"_s, u"frequency"_s});
+        row("no such zone", "schedules:\n- {id: s, every: 1h, zone: Mars/Olympus}\n", {u"a.yml:2"_s, u"zone"_s});
+        row("a route without end", "route: &r\n  receiver: x\n  routes: [*r]\n", {u"a.yml"_s});
+    }
+    void namesFileLineAndField()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(QStringList, words);
+        const auto config = readAlertingConfig(yaml, u"a.yml"_s);
+        QVERIFY(!config);
+        for (const QString &word : words)
+            QVERIFY2(config.error().text().contains(word), qPrintable(config.error().text()));
+        QVERIFY(!config.error().text().contains(u"https://"_s));
+    }
+
+    void keepsTheSectionsThatTheFileLacks()
+    {
+        const AlertingConfig base = readAlertingConfig(kSound, u"a.yml"_s).value();
+        const QByteArray only = "quiet_hours:\n- {name: q, time_intervals: [nights]}\n";
+        const auto merged = readAlertingConfig(only, u"b.yml"_s, base);
+        QVERIFY2(merged, merged ? "" : qPrintable(merged.error().text()));
+        QCOMPARE(merged->receivers, base.receivers);
+        QCOMPARE(merged->muteWindows.size(), 1u);
+        QCOMPARE(readAlertingConfig(mergedConfig(kSound, only), u"m.yml"_s).value(), *merged);
+    }
+    void refusesToTakeAwayWhatIsUsed()
+    {
+        const AlertingConfig base = readAlertingConfig(kSound, u"a.yml"_s).value();
+        const auto config = readAlertingConfig("receivers: [{name: all}]\n", u"b.yml"_s, base);
+        QVERIFY(!config);
+        QVERIFY2(config.error().text().contains(u"pager"_s), qPrintable(config.error().text()));
+    }
+    void exportsOneSectionAlone()
+    {
+        const QByteArray part = sectionsOf(kSound, {u"time_intervals"_s});
+        QVERIFY(part.contains("nights") && !part.contains("receivers"));
+    }
+};
+
+QTEST_GUILESS_MAIN(AlertingConfigTest)
+#include "tst_alertingconfig.moc"

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notify/grouping.h"
+
+#include "notify/groupnotice.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant kStart = fromMs(1767225600000);  // 2026-01-01T00:00:00Z
+
+Alert anAlert(qint64 id, const Labels &labels = {{u"severity"_s, u"critical"_s}})
+{
+    Alert alert;
+    alert.id = AlertId{id};
+    alert.rule = u"High"_s;
+    alert.labels = labels;
+    alert.fingerprint = labels.fingerprint();
+    alert.summary = u"too high"_s;
+    return alert;
+}
+
+NotificationTarget desktop() { return {Channel::Desktop, {}, {}}; }
+NotificationTarget discord() { return {Channel::Discord, u"ALERT"_s, {}}; }
+
+/// Groups with a clock, and everything that was ever told.
+class World {
+public:
+    explicit World(std::vector<NotificationTarget> targets = {desktop()}, RouteNode root = aRoot())
+        : m_receivers{{.name = u"all"_s, .targets = std::move(targets)}}, m_root(std::move(root))
+    {
+        m_grouping.setRoutes(m_root, m_now);
+    }
+
+    static RouteNode aRoot() { return {.receiver = u"all"_s, .groupBy = QStringList{u"severity"_s}}; }
+
+    void fire(const Alert &alert) { change(alert, AlertState::Pending, AlertState::Firing); }
+    void resolve(const Alert &alert) { change(alert, AlertState::Firing, AlertState::Resolved); }
+    void change(Alert alert, AlertState from, AlertState to)
+    {
+        alert.state = to;
+        m_alerts.insert(alert.id, alert);
+        m_grouping.observe(
+            alert, {.alert = alert.id, .rule = alert.rule, .labels = alert.labels, .from = from, .to = to, .at = m_now},
+            m_now);
+    }
+    /// Flushes every second until the time has passed; what was told on the way.
+    std::vector<GroupMessage> pass(Duration time)
+    {
+        std::vector<GroupMessage> messages;
+        for (const Instant end = m_now + time; m_now < end;) {
+            m_now += 1s;
+            FlushResult result = flush();
+            std::ranges::move(result.messages, std::back_inserter(messages));
+        }
+        return messages;
+    }
+    FlushResult flush()
+    {
+        const FlushContext context{.receivers = m_receivers,
+                                   .timeIntervals = m_intervals,
+                                   .secrets = {u"ALERT"_s},
+                                   .verdict = [this](const Alert &alert) { return m_verdicts.value(alert.id); },
+                                   .coolsUntil = [this](const Alert &, const Receiver &) { return m_coolsUntil; }};
+        FlushResult result = m_grouping.flush(m_now, context);
+        std::ranges::copy(result.held, std::back_inserter(m_held));
+        std::ranges::copy(result.never, std::back_inserter(m_never));
+        return result;
+    }
+    /// The process is killed and started again: only what was stored is left.
+    void restart()
+    {
+        std::vector<GroupMemory> stored;
+        for (const auto &[key, group] : m_grouping.groups())
+            stored.push_back(groupMemoryFrom(key, toJsonText(group)).value());
+        m_grouping = Grouping();
+        m_grouping.setRoutes(m_root, m_now);
+        m_grouping.restore(stored, m_alerts, m_now);
+    }
+
+    Instant m_now = kStart;
+    std::vector<Receiver> m_receivers;
+    std::vector<NamedTimeInterval> m_intervals;
+    QHash<AlertId, std::optional<Suppression>> m_verdicts;
+    std::optional<Instant> m_coolsUntil;
+    std::vector<HeldBack> m_held;
+    std::vector<NeverTold> m_never;
+    Grouping m_grouping;
+
+private:
+    RouteNode m_root;
+    QHash<AlertId, Alert> m_alerts;
+};
+
+}  // namespace
+
+class GroupingTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void waitsForTheGroupThenTellsOnce()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QVERIFY(world.pass(20s).empty());
+        world.fire(anAlert(2));
+        const auto messages = world.pass(10s);
+        QCOMPARE(messages.size(), 1u);
+        QCOMPARE(messages[0].open.size(), 2u);
+        QCOMPARE(messages[0].news.size(), 2);
+        QVERIFY(world.pass(1h).empty());
+    }
+    void tellsNewsAndEndsAtTheGroupsInterval()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        world.fire(anAlert(2));
+        world.resolve(anAlert(1));
+        QVERIFY(world.pass(5min - 1s).empty());
+        const auto messages = world.pass(1s);
+        QCOMPARE(messages.size(), 1u);
+        QCOMPARE(messages[0].open.size(), 1u);
+        QCOMPARE(messages[0].ended.size(), 1u);
+        QCOMPARE(messages[0].ended[0].alert.id, AlertId{1});
+    }
+    void repeatsWhatGoesOn()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        QVERIFY(world.pass(4h - 1s).empty());
+        const auto again = world.pass(5min);
+        QCOMPARE(again.size(), 1u);
+        QVERIFY(again[0].news.isEmpty());
+        QCOMPARE(again[0].open.size(), 1u);
+    }
+    void neitherRepeatsNorForgetsOverARestart()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        world.restart();
+        QVERIFY(world.pass(1h).empty());
+        world.fire(anAlert(2));
+        world.restart();
+        world.restart();
+        const auto messages = world.pass(5min);
+        QCOMPARE(messages.size(), 1u);
+        QCOMPARE(messages[0].news, QList{AlertId{2}});
+        world.resolve(anAlert(1));
+        world.restart();
+        const auto ends = world.pass(5min);
+        QCOMPARE(ends.size(), 1u);
+        QCOMPARE(ends[0].ended.size(), 1u);
+    }
+    void sendsAStormOfAThousandInOneMessageAndLosesNone()
+    {
+        World world({desktop(), discord(), {Channel::Webhook, u"ALERT"_s, {}}});
+        for (qint64 id = 1; id <= 1000; ++id) {
+            world.fire(anAlert(id, {{u"severity"_s, u"critical"_s}, {u"host"_s, u"h%1"_s.arg(id)}}));
+            if (id % 50 == 0)
+                QVERIFY(world.pass(1s).empty());
+        }
+        const auto messages = world.pass(1h);
+        QCOMPARE(messages.size(), 3u);
+        for (const GroupMessage &message : messages) {
+            QCOMPARE(message.open.size(), 1000u);
+            const auto rows = planGroup(message, world.m_now);
+            QCOMPARE(rows.size(), 1);
+            QVERIFY(rows[0].title.contains(u"1000 alerts"_s));
+        }
+        QCOMPARE(webhookPayload(messages[2]).count("\"fingerprint\""), 1000);
+        for (qint64 id = 1; id <= 1000; ++id)
+            world.resolve(anAlert(id, {{u"severity"_s, u"critical"_s}, {u"host"_s, u"h%1"_s.arg(id)}}));
+        const auto ends = world.pass(1h);
+        QCOMPARE(ends.size(), 3u);
+        QCOMPARE(ends[0].ended.size(), 1000u);
+        QVERIFY(world.m_grouping.groups().empty());
+        QVERIFY(world.m_never.empty());
+    }
+    void saysWhatWasOverBeforeItWasTold()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QVERIFY(world.pass(10s).empty());
+        world.resolve(anAlert(1));
+        QVERIFY(world.pass(1min).empty());
+        QCOMPARE(world.m_never.size(), 1u);
+        QCOMPARE(world.m_never[0].alert, AlertId{1});
+        QVERIFY(world.m_grouping.groups().empty());
+    }
+    void holdsBackWhatIsSuppressedAndTellsItAfterwards_data()
+    {
+        QTest::addColumn<SuppressionKind>("kind");
+        QTest::addColumn<bool>("onDiscord");
+        QTest::newRow("silenced") << SuppressionKind::Silenced << true;
+        QTest::newRow("inhibited") << SuppressionKind::Inhibited << true;
+        QTest::newRow("acknowledged") << SuppressionKind::Acknowledged << true;
+        QTest::newRow("snoozed: only mine") << SuppressionKind::Snoozed << false;
+    }
+    void holdsBackWhatIsSuppressedAndTellsItAfterwards()
+    {
+        QFETCH(SuppressionKind, kind);
+        QFETCH(bool, onDiscord);
+        World world({desktop(), discord()});
+        world.m_verdicts[AlertId{1}] = Suppression{kind, u"so"_s};
+        world.fire(anAlert(1));
+        const auto held = world.pass(1h);
+        QCOMPARE(held.size(), onDiscord ? 0u : 1u);
+        if (!onDiscord)
+            QCOMPARE(held[0].target, discord());
+        world.m_verdicts.clear();
+        const auto told = world.pass(5min);
+        QCOMPARE(told.size(), onDiscord ? 2u : 1u);
+        QCOMPARE(told[0].target, desktop());
+    }
+    void tellsTheEndOfWhatWasAcknowledged()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        world.m_verdicts[AlertId{1}] = Suppression{SuppressionKind::Acknowledged, u"ann"_s};
+        QVERIFY(world.pass(5h).empty());
+        world.resolve(anAlert(1));
+        const auto end = world.pass(5min);
+        QCOMPARE(end.size(), 1u);
+        QCOMPARE(end[0].ended.size(), 1u);
+    }
+    void isMuteInItsTimeIntervals()
+    {
+        RouteNode root = World::aRoot();
+        root.muteTimeIntervals = {u"night"_s};
+        World world({desktop()}, root);
+        world.m_intervals = {{u"night"_s, {{.minutes = {{0, 60}}}}}};
+        world.fire(anAlert(1));
+        QVERIFY(world.pass(1h - 1s).empty());
+        QVERIFY(!world.m_held.empty());
+        QCOMPARE(world.m_held[0].why.kind, SuppressionKind::Muted);
+        QCOMPARE(world.pass(5min).size(), 1u);
+    }
+    void coolsDownForNewIncidentsOnly()
+    {
+        World world;
+        world.m_coolsUntil = kStart + 15min;
+        world.fire(anAlert(1));
+        QVERIFY(world.pass(15min - 1s).empty());
+        QCOMPARE(world.m_held[0].why.kind, SuppressionKind::Cooldown);
+        QCOMPARE(world.pass(5min).size(), 1u);
+        world.m_coolsUntil = kStart + 24h;
+        QCOMPARE(world.pass(5h).size(), 1u);
+    }
+    void doesNotTellTheEndToWhomItWasKept()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        world.m_verdicts[AlertId{1}] = Suppression{SuppressionKind::Silenced, u"deploy"_s};
+        world.resolve(anAlert(1));
+        QVERIFY(world.pass(5min).empty());
+        QCOMPARE(world.m_never.size(), 1u);
+        QVERIFY(world.m_never[0].why.contains(u"deploy"_s));
+    }
+    void goesOnWhenTheClockStepsBackAnHour()
+    {
+        World world;
+        world.fire(anAlert(1));
+        world.m_now -= 1h;
+        QCOMPARE(world.pass(30s).size(), 1u);
+    }
+    void keepsTheLogOfGroupsThatStayWhenRoutesChange()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        RouteNode root = World::aRoot();
+        root.routes.push_back({.receiver = u"other"_s, .matchers = parseMatchers(u"team=x"_s).value()});
+        world.m_grouping.setRoutes(root, world.m_now);
+        QVERIFY(world.pass(1h).empty());
+    }
+    void writesALoneAlertAsItself()
+    {
+        World world({desktop(), discord()});
+        world.fire(anAlert(7));
+        const auto messages = world.pass(30s);
+        QCOMPARE(messages.size(), 2u);
+        QCOMPARE(planGroup(messages[0], world.m_now)[0].key, u"alert:7:firing"_s);
+        QCOMPARE(planGroup(messages[1], world.m_now)[0].receiver, u"ALERT"_s);
+        const auto again = world.pass(5h);
+        QVERIFY(planGroup(again[0], world.m_now)[0].key.startsWith(u"alert:7:firing@"_s));
+    }
+    void refusesADamagedMemory()
+    {
+        QVERIFY(!groupMemoryFrom(u"k"_s, "{"));
+        QVERIFY(!groupMemoryFrom(u"k"_s, "[]"));
+    }
+};
+
+QTEST_GUILESS_MAIN(GroupingTest)
+#include "tst_grouping.moc"

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/analysis.h"
+
+#include "alerts/rulefile.h"
+#include "core/analytics/samplesource.h"
+#include "store/analysisstore.h"
+#include "store/forecastcheckstore.h"
+#include "store/journalstore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+#include "support/fakeclock.h"
+#include "support/temporarydatabase.h"
+#include "workers/alerting.h"
+#include "workers/rulebook.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace herald::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kDay = 288;
+const SeriesKey kLatency{u"latency"_s, {{u"route"_s, u"/a"_s}}};
+
+Metric latency()
+{
+    Metric metric;
+    metric.name = u"latency"_s;
+    metric.title = u"Latency"_s;
+    metric.unit = u"s"_s;
+    metric.origin = MetricOrigin::Pushed;
+    return metric;
+}
+
+std::vector<SeriesSample> batch(const std::vector<Sample> &samples)
+{
+    std::vector<SeriesSample> all;
+    for (const Sample &sample : samples)
+        all.push_back({kLatency, sample});
+    return all;
+}
+
+/// A store with one metric and some past, and the worker over it, on this thread.
+class World {
+public:
+    explicit World(const std::vector<Sample> &past = samples(3 * kDay, gaussian(10, 1)))
+    {
+        check(MetricStore(*database).save(latency()));
+        clock.set(past.empty() ? kMonday : past.back().at);
+        check(SampleStore(*database).append(batch(past)));
+        restart();
+    }
+    ~World() { analysis->stop(); }
+
+    void restart()
+    {
+        if (analysis)
+            analysis->stop();
+        analysis = std::make_unique<Analysis>(Analysis::Options{.database = database.path(), .clock = clock});
+        QObject::connect(analysis.get(), &Analysis::judged, analysis.get(),
+                         [this](const std::vector<WatchState> &states) {
+                             if (!states.empty())
+                                 state = states.back();
+                         });
+        QObject::connect(analysis.get(), &Analysis::failed,
+                         [](const Error &error) { qFatal("%s", qPrintable(error.text())); });
+        analysis->start();
+        analysis->analyseNow();
+    }
+    /// A sample comes five minutes later.
+    void come(double value)
+    {
+        clock.advance(kFiveMinutes);
+        const auto one = batch({{clock.now(), value}});
+        check(SampleStore(*database).append(one));
+        analysis->take({.source = u"x"_s, .samples = one});
+    }
+    [[nodiscard]] QJsonObject latest() const
+    {
+        return AnalysisStore(*database).latest().value().value_or(QJsonObject());
+    }
+    [[nodiscard]] QJsonObject series() const { return AnalysisStore(*database).series(u"latency"_s).value().value(0); }
+
+    template <class T>
+    static void check(const Result<T> &result)
+    {
+        if (!result)
+            qFatal("%s", qPrintable(result.error().text()));
+    }
+
+    TemporaryDatabase database;
+    FakeClock clock;
+    std::unique_ptr<Analysis> analysis;
+    WatchState state;
+};
+
+void useRules(Database &database, const QByteArray &yaml, Instant now)
+{
+    const auto groups = readRules("groups:\n- name: g\n  interval: 1m\n  rules:\n" + yaml, u"r.yml"_s);
+    if (!groups)
+        qFatal("%s", qPrintable(groups.error().text()));
+    World::check(RuleStore(database).replaceGroups(storedRules(*groups, now)));
+}
+
+QStringList firedRules(Database &database)
+{
+    QStringList fired;
+    const auto all = JournalStore(database).transitions({});
+    for (const Transition &transition : all.value()) {
+        if (transition.to == AlertState::Firing)
+            fired += transition.rule;
+    }
+    return fired;
+}
+
+}  // namespace
+
+class AnalysisTest : public QObject {
+    Q_OBJECT
+private slots:
+    void analysesWhatIsStored()
+    {
+        const World world;
+        QCOMPARE(world.series()[u"metric"].toString(), u"latency"_s);
+        QCOMPARE(world.series()[u"labels"].toObject(), (QJsonObject{{u"route"_s, u"/a"_s}}));
+        QVERIFY(world.series()[u"forecast"].isObject());
+        QCOMPARE(world.latest()[u"id"].toString().size(), 16);
+    }
+
+    // Finding 38 of the reference: every consumer ran its own analysis.
+    void oneAnalysisForOneVersionOfTheData()
+    {
+        World world;
+        const QString first = world.latest()[u"id"].toString();
+        world.clock.advance(1h);
+        world.analysis->analyseNow();
+        QCOMPARE(world.latest()[u"id"].toString(), first);
+        world.come(10);
+        world.analysis->analyseNow();
+        QVERIFY(world.latest()[u"id"].toString() != first);
+        QCOMPARE(AnalysisStore(*world.database).scores(Instant{}).value().size(), 2);
+    }
+
+    void itsOwnScoresAreNoNewData()
+    {
+        World world;
+        const QString first = world.latest()[u"id"].toString();
+        world.analysis->take(
+            {.source = u"analysis"_s, .samples = {{{u"system_health_score"_s, {}}, {world.clock.now(), 1}}}});
+        world.analysis->analyseNow();
+        QCOMPARE(world.latest()[u"id"].toString(), first);
+    }
+
+    void itsScoresAreSamplesThatRulesCanWatch()
+    {
+        const World world;
+        const auto score = SampleStore(*world.database).latest({u"system_health_score"_s, {}}).value();
+        QVERIFY(score.has_value());
+        QCOMPARE(score->value, world.latest()[u"health"][u"value"].toDouble());
+    }
+
+    void aRestartForgetsNothingItHadLearned()
+    {
+        World world;
+        for (int i = 0; i < 20; ++i)
+            world.come(10);
+        world.come(30);
+        const WatchState before = world.state;
+        QVERIFY(before.judgement.score >= kAlarmScore);
+        world.state = {};
+        world.restart();
+        QCOMPARE(world.state.judgement.score, before.judgement.score);
+        QCOMPARE(world.state.alarm, before.alarm);
+        QCOMPARE(world.state.judgement.expected, before.judgement.expected);
+        QCOMPARE(world.state.usual->upper, before.usual->upper);
+    }
+
+    void aVerdictChangesLaterScores()
+    {
+        World taught;
+        World untaught;
+        for (World *world : {&taught, &untaught})
+            world->come(16);
+        QVERIFY(taught.state.judgement.score > 0.9);
+        World::check(
+            AnalysisStore(*taught.database).say({kLatency, {taught.clock.now(), true}, taught.clock.now() + 1s}));
+        taught.clock.advance(1min);
+        taught.analysis->analyseNow();
+        taught.clock.advance(-1min);
+        for (World *world : {&taught, &untaught}) {
+            for (int i = 0; i < 100; ++i)
+                world->come(10 + 0.1 * (i % 7));
+            world->come(16);
+        }
+        QVERIFY2(taught.state.judgement.surprise < untaught.state.judgement.surprise - 0.3,
+                 qPrintable(u"%1 %2"_s.arg(taught.state.judgement.surprise).arg(untaught.state.judgement.surprise)));
+    }
+
+    void aVerdictOutlivesARestart()
+    {
+        World world;
+        world.come(16);
+        World::check(AnalysisStore(*world.database).say({kLatency, {world.clock.now(), true}, world.clock.now()}));
+        world.restart();
+        for (int i = 0; i < 40; ++i)
+            world.come(10);
+        world.come(16);
+        const double taught = world.state.judgement.surprise;
+        World other;
+        other.come(16);
+        for (int i = 0; i < 40; ++i)
+            other.come(10);
+        other.come(16);
+        QVERIFY(taught < other.state.judgement.surprise);
+    }
+
+    void forecastsAreHeldAgainstWhatCame()
+    {
+        World world;
+        for (int i = 0; i < 14; ++i) {
+            world.come(10 + 0.5 * (i % 3));
+            world.analysis->analyseNow();
+        }
+        const auto history = ForecastCheckStore(*world.database).history(kLatency, 10).value();
+        QCOMPARE(history.size(), 1);
+        QVERIFY(history[0].hits.judged >= 10);
+        QCOMPARE(history[0].hits.inside95, history[0].hits.judged);
+    }
+
+    void changePointsAreInTheSnapshot()
+    {
+        const World world(
+            samples(kDay, [normal = gaussian(10, 1)](int i) mutable { return normal(i) + (i < 150 ? 6 : 0); }));
+        const QJsonArray changes = world.series()[u"changes"].toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0][u"worse"].toBool(), false);
+    }
+
+    void theFourKindsFireFromStoredSamples_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<std::vector<Sample>>("past");
+        QTest::addColumn<double>("next");
+        QTest::newRow("trend")
+            << QByteArray("  - {alert: A, metric: latency, trend: {direction: rising, min_change: 10}}\n")
+            << samples(kDay, [normal = gaussian(10, 0.3)](int i) mutable { return normal(i) + 0.02 * i; }) << 16.0;
+        QTest::newRow("anomaly") << QByteArray("  - {alert: A, metric: latency, anomaly: {score: 0.99}}\n")
+                                 << samples(3 * kDay, gaussian(10, 1)) << 30.0;
+        QTest::newRow("forecast") << QByteArray(
+            "  - {alert: A, metric: latency, operator: '>', forecast: {crosses: 20, within: 12h, confidence: 0.8}}\n")
+                                  << samples(kDay, [normal = gaussian(10, 0.05)](
+                                                       int i) mutable { return normal(i) + 0.03 * i; })
+                                  << 18.7;
+        QTest::newRow("changepoint")
+            << QByteArray("  - {alert: A, metric: latency, changepoint: {direction: rising, min_change: 30}}\n")
+            << samples(kDay, [normal = gaussian(10, 1)](int i) mutable { return normal(i) + (i > 200 ? 8 : 0); })
+            << 18.0;
+    }
+    void theFourKindsFireFromStoredSamples()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(std::vector<Sample>, past);
+        QFETCH(double, next);
+        World world(past);
+        useRules(*world.database, rule, world.clock.now());
+        Alerting alerting({.database = world.database.path(),
+                           .interval = 20ms,
+                           .receivers = {},
+                           .dispatch = {},
+                           .clock = world.clock});
+        QObject::connect(world.analysis.get(), &Analysis::judged, &alerting, &Alerting::hear);
+        QSignalSpy changed(&alerting, &Alerting::changed);
+        alerting.start();
+        world.come(next);
+        alerting.take({.source = u"x"_s, .samples = batch({{world.clock.now(), next}})});
+        QTRY_VERIFY(firedRules(*world.database).contains(u"A"_s));
+        QVERIFY(!changed.isEmpty());
+        alerting.stop();
+    }
+
+    void aRestartedEngineDoesNotFireTwice()
+    {
+        World world(samples(kDay, [normal = gaussian(10, 0.3)](int i) mutable { return normal(i) + 0.02 * i; }));
+        useRules(*world.database, "  - {alert: A, metric: latency, trend: {direction: rising, min_change: 10}}\n",
+                 world.clock.now());
+        for (int run = 0; run < 2; ++run) {
+            Alerting alerting({.database = world.database.path(),
+                               .interval = 20ms,
+                               .receivers = {},
+                               .dispatch = {},
+                               .clock = world.clock});
+            QSignalSpy failed(&alerting, &Alerting::failed);
+            alerting.start();
+            world.come(16);
+            alerting.take({.source = u"x"_s, .samples = batch({{world.clock.now(), 16}})});
+            QTRY_COMPARE(firedRules(*world.database), QStringList{u"A"_s});
+            world.clock.advance(2min);
+            QTest::qWait(60);
+            alerting.stop();
+            QVERIFY(failed.isEmpty());
+        }
+        QCOMPARE(firedRules(*world.database), QStringList{u"A"_s});
+    }
+
+    void aMetricThatIsAddedLaterIsWatched()
+    {
+        World world;
+        Metric later = latency();
+        later.name = u"later"_s;
+        World::check(MetricStore(*world.database).save(later));
+        world.analysis->analyseNow();
+        world.clock.advance(kFiveMinutes);
+        const std::vector<SeriesSample> one{{{u"later"_s, {}}, {world.clock.now(), 3}}};
+        World::check(SampleStore(*world.database).append(one));
+        world.analysis->take({.source = u"x"_s, .samples = one});
+        QCOMPARE(world.state.series.metric, u"later"_s);
+        QVERIFY(world.state.isLearning);
+        world.analysis->analyseNow();
+        QCOMPARE(AnalysisStore(*world.database).series(u"later"_s)->size(), 1);
+    }
+
+    void anEmptyStoreIsNoDataAndNoAlarm()
+    {
+        const World world(std::vector<Sample>{});
+        QCOMPARE(world.latest()[u"overall"][u"status"].toString(), u"no_data"_s);
+        QVERIFY(world.latest()[u"overall"][u"value"].isNull());
+        QVERIFY(!SampleStore(*world.database).latest({u"overall_performance_score"_s, {}}).value().has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(AnalysisTest)
+#include "tst_analysis.moc"

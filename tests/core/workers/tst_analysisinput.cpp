@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/analysisinput.h"
+
+#include "alerts/rulefile.h"
+#include "core/analytics/samplesource.h"
+#include "store/analysisstore.h"
+#include "store/metricstore.h"
+#include "store/samplestore.h"
+#include "support/temporarydatabase.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+using namespace herald::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QList<Rule> rulesOf(const QByteArray &yaml)
+{
+    const auto groups = readRules("groups:\n- name: g\n  rules:\n" + yaml, u"r.yml"_s);
+    if (!groups)
+        qFatal("%s", qPrintable(groups.error().text()));
+    return {groups->at(0).rules.begin(), groups->at(0).rules.end()};
+}
+
+Metric metricOf(Direction direction, const QString &unit = u"s"_s, std::optional<double> target = {})
+{
+    Metric metric;
+    metric.name = u"m"_s;
+    metric.unit = unit;
+    metric.direction = direction;
+    metric.target = target;
+    return metric;
+}
+
+}  // namespace
+
+class AnalysisInputTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aLimitComesFromARuleOnTheBadSide()
+    {
+        const auto rules = rulesOf("  - {alert: A, metric: m, operator: '>', threshold: 5}\n"
+                                   "  - {alert: B, metric: m, operator: '<', threshold: 1}\n"
+                                   "  - {alert: C, metric: other, operator: '>', threshold: 7}\n");
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), rules), std::optional(5.0));
+        QCOMPARE(limitOf(metricOf(Direction::HigherIsBetter), rules), std::optional(1.0));
+    }
+
+    void aCompoundsTermsAreLimitsToo()
+    {
+        const auto rules = rulesOf("  - {alert: A, any: [{metric: m, operator: '>', threshold: 5}, {metric: x, "
+                                   "operator: '>', threshold: 9}]}\n");
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), rules), std::optional(5.0));
+    }
+
+    void theLimitOfARateIsNotThatOfItsValue()
+    {
+        const auto rules =
+            rulesOf("  - {alert: A, metric: m, function: rate, window: 5m, operator: '>', threshold: 5}\n");
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), rules), std::nullopt);
+    }
+
+    void withoutARuleTheTargetIsTheLimit()
+    {
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter, u"s"_s, 2), {}), std::optional(2.0));
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), {}), std::nullopt);
+    }
+
+    void aRatioIsFullAtOneAndAScoreIsNoResource()
+    {
+        QCOMPARE(fullAt(metricOf(Direction::LowerIsBetter, u"ratio"_s), 0.9), std::optional(1.0));
+        QCOMPARE(fullAt(metricOf(Direction::LowerIsBetter), 5), std::optional(5.0));
+        QCOMPARE(fullAt(metricOf(Direction::HigherIsBetter, u"ratio"_s), 0.5), std::nullopt);
+    }
+
+    void takesEnabledMetricsWithTheirSamplesAndPrices()
+    {
+        TemporaryDatabase database;
+        const Instant now = kMonday + 24h;
+        QVERIFY(MetricStore(*database).save(metricOf(Direction::LowerIsBetter, u"ratio"_s)));
+        Metric off = metricOf(Direction::LowerIsBetter);
+        off.name = u"off"_s;
+        off.isEnabled = false;
+        QVERIFY(MetricStore(*database).save(off));
+        std::vector<SeriesSample> batch;
+        for (const Sample &sample : samples(288, gaussian())) {
+            batch.push_back({{u"m"_s, {}}, sample});
+            batch.push_back({{u"off"_s, {}}, sample});
+        }
+        QVERIFY(SampleStore(*database).append(batch));
+        QVERIFY(AnalysisStore(*database).setPrice(u"m"_s, {.perUnit = 3, .currency = u"EUR"_s}));
+        const auto inputs = analysisInput(*database, {}, {.lookback = 12h}, now);
+        QVERIFY(inputs);
+        QCOMPARE(inputs->size(), 1);
+        QCOMPARE(inputs->at(0).samples.size(), 144);
+        QVERIFY(inputs->at(0).history.size() >= 24);
+        QCOMPARE(inputs->at(0).price->perUnit, 3.0);
+        QCOMPARE(inputs->at(0).full, std::optional(1.0));
+    }
+
+    void uptimeIsMeasuredOrUnknown()
+    {
+        TemporaryDatabase database;
+        const Instant now = kMonday + 1h;
+        QVERIFY(!analysisContext(*database, {}, now)->uptime.has_value());
+        QVERIFY(!analysisContext(*database, {}, now)->incidents.has_value());
+        std::vector<SeriesSample> batch;
+        for (int i = 0; i < 10; ++i)
+            batch.push_back({{u"herald_source_up"_s, {}}, {kMonday + i * 1min, i < 9 ? 1.0 : 0.0}});
+        QVERIFY(SampleStore(*database).append(batch));
+        QCOMPARE(analysisContext(*database, {}, now)->uptime, std::optional(0.9));
+        QCOMPARE(analysisContext(*database, {}, now)->incidents, std::optional(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(AnalysisInputTest)
+#include "tst_analysisinput.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/rulebook.h"
+
+#include "alerts/rulefile.h"
+#include "support/await.h"
+#include "support/temporarydatabase.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+const QByteArray kFile = R"(groups:
+- name: zone
+  interval: 30s
+  limit: 7
+  query_offset: 1m
+  labels: {team: infra}
+  rules:
+  - alert: Busy
+    metric: cpu
+    threshold: 0.8
+    labels: {severity: warning}
+  - alert: Full
+    metric: disk
+    threshold: 0.9
+- name: area
+  rules:
+  - alert: Gone
+    metric: cpu
+    absent: 10m
+)";
+
+Result<> import(Database &database, const QByteArray &yaml)
+{
+    return readRules(yaml, u"rules.yml"_s).and_then([&](const std::vector<RuleGroup> &groups) {
+        return RuleStore(database).replaceGroups(storedRules(groups, fromMs(0)));
+    });
+}
+
+}  // namespace
+
+class RulebookTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aFileComesBackFromTheStoreAsItWas()
+    {
+        TemporaryDatabase database;
+        const auto imported = import(*database, kFile);
+        QVERIFY2(imported, qPrintable(errorOf(imported)));
+        const auto rules = loadRules(*database);
+        QVERIFY2(rules, qPrintable(errorOf(rules)));
+        const auto groups = readRules(kFile, u"rules.yml"_s).value();
+        QVERIFY(groupsOf(*rules) == groups);
+        QCOMPARE(writeRules(groupsOf(*rules)), writeRules(groups));
+    }
+    void aRuleThatIsSwitchedOffStaysOffInTheFile()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, kFile));
+        QVERIFY(RuleStore(*database).setEnabled(u"Full"_s, false, fromMs(1)));
+        const QByteArray file = writeRules(groupsOf(*loadRules(*database)));
+        QVERIFY(!readRules(file, u"out.yml"_s)->at(0).rules.at(1).isEnabled);
+    }
+    void aSecondFileReplacesItsOwnGroupsOnly()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, kFile));
+        QVERIFY(
+            import(*database, "groups:\n- name: area\n  rules:\n  - alert: New\n    metric: cpu\n    threshold: 1\n"));
+        QStringList names;
+        const auto rules = loadRules(*database);
+        for (const Rule &rule : *rules)
+            names += rule.name;
+        names.sort();
+        QCOMPARE(names, QStringList({u"Busy"_s, u"Full"_s, u"New"_s}));
+    }
+    void aRowThatCannotBeReadIsNamed()
+    {
+        TemporaryDatabase database;
+        QVERIFY(RuleStore(*database).save({.name = u"Broken"_s, .group = u"g"_s, .body = u"{]"_s}));
+        const auto rules = loadRules(*database);
+        QCOMPARE(kindOf(rules), ErrorKind::Corrupt);
+        QCOMPARE(rules.error().where, u"Broken"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(RulebookTest)
+#include "tst_rulebook.moc"

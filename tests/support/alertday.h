@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alerts/rulefile.h"
+#include "store/samplestore.h"
+#include "support/fakeclock.h"
+#include "workers/alerting.h"
+#include "workers/rulebook.h"
+
+#include <cstdio>
+#include <random>
+
+namespace herald::alertday {
+
+inline constexpr Instant kStart = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
+inline constexpr int kSlots = 24 * 60;
+inline constexpr Duration kSlot = std::chrono::minutes(1);
+
+inline const QByteArray kRules = R"(groups:
+- name: day
+  rules:
+  - {alert: Plain, metric: load, threshold: 8, labels: {severity: warning}}
+  - {alert: Held, metric: load, threshold: 6, for: 4m, annotations: {summary: "{{ $labels.host }} at {{ $value }}"}}
+  - {alert: Kept, metric: load, threshold: 7, clear: 4, keep_firing_for: 3m, labels: {severity: critical}}
+  - {alert: Average, metric: load, function: avg, window: 15m, threshold: 5.5, for: 2m}
+  - {alert: Busy, metric: requests, function: rate, window: 10m, threshold: 1.2}
+  - {alert: Gone, metric: load, absent: 7m}
+  - {alert: Both, all: [{alert: Held}, {metric: load, threshold: 7}]}
+)";
+
+/// The samples of slot `n`, the same on every call: steps, flaps, counter restarts, gaps of one host and of all.
+[[nodiscard]] inline std::vector<SeriesSample> samplesOf(int n)
+{
+    std::vector<SeriesSample> batch;
+    const Instant at = kStart + n * kSlot;
+    const bool isBlackout = n >= 700 && n < 712;
+    for (int host = 0; host < 5 && !isBlackout; ++host) {
+        std::mt19937 random(unsigned(n / 6 * 100 + host));
+        const double level = double(random() % 10);
+        const bool isFlapping = n >= 300 && n < 330 && host == 2;
+        const bool isGone = host == 3 && n % 400 > 380;
+        if (isGone)
+            continue;
+        const Labels labels{{QStringLiteral("host"), QStringLiteral("h%1").arg(host)}};
+        batch.push_back({{QStringLiteral("load"), labels}, {at, isFlapping ? (n % 2 ? 9.0 : 1.0) : level}});
+        const double total = double(n % 250) * (n / 40 % 2 ? 100 : 20);
+        batch.push_back({{QStringLiteral("requests"), labels}, {at, total}});
+    }
+    return batch;
+}
+
+/// Lives the day from where the database left it: the collector's part and the alert engine's, slot by slot.
+/// Prints the number of each slot it has finished. Tells 0 when the day is over.
+[[nodiscard]] inline int live(const QString &path)
+{
+    const auto database = Database::open({.path = path});
+    if (!database)
+        return 1;
+    int slot = 0;
+    for (const SeriesKey &key : SampleStore(**database).series(QStringLiteral("load")).value_or(QList<SeriesKey>())) {
+        if (const auto newest = SampleStore(**database).latest(key).value_or(std::nullopt))
+            slot = std::max(slot, int((newest->at - kStart) / kSlot));
+    }
+    FakeClock clock(kStart + slot * kSlot);
+    Alerting worker({.database = path,
+                     .interval = kSlot,
+                     .receivers = {.hasDesktop = true, .discord = {}},
+                     .dispatch = {},
+                     .clock = clock});
+    bool hasFailed = false;
+    QObject::connect(&worker, &Alerting::failed, &worker, [&hasFailed](const Error &error) {
+        std::fprintf(stderr, "%s\n", qPrintable(error.text()));
+        hasFailed = true;
+    });
+    const auto store = [&](int n) {
+        Delta delta;
+        delta.samples = samplesOf(n);
+        if (!SampleStore(**database).append(delta.samples))
+            hasFailed = true;
+        return delta;
+    };
+    std::ignore = store(slot);
+    worker.start();
+    for (++slot; slot < kSlots && !hasFailed; ++slot) {
+        clock.set(kStart + slot * kSlot);
+        worker.take(store(slot));
+        worker.tick();
+        std::printf("%d\n", slot);
+        std::fflush(stdout);
+    }
+    worker.stop();
+    return hasFailed ? 1 : 0;
+}
+
+/// A database in which the day can begin.
+[[nodiscard]] inline bool prepare(Database &database)
+{
+    const auto groups = readRules(kRules, QStringLiteral("day.yml"));
+    return groups && RuleStore(database).replaceGroups(storedRules(*groups, kStart));
+}
+
+}  // namespace herald::alertday

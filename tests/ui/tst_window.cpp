@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samplestory.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/models/tilechoice.h"
+#include "ui/pages/page.h"
+#include "ui/theme/appearanceswitch.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace herald;
+
+namespace {
+
+/// A window over an engine in memory.
+struct Screen {
+    Screen() : preferences(folder.filePath(u"screen.ini"_s), QSettings::IniFormat), appearance(*qApp)
+    {
+        language.use(u"en"_s);
+        appearance.use(Appearance::Light);
+    }
+    MainWindow &open()
+    {
+        window =
+            std::make_unique<MainWindow>(engine, MainWindow::Options{clock, preferences, language, appearance, false});
+        window->show();
+        return *window;
+    }
+
+    QTemporaryDir folder;
+    QSettings preferences;
+    AppearanceSwitch appearance;
+    Language language;
+    FakeEngine engine;
+    SystemClock clock;
+    std::unique_ptr<MainWindow> window;
+};
+
+bool says(const QWidget &page, const QString &text)
+{
+    const auto labels = page.findChildren<QLabel *>();
+    return std::ranges::any_of(labels,
+                               [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+Health source(const QString &name, HealthState state, Instant now)
+{
+    return {.component = name, .state = state, .since = now, .lastSuccess = now};
+}
+
+MetricTile tile(const QString &name, MetricOrigin origin, std::optional<double> target, Instant now)
+{
+    Metric metric;
+    metric.name = name;
+    metric.origin = origin;
+    metric.target = target;
+    return {.metric = metric, .series = {name, {}}, .latest = Sample{now, 1}};
+}
+
+}  // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEmptyAlertListIsNotWellWhileASourceIsSilent();
+    void anEmptyAlertListIsWellWhenAllIsSeen();
+    void thePageItWasLeftOnIsShownAgain();
+    void tabGoesFromTheSearchThroughTheListToItsDetail();
+    void theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes();
+};
+
+void TestWindow::anEmptyAlertListIsNotWellWhileASourceIsSilent()
+{
+    Screen screen;
+    const Instant now = screen.clock.now();
+    screen.engine.components = {source(u"host"_s, HealthState::Well, now),
+                                source(u"prometheus"_s, HealthState::CannotSee, now)};
+    MainWindow &window = screen.open();
+    window.showPage(u"alerts"_s);
+    QTRY_VERIFY(says(*window.currentPage(), u"No alert, but not all can be seen"_s));
+    QVERIFY(!says(*window.currentPage(), u"Nothing is firing"_s));
+}
+
+void TestWindow::anEmptyAlertListIsWellWhenAllIsSeen()
+{
+    Screen screen;
+    screen.engine.components = {source(u"host"_s, HealthState::Well, screen.clock.now())};
+    MainWindow &window = screen.open();
+    window.showPage(u"alerts"_s);
+    QTRY_VERIFY(says(*window.currentPage(), u"Nothing is firing"_s));
+}
+
+void TestWindow::thePageItWasLeftOnIsShownAgain()
+{
+    Screen screen;
+    screen.open().showPage(u"kpis"_s);
+    QVERIFY(screen.open().windowTitle().startsWith(u"KPIs"_s));
+}
+
+void TestWindow::tabGoesFromTheSearchThroughTheListToItsDetail()
+{
+    Screen screen;
+    tellSampleStory(screen.engine, screen.clock.now());
+    MainWindow &window = screen.open();
+    window.showPage(u"kpis"_s);
+    QTRY_VERIFY(window.currentPage()->isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *search = window.currentPage()->findChild<SearchField *>();
+    const auto *list = window.currentPage()->findChild<QListView *>();
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), list);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(window.currentPage()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(QApplication::focusWidget() != search);
+}
+
+void TestWindow::theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes()
+{
+    const Instant now = SystemClock().now();
+    const auto chosen = tilesForGlance({tile(u"host_load15"_s, MetricOrigin::Host, {}, now),
+                                        tile(u"host_memory_usage"_s, MetricOrigin::Host, {}, now),
+                                        tile(u"host_cpu_usage"_s, MetricOrigin::Host, {}, now),
+                                        tile(u"error_rate"_s, MetricOrigin::Prometheus, 0.01, now)},
+                                       3);
+    QStringList names;
+    for (const auto &one : chosen)
+        names += one.metric.name;
+    QCOMPARE(names, (QStringList{u"error_rate"_s, u"host_cpu_usage"_s, u"host_memory_usage"_s}));
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

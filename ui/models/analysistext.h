@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/facts.h"
+#include "ui/widgets/row.h"
+
+#include <QJsonObject>
+
+namespace herald {
+
+// How an analysis reads on the screen; its JSON is that of core/analytics/snapshotjson.h. Pure.
+
+/// What is known of one series: now, trend, changes, anomalies, forecast with its method, its accuracy and history.
+[[nodiscard]] QList<Fact> seriesFacts(const QJsonObject &series, Instant now);
+
+[[nodiscard]] QString seriesName(const QJsonObject &series);
+
+/// "excellent" … "critical", "no_data" in the language of the screen.
+[[nodiscard]] QString statusText(const QString &status);
+[[nodiscard]] Tone toneOfStatus(const QString &status);
+
+[[nodiscard]] RowContent partRow(const QJsonObject &part);
+[[nodiscard]] RowContent recommendationRow(const QJsonObject &recommendation);
+[[nodiscard]] RowContent capacityRow(const QJsonObject &series, Instant now);
+[[nodiscard]] RowContent costRow(const QJsonObject &series);
+
+}  // namespace herald

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/widgets/row.h"
+
+#include <QJsonObject>
+
+class QDoubleSpinBox;
+class QComboBox;
+class QLineEdit;
+
+namespace herald {
+
+class Card;
+class EmptyState;
+class Notice;
+class RowButton;
+
+/// Health score with its parts, what to do about it, when resources run out, and what they cost.
+class InsightsPage final : public Page {
+    Q_OBJECT
+public:
+    InsightsPage(const PageContext &context, QWidget *parent);
+
+protected:
+    void ask() override;
+
+private:
+    /// A card whose rows open a metric.
+    struct RowList {
+        Card *card = nullptr;
+        EmptyState *empty = nullptr;
+        QList<RowButton *> rows;
+    };
+
+    void buildBody();
+    void buildPrice(RowList &cost);
+    [[nodiscard]] RowList buildList(const QString &heading);
+    void setRows(RowList &list, const QList<RowContent> &contents, const QStringList &metrics);
+    void take(const AnalysisReport &report);
+    void showHealth(const QJsonObject &summary);
+    void showAdvice(const QJsonObject &summary);
+    void showCapacity(const QList<QJsonObject> &series);
+    void showCost(const QList<QJsonObject> &series);
+    void showAccuracy(const QList<QJsonObject> &series);
+    void savePrice();
+
+    QWidget *m_body = nullptr;
+    Notice *m_notice = nullptr;
+    RowList m_health;
+    RowList m_advice;
+    RowList m_capacity;
+    RowList m_cost;
+    RowList m_accuracy;
+    QComboBox *m_priced = nullptr;
+    QDoubleSpinBox *m_perUnit = nullptr;
+    QLineEdit *m_currency = nullptr;
+    QComboBox *m_period = nullptr;
+};
+
+}  // namespace herald

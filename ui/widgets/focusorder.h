@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace herald {
+
+/// The Tab key goes through what is in `first` and then through what is in `second`, whichever was made first. Both are
+/// in the same window.
+void putInFocusOrder(QWidget *first, QWidget *second);
+
+}  // namespace herald

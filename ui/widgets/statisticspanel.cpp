@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statisticspanel.h"
+
+#include "ui/charts/statisticschart.h"
+#include "ui/format.h"
+#include "ui/models/analysistext.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/notice.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr Duration kShown = 24h;
+
+SeriesKey keyOf(const QJsonObject &series)
+{
+    return {series[u"metric"].toString(), Labels::fromJson(series[u"labels"].toObject())};
+}
+
+std::optional<Instant> instantOf(const QJsonValue &value)
+{
+    const auto at = parseInstant(value.toString());
+    return at ? std::optional(*at) : std::nullopt;
+}
+
+std::vector<StatisticsDrawing::Step> stepsOf(const QJsonArray &points)
+{
+    std::vector<StatisticsDrawing::Step> steps;
+    for (const QJsonValue point : points)
+        steps.push_back({fromMs(qint64(point[0].toDouble())),
+                         point[1].toDouble(),
+                         {point[2].toDouble(), point[3].toDouble()},
+                         {point[4].toDouble(), point[5].toDouble()}});
+    return steps;
+}
+
+}  // namespace
+
+StatisticsPanel::StatisticsPanel(EnginePort &engine, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_engine(engine), m_clock(clock)
+{
+    build();
+}
+
+void StatisticsPanel::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body = new QWidget(scroll);
+    m_body->setProperty("kind", u"scrolled"_s);
+    scroll->setWidget(m_body);
+    outer->addWidget(scroll);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, space::kSmall, 0);
+    column->setSpacing(space::kSmall);
+    m_notice = new Notice(m_body);
+    m_choice = new QComboBox(m_body);
+    m_choice->setAccessibleName(tr("Series"));
+    m_chart = new StatisticsChart(m_body);
+    m_empty = new EmptyState(m_body);
+    m_facts = new Facts(m_body);
+    m_question = new QWidget(m_body);
+    auto *line = new QHBoxLayout(m_question);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_anomaly = makeLabel(m_question, Type::Body);
+    auto *normal = new QPushButton(tr("This was normal"), m_question);
+    auto *anomaly = new QPushButton(tr("This was one"), m_question);
+    line->addWidget(m_anomaly, 1);
+    line->addWidget(normal);
+    line->addWidget(anomaly);
+    auto *legend = makeLabel(m_body, Type::Caption, Tone::Muted,
+                             tr("Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. "
+                                "Behind the dotted line: the forecast with its 80 and 95 % bands."));
+    legend->setWordWrap(true);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_empty),
+          static_cast<QWidget *>(m_chart), static_cast<QWidget *>(legend), m_question, static_cast<QWidget *>(m_facts)})
+        column->addWidget(widget);
+    column->addStretch();
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &StatisticsPanel::showSeries);
+    connect(normal, &QPushButton::clicked, this, [this] { say(true); });
+    connect(anomaly, &QPushButton::clicked, this, [this] { say(false); });
+}
+
+void StatisticsPanel::setMetric(const QString &metric)
+{
+    if (std::exchange(m_metric, metric) != metric) {
+        m_choice->clear();
+        refresh();
+    }
+}
+
+void StatisticsPanel::refresh()
+{
+    if (m_metric.isEmpty())
+        return;
+    m_engine.analysis(m_metric).then(this, [this, generation = ++m_generation](const Result<AnalysisReport> &report) {
+        if (generation != m_generation)
+            return;
+        if (report)
+            take(*report);
+        else
+            m_notice->showError(report.error());
+    });
+}
+
+void StatisticsPanel::take(const AnalysisReport &report)
+{
+    m_series = report.series;
+    const int shown = std::max(0, m_choice->currentIndex());
+    {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->clear();
+        for (const QJsonObject &one : m_series)
+            m_choice->addItem(seriesName(one));
+        m_choice->setCurrentIndex(shown < m_series.size() ? shown : 0);
+    }
+    m_choice->setVisible(m_series.size() > 1);
+    m_chart->setVisible(!m_series.isEmpty());
+    m_empty->setVisible(m_series.isEmpty());
+    m_question->setVisible(!m_series.isEmpty());
+    if (m_series.isEmpty()) {
+        m_facts->setFacts({});
+        m_empty->show({.icon = u"kpis"_s,
+                       .title = tr("Not analysed yet"),
+                       .text = tr("Herald looks at every metric once a minute; the first time takes a moment.")});
+        emit answered();
+    } else {
+        showSeries(m_choice->currentIndex());
+    }
+}
+
+void StatisticsPanel::showSeries(int place)
+{
+    if (place < 0 || place >= m_series.size())
+        return;
+    const QJsonObject series = m_series[place];
+    const Instant now = m_clock.now();
+    m_facts->setFacts(seriesFacts(series, now));
+    const QJsonArray anomalies = series[u"anomalies"].toArray();
+    m_question->setVisible(!anomalies.isEmpty());
+    if (!anomalies.isEmpty()) {
+        const QJsonObject last = anomalies.last().toObject();
+        m_anomaly->setText(tr("%1 at %2 looked unusual.")
+                               .arg(displayValue(last[u"value"].toDouble(), series[u"unit"].toString()),
+                                    momentText(instantOf(last[u"at"]).value_or(now), now)));
+    }
+    m_engine.chart({.metric = m_metric, .from = now - kShown, .to = now, .columns = m_chart->columns()})
+        .then(this, [this, series, metric = m_metric](const Result<ChartData> &data) {
+            if (!data || metric != m_metric)
+                return;
+            const auto own = std::ranges::find(data->series, keyOf(series), &SeriesData::series);
+            draw(series, own == data->series.end() ? std::vector<Sample>() : own->samples);
+            emit answered();
+        });
+}
+
+void StatisticsPanel::draw(const QJsonObject &series, const std::vector<Sample> &samples)
+{
+    StatisticsDrawing drawing{.unit = series[u"unit"].toString(), .samples = samples, .now = m_clock.now()};
+    drawing.forecast = stepsOf(series[u"forecast"][u"points"].toArray());
+    for (const QJsonValue anomaly : series[u"anomalies"].toArray()) {
+        if (const auto at = instantOf(anomaly[u"at"]))
+            drawing.anomalies.push_back({*at, anomaly[u"value"].toDouble()});
+    }
+    for (const QJsonValue change : series[u"changes"].toArray()) {
+        if (const auto at = instantOf(change[u"at"]))
+            drawing.changes.push_back(*at);
+    }
+    const QJsonObject watch = series[u"watch"].toObject();
+    if (watch[u"lower"].isDouble())
+        drawing.usual = Band{watch[u"lower"].toDouble(), watch[u"upper"].toDouble()};
+    if (series[u"limit"].isDouble())
+        drawing.limit = series[u"limit"].toDouble();
+    m_chart->setContent(std::move(drawing));
+}
+
+void StatisticsPanel::say(bool isNormal)
+{
+    const QJsonObject series = m_series.value(m_choice->currentIndex());
+    const auto at = instantOf(series[u"anomalies"].toArray().last()[u"at"]);
+    if (!at)
+        return;
+    m_engine.judgeAnomaly(keyOf(series), *at, isNormal).then(this, [this](const Result<> &done) {
+        if (done)
+            m_notice->showDone(tr("Kept. Later scores of this series take it into account."));
+        else
+            m_notice->showError(done.error());
+    });
+}
+
+}  // namespace herald
