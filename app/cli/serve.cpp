@@ -10,6 +10,7 @@
 #include "engine/localgateway.h"
 #include "engine/programlog.h"
 #include "secrets/keychainsecretstore.h"
+#include "store/settingstore.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +59,7 @@ void tellProblems(const Engine &engine)
                      [](const QString &component, const Error &error) { note(component + u": "_s + error.text()); });
 }
 
-int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort)
+int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort, const ThreadsRules &threads)
 {
     ProgramLog log(context.paths, context.environment, context.clock);
     KeychainSecretStore store(context.environment, kKeychainPatience);
@@ -74,6 +75,7 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     log.follow(engine);
     LocalGateway gateway({.paths = context.paths,
                           .port = wantedPort,
+                          .threads = threads,
                           .version = QCoreApplication::applicationVersion(),
                           .clock = context.clock},
                          engine);
@@ -97,6 +99,18 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     return kDone;
 }
 
+/// Settings that cannot be used are told by the engine.
+Result<ThreadsRules> storedThreadsRules(const Context &context)
+{
+    const auto database = openDatabase(context);
+    if (!database)
+        return tl::unexpected(database.error());
+    QStringList problems;
+    return SettingStore(**database).all().map([&](const QHash<QString, QString> &settings) {
+        return configFrom(settings, context.environment, &problems).threads;
+    });
+}
+
 }  // namespace
 
 int serve(const Context &context, const QStringList &words)
@@ -108,9 +122,8 @@ int serve(const Context &context, const QStringList &words)
     if (!port)
         return wrongUse(u"--port wants a number from 0 to 65535."_s);
     // Opened once before anybody works: a database that cannot be used ends the program with its line.
-    if (const auto database = openDatabase(context); !database)
-        return failed(database.error());
-    return runUntilTold(context, *arguments, *port);
+    const auto threads = storedThreadsRules(context);
+    return threads ? runUntilTold(context, *arguments, *port, *threads) : failed(threads.error());
 }
 
 }  // namespace herald::cli

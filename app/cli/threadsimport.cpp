@@ -2,6 +2,7 @@
 #include "cli/threadsimport.h"
 
 #include "cli/files.h"
+#include "cli/opened.h"
 #include "cli/output.h"
 #include "workers/postkeeper.h"
 
@@ -20,10 +21,10 @@ QJsonObject toJson(const PostTold &told)
             {u"reason"_s, told.reason.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(told.reason)}};
 }
 
-Result<QList<PostTold>> tellAll(Database &database, const QList<ThreadsPost> &posts, Instant now)
+Result<QList<PostTold>> tellAll(Database &database, const QList<ThreadsPost> &posts, const ThreadsRules &rules,
+                                Instant now)
 {
     QList<PostTold> all;
-    const ThreadsRules rules;
     return database.inFlatTransaction([&]() -> Result<QList<PostTold>> {
         for (const ThreadsPost &post : posts) {
             auto told = tellPost(database, judgedPost(post, rules, now), rules);
@@ -44,7 +45,10 @@ int importThreads(const Context &context, Database &database, const QString &fil
         return failed(list.error());
     for (const QString &problem : list->problems)
         note(problem);
-    const auto told = tellAll(database, list->posts, context.clock.now());
+    const auto config = loadConfig(context, database);
+    if (!config)
+        return failed(config.error());
+    const auto told = tellAll(database, list->posts, config->threads, context.clock.now());
     if (!told)
         return failed(told.error());
     QHash<PostTold::Outcome, int> counts;

@@ -77,12 +77,12 @@ void Desktop::start()
     readSecrets();
 }
 
-void Desktop::startGateway()
+void Desktop::startGateway(const Config &config)
 {
-    if (m_gateway.isRunning())
-        return;
-    if (const auto port = m_gateway.start(); !port)
-        emit said(port.error().text());
+    const auto set = m_gateway.setThreadsRules(config.threads);
+    const auto started = set && !m_gateway.isRunning() ? m_gateway.start().map([](quint16) {}) : set;
+    if (!started)
+        emit said(started.error().text());
 }
 
 /// The keychain may take its time or be absent; the engine runs without it meanwhile.

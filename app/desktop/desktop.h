@@ -36,7 +36,7 @@ signals:
 
 private:
     void connectEngine();
-    void startGateway();
+    void startGateway(const Config &config);
     void readSecrets();
     void useSecret(const QString &name, const QString &value);
     void watch();

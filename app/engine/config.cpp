@@ -74,6 +74,30 @@ void readScrapeHours(Config &config, const QString &text, QStringList &problems)
     config.prometheusInterval = Duration(qint64(hours * 3'600'000));
 }
 
+/// A number of the setting's own range; else a line that says so, and the default stays.
+void readNumber(double &number, const QHash<QString, QString> &settings, const QString &name, QStringList &problems)
+{
+    const QString text = settings.value(name);
+    if (text.isEmpty())
+        return;
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    if (ok && value > 0 && value <= 1)
+        number = value;
+    else
+        problems += u"%1 is \"%2\"; write a number above 0 and up to 1, for example 0.06."_s.arg(name, text);
+}
+
+void readThreads(ThreadsRules &rules, const QHash<QString, QString> &settings, QStringList &problems)
+{
+    readNumber(rules.threshold, settings, u"threads_threshold"_s, problems);
+    readNumber(rules.usdPerEngagedView, settings, u"threads_usd_per_engaged_view"_s, problems);
+    const QString exactly = settings.value(u"threads_threshold_counts"_s, u"yes"_s);
+    if (exactly != "yes"_L1 && exactly != "no"_L1)
+        problems += u"threads_threshold_counts is \"%1\"; write yes or no."_s.arg(exactly);
+    rules.isThresholdEnough = exactly != "no"_L1;
+}
+
 QStringList wordsOf(const QString &list)
 {
     QStringList words = list.split(u',', Qt::SkipEmptyParts);
@@ -100,6 +124,7 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
     address(config.gitHubUrl, u"GITHUB_API_URL"_s);
     address(config.threadsUrl, u"THREADS_ADAPTOR_URL"_s);
     address(config.orchestratorUrl, u"ORCHESTRATOR_URL"_s);
+    readThreads(config.threads, settings, *problems);
     readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
     config.gitIdentities = wordsOf(settings.value(u"git_identities"_s));
     config.githubLogins = wordsOf(settings.value(u"github_logins"_s));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/threadspost.h"
 #include "domain/time.h"
 
 #include <QHash>
@@ -27,6 +28,7 @@ struct Config {
     QUrl gitHubUrl{QStringLiteral("https://api.github.com")};
     QUrl threadsUrl;            ///< of the Threads adaptor; empty: nobody named it
     QUrl orchestratorUrl;       ///< likewise
+    ThreadsRules threads;       ///< when a post counts and what it is worth
     QStringList gitIdentities;  ///< e-mail addresses that are the person's own; empty: the one that git knows
     QStringList githubLogins;   ///< whose work on GitHub counts; empty: everybody's but bots'
 

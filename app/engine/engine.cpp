@@ -66,6 +66,7 @@ void Engine::startCollector(const Config &config)
                                                        .sources = sourcesOf(config, m_options.gitHubToken),
                                                        .receivers = receiversOf(m_options.webhooks),
                                                        .person = personOf(config),
+                                                       .threads = config.threads,
                                                        .retention = {.raw = config.rawRetention,
                                                                      .fiveMinutes = config.fiveMinuteRetention,
                                                                      .hours = config.hourRetention},

@@ -60,6 +60,7 @@ Result<quint16> LocalGateway::start()
                            .port = m_options.port,
                            .token = token->toLatin1(),
                            .githubSecret = m_githubSecret,
+                           .threads = m_options.threads,
                            .version = m_options.version,
                            .clock = m_options.clock,
                            .metrics = m_metrics};
@@ -84,9 +85,17 @@ void LocalGateway::stop()
 
 Result<> LocalGateway::setGithubSecret(const QByteArray &secret)
 {
-    if (std::exchange(m_githubSecret, secret) == secret || !isRunning())
-        return {};
-    return start().map([](quint16) {});
+    return std::exchange(m_githubSecret, secret) == secret ? Result<>() : restartIfRunning();
+}
+
+Result<> LocalGateway::setThreadsRules(const ThreadsRules &rules)
+{
+    return std::exchange(m_options.threads, rules) == rules ? Result<>() : restartIfRunning();
+}
+
+Result<> LocalGateway::restartIfRunning()
+{
+    return isRunning() ? start().map([](quint16) {}) : Result<>();
 }
 
 /// On a thread of the gateway.

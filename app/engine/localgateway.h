@@ -23,6 +23,7 @@ public:
     struct Options {
         Paths paths;
         quint16 port = kDefaultPort;  ///< 0 for a free one
+        ThreadsRules threads{};
         QString version{};
         const Clock &clock;  ///< outlives this
     };
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] bool hasWaiting() const { return !m_waiting.empty(); }
     /// What webhooks of GitHub are signed with; empty refuses them all. A server that runs starts anew with it.
     [[nodiscard]] Result<> setGithubSecret(const QByteArray &secret);
+    /// When posts count. A server that runs starts anew with them.
+    [[nodiscard]] Result<> setThreadsRules(const ThreadsRules &rules);
 
 signals:
     /// Facts came in over HTTP and are on disk.
@@ -48,6 +51,7 @@ private:
     using Report = Result<QJsonArray>;
 
     [[nodiscard]] QFuture<Report> scrape();
+    [[nodiscard]] Result<> restartIfRunning();
     void take(const StoredFacts &facts);
     void collected(const Delta &delta);
     void answerAll(const Report &report);

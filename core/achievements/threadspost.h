@@ -48,6 +48,8 @@ struct ThreadsRules {
     double threshold = 0.06;        ///< engagement rate, fraction
     bool isThresholdEnough = true;  ///< exactly the threshold counts
     double usdPerEngagedView = 0.01;
+
+    bool operator==(const ThreadsRules &) const = default;
 };
 
 /// Reads

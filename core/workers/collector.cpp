@@ -15,6 +15,9 @@ namespace {
 /// While the disk is full, the newest harvests wait in memory: an hour of this host's at 5 s.
 constexpr size_t kMostWaiting = 720;
 
+/// How long the inbox waits where the database could not be written.
+constexpr std::chrono::seconds kUntilNextDrain(10);
+
 /// Between two slices of maintenance others get their turn at the database.
 constexpr std::chrono::milliseconds kBetweenSlices(50);
 
@@ -51,7 +54,7 @@ void Collector::openStore()
         return;
     }
     m_database = std::move(*database);
-    m_pipeline = std::make_unique<Pipeline>(*m_database, m_options.receivers);
+    m_pipeline = std::make_unique<Pipeline>(*m_database, m_options.receivers, m_options.threads);
     m_bridging = std::make_unique<Bridging>(*m_database, m_options.receivers);
     m_inbox = std::make_unique<InboxDrain>(
         *m_database, InboxDrain::Options{.person = m_options.person, .receivers = m_options.receivers});
@@ -127,6 +130,8 @@ void Collector::drainInbox()
     const auto drained = m_inbox->step(m_options.clock.now());
     if (!drained) {
         emit failed(drained.error());
+        // The events wait in the store; whoever holds it now will let go of it.
+        QTimer::singleShot(kUntilNextDrain, this, &Collector::drainInbox);
         return;
     }
     if (drained->events > 0)

@@ -24,7 +24,8 @@ public:
         QString database;
         SourceFactory sources;
         Receivers receivers;
-        Person person{};  ///< whose work counts in the inbox
+        Person person{};         ///< whose work counts in the inbox
+        ThreadsRules threads{};  ///< when a post counts
         RetentionPolicy retention{};
         Duration maintenanceInterval = std::chrono::minutes(15);
         Duration reopenInterval = std::chrono::seconds(5);  ///< of a database that could not be opened

@@ -22,6 +22,8 @@ constexpr Instant kNow = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
 const QByteArray kIssues = "/repos/o/r/issues?per_page=30&page=1&state=closed&sort=updated&direction=asc";
 const QByteArray kReleases = "/repos/o/r/releases?per_page=30&page=1";
 const QByteArray kRuns = "/repos/o/r/actions/runs?per_page=30&page=1&status=success&created=%3E%3D2025-10-03T00:00:00Z";
+const QByteArray kLaterRuns =
+    "/repos/o/r/actions/runs?per_page=30&page=1&status=success&created=%3E%3D2025-12-28T00:00:00Z";
 const QByteArray kDeployments = "/repos/o/r/deployments?per_page=30&page=1";
 
 QByteArray issue(int number, const QByteArray &updated = "2025-12-30T00:00:00Z")
@@ -94,8 +96,7 @@ private slots:
         LoopbackServer later;
         later.serve(kIssues + since, 200, "[" + issue(5) + "]");
         later.serve(kReleases, 304, {});
-        later.serve("/repos/o/r/actions/runs?per_page=30&page=1&status=success&created=%3E%3D2025-12-28T00:00:00Z", 200,
-                    R"({"workflow_runs":[]})");
+        later.serve(kLaterRuns, 200, R"({"workflow_runs":[]})");
         later.serve(kDeployments, 200, "[]");
         collectRound(*database, later.url());
         QCOMPARE(AchievementStore(*database).find({})->total, before->total);
@@ -113,8 +114,8 @@ private slots:
         }
         const auto cursor = SourceStore(*database).cursor(u"github:o/r"_s, u"position"_s);
         QVERIFY(!cursor->value().contains(u"t0ken"_s));
-        QtHttpClient http("Herald");
-        GitHubSource source(options(forge.server.url()), http);
+        forge.server.serve(kIssues + "&since=2025-12-30T00:00:00Z", 200, "[]");
+        forge.server.serve(kLaterRuns, 200, R"({"workflow_runs":[]})");
         const qsizetype asked = forge.server.requests().size();
         collectRound(*database, forge.server.url());
         bool isTagSent = false;
