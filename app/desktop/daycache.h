@@ -23,7 +23,7 @@ public:
 
     /// Nothing where they were never kept or are no longer fresh at `now`.
     [[nodiscard]] std::shared_ptr<const Days> find(const QString &metric, Instant now) const;
-    /// A young metric is not kept: there is little to read, and every sample shows.
+    /// A metric whose series are all young is not kept: there is little to read, and every sample shows.
     void keep(const QString &metric, const std::shared_ptr<const Days> &days, Instant now);
 
 private:
