@@ -39,6 +39,9 @@ QString localized(QString text)
     return text;
 }
 
+/// A line never ends between a number and its unit.
+QString together(QString text) { return text.replace(u' ', QChar::Nbsp); }
+
 /// Left-to-right isolation, so that "1.2 s" keeps its order within Arabic text.
 QString isolated(const QString &text)
 {
@@ -68,8 +71,8 @@ QString countedText(double seconds)
 QString displayValue(double value, const QString &unit)
 {
     if (unit != "s"_L1 || std::abs(value) < 60 || std::abs(value) > kLongestSeconds)
-        return isolated(localized(valueText(value, unit)));
-    const QString text = countedText(std::abs(value));
+        return isolated(together(localized(valueText(value, unit))));
+    const QString text = together(countedText(std::abs(value)));
     return value < 0 ? u'−' + text : text;
 }
 
@@ -135,7 +138,7 @@ QString dateText(Instant at) { return QLocale().toString(localOf(at).date(), For
 QString displayPercent(double percent)
 {
     const double size = std::abs(percent);
-    return isolated(localized(QString::number(size, 'f', size < 10 ? 1 : 0)) + " %"_L1);
+    return isolated(together(localized(QString::number(size, 'f', size < 10 ? 1 : 0)) + " %"_L1));
 }
 
 }  // namespace herald

@@ -33,7 +33,7 @@ std::shared_ptr<const DayCache::Days> DayCache::find(const QString &metric, Inst
 void DayCache::keep(const QString &metric, const std::shared_ptr<const Days> &days, Instant now)
 {
     const QMutexLocker lock(&m_mutex);
-    if (days->empty() || std::ranges::any_of(*days, isYoung))
+    if (std::ranges::all_of(*days, isYoung))
         m_kept.remove(metric);
     else
         m_kept.insert(metric, {days, now});

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/sample.h"
-#include "store/summary.h"
 
 #include <QHash>
 #include <QMutex>
@@ -10,10 +9,10 @@
 
 namespace herald {
 
-/// A series' last day: what its tile draws, and what the last hour is compared with.
+/// A series' last day, as its tile shows it.
 struct SeriesDay {
-    SeriesData spark;               ///< 24 h, thinned
-    std::optional<Summary> before;  ///< the 23 h before the last hour
+    SeriesData spark;              ///< 24 h, thinned
+    std::optional<double> change;  ///< as MetricTile::change
 };
 
 /// The last days of all series of each metric. Reading them costs much more than their newest samples, and they hardly
@@ -24,7 +23,7 @@ public:
 
     /// Nothing where they were never kept or are no longer fresh at `now`.
     [[nodiscard]] std::shared_ptr<const Days> find(const QString &metric, Instant now) const;
-    /// A young metric is not kept: there is little to read, and every sample shows.
+    /// A metric whose series are all young is not kept: there is little to read, and every sample shows.
     void keep(const QString &metric, const std::shared_ptr<const Days> &days, Instant now);
 
 private:

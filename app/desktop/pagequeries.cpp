@@ -127,10 +127,13 @@ Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString 
     for (SeriesData &spark : *sparks) {
         if (days->size() == kMostSeriesOfATile)
             break;
-        auto before = store.summary(spark.series, m_now - 24h, m_now - 1h);
+        const auto recent = store.summary(spark.series, m_now - 1h, m_now);
+        const auto before = store.summary(spark.series, m_now - 24h, m_now - 1h);
+        if (!recent)
+            return tl::unexpected(recent.error());
         if (!before)
             return tl::unexpected(before.error());
-        days->push_back({std::move(spark), *before});
+        days->push_back({std::move(spark), changeOf(*recent, *before)});
     }
     m_cache.keep(metric, days, m_now);
     return days;
@@ -158,17 +161,14 @@ Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesDay &da
     SampleStore store(m_database);
     const SeriesKey &series = day.spark.series;
     const auto latest = store.latest(series);
-    const auto recent = store.summary(series, m_now - 1h, m_now);
     if (!latest)
         return tl::unexpected(latest.error());
-    if (!recent)
-        return tl::unexpected(recent.error());
     const bool isFresh = *latest && m_now - (*latest)->at <= staleAfter(metric.origin);
     MetricTile tile{.metric = metric,
                     .series = series,
                     .latest = isFresh ? *latest : std::nullopt,
                     .spark = day.spark.samples,
-                    .change = changeOf(*recent, day.before)};
+                    .change = day.change};
     if (*latest && (tile.spark.empty() || tile.spark.back().at < (*latest)->at))
         tile.spark.push_back(**latest);
     return tile;

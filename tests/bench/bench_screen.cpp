@@ -82,11 +82,12 @@ void panMonth(benchmark::State &state)
     chart.setLatest(now);
     const TimeWindow month{now - 30 * 24h, now};
     chart.setWindow(month);
-    chart.setContent(monthOf(u"host_cpu_usage"_s, month.widened(0.25), chart.columns()));
+    chart.setContent(monthOf(u"host_cpu_usage"_s, month.widened(0.75), chart.columns()));
     QImage frame(chart.size(), QImage::Format_ARGB32_Premultiplied);
     int step = 0;
     for (auto _ : state) {
-        const double share = (step++ % 40 < 20 ? -1 : 1) * 0.01;
+        // There and back over half the window, so that what is drawn beside it is left, too.
+        const double share = (step++ % 100 < 50 ? -1 : 1) * 0.01;
         chart.setWindow(chart.window().panned(share));
         chart.QWidget::render(&frame);
         benchmark::DoNotOptimize(frame.constBits());

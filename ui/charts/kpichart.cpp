@@ -11,6 +11,7 @@
 #include <QChart>
 #include <QKeyEvent>
 #include <QLineSeries>
+#include <QPainter>
 #include <QValueAxis>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +21,11 @@ namespace herald {
 
 namespace {
 
-constexpr double kTop = 28;     ///< the lane of the marks
-constexpr double kFar = 12;     ///< beside the plot, away from the value axis
-constexpr double kColumn = 3;   ///< pixels that one point of a line stands for
-constexpr double kBottom = 30;  ///< room for the moments' texts
+constexpr double kTop = 28;       ///< the lane of the marks
+constexpr double kBeside = 0.25;  ///< of the plot: how far the lines are drawn beyond either edge
+constexpr double kFar = 12;       ///< beside the plot, away from the value axis
+constexpr double kColumn = 3;     ///< pixels that one point of a line stands for
+constexpr double kBottom = 30;    ///< room for the moments' texts
 
 Duration columnLength(const TimeWindow &window, int columns) { return window.length() / std::max(1, columns); }
 
@@ -80,13 +82,43 @@ int KpiChart::columns() const { return std::max(50, int(plot().width())); }
 void KpiChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    layOut();
+    redraw();
 }
 
-void KpiChart::layOut()
+void KpiChart::redraw()
 {
-    if (chart())
-        chart()->setPlotArea(plot());
+    m_drawn.reset();
+    viewport()->update();
+}
+
+bool KpiChart::isDrawn() const
+{
+    return m_drawn && m_drawn->contains(m_window)
+           && std::chrono::abs(m_drawn->length() - m_window.widened(kBeside).length()) < 1s
+           && m_drawing.devicePixelRatio() == devicePixelRatioF();
+}
+
+/// Qt Charts computes every line's outline again when an axis moves. It draws once, beyond both edges of the plot, and
+/// a pan only moves the drawing.
+void KpiChart::drawLines()
+{
+    const QSizeF size(plot().width() * (1 + 2 * kBeside), plot().height());
+    const QRectF all({0, 0}, size);
+    m_drawn = m_window.widened(kBeside);
+    chart()->setPlotArea(all);
+    m_time->setRange(double(toMs(m_drawn->from)), double(toMs(m_drawn->to)));
+    m_drawing = {};
+    if (size.isEmpty())
+        return;
+    m_drawing = QPixmap((size * devicePixelRatioF()).toSize());
+    m_drawing.setDevicePixelRatio(devicePixelRatioF());
+    m_drawing.fill(Qt::transparent);
+    QPainter painter(&m_drawing);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const PlotFrame frame{all, *m_drawn, m_scale, font(), false};
+    for (size_t i = 0; i < m_courses.size(); ++i)
+        paintBand(painter, frame, m_courses[i], seriesColor(m_owners[qsizetype(i)], currentTokens()));
+    scene()->render(&painter, all, all);
 }
 
 void KpiChart::changeEvent(QEvent *event)
@@ -143,8 +175,8 @@ void KpiChart::colorLines()
 {
     for (qsizetype i = 0; i < m_owners.size(); ++i)
         m_lines[i]->setPen(
-            QPen(seriesColor(m_owners[i], currentTokens()), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    viewport()->update();
+            QPen(seriesColor(m_owners[i], currentTokens()), 1.6, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    redraw();
 }
 
 /// Fits the values that are in the window, and the target where it is near them.
@@ -178,7 +210,7 @@ void KpiChart::scaleValues()
     m_scale.high /= factor;
     m_values->setRange(m_scale.low, m_scale.high);
     fitAxis();
-    viewport()->update();
+    redraw();
 }
 
 /// As wide as the longest text beside it.
@@ -189,7 +221,7 @@ void KpiChart::fitAxis()
     for (const double tick : m_scale.ticks)
         widest = std::max(widest, metrics.horizontalAdvance(displayValue(tick, m_data.metric.unit)));
     if (std::exchange(m_axis, std::ceil(widest) + 2 * kFar) != m_axis)
-        layOut();
+        redraw();
 }
 
 void KpiChart::setWindow(const TimeWindow &window)
@@ -197,7 +229,6 @@ void KpiChart::setWindow(const TimeWindow &window)
     if (window == m_window)
         return;
     m_window = window;
-    m_time->setRange(double(toMs(window.from)), double(toMs(window.to)));
     viewport()->update();
 }
 
@@ -242,29 +273,29 @@ void KpiChart::readAt(std::optional<Instant> at)
     viewport()->update();
 }
 
-void KpiChart::drawBackground(QPainter *painter, const QRectF &)
+void KpiChart::paintEvent(QPaintEvent *)
 {
-    painter->setRenderHint(QPainter::Antialiasing);
+    if (!isDrawn())
+        drawLines();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
     const PlotFrame frame = frameOf(*this, plot(), m_scale);
-    paintGrid(*painter, frame, m_data.metric.unit);
-    paintAlertBands(*painter, frame, m_data.marks);
-    for (size_t i = 0; i < m_courses.size(); ++i)
-        paintBand(*painter, frame, m_courses[i], seriesColor(m_owners[qsizetype(i)], currentTokens()));
-}
-
-void KpiChart::drawForeground(QPainter *painter, const QRectF &)
-{
-    const PlotFrame frame = frameOf(*this, plot(), m_scale);
+    paintGrid(painter, frame, m_data.metric.unit);
+    paintAlertBands(painter, frame, m_data.marks);
+    painter.save();
+    painter.setClipRect(frame.plot);
+    painter.drawPixmap(QPointF(frame.x(m_drawn->from), frame.plot.top()), m_drawing);
+    painter.restore();
     if (m_data.target)
-        paintTarget(*painter, frame, *m_data.target, targetText(m_data.metric));
-    paintMarks(*painter, frame, m_data.marks);
+        paintTarget(painter, frame, *m_data.target, targetText(m_data.metric));
+    paintMarks(painter, frame, m_data.marks);
     if (m_read)
-        paintReadOut(*painter, frame, *m_read, readOut(*m_read));
+        paintReadOut(painter, frame, *m_read, readOut(*m_read));
     if (!hasFocus())
         return;
-    painter->setPen(QPen(currentTokens().accent, 1));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setPen(QPen(currentTokens().accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 void KpiChart::mousePressEvent(QMouseEvent *event)

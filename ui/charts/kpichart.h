@@ -8,6 +8,7 @@
 
 #include <QChartView>
 #include <QElapsedTimer>
+#include <QPixmap>
 
 class QLineSeries;
 class QValueAxis;
@@ -39,8 +40,7 @@ signals:
     void moved(const herald::TimeWindow &window);
 
 protected:
-    void drawBackground(QPainter *painter, const QRectF &rect) override;
-    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -51,7 +51,9 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void layOut();
+    [[nodiscard]] bool isDrawn() const;
+    void drawLines();
+    void redraw();
     void fillLines();
     [[nodiscard]] QLineSeries *line(qsizetype place);
     void colorLines();
@@ -66,6 +68,8 @@ private:
     TimeWindow m_window;
     Instant m_latest = Instant::max();
     ValueScale m_scale;
+    QPixmap m_drawing;                  ///< the lines as Qt Charts drew them, wider than the plot
+    std::optional<TimeWindow> m_drawn;  ///< what the drawing shows
     QValueAxis *m_time = nullptr;
     QValueAxis *m_values = nullptr;
     QList<QLineSeries *> m_lines;  ///< one for each continuous run; reused, hidden when there are fewer

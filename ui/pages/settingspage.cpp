@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace herald {
 
 namespace {
-constexpr int kTwoColumnsFrom = 960;
+constexpr int kTwoColumnsFrom = 1020;
 constexpr int kWidest = 1360;
 constexpr qsizetype kInFirstColumn = 2;
 }  // namespace
