@@ -2,6 +2,7 @@
 #include "api/gateway.h"
 
 #include "api/achievementroutes.h"
+#include "api/alertingroutes.h"
 #include "api/commitqueue.h"
 #include "api/guard.h"
 #include "api/healthroutes.h"
@@ -65,7 +66,7 @@ Routes Gateway::makeRoutes() const
 {
     return achievementRoutes() + threadsRoutes(m_options.threads) + webhookRoutes(m_options.githubSecret)
            + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval)
-           + alertRoutes(m_options.hooks.alerts) + healthRoutes(m_options.version);
+           + alertRoutes(m_options.person) + alertingRoutes(m_options.person) + healthRoutes(m_options.version);
 }
 
 Gateway::~Gateway() { stop(); }
