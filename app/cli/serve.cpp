@@ -9,6 +9,7 @@
 #include "cli/waiting.h"
 #include "engine/apitoken.h"
 #include "engine/engine.h"
+#include "engine/options.h"
 #include "secrets/keychainsecretstore.h"
 
 #include <QCoreApplication>
@@ -57,13 +58,14 @@ void tellProblems(const Engine &engine)
                      [](const QString &component, const Error &error) { note(component + u": "_s + error.text()); });
 }
 
-int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort)
+int runUntilTold(const Context &context, const Arguments &arguments, const QStringList &webhookNames,
+                 quint16 wantedPort)
 {
     const auto token = apiToken(context.paths.token);
     if (!token)
         return failed(token.error());
     KeychainSecretStore store(context.environment, kKeychainPatience);
-    const auto webhooks = readSecrets(store, {u"DISCORD_ALERT_WEBHOOK"_s});
+    const auto webhooks = readSecrets(store, webhookNames);
     const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s});
 
     Engine engine(
@@ -74,6 +76,7 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
                      .port = wantedPort,
                      .token = token->toLatin1(),
                      .githubSecret = github.value(u"GITHUB_WEBHOOK_SECRET"_s).toUtf8(),
+                     .person = context.environment.value(u"USER"_s, u"me"_s),
                      .clock = context.clock,
                      .metrics = metrics});
     const auto port = gateway.start();
@@ -105,9 +108,12 @@ int serve(const Context &context, const QStringList &words)
     if (!port)
         return wrongUse(u"--port wants a number from 0 to 65535."_s);
     // Opened once before anybody works: a database that cannot be used ends the program with its line.
+    QStringList webhookNames;
     if (const auto database = openDatabase(context); !database)
         return failed(database.error());
-    return runUntilTold(context, *arguments, *port);
+    else
+        webhookNames = webhookSecrets(**database);
+    return runUntilTold(context, *arguments, webhookNames, *port);
 }
 
 }  // namespace herald::cli
