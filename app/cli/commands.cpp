@@ -21,7 +21,8 @@ std::span<const Command> commands()
                 "[--tags A,B] [--skills A,B] [--impact N] | confirm ID | archive ID",
                 "what got better, with proof", achievements},
         Command{"alerts",
-                "list [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | unack ID",
+                "list [--at TIME] [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | unack ID | "
+                "snooze ID [--for 1h] | silence ID --comment C | resolve ID",
                 "what got worse", alerts},
         Command{"alertmanager", "list | silences | silence MATCHERS | expire ID  [--url URL]",
                 "other engines' alerts and silences", alertmanager},
@@ -29,6 +30,12 @@ std::span<const Command> commands()
                 "list | check FILE | import FILE | export | backtest FILE|--rules FILE --samples CSV [--from TIME] "
                 "[--to TIME] | coach [--period 30d]",
                 "when to alert", rules},
+        Command{"routes", "list | test --labels a=b [--at TIME] | import FILE | export", "who is told", routes},
+        Command{"schedules", "list | pause ID | resume ID | run ID | import FILE | export", "what is done when",
+                schedules},
+        Command{"policies", "list | test | approve ID | import FILE | export", "what is done by itself", policies},
+        Command{"silences", "list | add --matchers M --comment C [--for 2h] | test --matchers M | expire ID",
+                "what is muted", silences},
         Command{"drill", "--rule NAME [--labels L] | --from TIME --to TIME  [--speed 60]",
                 "who would be told of a made-up alert or a stored outage; sends nothing", drill},
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},

@@ -8,6 +8,7 @@
 #include "cli/waiting.h"
 #include "engine/engine.h"
 #include "engine/localgateway.h"
+#include "engine/options.h"
 #include "engine/programlog.h"
 #include "secrets/keychainsecretstore.h"
 #include "store/settingstore.h"
@@ -59,11 +60,30 @@ void tellProblems(const Engine &engine)
                      [](const QString &component, const Error &error) { note(component + u": "_s + error.text()); });
 }
 
-int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort, const ThreadsRules &threads)
+/// What the program around the engine needs of the store.
+struct ServeSettings {
+    ThreadsRules threads;
+    QStringList webhookNames;
+};
+
+/// Settings that cannot be used are told by the engine.
+Result<ServeSettings> storedSettings(const Context &context)
+{
+    const auto database = openDatabase(context);
+    if (!database)
+        return tl::unexpected(database.error());
+    QStringList problems;
+    return SettingStore(**database).all().map([&](const QHash<QString, QString> &settings) {
+        return ServeSettings{.threads = configFrom(settings, context.environment, &problems).threads,
+                             .webhookNames = webhookSecrets(**database)};
+    });
+}
+
+int runUntilTold(const Context &context, const Arguments &arguments, quint16 wantedPort, const ServeSettings &settings)
 {
     ProgramLog log(context.paths, context.environment, context.clock);
     KeychainSecretStore store(context.environment, kKeychainPatience);
-    const auto webhooks = readSecrets(store, {u"DISCORD_ALERT_WEBHOOK"_s}, log);
+    const auto webhooks = readSecrets(store, settings.webhookNames, log);
     const auto github = readSecrets(store, {u"GITHUB_WEBHOOK_SECRET"_s, u"GITHUB_TOKEN"_s}, log);
 
     Engine engine({.paths = context.paths,
@@ -75,7 +95,8 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     log.follow(engine);
     LocalGateway gateway({.paths = context.paths,
                           .port = wantedPort,
-                          .threads = threads,
+                          .threads = settings.threads,
+                          .person = context.environment.value(u"USER"_s, u"me"_s),
                           .version = QCoreApplication::applicationVersion(),
                           .clock = context.clock},
                          engine);
@@ -99,18 +120,6 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     return kDone;
 }
 
-/// Settings that cannot be used are told by the engine.
-Result<ThreadsRules> storedThreadsRules(const Context &context)
-{
-    const auto database = openDatabase(context);
-    if (!database)
-        return tl::unexpected(database.error());
-    QStringList problems;
-    return SettingStore(**database).all().map([&](const QHash<QString, QString> &settings) {
-        return configFrom(settings, context.environment, &problems).threads;
-    });
-}
-
 }  // namespace
 
 int serve(const Context &context, const QStringList &words)
@@ -122,8 +131,8 @@ int serve(const Context &context, const QStringList &words)
     if (!port)
         return wrongUse(u"--port wants a number from 0 to 65535."_s);
     // Opened once before anybody works: a database that cannot be used ends the program with its line.
-    const auto threads = storedThreadsRules(context);
-    return threads ? runUntilTold(context, *arguments, *port, *threads) : failed(threads.error());
+    const auto settings = storedSettings(context);
+    return settings ? runUntilTold(context, *arguments, *port, *settings) : failed(settings.error());
 }
 
 }  // namespace herald::cli

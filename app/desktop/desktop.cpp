@@ -20,7 +20,8 @@ constexpr auto kGithubToken = "GITHUB_TOKEN"_L1;
 /// Discord's webhooks by the names of their secrets.
 const QStringList &webhookNames()
 {
-    static const QStringList names{u"DISCORD_ALERT_WEBHOOK"_s};
+    static const QStringList names{u"DISCORD_ALERT_WEBHOOK"_s, u"DISCORD_PRIVATE_WEBHOOK"_s,
+                                   u"DISCORD_EXECUTIVE_WEBHOOK"_s};
     return names;
 }
 

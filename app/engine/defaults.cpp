@@ -3,8 +3,10 @@
 
 #include "achievements/registryfile.h"
 #include "alerts/rulefile.h"
+#include "notify/alertingconfig.h"
 #include "sources/hostmetrics.h"
 #include "store/metricstore.h"
+#include "store/notificationstore.h"
 #include "store/rulestore.h"
 #include "store/settingstore.h"
 #include "workers/rulebook.h"
@@ -41,6 +43,21 @@ Result<> addRules(Database &database, Instant now)
     return RuleStore(database).replaceGroups(storedRules(*groups, now));
 }
 
+/// Older databases have none either, so this does not ask whether the rest was added.
+Result<> addAlertingConfig(Database &database, Instant now)
+{
+    NotificationStore store(database);
+    const auto present = store.config();
+    if (!present || *present)
+        return present.map([](const auto &) {});
+    const QString name = u":/alerting/default.yaml"_s;
+    return shippedFile(name).and_then([&](const QByteArray &yaml) -> Result<> {
+        if (const auto sound = readAlertingConfig(yaml, name); !sound)
+            return tl::unexpected(sound.error());
+        return store.addConfig({.body = yaml, .source = name, .at = now});
+    });
+}
+
 }  // namespace
 
 Result<QByteArray> shippedFile(const QString &name)
@@ -63,6 +80,8 @@ Result<QList<Metric>> defaultMetrics()
 Result<> addDefaults(Database &database, Instant now)
 {
     return database.inTransaction([&]() -> Result<> {
+        if (auto added = addAlertingConfig(database, now); !added)
+            return added;
         SettingStore settings(database);
         const auto done = settings.value(kDone);
         if (!done)

@@ -6,7 +6,7 @@
 
 namespace herald {
 
-/// Puts the shipped metrics and rules into a new database, once: what the person later changes or removes stays as it
+/// Puts the shipped metrics, rules and alerting configuration into a new database, once: what the person later changes or removes stays as it
 /// is.
 [[nodiscard]] Result<> addDefaults(Database &database, Instant now);
 

@@ -64,7 +64,7 @@ void Engine::startCollector(const Config &config)
     auto collector =
         std::make_unique<Collector>(Collector::Options{.database = m_options.paths.database,
                                                        .sources = sourcesOf(config, m_options.gitHubToken),
-                                                       .receivers = receiversOf(m_options.webhooks),
+                                                       .receivers = primaryReceivers(m_options.webhooks),
                                                        .person = personOf(config),
                                                        .threads = config.threads,
                                                        .retention = {.raw = config.rawRetention,
@@ -84,6 +84,7 @@ void Engine::startAlerting(const Config &config)
         Alerting::Options{.database = m_options.paths.database,
                           .interval = config.alertInterval,
                           .receivers = receiversOf(m_options.webhooks),
+                          .person = m_options.environment.value(u"USER"_s, u"me"_s),
                           .dispatch = {.webhooks = m_options.webhooks,
                                        .discordBase = m_options.environment.value(u"HERALD_DISCORD_BASE"_s)},
                           .clock = m_options.clock});

@@ -62,6 +62,7 @@ Result<quint16> LocalGateway::start()
                            .githubSecret = m_githubSecret,
                            .threads = m_options.threads,
                            .version = m_options.version,
+                           .person = m_options.person,
                            .clock = m_options.clock,
                            .metrics = m_metrics};
     options.hooks.stored = [this](const StoredFacts &facts) {

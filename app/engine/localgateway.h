@@ -24,6 +24,7 @@ public:
         Paths paths;
         quint16 port = kDefaultPort;  ///< 0 for a free one
         ThreadsRules threads{};
+        QString person = QStringLiteral("me");  ///< whose snoozes count
         QString version{};
         const Clock &clock;  ///< outlives this
     };

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/options.h"
 
+#include "notify/alertingconfig.h"
+#include "store/notificationstore.h"
+
+using namespace Qt::StringLiterals;
+
 namespace herald {
 
 SourceOptions sourceOptions(const Config &config, const QString &gitHubToken)
@@ -40,6 +45,32 @@ Receivers receiversOf(const QHash<QString, QString> &webhooks)
     }
     receivers.discord.sort();
     return receivers;
+}
+
+Receivers primaryReceivers(const QHash<QString, QString> &webhooks)
+{
+    const QString primary = u"DISCORD_ALERT_WEBHOOK"_s;
+    Receivers receivers = receiversOf(webhooks);
+    receivers.discord = receivers.discord.contains(primary) ? QStringList{primary} : QStringList{};
+    return receivers;
+}
+
+QStringList webhookSecrets(Database &database)
+{
+    QStringList names{u"DISCORD_ALERT_WEBHOOK"_s, u"DISCORD_PRIVATE_WEBHOOK"_s, u"DISCORD_EXECUTIVE_WEBHOOK"_s};
+    const auto stored = NotificationStore(database).config();
+    if (!stored || !*stored)
+        return names;
+    const auto config = readAlertingConfig((*stored)->body, (*stored)->source);
+    if (!config)
+        return names;
+    for (const Receiver &receiver : config->receivers) {
+        for (const NotificationTarget &target : receiver.targets)
+            names << target.secret << target.otherwise;
+    }
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
 }
 
 }  // namespace herald

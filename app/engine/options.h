@@ -3,6 +3,7 @@
 
 #include "engine/config.h"
 #include "notify/outboxplan.h"
+#include "store/database.h"
 #include "workers/sourceset.h"
 
 namespace herald {
@@ -18,5 +19,12 @@ namespace herald {
 
 /// Who is told: the desktop always, Discord through each webhook that has an address.
 [[nodiscard]] Receivers receiversOf(const QHash<QString, QString> &webhooks);
+
+/// Who is told of achievements: the desktop, and the first webhook alone.
+[[nodiscard]] Receivers primaryReceivers(const QHash<QString, QString> &webhooks);
+
+/// The secrets whose values the engine wants at its start: the reference's three webhooks, and those that the stored
+/// configuration names.
+[[nodiscard]] QStringList webhookSecrets(Database &database);
 
 }  // namespace herald

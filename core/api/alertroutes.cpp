@@ -5,7 +5,11 @@
 #include "api/queryfields.h"
 #include "api/readpool.h"
 #include "domain/jsonfields.h"
+#include "store/alertrequeststore.h"
 #include "store/alertstore.h"
+#include "store/journalstore.h"
+#include "store/silencestore.h"
+#include "workers/alertingviews.h"
 
 #include <QJsonArray>
 
@@ -30,11 +34,11 @@ ApiResult<AlertQuery> queryFrom(const QByteArray &text)
     return fields.finish().map([&query] { return query; });
 }
 
-ApiReply pageReply(const AlertPage &page, const AlertQuery &query)
+ApiReply pageReply(const AlertPage &page, const HeldAlerts &held, const AlertQuery &query)
 {
     QJsonArray items;
     for (const Alert &alert : page.items)
-        items.append(toJson(alert));
+        items.append(toJson(alert, held));
     const bool hasMore = query.offset + page.items.size() < page.total;
     return jsonReply(
         200, {{u"items"_s, items},
@@ -50,7 +54,10 @@ ApiResult<ApiReply> list(const RouteCall &call, ReadContext &context)
         const auto page = AlertStore(context.database).find(query);
         if (!page)
             return tl::unexpected(apiError(page.error()));
-        return pageReply(*page, query);
+        const auto held = heldAlerts(context.database);
+        if (!held)
+            return tl::unexpected(apiError(held.error()));
+        return pageReply(*page, *held, query);
     });
 }
 
@@ -127,45 +134,59 @@ ApiResult<Duration> snoozeTime(const RouteCall &call)
     });
 }
 
-QFuture<Result<ApiReply>> ready(Result<ApiReply> result) { return QtFuture::makeReadyFuture(std::move(result)); }
-
-QFuture<Result<ApiReply>> notConnected()
+Result<> append(Database &database, AlertId id, const QString &text, Instant now)
 {
-    return ready(fail(ErrorKind::Unreachable,
-                      u"The alert engine does not run in this program. Start it with heraldctl serve."_s));
+    return JournalStore(database)
+        .append(JournalEntry{.at = now, .kind = u"edit"_s, .alert = id, .text = text})
+        .map([](JournalId) {});
 }
 
-QFuture<Result<ApiReply>> answered(QFuture<Result<>> done, qint64 id)
+ApiResult<WriteJob> snooze(const RouteCall &call, const QString &person)
 {
-    return done.then([id](const Result<> &result) {
-        return result.map([id] { return jsonReply(200, {{u"status"_s, u"done"_s}, {u"id"_s, id}}); });
+    return idOf(call).and_then([&](qint64 id) {
+        return snoozeTime(call).map([&](Duration time) {
+            const Snooze snooze{.alert = {id}, .who = person, .until = call.now + time};
+            return WriteJob([snooze, now = call.now](Database &database) {
+                const auto done = AlertStore(database).alert(snooze.alert).and_then([&](const Alert &) {
+                    return SilenceStore(database).snooze(snooze).and_then([&] {
+                        const QString text = u"%1 snoozed it until %2."_s.arg(snooze.who, toRfc3339(snooze.until));
+                        return append(database, snooze.alert, text, now);
+                    });
+                });
+                return changed(database, snooze.alert, done);
+            });
+        });
+    });
+}
+
+ApiResult<WriteJob> resolve(const RouteCall &call, const QString &person)
+{
+    return idOf(call).and_then([&](qint64 id) {
+        return commentOf(call).map([&](const QString &comment) {
+            const AlertRequest request{.alert = {id}, .by = person, .comment = comment, .at = call.now};
+            return WriteJob([request](Database &database) {
+                auto written = changed(database, request.alert, AlertRequestStore(database).askToResolve(request));
+                if (written && written->reply.status == 200)
+                    written->reply.status = 202;
+                return written;
+            });
+        });
     });
 }
 
 }  // namespace
 
-Routes alertRoutes(const AlertActions &actions)
+Routes alertRoutes(const QString &person)
 {
-    const LiveHandler snooze = [snooze = actions.snooze](const RouteCall &call) {
-        const auto id = idOf(call);
-        const auto time = snoozeTime(call);
-        if (!id || !time)
-            return ready(reply(id ? time.error() : id.error()));
-        return snooze ? answered(snooze({*id}, *time), *id) : notConnected();
-    };
-    const LiveHandler resolve = [resolve = actions.resolve](const RouteCall &call) {
-        const auto id = idOf(call);
-        const auto comment = commentOf(call);
-        if (!id || !comment)
-            return ready(reply(id ? comment.error() : id.error()));
-        return resolve ? answered(resolve({*id}, *comment), *id) : notConnected();
+    const auto by = [person](auto handler) {
+        return WriteHandler([person, handler](const RouteCall &call) { return handler(call, person); });
     };
     return {{HttpMethod::Get, "/alerts", ReadHandler(list)},
             {HttpMethod::Get, "/alerts/{id}", ReadHandler(show)},
             {HttpMethod::Post, "/alerts/{id}/ack", WriteHandler(acknowledge)},
             {HttpMethod::Post, "/alerts/{id}/unack", WriteHandler(unacknowledge)},
-            {HttpMethod::Post, "/alerts/{id}/snooze", snooze},
-            {HttpMethod::Post, "/alerts/{id}/resolve", resolve}};
+            {HttpMethod::Post, "/alerts/{id}/snooze", by(snooze)},
+            {HttpMethod::Post, "/alerts/{id}/resolve", by(resolve)}};
 }
 
 }  // namespace herald

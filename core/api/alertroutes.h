@@ -5,13 +5,8 @@
 
 namespace herald {
 
-/// What only the alert engine can do; an empty member answers 503.
-struct AlertActions {
-    std::function<QFuture<Result<>>(AlertId, Duration)> snooze{};
-    std::function<QFuture<Result<>>(AlertId, QString comment)> resolve{};
-};
-
-/// GET /alerts and /alerts/{id}, POST /alerts/{id}/ack, unack, snooze {"for": "1h"} and resolve.
-[[nodiscard]] Routes alertRoutes(const AlertActions &actions);
+/// GET /alerts and /alerts/{id}, POST /alerts/{id}/ack, unack, snooze {"for": "1h"} and resolve. A snooze holds for
+/// `person` alone; to resolve is left to the engine, which answers at its next look, so that it says 202.
+[[nodiscard]] Routes alertRoutes(const QString &person);
 
 }  // namespace herald

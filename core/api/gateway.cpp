@@ -2,6 +2,7 @@
 #include "api/gateway.h"
 
 #include "api/achievementroutes.h"
+#include "api/alertingroutes.h"
 #include "api/alertmanagerroutes.h"
 #include "api/analysisroutes.h"
 #include "api/commitqueue.h"
@@ -67,7 +68,7 @@ Routes Gateway::makeRoutes() const
 {
     return achievementRoutes() + threadsRoutes(m_options.threads) + webhookRoutes(m_options.githubSecret)
            + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval)
-           + alertRoutes(m_options.hooks.alerts) + alertmanagerRoutes() + analysisRoutes()
+           + alertRoutes(m_options.person) + alertingRoutes(m_options.person) + alertmanagerRoutes() + analysisRoutes()
            + healthRoutes(m_options.version);
 }
 

@@ -21,7 +21,6 @@ struct GatewayHooks {
     /// Facts are on disk: ask the collector to drain the inbox, the screen to look again.
     std::function<void(const StoredFacts &)> stored{};
     ScrapeNow scrapeNow{};
-    AlertActions alerts{};
 };
 
 struct GatewayOptions {
@@ -33,6 +32,7 @@ struct GatewayOptions {
     ThreadsRules threads{};
     Duration prometheusInterval = std::chrono::seconds(60);
     QString version{};
+    QString person = QStringLiteral("me");  ///< whose snoozes count
     HttpLimits limits{};
     int readers = 2;
     const Clock &clock;   ///< outlives the gateway

@@ -81,6 +81,7 @@ public:
         readWindows("quiet_hours", SuppressionKind::QuietHours);
         readEscalations();
         readSchedules();
+        list("policies", m_config.policies, readPolicy);
         m_root.finish();
         return std::move(m_config);
     }

@@ -3,6 +3,7 @@
 
 #include "alerts/suppression.h"
 #include "monitoring/escalation.h"
+#include "monitoring/policy.h"
 #include "monitoring/schedule.h"
 #include "notify/routing.h"
 
@@ -17,6 +18,7 @@ struct AlertingConfig {
     std::vector<MuteWindow> muteWindows;
     std::vector<EscalationChain> escalations;
     std::vector<Schedule> schedules;
+    std::vector<Policy> policies;
 
     bool operator==(const AlertingConfig &) const = default;
 };
@@ -37,6 +39,7 @@ struct AlertingConfig {
 ///     quiet_hours: [{name: sleep, matchers: [severity!="critical"], time_intervals: [nights]}]
 ///     escalations: …                   # monitoring/escalation.h
 ///     schedules: …                     # monitoring/schedule.h
+///     policies: …                      # monitoring/policy.h
 ///
 /// A section that the file lacks is taken from `base`, the configuration that is in force. Strict: the first unknown
 /// key, wrong value, name used twice or name of nothing is Invalid, with `fileName`:line and the field.

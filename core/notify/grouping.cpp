@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/grouping.h"
 
+#include <QCryptographicHash>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,16 @@ bool holdsBack(const Suppression &why, const NotificationTarget &target, bool is
     case SuppressionKind::Snoozed: return target.channel == Channel::Desktop;
     default: return true;
     }
+}
+
+/// A label of a mebibyte must not become a key of one.
+QString keyOf(const RoutedTo &route, const Labels &labels)
+{
+    constexpr qsizetype kLongest = 500;
+    QString text = labels.toText();
+    if (text.size() > kLongest)
+        text = QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+    return route.path + u'/' + route.receiver + u'/' + text;
 }
 
 /// What can be said of an alert of which only the row is left.
@@ -192,7 +203,7 @@ void Grouping::place(const GroupMember &member, Instant now)
 {
     for (const RoutedTo &route : routesFor(m_root, member.alert.labels)) {
         const Labels labels = groupLabels(route, member.alert.labels);
-        const QString key = route.path + u'/' + route.receiver + u'/' + labels.toText();
+        const QString key = keyOf(route, labels);
         const auto [it, isNew] = m_groups.try_emplace(key);
         if (isNew)
             it->second = {.key = key, .route = route, .labels = labels, .flushAt = now + route.groupWait};

@@ -95,6 +95,36 @@ Result<QList<JournalEntry>> JournalStore::entries(const JournalQuery &query) con
                            values, readEntry);
 }
 
+Result<std::vector<SuppressionChange>> JournalStore::suppressions(const JournalQuery &query) const
+{
+    Values values;
+    const QString condition = conditionOf(query, values);
+    values << query.limit;
+    const auto rows = m_database.list(u"SELECT id, at, kind, alert, rule, text, data FROM journal"
+                                      " WHERE kind = 'suppression' AND %1 ORDER BY id LIMIT ?"_s.arg(condition),
+                                      values, readEntry);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<SuppressionChange> changes;
+    for (const JournalEntry &row : *rows) {
+        const auto kind = suppressionKindFrom(row.data.value("kind"_L1).toString());
+        if (kind)
+            changes.push_back({row.alert,
+                               row.data.value("receiver"_L1).toString(),
+                               {*kind, row.text},
+                               row.data.value("state"_L1).toString() == "began"_L1,
+                               row.at});
+    }
+    return changes;
+}
+
+Result<qint64> JournalStore::forgetBeyond(qint64 rows, int limit)
+{
+    return m_database.run(u"DELETE FROM journal WHERE id IN (SELECT id FROM journal"
+                          " WHERE id <= (SELECT max(id) FROM journal) - ? ORDER BY id LIMIT ?)"_s,
+                          {rows, limit});
+}
+
 Result<qint64> JournalStore::forget(Instant before, int limit)
 {
     return m_database.run(

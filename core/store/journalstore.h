@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/journalfold.h"
 #include "domain/alert.h"
 #include "store/database.h"
 
@@ -44,6 +45,11 @@ public:
     /// The rows that are not transitions.
     [[nodiscard]] Result<QList<JournalEntry>> entries(const JournalQuery &query) const;
 
+    /// The rows of suppressions, for a fold; oldest first.
+    [[nodiscard]] Result<std::vector<SuppressionChange>> suppressions(const JournalQuery &query) const;
+
+    /// Deletes the oldest rows beyond the newest `rows`, at most `limit`. Tells how many.
+    [[nodiscard]] Result<qint64> forgetBeyond(qint64 rows, int limit);
     /// Deletes what is older than `before`, at most `limit` rows. Tells how many.
     [[nodiscard]] Result<qint64> forget(Instant before, int limit);
 

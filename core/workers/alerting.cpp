@@ -4,10 +4,11 @@
 #include "achievements/incident.h"
 #include "net/qthttpclient.h"
 #include "store/achievementstore.h"
+#include "store/alertrequeststore.h"
 #include "store/alertstore.h"
-#include "store/deliverystore.h"
 #include "store/journalstore.h"
 #include "store/settingstore.h"
+#include "workers/alertingrows.h"
 #include "workers/announcement.h"
 #include "workers/rulebook.h"
 
@@ -72,6 +73,12 @@ Result<> Alerting::openStore()
     m_database = std::move(*database);
     m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_http, m_options.dispatch);
     connect(m_dispatcher.get(), &Dispatcher::failed, this, &Alerting::failed);
+    connect(m_dispatcher.get(), &Dispatcher::attempted, this, &Alerting::rememberAnswer);
+    m_notifier = std::make_unique<Notifier>(
+        *m_database, Notifier::Options{.receivers = m_options.receivers, .me = m_options.person});
+    m_escalator = std::make_unique<Escalator>(*m_database);
+    m_scheduler = std::make_unique<Scheduler>(*m_database);
+    m_policies = std::make_unique<PolicyRunner>(*m_database);
     return {};
 }
 
@@ -84,6 +91,10 @@ void Alerting::stop()
     if (m_http)
         m_http->abortAll();
     m_dispatcher.reset();
+    m_policies.reset();
+    m_scheduler.reset();
+    m_escalator.reset();
+    m_notifier.reset();
     m_http.reset();
     m_database.reset();
     m_isLoaded = false;
@@ -110,6 +121,11 @@ Result<> Alerting::load(Instant now)
     if (auto filled = fillWindows(now); !filled)
         return filled;
     m_engine.remember({recent->begin(), recent->end()});
+    m_notifier->setRules(m_rules);
+    m_escalator->setRules(m_rules);
+    if (auto loaded = m_notifier->load(now); !loaded)
+        return loaded;
+    m_isNotified = true;
     m_isLoaded = true;
     return {};
 }
@@ -148,7 +164,11 @@ void Alerting::tick()
         emit failed(opened.error());
         return;
     }
-    const auto ready = m_isLoaded ? syncRules(now).and_then([&] { return syncAcknowledgements(now); }) : load(now);
+    const auto ready = m_isLoaded ? syncRules(now)
+                                        .and_then([&] { return syncAcknowledgements(now); })
+                                        .and_then([&] { return syncRequests(now); })
+                                        .and_then([&] { return syncNotifier(now); })
+                                  : load(now);
     if (!ready)
         emit failed(ready.error());
     if (!m_isLoaded)
@@ -157,6 +177,11 @@ void Alerting::tick()
     storeKept(now);
     if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick)
         rememberTick(now);
+    if (m_isNotified) {
+        const auto ran = m_policies->run(*m_notifier, now).and_then([&] { return m_scheduler->run(*m_notifier, now); });
+        if (!ran)
+            emit failed(ran.error());
+    }
     m_dispatcher->send(now);
 }
 
@@ -175,6 +200,8 @@ Result<> Alerting::syncRules(Instant now)
         return {};
     m_rules = std::move(*rules);
     keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
+    m_notifier->setRules(m_rules);
+    m_escalator->setRules(m_rules);
     return fillWindows(now);
 }
 
@@ -198,11 +225,36 @@ Result<> Alerting::syncAcknowledgements(Instant now)
     return {};
 }
 
+/// Nothing is told while it is not known what was told before.
+Result<> Alerting::syncNotifier(Instant now)
+{
+    if (m_isNotified)
+        return m_notifier->sync(now);
+    return m_notifier->load(now).map([this] { m_isNotified = true; });
+}
+
+/// Ends what a person wanted ended; a wish for what is over already is done.
+Result<> Alerting::syncRequests(Instant now)
+{
+    const auto waiting = AlertRequestStore(*m_database).waiting();
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    for (const AlertRequest &request : *waiting) {
+        auto change = m_engine.resolve(request.alert, request.by, now);
+        if (!change && change.error().kind != ErrorKind::NotFound)
+            return tl::unexpected(change.error());
+        if (change)
+            m_unstored.push_back(std::move(*change));
+        m_fulfilled += request.id;
+    }
+    return {};
+}
+
 void Alerting::keep(TickResult result) { std::ranges::move(result.changes, std::back_inserter(m_unstored)); }
 
 void Alerting::storeKept(Instant now)
 {
-    if (m_unstored.empty())
+    if (!m_isNotified)
         return;
     QList<Transition> transitions;
     std::map<std::pair<quint32, quint32>, AlertId> ids;  // by handle: a new alert may have changed twice
@@ -214,15 +266,22 @@ void Alerting::storeKept(Instant now)
                 return tl::unexpected(id.error());
             known = *id;
         }
-        return {};
+        for (const qint64 request : std::as_const(m_fulfilled)) {
+            if (auto removed = AlertRequestStore(*m_database).remove(request); !removed)
+                return removed;
+        }
+        return m_notifier->flush(now).and_then([&] { return m_escalator->run(*m_notifier, now); });
     });
     if (!stored) {
         emit failed(stored.error());
+        // What was undone on disk is undone in memory too: it is loaded anew, if need be at the next tick.
+        m_isNotified = m_notifier->load(now).has_value();
         return;
     }
     for (const auto &[handle, id] : ids)
         m_engine.assignId({handle.first, handle.second}, id);
     m_unstored.clear();
+    m_fulfilled.clear();
     if (!transitions.isEmpty())
         emit changed(transitions);
 }
@@ -238,17 +297,14 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
     alert.id = *id;
     if (const auto recorded = recordIncident(alert, now); !recorded)
         return tl::unexpected(recorded.error());
-    DeliveryStore outbox(*m_database);
+    const qsizetype before = transitions.size();
     for (Transition transition : change.transitions) {
         transition.alert = *id;
         if (const auto appended = JournalStore(*m_database).append(transition); !appended)
             return tl::unexpected(appended.error());
-        for (const Delivery &delivery : planAlert(alert, transition, m_options.receivers, now)) {
-            if (const auto queued = outbox.enqueue(delivery); !queued)
-                return tl::unexpected(queued.error());
-        }
         transitions += transition;
     }
+    m_notifier->observe(alert, std::span(transitions).subspan(size_t(before)), now);
     return id;
 }
 
@@ -273,6 +329,16 @@ void Alerting::rememberTick(Instant now)
         emit failed(saved.error());
     else
         m_rememberedTick = now;
+}
+
+/// What came back from a message's last attempt belongs into the journal beside what was sent.
+void Alerting::rememberAnswer(const Delivery &delivery)
+{
+    if (delivery.state == DeliveryState::Waiting)
+        return;
+    if (const auto appended = JournalStore(*m_database).append(deliveryEntry(delivery, m_options.clock.now()));
+        !appended)
+        emit failed(appended.error());
 }
 
 }  // namespace herald

@@ -5,7 +5,11 @@
 #include "alerts/statistics.h"
 #include "domain/clock.h"
 #include "workers/dispatcher.h"
+#include "workers/escalator.h"
+#include "workers/notifier.h"
 #include "workers/pipeline.h"
+#include "workers/policyrunner.h"
+#include "workers/scheduler.h"
 
 #include <QObject>
 
@@ -22,6 +26,7 @@ public:
         QString database;
         Duration interval{};  ///< of the evaluation slots
         Receivers receivers;
+        QString person;  ///< whose snoozes count
         Dispatcher::Options dispatch;
         const Clock &clock;  ///< outlives the worker
     };
@@ -49,6 +54,8 @@ private:
     [[nodiscard]] Result<> openStore();
     [[nodiscard]] Result<> syncRules(Instant now);
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
+    [[nodiscard]] Result<> syncRequests(Instant now);
+    [[nodiscard]] Result<> syncNotifier(Instant now);
     void keep(TickResult result);
     void storeKept(Instant now);
     /// `known` is the id that an earlier change of the same batch gave to the alert.
@@ -56,11 +63,16 @@ private:
                                         QList<Transition> &transitions);
     [[nodiscard]] Result<> recordIncident(const Alert &alert, Instant now);
     void rememberTick(Instant now);
+    void rememberAnswer(const Delivery &delivery);
 
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<Notifier> m_notifier;
+    std::unique_ptr<Escalator> m_escalator;
+    std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<PolicyRunner> m_policies;
     std::unique_ptr<QTimer> m_timer;
     Statistics m_statistics;  // the engine's judge
     RuleEngine m_engine;
@@ -68,8 +80,10 @@ private:
     qint64 m_rulesRevision = -1;
     QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;   // changes that are not on disk yet
+    QList<qint64> m_fulfilled;             // requests that the unstored changes fulfil
     Instant m_rememberedTick;
     bool m_isLoaded = false;
+    bool m_isNotified = false;  // the notifier knows what is stored
 };
 
 }  // namespace herald

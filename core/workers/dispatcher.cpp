@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/dispatcher.h"
 
+#include "notify/webhook.h"
 #include "store/deliverystore.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,23 @@ namespace herald {
 namespace {
 
 constexpr int kBatch = 50;
+
+/// What is sent where; `id` names the address without showing it.
+struct Outgoing {
+    HttpRequest request;
+    QString id;
+};
+
+Result<Outgoing> outgoingOf(const Delivery &delivery, const QString &address, const QString &discordBase)
+{
+    if (delivery.channel == Channel::Webhook)
+        return readPlainWebhook(address).map([&](const QUrl &url) {
+            return Outgoing{plainWebhookRequest(url, delivery.payload), u"webhook:"_s + delivery.receiver};
+        });
+    return readWebhook(address, discordBase).map([&](const DiscordWebhook &webhook) {
+        return Outgoing{webhookRequest(webhook, delivery.payload), webhook.id};
+    });
+}
 
 /// The delivery after an attempt that could not even be made.
 Delivery deadBecause(Delivery delivery, const Error &error)
@@ -33,14 +51,16 @@ void Dispatcher::setWebhook(const QString &receiver, const QString &address)
 
 void Dispatcher::send(Instant now)
 {
-    const auto due = DeliveryStore(m_database).due(Channel::Discord, now, kBatch);
-    if (!due) {
-        emit failed(due.error());
-        return;
-    }
-    for (const Delivery &delivery : *due) {
-        if (!m_busy.contains(delivery.receiver))
-            sendOne(delivery, now);
+    for (const Channel channel : {Channel::Discord, Channel::Webhook}) {
+        const auto due = DeliveryStore(m_database).due(channel, now, kBatch);
+        if (!due) {
+            emit failed(due.error());
+            return;
+        }
+        for (const Delivery &delivery : *due) {
+            if (!m_busy.contains(delivery.receiver))
+                sendOne(delivery, now);
+        }
     }
 }
 
@@ -50,19 +70,18 @@ void Dispatcher::sendOne(const Delivery &delivery, Instant now)
     const QString address = m_options.webhooks.value(delivery.receiver);
     if (address.isEmpty() && now - delivery.createdAt < m_options.policy.giveUpAfter)
         return;
-    const auto webhook = readWebhook(address, m_options.discordBase);
-    if (!webhook) {
-        settle(deadBecause(delivery, webhook.error()));
+    const auto outgoing = outgoingOf(delivery, address, m_options.discordBase);
+    if (!outgoing) {
+        settle(deadBecause(delivery, outgoing.error()));
         return;
     }
-    if (m_limits.earliest(webhook->id, now) > now)
+    if (m_limits.earliest(outgoing->id, now) > now)
         return;
     m_busy.insert(delivery.receiver);
-    m_limits.sent(webhook->id, now);
-    m_http.send(webhookRequest(*webhook, delivery.payload))
-        .then(this, [this, delivery, id = webhook->id, now](const Result<HttpReply> &reply) {
-            answered(delivery, id, reply, now);
-        });
+    m_limits.sent(outgoing->id, now);
+    m_http.send(outgoing->request).then(this, [this, delivery, id = outgoing->id, now](const Result<HttpReply> &reply) {
+        answered(delivery, id, reply, now);
+    });
 }
 
 void Dispatcher::answered(Delivery delivery, const QString &webhook, const Result<HttpReply> &reply, Instant now)

@@ -12,9 +12,9 @@
 
 namespace herald {
 
-/// Sends what waits in the Discord part of the outbox: one message at a time to each webhook, as fast as Discord's
-/// answers allow. A row is settled only after the answer, so a crash repeats a message rather than losing it. Lives on
-/// its worker's thread, with that worker's database and HTTP client.
+/// Sends what waits for webhooks in the outbox, Discord's and others: one message at a time to each webhook, as fast as
+/// Discord's answers allow. A row is settled only after the answer, so a crash repeats a message rather than losing it.
+/// Lives on its worker's thread, with that worker's database and HTTP client.
 class Dispatcher final : public QObject {
     Q_OBJECT
 public:

@@ -6,7 +6,9 @@
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
 #include "store/metricstore.h"
+#include "store/notificationstore.h"
 #include "store/samplestore.h"
+#include "store/silencestore.h"
 
 using namespace std::chrono_literals;
 
@@ -17,6 +19,9 @@ namespace {
 constexpr Duration kKeepDeliveries = 24h * 90;
 constexpr Duration kKeepAlerts = 24h * 400;
 constexpr Duration kKeepJournal = 24h * 400;
+/// Some 300 bytes each: a storm of a month does not fill the disk.
+constexpr qint64 kMostJournalRows = 2'000'000;
+constexpr Duration kKeepSilences = 24h * 30;
 constexpr int kForgetAtOnce = 1000;
 
 }  // namespace
@@ -39,7 +44,11 @@ Result<> Maintenance::forgetOld(Instant now)
         return tl::unexpected(gone.error());
     if (const auto gone = JournalStore(m_database).forget(now - kKeepJournal, kForgetAtOnce); !gone)
         return tl::unexpected(gone.error());
-    return {};
+    if (const auto gone = JournalStore(m_database).forgetBeyond(kMostJournalRows, kForgetAtOnce); !gone)
+        return tl::unexpected(gone.error());
+    if (auto gone = NotificationStore(m_database).forgetTold(now - kKeepDeliveries); !gone)
+        return gone;
+    return SilenceStore(m_database).forget(now - kKeepSilences);
 }
 
 Result<int> Maintenance::adaptTargets(Instant now)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/alertstore.h"
 
+#include "store/alertrequeststore.h"
+#include "store/notificationstore.h"
+#include "store/silencestore.h"
 #include "support/testgateway.h"
 
 #include <QTest>
@@ -99,24 +102,35 @@ private slots:
         QCOMPARE(gateway.post(path(ended, "dance")).status, 404);
     }
 
-    void handsSnoozeAndResolveToTheEngine()
+    void snoozesForThePersonAlone()
     {
-        Duration asked{};
-        QString comment;
-        TestGateway gateway([&](GatewayOptions &options) {
-            options.hooks.alerts.snooze = [&](AlertId, Duration time) {
-                asked = time;
-                return QtFuture::makeReadyFuture(Result<>());
-            };
-            options.hooks.alerts.resolve = [&](AlertId, const QString &text) {
-                comment = text;
-                return QtFuture::makeReadyFuture<Result<>>(fail(ErrorKind::Conflict, u"It has ended."_s));
-            };
-        });
-        QCOMPARE(gateway.post("/alerts/7/snooze", QJsonObject{{u"for"_s, u"8h"_s}}).status, 200);
-        QCOMPARE(asked, Duration(8h));
-        QCOMPARE(gateway.post("/alerts/7/resolve", QJsonObject{{u"comment"_s, u"fixed"_s}}).status, 409);
-        QCOMPARE(comment, u"fixed"_s);
+        TestGateway gateway;
+        const AlertId id = addAlert(gateway, u"R"_s, AlertState::Firing);
+        QCOMPARE(gateway.post(path(id, "snooze"), QJsonObject{{u"for"_s, u"8h"_s}}).status, 200);
+        const auto snoozes = SilenceStore(gateway.database()).snoozes(gateway.clock().now()).value();
+        QCOMPARE(snoozes, (std::vector<Snooze>{{id, u"me"_s, gateway.clock().now() + 8h}}));
+        QCOMPARE(gateway.post("/alerts/999/snooze", QJsonObject{{u"for"_s, u"8h"_s}}).status, 404);
+    }
+    void leavesTheEndToTheEngine()
+    {
+        TestGateway gateway;
+        const AlertId id = addAlert(gateway, u"R"_s, AlertState::Firing);
+        QCOMPARE(gateway.post(path(id, "resolve"), QJsonObject{{u"comment"_s, u"fixed"_s}}).status, 202);
+        const auto waiting = AlertRequestStore(gateway.database()).waiting().value();
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].comment, u"fixed"_s);
+        QCOMPARE(gateway.post(path(addAlert(gateway, u"S"_s, AlertState::Resolved), "resolve")).status, 409);
+        QCOMPARE(gateway.post("/alerts/999/resolve").status, 404);
+    }
+    void showsWhyAnAlertIsNotTold()
+    {
+        TestGateway gateway;
+        const AlertId id = addAlert(gateway, u"R"_s, AlertState::Firing);
+        QVERIFY(NotificationStore(gateway.database())
+                    .save(StoredSuppression{id, {}, {SuppressionKind::Silenced, u"deploy"_s}, gateway.clock().now()}));
+        const QJsonObject shown = gateway.get("/alerts").json().value("items"_L1).toArray().first().toObject();
+        QCOMPARE(shown.value("state"_L1).toString(), u"silenced"_s);
+        QCOMPARE(shown.value("suppression"_L1).toObject().value("reason"_L1).toString(), u"deploy"_s);
     }
     void refusesBadSnoozes_data()
     {
@@ -132,12 +146,6 @@ private slots:
         const auto answer = gateway.post("/alerts/7/snooze", body);
         QCOMPARE(answer.status, 422);
         QCOMPARE(answer.text("field"_L1), u"for"_s);
-    }
-    void saysWhenTheEngineIsNotThere()
-    {
-        const TestGateway gateway;
-        QCOMPARE(gateway.post("/alerts/7/snooze", QJsonObject{{u"for"_s, u"8h"_s}}).status, 503);
-        QCOMPARE(gateway.post("/alerts/7/resolve").status, 503);
     }
 };
 

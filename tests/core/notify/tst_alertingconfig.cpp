@@ -2,6 +2,8 @@
 #include "notify/alertingconfig.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,8 @@ private slots:
         QCOMPARE(config->schedules.size(), 4u);
         QCOMPARE(config->schedules[0].name, u"continuous_critical_monitoring"_s);
         QCOMPARE(config->schedules[3].lookback, Duration(168h));
+        QCOMPARE(config->policies.size(), 2u);
+        QCOMPARE(config->policies[1].actions.size(), 3);
         QCOMPARE(config->escalations[0].steps[1].after, Duration(15min));
         QCOMPARE(config->escalations[1].steps[0].after, Duration(30min));
     }
@@ -116,6 +120,17 @@ private slots:
         row("bad calendar", "schedules:\n- {id: s, calendar: '61 * * * *'}\n",
             {u"a.yml:2"_s, u"calendar"_s, u"minute"_s});
         row("two ways at once", "schedules:\n- {id: s, every: 1h, frequency: daily}\n", {u"a.yml:2"_s, u"frequency"_s});
+        row("no such fact",
+            "policies:\n- id: p\n  conditions: [{fact: mood, operator: equals, value: 1}]\n"
+            "  actions: [send_warning_alert]\n",
+            {u"a.yml:3"_s, u"conditions[0].fact"_s});
+        row("no such action",
+            "policies:\n- id: p\n  conditions: [{fact: open_alerts, operator: equals, value: 1}]\n  actions: [dance]\n",
+            {u"a.yml:4"_s, u"actions"_s});
+        row("no such operator",
+            "policies:\n- id: p\n  conditions: [{fact: open_alerts, operator: about, value: 1}]\n"
+            "  actions: [send_warning_alert]\n",
+            {u"a.yml:3"_s, u"operator"_s});
         row("no such zone", "schedules:\n- {id: s, every: 1h, zone: Mars/Olympus}\n", {u"a.yml:2"_s, u"zone"_s});
         row("a route without end", "route: &r\n  receiver: x\n  routes: [*r]\n", {u"a.yml"_s});
     }
@@ -130,6 +145,25 @@ private slots:
         QVERIFY(!config.error().text().contains(u"https://"_s));
     }
 
+    /// Editors go by the schema, the program by its reader: both must know the same words.
+    void readsWhatTheSchemaKnows()
+    {
+        QFile file(QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/schema.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject sections = QJsonDocument::fromJson(file.readAll()).object().value("properties"_L1).toObject();
+        QCOMPARE(sections.size(), 9);
+        for (const QString &section : sections.keys()) {
+            const QJsonObject schema = sections.value(section).toObject();
+            const bool isList = schema.value("type"_L1).toString() == "array"_L1;
+            const QJsonObject item = isList ? schema.value("items"_L1).toObject() : schema;
+            for (const QString &key : item.value("properties"_L1).toObject().keys()) {
+                // Whatever else is wrong with such a file, the key is known.
+                const QString yaml = isList ? u"%1:\n- %2:\n"_s.arg(section, key) : u"%1:\n  %2:\n"_s.arg(section, key);
+                const auto config = readAlertingConfig(yaml.toUtf8(), u"a.yml"_s);
+                QVERIFY2(config || !config.error().text().contains(u"known here"_s), qPrintable(config.error().text()));
+            }
+        }
+    }
     void keepsTheSectionsThatTheFileLacks()
     {
         const AlertingConfig base = readAlertingConfig(kSound, u"a.yml"_s).value();

@@ -294,6 +294,19 @@ private slots:
         const auto again = world.pass(5h);
         QVERIFY(planGroup(again[0], world.m_now)[0].key.startsWith(u"alert:7:firing@"_s));
     }
+    void keepsKeysShortWhateverTheLabels()
+    {
+        World world;
+        const QString huge(1 << 20, u'x');
+        world.fire(anAlert(1, {{u"severity"_s, huge}}));
+        world.fire(anAlert(2, {{u"severity"_s, huge + u'y'}}));
+        const auto messages = world.pass(30s);
+        QCOMPARE(messages.size(), 2u);
+        for (const GroupMessage &message : messages) {
+            QVERIFY(message.group.size() < 600);
+            QVERIFY(planGroup(message, world.m_now)[0].title.size() <= 100);
+        }
+    }
     void refusesADamagedMemory()
     {
         QVERIFY(!groupMemoryFrom(u"k"_s, "{"));

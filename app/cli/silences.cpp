@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/alertingfile.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/opened.h"
+#include "cli/output.h"
+#include "store/alertstore.h"
+#include "store/journalstore.h"
+#include "store/silencestore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald::cli {
+
+namespace {
+
+/// Silences that ended so lately are listed too, to be set again.
+constexpr Duration kRecent = std::chrono::hours(24);
+
+int list(const Context &context, Database &database)
+{
+    const Instant now = context.clock.now();
+    const auto silences = SilenceStore(database).endingAfter(now - kRecent);
+    if (!silences)
+        return failed(silences.error());
+    QJsonArray items;
+    QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"MATCHERS"_s, u"UNTIL"_s, u"BY"_s, u"COMMENT"_s}};
+    for (const Silence &silence : *silences) {
+        items.append(toJson(silence, now));
+        rows += {QString::number(silence.id.value),
+                 toText(stateOf(silence, now)),
+                 toText(silence.matchers),
+                 toRfc3339(silence.endsAt),
+                 silence.createdBy,
+                 silence.comment};
+    }
+    if (context.isJson)
+        print(listDocument(items, items.size(), 0));
+    else
+        print(table(rows));
+    return kDone;
+}
+
+/// What a silence with these matchers mutes among the alerts that are open.
+int test(const Context &context, Database &database, const Matchers &matchers)
+{
+    const auto current = AlertStore(database).current();
+    if (!current)
+        return failed(current.error());
+    QList<Alert> open;
+    for (const StoredAlert &stored : *current)
+        open += stored.alert;
+    const QList<Alert> muted = preview(matchers, open);
+    QJsonArray items;
+    QList<QStringList> rows{{u"ID"_s, u"RULE"_s, u"LABELS"_s}};
+    for (const Alert &alert : muted) {
+        items.append(toJson(alert));
+        rows += {QString::number(alert.id.value), alert.rule, alert.labels.toText()};
+    }
+    if (context.isJson)
+        print(listDocument(items, items.size(), 0));
+    else
+        print(table(rows));
+    return kDone;
+}
+
+int add(const Context &context, Database &database, const Arguments &arguments, Matchers matchers)
+{
+    const auto length = parseDuration(arguments.value(u"for"_s, u"2h"_s));
+    if (!length)
+        return wrongUse(u"--for: "_s + length.error().what);
+    const Instant now = context.clock.now();
+    const auto from = arguments.has(u"from"_s) ? parseInstant(arguments.value(u"from"_s)) : now;
+    if (!from)
+        return wrongUse(u"--from: "_s + from.error().what);
+    const auto done = database.inTransaction([&]() -> Result<SilenceId> {
+        const Silence silence{.matchers = std::move(matchers),
+                              .startsAt = *from,
+                              .endsAt = *from + *length,
+                              .createdBy = arguments.value(u"by"_s, userOf(context)),
+                              .comment = arguments.value(u"comment"_s)};
+        const auto id = SilenceStore(database).add(silence, now);
+        if (!id)
+            return id;
+        return JournalStore(database)
+            .append(JournalEntry{
+                .at = now,
+                .kind = u"edit"_s,
+                .text = u"%1 silenced %2: %3"_s.arg(silence.createdBy, toText(silence.matchers), silence.comment),
+                .data = {{u"what"_s, u"silence"_s}, {u"silence"_s, id->value}}})
+            .map([&](JournalId) { return *id; });
+    });
+    if (!done)
+        return failed(done.error());
+    if (context.isJson)
+        print(toJson(SilenceStore(database).silence(*done).value_or(Silence{}), now));
+    else
+        print(u"silence %1 is in force"_s.arg(done->value));
+    return kDone;
+}
+
+int expire(const Context &context, Database &database, const QString &word)
+{
+    bool isNumber = false;
+    const SilenceId id{word.toLongLong(&isNumber)};
+    if (!isNumber)
+        return wrongUse(u"silences expire wants the number of a silence."_s);
+    const Instant now = context.clock.now();
+    const auto done = SilenceStore(database).expire(id, now).and_then([&] {
+        return JournalStore(database).append(
+            JournalEntry{.at = now,
+                         .kind = u"edit"_s,
+                         .text = u"%1 ended silence %2."_s.arg(userOf(context)).arg(id.value),
+                         .data = {{u"what"_s, u"silence"_s}, {u"silence"_s, id.value}, {u"state"_s, u"expired"_s}}});
+    });
+    return done ? list(context, database) : failed(done.error());
+}
+
+}  // namespace
+
+int silences(const Context &context, const QStringList &words)
+{
+    const auto arguments = parse(
+        words,
+        {.options = {u"matchers"_s, u"for"_s, u"from"_s, u"comment"_s, u"by"_s}, .leastWords = 1, .mostWords = 2});
+    if (!arguments)
+        return wrongUse(arguments.error().text());
+    const QString &action = arguments->words[0];
+    if (!QStringList{u"list"_s, u"add"_s, u"test"_s, u"expire"_s}.contains(action))
+        return wrongUse(
+            u"silences knows list, add --matchers M --comment C [--for 2h], test --matchers M, expire ID."_s);
+    const auto matchers = parseMatchers(arguments->value(u"matchers"_s));
+    if (!matchers)
+        return wrongUse(u"--matchers: "_s + matchers.error().what);
+    const auto database = openDatabase(context);
+    if (!database)
+        return failed(database.error());
+    if (action == "list"_L1)
+        return list(context, **database);
+    if (action == "test"_L1)
+        return test(context, **database, *matchers);
+    return action == "add"_L1 ? add(context, **database, *arguments, *matchers)
+                              : expire(context, **database, arguments->words.value(1));
+}
+
+}  // namespace herald::cli

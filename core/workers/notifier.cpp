@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/notifier.h"
+
+#include "notify/groupnotice.h"
+#include "notify/plainconfig.h"
+#include "store/alertstore.h"
+#include "store/deliverystore.h"
+#include "store/journalstore.h"
+#include "store/notificationstore.h"
+#include "store/silencestore.h"
+#include "workers/alertingrows.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+Notifier::Notifier(Database &database, Options options) : m_database(database), m_options(std::move(options)) {}
+
+Result<> Notifier::load(Instant now)
+{
+    m_configId = -1;
+    if (const auto synced = sync(now); !synced && m_configId < 0)
+        return synced;
+    const auto current = AlertStore(m_database).current();
+    if (!current)
+        return tl::unexpected(current.error());
+    const auto groups = NotificationStore(m_database).groups();
+    if (!groups)
+        return tl::unexpected(groups.error());
+    const auto held = NotificationStore(m_database).suppressions();
+    if (!held)
+        return tl::unexpected(held.error());
+    m_open.clear();
+    m_verdicts.clear();
+    m_inhibition = InhibitionIndex(m_config.inhibitRules);
+    for (const StoredAlert &stored : *current)
+        observe(stored.alert, {}, now);
+    QHash<AlertId, Alert> members = m_open;
+    for (const GroupMemory &group : *groups) {
+        for (const auto &[id, transition] : group.members) {
+            if (members.contains(id))
+                continue;
+            if (const auto ended = AlertStore(m_database).alert(id))
+                members.insert(id, *ended);
+        }
+    }
+    m_grouping = Grouping();
+    m_grouping.setRoutes(m_config.route, now);
+    m_grouping.restore(*groups, members, now);
+    m_held.clear();
+    for (const StoredSuppression &one : *held)
+        m_held.insert({one.alert, one.scope}, one.why);
+    return {};
+}
+
+Result<> Notifier::sync(Instant now)
+{
+    auto silences = SilenceStore(m_database).endingAfter(now);
+    if (!silences)
+        return tl::unexpected(silences.error());
+    auto snoozes = SilenceStore(m_database).snoozes(now);
+    if (!snoozes)
+        return tl::unexpected(snoozes.error());
+    m_silences = std::move(*silences);
+    m_snoozes = std::move(*snoozes);
+    const auto stored = NotificationStore(m_database).config();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const qint64 id = *stored ? (*stored)->id : 0;
+    if (id == m_configId)
+        return {};
+    if (id == 0) {
+        m_configId = id;
+        apply(configFor(m_options.receivers), now);
+        return {};
+    }
+    auto config = readAlertingConfig((*stored)->body, (*stored)->source);
+    if (!config) {
+        // Somebody must hear of alerts, whatever became of the row.
+        if (std::exchange(m_configId, std::max<qint64>(m_configId, 0)) < 0)
+            apply(configFor(m_options.receivers), now);
+        return tl::unexpected(config.error());
+    }
+    m_configId = id;
+    apply(std::move(*config), now);
+    return {};
+}
+
+void Notifier::apply(AlertingConfig config, Instant now)
+{
+    m_config = std::move(config);
+    m_inhibition = InhibitionIndex(m_config.inhibitRules);
+    for (const Alert &alert : std::as_const(m_open)) {
+        if (isTold(alert.state))
+            m_inhibition.add(alert.fingerprint, alert.labels);
+    }
+    m_grouping.setRoutes(m_config.route, now);
+}
+
+void Notifier::setRules(const QList<Rule> &rules)
+{
+    m_cooldowns.clear();
+    for (const Rule &rule : rules) {
+        if (rule.cooldown)
+            m_cooldowns.insert(rule.name, *rule.cooldown);
+    }
+}
+
+void Notifier::observe(const Alert &alert, std::span<const Transition> transitions, Instant now)
+{
+    if (isAtRest(alert.state))
+        m_open.remove(alert.id);
+    else
+        m_open.insert(alert.id, alert);
+    if (isTold(alert.state))
+        m_inhibition.add(alert.fingerprint, alert.labels);
+    else
+        m_inhibition.remove(alert.fingerprint);
+    for (const Transition &transition : transitions)
+        m_grouping.observe(alert, transition, now);
+}
+
+std::optional<Suppression> Notifier::suppressionOf(const Alert &alert, Instant now) const
+{
+    return herald::suppressionOf(alert,
+                                 {.silences = m_silences,
+                                  .snoozes = m_snoozes,
+                                  .windows = m_config.muteWindows,
+                                  .timeIntervals = m_config.timeIntervals,
+                                  .inhibition = &m_inhibition,
+                                  .me = m_options.me},
+                                 now);
+}
+
+QSet<QString> Notifier::secrets() const
+{
+    return {m_options.receivers.discord.begin(), m_options.receivers.discord.end()};
+}
+
+Result<> Notifier::flush(Instant now)
+{
+    if (auto judged = judgeAll(now); !judged)
+        return judged;
+    std::optional<Error> error;
+    const FlushContext context{
+        .receivers = m_config.receivers,
+        .timeIntervals = m_config.timeIntervals,
+        .secrets = secrets(),
+        .verdict =
+            [&](const Alert &alert) {
+                const auto judged = m_verdicts.find(alert.id);
+                return judged != m_verdicts.end() ? *judged : suppressionOf(alert, now);
+            },
+        .coolsUntil = [&](const Alert &alert, const Receiver &receiver) -> std::optional<Instant> {
+            const auto until = coolsUntil(alert, receiver);
+            if (!until)
+                error = until.error();
+            return until.value_or(std::nullopt);
+        }};
+    const QStringList touched = m_grouping.takeTouched();
+    FlushResult result = m_grouping.flush(now, context);
+    if (error)
+        return tl::unexpected(*error);
+    for (const QString &key : touched) {
+        const bool isThere = m_grouping.groups().contains(key);
+        (isThere ? result.changed : result.removed).append(key);
+    }
+    if (auto written = write(result, now); !written)
+        return written;
+    return forgetEnded(now);
+}
+
+/// The verdict on every open alert; what changed of it gets its row.
+Result<> Notifier::judgeAll(Instant now)
+{
+    m_verdicts.clear();
+    for (const Alert &alert : std::as_const(m_open)) {
+        if (!isTold(alert.state))
+            continue;
+        const auto why = suppressionOf(alert, now);
+        m_verdicts.insert(alert.id, why);
+        if (auto held = hold(alert.id, {}, why, now); !held)
+            return held;
+    }
+    return {};
+}
+
+Result<> Notifier::hold(AlertId alert, const QString &scope, const std::optional<Suppression> &why, Instant now)
+{
+    const auto before = m_held.find({alert, scope});
+    const bool wasHeld = before != m_held.end();
+    if (wasHeld == why.has_value() && (!wasHeld || before->kind == why->kind))
+        return {};
+    NotificationStore store(m_database);
+    JournalStore journal(m_database);
+    const Alert *row = known(alert);
+    const QString rule = row ? row->rule : QString();
+    if (wasHeld) {
+        const Suppression old = *before;
+        m_held.erase(before);
+        if (auto removed = store.remove(alert, scope); !removed)
+            return removed;
+        if (auto told = journal.append(suppressionEntry(alert, rule, old, scope, u"ended"_s, now)); !told)
+            return tl::unexpected(told.error());
+    }
+    if (!why)
+        return {};
+    m_held.insert({alert, scope}, *why);
+    if (auto saved = store.save(StoredSuppression{alert, scope, *why, now}); !saved)
+        return saved;
+    const auto told = journal.append(suppressionEntry(alert, rule, *why, scope, u"began"_s, now));
+    return told.map([](JournalId) {});
+}
+
+/// What is over is held back no more.
+Result<> Notifier::forgetEnded(Instant now)
+{
+    const auto held = m_held.keys();
+    for (const auto &[alert, scope] : held) {
+        if (const auto open = m_open.find(alert); open != m_open.end() && isTold(open->state))
+            continue;
+        if (auto ended = hold(alert, scope, std::nullopt, now); !ended)
+            return ended;
+    }
+    return {};
+}
+
+Result<> Notifier::write(const FlushResult &result, Instant now)
+{
+    for (const HeldBack &held : result.held) {
+        if (auto done = hold(held.alert, held.receiver, held.why, now); !done)
+            return done;
+    }
+    for (const NeverTold &never : result.never) {
+        const JournalEntry entry{.at = now,
+                                 .kind = u"suppression"_s,
+                                 .alert = never.alert,
+                                 .text = never.why,
+                                 .data = {{u"state"_s, u"never_told"_s}, {u"receiver"_s, never.receiver}}};
+        if (auto told = JournalStore(m_database).append(entry); !told)
+            return tl::unexpected(told.error());
+    }
+    for (const GroupMessage &message : result.messages) {
+        if (auto sent = send(message, now); !sent)
+            return sent;
+    }
+    NotificationStore store(m_database);
+    for (const QString &key : result.removed) {
+        if (auto removed = store.remove(key); !removed)
+            return removed;
+    }
+    for (const QString &key : result.changed) {
+        if (auto saved = store.save(m_grouping.groups().at(key), now); !saved)
+            return saved;
+    }
+    return {};
+}
+
+Result<> Notifier::send(const GroupMessage &message, Instant now)
+{
+    NotificationStore store(m_database);
+    const QList<Delivery> rows = planGroup(message, now);
+    for (const Delivery &row : rows) {
+        if (const auto queued = DeliveryStore(m_database).enqueue(row); !queued)
+            return tl::unexpected(queued.error());
+    }
+    for (const GroupMember &member : message.open) {
+        if (auto told = store.rememberTold(rows.front().key, member.alert, now); !told)
+            return told;
+        if (auto free = hold(member.alert.id, message.receiver, std::nullopt, now); !free)
+            return free;
+    }
+    return JournalStore(m_database).append(notificationEntry(message, rows.front().key, now)).map([](JournalId) {});
+}
+
+Result<std::optional<Instant>> Notifier::coolsUntil(const Alert &alert, const Receiver &receiver) const
+{
+    const Duration cooldown = m_cooldowns.value(alert.rule, receiver.cooldown);
+    if (cooldown <= 0ms)
+        return std::nullopt;
+    const auto last = NotificationStore(m_database).lastConfirmed(alert.rule, alert.fingerprint);
+    if (!last)
+        return tl::unexpected(last.error());
+    // The cooldown is for the next incident; this one may be told to others, and repeated.
+    if (!*last || (*last)->alert == alert.id)
+        return std::nullopt;
+    return (*last)->at + cooldown;
+}
+
+const Alert *Notifier::known(AlertId id) const
+{
+    const auto open = m_open.find(id);
+    return open == m_open.end() ? nullptr : &*open;
+}
+
+}  // namespace herald
