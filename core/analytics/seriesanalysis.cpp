@@ -54,7 +54,9 @@ void measureUse(SeriesAnalysis &analysis, const SeriesInput &input, std::span<co
 
 void lookAhead(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration horizon)
 {
-    auto forecast = forecastSamples(samples, horizon);
+    // Nobody sees further ahead than he has looked back.
+    const Duration seen = samples.empty() ? Duration() : Duration(samples.back().at - samples.front().at);
+    auto forecast = forecastSamples(samples, std::min(horizon, seen));
     if (!forecast) {
         analysis.noForecast = forecast.error().what;
         return;

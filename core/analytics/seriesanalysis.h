@@ -48,7 +48,7 @@ struct SeriesAnalysis {
 struct AnalysisOptions {
     Duration lookback =
         std::chrono::hours(24);  ///< samples older than this before `now` are left out; all parts obey it
-    Duration horizon = std::chrono::hours(12);  ///< of the forecasts
+    Duration horizon = std::chrono::hours(12);  ///< of the forecasts; shorter where less was seen
     Duration zone{};                            ///< of the person's clock, for the hours of the day
 };
 

@@ -7,7 +7,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rowbutton.h"
-#include "ui/widgets/tilelayout.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -23,7 +22,7 @@ namespace herald {
 
 namespace {
 
-constexpr int kCardWidth = 460;
+constexpr int kTwoColumnsFrom = 960;
 constexpr qsizetype kMostRows = 12;
 constexpr double kMostPerUnit = 1e9;
 
@@ -51,19 +50,30 @@ void InsightsPage::buildBody()
     column->setSpacing(space::kLarge);
     m_notice = new Notice(m_body);
     column->addWidget(m_notice);
-    auto *cards = new QWidget(m_body);
-    auto *tiles = new TileLayout(cards, kCardWidth);
-    tiles->setSpacing(space::kLarge);
     m_health = buildList(tr("Health"));
     m_advice = buildList(tr("What to do"));
     m_capacity = buildList(tr("Capacity"));
     m_cost = buildList(tr("Cost"));
     m_accuracy = buildList(tr("Accuracy of the forecasts"));
     buildPrice(m_cost);
-    for (const auto *list : {&m_health, &m_advice, &m_capacity, &m_cost, &m_accuracy})
-        tiles->addWidget(list->card);
-    column->addWidget(cards);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(space::kLarge);
+    for (const auto &lists : {QList{m_health, m_capacity}, QList{m_advice, m_cost, m_accuracy}}) {
+        auto *cards = new QVBoxLayout;
+        cards->setSpacing(space::kLarge);
+        for (const RowList &list : lists)
+            cards->addWidget(list.card);
+        cards->addStretch();
+        m_columns->addLayout(cards, 1);
+    }
+    column->addLayout(m_columns);
     column->addStretch();
+}
+
+void InsightsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_columns->setDirection(width() < kTwoColumnsFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 InsightsPage::RowList InsightsPage::buildList(const QString &heading)

@@ -6,8 +6,9 @@
 
 #include <QJsonObject>
 
-class QDoubleSpinBox;
+class QBoxLayout;
 class QComboBox;
+class QDoubleSpinBox;
 class QLineEdit;
 
 namespace herald {
@@ -25,6 +26,7 @@ public:
 
 protected:
     void ask() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// A card whose rows open a metric.
@@ -47,6 +49,7 @@ private:
     void savePrice();
 
     QWidget *m_body = nullptr;
+    QBoxLayout *m_columns = nullptr;
     Notice *m_notice = nullptr;
     RowList m_health;
     RowList m_advice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settingspage.h"
 
+#include "ui/settings/aboutsection.h"
 #include "ui/settings/enginesection.h"
 #include "ui/settings/metricsection.h"
 #include "ui/settings/repositorysection.h"
@@ -44,7 +45,7 @@ void SettingsPage::build()
     m_columns->setSpacing(space::kLarge);
     m_sections = {new MetricSection(context(), host), new ScreenSection(context(), host),
                   new RepositorySection(context(), host), new TellingSection(context(), host),
-                  new EngineSection(context(), host)};
+                  new EngineSection(context(), host), new AboutSection(context(), host)};
     auto *first = new QVBoxLayout;
     auto *second = new QVBoxLayout;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {

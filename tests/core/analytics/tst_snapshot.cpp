@@ -205,6 +205,15 @@ private slots:
                 != snapshot.recommendations.end());
     }
 
+    void seesNoFurtherThanItHasLookedBack()
+    {
+        auto young = input(u"young"_s, u"s"_s, Direction::LowerIsBetter, {}, {});
+        young.samples = samples(24, gaussian(), kFiveMinutes, kNow - 2h);
+        const SeriesAnalysis one = analyseSeries(young, {.lookback = 24h, .horizon = 12h}, kNow);
+        QVERIFY(one.forecast.has_value());
+        QVERIFY(one.forecast->at(one.forecast->series.points.size() - 1) <= kNow + 2h);
+    }
+
     void saysWhyThereIsNoForecast()
     {
         std::vector<SeriesInput> series{input(u"new"_s, u""_s, Direction::LowerIsBetter, {}, {})};
