@@ -15,11 +15,27 @@ namespace {
 constexpr Duration kSteps[] = {1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min,
                                1h, 2h, 3h, 4h,  6h,  8h,  12h,  24h,  168h, 672h,  8736h};
 
+/// The median interval. Most series have one interval that more than half of all are: that one is the median, and
+/// Boyer and Moore's vote (MJRTY, 1981) finds it without sorting.
 Duration usualInterval(std::span<const Sample> samples)
 {
-    std::vector<double> intervals;
+    const auto interval = [&](size_t i) { return samples[i].at - samples[i - 1].at; };
+    Duration candidate{};
+    qint64 votes = 0;
+    for (size_t i = 1; i < samples.size(); ++i) {
+        if (votes == 0)
+            candidate = interval(i);
+        votes += interval(i) == candidate ? 1 : -1;
+    }
+    size_t same = 0;
     for (size_t i = 1; i < samples.size(); ++i)
-        intervals.push_back(double((samples[i].at - samples[i - 1].at).count()));
+        same += interval(i) == candidate ? 1 : 0;
+    if (same * 2 > samples.size() - 1)
+        return candidate;
+    std::vector<double> intervals;
+    intervals.reserve(samples.size());
+    for (size_t i = 1; i < samples.size(); ++i)
+        intervals.push_back(double(interval(i).count()));
     return Duration(qint64(median(std::move(intervals))));
 }
 
@@ -28,6 +44,15 @@ qint64 cellOf(Instant at, Duration step)
     const qint64 ms = toMs(at);
     const qint64 whole = ms / step.count();
     return ms % step.count() < 0 ? whole - 1 : whole;
+}
+
+bool isTidy(std::span<const Sample> samples)
+{
+    for (size_t i = 0; i < samples.size(); ++i) {
+        if (!std::isfinite(samples[i].value) || (i > 0 && samples[i].at <= samples[i - 1].at))
+            return false;
+    }
+    return true;
 }
 
 void fillGaps(Grid &grid)
@@ -54,6 +79,10 @@ int Grid::filledCells() const
 Tidied tidied(std::span<const Sample> samples)
 {
     Tidied result;
+    if (isTidy(samples)) {
+        result.samples.assign(samples.begin(), samples.end());
+        return result;
+    }
     std::optional<Instant> newest;
     for (const Sample &sample : samples) {
         if (!std::isfinite(sample.value)) {
@@ -97,12 +126,13 @@ Grid gridOf(std::span<const Sample> samples, Duration step)
     grid.counts.assign(cells, 0);
     std::vector<double> inside;
     for (size_t i = 0; i < samples.size();) {
-        const qint64 cell = cellOf(samples[i].at, step);
+        const auto cell = size_t(cellOf(samples[i].at, step) - first);
+        const Instant end = grid.at(cell + 1);
         inside.clear();
-        for (; i < samples.size() && cellOf(samples[i].at, step) == cell; ++i)
+        for (; i < samples.size() && samples[i].at < end; ++i)
             inside.push_back(samples[i].value);
-        grid.counts[size_t(cell - first)] = int(inside.size());
-        grid.values[size_t(cell - first)] = median(inside);
+        grid.counts[cell] = int(inside.size());
+        grid.values[cell] = quantileOf(inside, 0.5);
     }
     fillGaps(grid);
     return grid;

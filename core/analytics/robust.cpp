@@ -7,7 +7,9 @@
 
 namespace herald {
 
-double quantile(std::vector<double> values, double q)
+double quantile(std::vector<double> values, double q) { return quantileOf(values, q); }
+
+double quantileOf(std::span<double> values, double q)
 {
     if (values.empty())
         return 0;

@@ -13,6 +13,8 @@ namespace herald {
 
 /// The value below which the share `q` (0 … 1) of `values` lies, interpolated; NaN-free input, 0 for none.
 [[nodiscard]] double quantile(std::vector<double> values, double q);
+/// The same in place: the values are put into another order.
+[[nodiscard]] double quantileOf(std::span<double> values, double q);
 
 [[nodiscard]] double median(std::vector<double> values);
 

@@ -70,10 +70,12 @@ std::vector<size_t> segmentBegins(std::span<const double> values, double price, 
 void tameOutliers(std::vector<double> &values, double noise)
 {
     const std::vector<double> original = values;
+    std::vector<double> around;
     for (size_t i = 0; i < values.size(); ++i) {
         const size_t first = i >= 3 ? i - 3 : 0;
         const size_t last = std::min(i + 4, values.size());
-        const double centre = median({original.begin() + long(first), original.begin() + long(last)});
+        around.assign(original.begin() + long(first), original.begin() + long(last));
+        const double centre = quantileOf(around, 0.5);
         values[i] = std::clamp(original[i], centre - 3 * noise, centre + 3 * noise);
     }
 }

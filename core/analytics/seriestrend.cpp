@@ -74,14 +74,15 @@ SeriesTrend seriesTrend(std::span<const Sample> samples, const TrendOptions &opt
     trend.level = median(filled(grid, grid.values)) / scale;
     trend.isSeasonRemoved = removeClockPattern(grid);
     const auto values = filled(grid, grid.values);
-    const double slope = theilSenSlope(values);
+    PairSlopes slopes(values);
+    const double slope = slopes.middle();
     const KendallTest kendall = kendallTest(values, slope);
     const DriftTest drift = driftTest(values, slope);
     trend.pValue = std::min(1.0, kChoicePrice * std::max(twoSidedP(kendall.z()), twoSidedP(drift.z())));
 
     const double z = normalQuantile(0.5 + options.confidence / 2);
     const SlopeRange range = drift.isWandering ? SlopeRange{slope - z * drift.deviation, slope + z * drift.deviation}
-                                               : theilSenRange(values, kendall.deviation, z);
+                                               : slopes.range(kendall.deviation, z);
     const double gapShare = double(trend.cells) / double(grid.values.size());
     const double perDay =
         double(std::chrono::milliseconds(std::chrono::hours(24)).count()) / double(step->count()) * gapShare / scale;

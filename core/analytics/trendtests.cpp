@@ -26,17 +26,6 @@ double normalFromStudent(double t, double freedom)
     return t < 0 ? -z : z;
 }
 
-std::vector<double> pairSlopes(std::span<const double> values)
-{
-    std::vector<double> slopes;
-    slopes.reserve(values.size() * (values.size() - 1) / 2);
-    for (size_t i = 0; i < values.size(); ++i) {
-        for (size_t j = i + 1; j < values.size(); ++j)
-            slopes.push_back((values[j] - values[i]) / double(j - i));
-    }
-    return slopes;
-}
-
 /// Ranks from 1, equal values share their mean rank.
 std::vector<double> ranksOf(std::span<const double> values)
 {
@@ -172,24 +161,34 @@ double DriftTest::z() const
     return isWandering ? normalFromStudent(drift / deviation, double(kBlocks) - 1) : drift / deviation;
 }
 
-double theilSenSlope(std::span<const double> values) { return values.size() < 2 ? 0 : median(pairSlopes(values)); }
-
-SlopeRange theilSenRange(std::span<const double> values, double deviation, double z)
+PairSlopes::PairSlopes(std::span<const double> values)
 {
     if (values.size() < 2)
-        return {};
-    auto slopes = pairSlopes(values);
-    const double share = std::min(0.5, z * deviation / (2 * double(slopes.size())));
-    return {quantile(slopes, 0.5 - share), quantile(slopes, 0.5 + share)};
+        return;
+    m_slopes.reserve(values.size() * (values.size() - 1) / 2);
+    for (size_t i = 0; i < values.size(); ++i) {
+        for (size_t j = i + 1; j < values.size(); ++j)
+            m_slopes.push_back((values[j] - values[i]) / double(j - i));
+    }
+    m_middle = quantileOf(m_slopes, 0.5);
+}
+
+SlopeRange PairSlopes::range(double deviation, double z)
+{
+    const double share = std::min(0.5, z * deviation / (2 * double(m_slopes.size())));
+    return m_slopes.empty() ? SlopeRange{}
+                            : SlopeRange{quantileOf(m_slopes, 0.5 - share), quantileOf(m_slopes, 0.5 + share)};
 }
 
 KendallTest kendallTest(std::span<const double> values, double slope)
 {
-    KendallTest test;
+    long rises = 0;
     for (size_t i = 0; i < values.size(); ++i) {
         for (size_t j = i + 1; j < values.size(); ++j)
-            test.count += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
+            rises += int(values[j] > values[i]) - int(values[j] < values[i]);
     }
+    KendallTest test;
+    test.count = double(rises);
     const double variance = independentVariance({values.begin(), values.end()});
     test.deviation = std::sqrt(variance * autocorrelationFactor(withoutSlope(values, slope)));
     return test;

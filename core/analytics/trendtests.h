@@ -8,15 +8,25 @@ namespace herald {
 
 /// Slopes are per step of a regular series.
 
-/// The median of the slopes of all pairs; 0 for fewer than two values.
-[[nodiscard]] double theilSenSlope(std::span<const double> values);
-
-/// Range of the slope from the ranks of the pairs' slopes. `deviation` is that of Kendall's S, `z` the normal quantile.
 struct SlopeRange {
     double lower = 0;
     double upper = 0;
 };
-[[nodiscard]] SlopeRange theilSenRange(std::span<const double> values, double deviation, double z);
+
+/// The slopes of all pairs of values, once for the line and its range.
+class PairSlopes {
+public:
+    explicit PairSlopes(std::span<const double> values);
+
+    /// Their median, Theil and Sen's slope; 0 for fewer than two values.
+    [[nodiscard]] double middle() const { return m_middle; }
+    /// Range of the slope from the ranks. `deviation` is that of Kendall's S, `z` the normal quantile.
+    [[nodiscard]] SlopeRange range(double deviation, double z);
+
+private:
+    std::vector<double> m_slopes;
+    double m_middle = 0;
+};
 
 /// Mann and Kendall's test: how many pairs rise more than fall, and the deviation of that count, wider where neighbours
 /// resemble each other (Hamed & Rao, with the slope taken out first).
