@@ -72,6 +72,8 @@ void expandTexts(AlertStory &story, const Told &told)
     Alert &alert = story.alert;
     const auto value = isSeen(alert.state) ? std::optional(told.step.record.value) : std::nullopt;
     alert.labels = labelsOf(story, told, value);
+    if (!told.wantsTexts)
+        return;
     const TemplateData data{alert.labels, {}, value};
     alert.summary = told.rule.summary.expand(data);
     alert.description = told.rule.description.expand(data);

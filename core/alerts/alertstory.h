@@ -22,6 +22,7 @@ struct Told {
     AlertState from;
     Reading reading;
     Instant at;
+    bool wantsTexts = true;  ///< summary and description
 };
 
 /// Carries the transition over to the alert, opening a new one (without an id) where none was open. Acknowledgement,

@@ -121,7 +121,9 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     const auto range = rangeOf(series);
     report.from = options.from.value_or(range.first);
     report.to = options.to.value_or(range.second);
-    RuleEngine engine(options.engine);
+    EngineOptions replay = options.engine;
+    replay.isReplay = true;
+    RuleEngine engine(replay);
     qint64 lastId = 0;
     keep(engine, engine.setRules(rules, report.from), report, lastId);
     for (const SeriesData &data : series) {

@@ -5,11 +5,41 @@
 #include "alerts/rulefile.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
+
+namespace {
+
+const Labels &labelsOf(const AlertChange &change)
+{
+    return change.transitions.empty() ? change.alert.labels : change.transitions.back().labels;
+}
+
+/// By rule, then by labels.
+void sortByLabels(std::vector<AlertChange> &changes)
+{
+    const auto precedes = [&](size_t a, size_t b) {
+        return std::tie(changes[a].handle.run, labelsOf(changes[a]))
+               < std::tie(changes[b].handle.run, labelsOf(changes[b]));
+    };
+    // Changes are large: their places are sorted instead, and each is moved once.
+    std::vector<size_t> order(changes.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    if (std::ranges::is_sorted(order, precedes))
+        return;
+    std::ranges::stable_sort(order, precedes);
+    std::vector<AlertChange> sorted;
+    sorted.reserve(changes.size());
+    for (const size_t place : order)
+        sorted.push_back(std::move(changes[place]));
+    changes = std::move(sorted);
+}
+
+}  // namespace
 
 RuleEngine::RuleEngine(EngineOptions options) : m_options(std::move(options)) {}
 
@@ -70,11 +100,7 @@ TickResult RuleEngine::tick(Instant now)
     for (const quint32 i : compounds)
         evaluateCompound(i, now, result);
     // Label sets appear in another order after a restart; the journal must not.
-    const auto precedes = [](const AlertChange &a, const AlertChange &b) {
-        return std::tie(a.handle.run, a.alert.labels) < std::tie(b.handle.run, b.alert.labels);
-    };
-    if (!std::ranges::is_sorted(result.changes, precedes))
-        std::ranges::stable_sort(result.changes, precedes);
+    sortByLabels(result.changes);
     return result;
 }
 

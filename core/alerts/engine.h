@@ -14,6 +14,7 @@ struct EngineOptions {
     RuleDefaults defaults;
     FlapRule flapping;
     StatisticsJudge judge;  ///< without one the statistical kinds are a problem each
+    bool isReplay = false;  ///< of the past, where no alert is kept: a change is its id and its transitions
 };
 
 /// Names a label set of a rule until the rules are next set.
@@ -109,10 +110,12 @@ private:
     void fail(quint32 run, ReadingReason reason, TickResult &result);
     void adopt(RuleRun &from, quint32 to, Instant now, TickResult &result);
     void takeOver(const RestoredAlert &restored, Instant lastTick, TickResult &result);
-    [[nodiscard]] Reading readSeries(const RuleRun &run, SeriesRef series, Instant now) const;
+    [[nodiscard]] Reading readInstance(RuleRun &run, quint32 instance, Instant now) const;
+    [[nodiscard]] Reading readSorted(RuleRun &run, quint32 instance, Instant now) const;
+    [[nodiscard]] WindowSpec specOf(const CompiledSelector &selector, SeriesRef series) const;
     [[nodiscard]] Reading readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const;
     [[nodiscard]] Reading readAbsence(const RuleRun &run, Instant now) const;
-    [[nodiscard]] bool isOverLimit(const RuleRun &run, Instant now) const;
+    [[nodiscard]] bool isOverLimit(RuleRun &run, Instant now) const;
     [[nodiscard]] bool isFiring(const QString &rule, const Labels &labels) const;
     [[nodiscard]] bool isWaitingForData(SeriesRef series) const;
     [[nodiscard]] bool isDue(RuleRun &run, Instant now, TickResult &result) const;

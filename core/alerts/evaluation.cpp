@@ -60,14 +60,30 @@ bool RuleEngine::isWaitingForData(SeriesRef series) const
     return *m_lastTick - m_seeingSince < staleAfter;
 }
 
+WindowSpec RuleEngine::specOf(const CompiledSelector &selector, SeriesRef series) const
+{
+    WindowSpec spec = selector.window;
+    if (const Duration own = m_windows.staleAfter(series); own > Duration::zero())
+        spec.staleAfter = own;
+    return spec;
+}
+
 Reading RuleEngine::readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const
 {
     if (series == kNoSeries)
         return {0, ReadingKind::NoData, ReadingReason::NoSample};
-    WindowSpec spec = selector.window;
-    if (const Duration own = m_windows.staleAfter(series); own > Duration::zero())
-        spec.staleAfter = own;
-    return herald::evaluate(spec, m_windows.samples(series), now);
+    return herald::evaluate(specOf(selector, series), m_windows.samples(series), now);
+}
+
+Reading RuleEngine::readSorted(RuleRun &run, quint32 instance, Instant now) const
+{
+    const SeriesRef series = run.instances[instance].series;
+    if (series == kNoSeries)
+        return {0, ReadingKind::NoData, ReadingReason::NoSample};
+    if (run.sorted.size() <= instance)
+        run.sorted.resize(run.instances.size());
+    return herald::evaluate(specOf(run.compiled.selectors.front(), series), m_windows.shown(series), now,
+                            run.sorted[instance]);
 }
 
 Reading RuleEngine::readAbsence(const RuleRun &run, Instant now) const
@@ -82,11 +98,15 @@ Reading RuleEngine::readAbsence(const RuleRun &run, Instant now) const
     return {double(age.count()) / 1000.0, isAbsent ? ReadingKind::Holds : ReadingKind::Clears, ReadingReason::None};
 }
 
-Reading RuleEngine::readSeries(const RuleRun &run, SeriesRef series, Instant now) const
+Reading RuleEngine::readInstance(RuleRun &run, quint32 instance, Instant now) const
 {
     const Condition &condition = run.compiled.rule.condition;
-    if (std::holds_alternative<ThresholdCondition>(condition))
-        return readSelector(run.compiled.selectors.front(), series, now);
+    const SeriesRef series = run.instances[instance].series;
+    if (std::holds_alternative<ThresholdCondition>(condition)) {
+        const CompiledSelector &selector = run.compiled.selectors.front();
+        return isPercentile(selector.window.function) ? readSorted(run, instance, now)
+                                                      : readSelector(selector, series, now);
+    }
     if (std::holds_alternative<AbsentCondition>(condition))
         return readAbsence(run, now);
     if (series == kNoSeries)
@@ -94,14 +114,14 @@ Reading RuleEngine::readSeries(const RuleRun &run, SeriesRef series, Instant now
     return m_options.judge(run.compiled.rule, m_windows.key(series), m_windows.samples(series), now);
 }
 
-bool RuleEngine::isOverLimit(const RuleRun &run, Instant now) const
+bool RuleEngine::isOverLimit(RuleRun &run, Instant now) const
 {
     const int limit = run.compiled.rule.limit;
     if (limit <= 0)
         return false;
-    const auto count = std::ranges::count_if(run.instances, [&](const RuleInstance &instance) {
-        return wouldHold(run.compiled.lifecycle, readSeries(run, instance.series, now));
-    });
+    int count = 0;
+    for (quint32 i = 0; i < run.instances.size(); ++i)
+        count += wouldHold(run.compiled.lifecycle, readInstance(run, i, now)) ? 1 : 0;
     return count > limit;
 }
 
@@ -119,7 +139,7 @@ void RuleEngine::evaluateEach(quint32 run, Instant now, TickResult &result)
 {
     const auto count = quint32(m_runs[run].instances.size());
     for (quint32 i = 0; i < count; ++i)
-        apply({run, i}, readSeries(m_runs[run], m_runs[run].instances[i].series, now), result);
+        apply({run, i}, readInstance(m_runs[run], i, now), result);
 }
 
 void RuleEngine::evaluateCompound(quint32 run, Instant now, TickResult &result)
@@ -173,10 +193,10 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
         const Labels &labels = run.labelsOf(handle.instance, m_windows);
         const quint64 identity = instance.identity;
         std::vector<Transition> transitions;
-        transitions.push_back(
-            tell(run.storyOf(handle.instance), {run.compiled, labels, identity, next, from, reading, *run.lastSlot}));
+        transitions.push_back(tell(run.storyOf(handle.instance), {run.compiled, labels, identity, next, from, reading,
+                                                                  *run.lastSlot, !m_options.isReplay}));
         result.changes.push_back(changeOf(handle, std::move(transitions)));
-    } else if (run.isOpen(handle.instance) && before != timersOf(instance.record)) {
+    } else if (!m_options.isReplay && run.isOpen(handle.instance) && before != timersOf(instance.record)) {
         result.changes.push_back(changeOf(handle, {}));
     }
 }
@@ -236,6 +256,11 @@ AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> tra
     const RuleRun &run = m_runs[handle.run];
     const RuleInstance &instance = run.instances[handle.instance];
     const AlertStory &story = run.stories[size_t(instance.story)];
+    if (m_options.isReplay) {
+        AlertChange change{.handle = handle, .transitions = std::move(transitions)};
+        change.alert.id = story.alert.id;
+        return change;
+    }
     const Instant now = transitions.empty() ? instance.record.evaluatedAt : transitions.back().at;
     return {handle,
             withNumbers(story.alert, instance.record),

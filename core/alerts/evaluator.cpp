@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alerts/evaluator.h"
+#include "alerts/sortedwindow.h"
 
 #include <QVarLengthArray>
 #include <algorithm>
@@ -58,25 +58,44 @@ std::pair<double, double> ofLargest(Samples samples, size_t count)
     return {largest[size - 1], size > 1 ? largest[size - 2] : largest[size - 1]};
 }
 
+double shareOf(Function function)
+{
+    switch (function) {
+    case Function::P50: return 0.50;
+    case Function::P90: return 0.90;
+    case Function::P95: return 0.95;
+    default: return 0.99;
+    }
+}
+
+double between(double low, double next, double rank)
+{
+    const double weight = rank - std::floor(rank);
+    return weight == 0 ? low : low + (next - low) * weight;
+}
+
+double sortedQuantile(std::span<const double> sorted, double q)
+{
+    const double rank = q * double(sorted.size() - 1);
+    const auto low = size_t(rank);
+    return between(sorted[low], sorted[std::min(low + 1, sorted.size() - 1)], rank);
+}
+
 double quantile(Samples samples, double q)
 {
     constexpr size_t kFew = 8;
     if (const size_t above = samples.size() - size_t(q * double(samples.size() - 1)); above <= kFew) {
         const double rank = q * double(samples.size() - 1);
         const auto [low, next] = ofLargest<kFew>(samples, above);
-        const double weight = rank - std::floor(rank);
-        return weight == 0 ? low : low + (next - low) * weight;
+        return between(low, next, rank);
     }
     QVarLengthArray<double, 256> values(qsizetype(samples.size()));
     std::ranges::transform(samples, values.begin(), &Sample::value);
     const double rank = q * double(values.size() - 1);
     const auto low = values.begin() + std::ptrdiff_t(rank);
     std::ranges::nth_element(values, low);
-    const double weight = rank - std::floor(rank);
-    if (weight == 0)
-        return *low;
-    const double next = *std::min_element(low + 1, values.end());
-    return *low + (next - *low) * weight;
+    const double next = low + 1 == values.end() ? *low : *std::min_element(low + 1, values.end());
+    return between(*low, next, rank);
 }
 
 /// What a counter grew by between its first and last sample; a fall is a restart from 0.
@@ -127,16 +146,26 @@ double apply(const WindowSpec &spec, Samples samples, Instant now)
     case Function::Avg: return average(samples);
     case Function::Min: return std::ranges::min(samples, {}, &Sample::value).value;
     case Function::Max: return std::ranges::max(samples, {}, &Sample::value).value;
-    case Function::P50: return quantile(samples, 0.50);
-    case Function::P90: return quantile(samples, 0.90);
-    case Function::P95: return quantile(samples, 0.95);
-    case Function::P99: return quantile(samples, 0.99);
+    case Function::P50:
+    case Function::P90:
+    case Function::P95:
+    case Function::P99: return quantile(samples, shareOf(spec.function));
     case Function::Rate: return increase(samples, now, spec.length) / seconds(spec.length);
     case Function::Increase: return increase(samples, now, spec.length);
     case Function::Change: return samples.back().value - samples.front().value;
     case Function::Share: return share(samples);
     }
     return 0;
+}
+
+/// Why nothing can be said of the samples up to now, if so.
+ReadingReason blindness(const WindowSpec &spec, Samples seen, Instant now)
+{
+    if (seen.empty())
+        return ReadingReason::NoSample;
+    const bool isLast = spec.function == Function::Last;
+    const Duration lookBack = isLast ? std::max(spec.length, spec.staleAfter) : spec.staleAfter;
+    return now - seen.back().at > lookBack ? ReadingReason::Stale : ReadingReason::None;
 }
 
 Reading noData(ReadingReason reason) { return {0, ReadingKind::NoData, reason}; }
@@ -150,15 +179,28 @@ Reading checked(double value)
 
 }  // namespace
 
+bool isPercentile(Function function)
+{
+    return function == Function::P50 || function == Function::P90 || function == Function::P95
+           || function == Function::P99;
+}
+
+Reading evaluate(const WindowSpec &spec, const ShownSamples &shown, Instant now, SortedWindow &window)
+{
+    if (const auto reason = blindness(spec, upTo(shown.samples, now), now); reason != ReadingReason::None)
+        return noData(reason);
+    window.moveTo(shown, now - spec.length, now);
+    if (window.values().size() < size_t(std::max(spec.minSamples, 1)))
+        return noData(ReadingReason::TooFewSamples);
+    return checked(sortedQuantile(window.values(), shareOf(spec.function)));
+}
+
 Reading evaluate(const WindowSpec &spec, std::span<const Sample> samples, Instant now)
 {
     const Samples seen = upTo(samples, now);
-    if (seen.empty())
-        return noData(ReadingReason::NoSample);
+    if (const auto reason = blindness(spec, seen, now); reason != ReadingReason::None)
+        return noData(reason);
     const bool isLast = spec.function == Function::Last;
-    const Duration lookBack = isLast ? std::max(spec.length, spec.staleAfter) : spec.staleAfter;
-    if (now - seen.back().at > lookBack)
-        return noData(ReadingReason::Stale);
     if (isLast && spec.minSamples <= 1)
         return checked(seen.back().value);
     const Samples window = after(seen, now - spec.length);

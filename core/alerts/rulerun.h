@@ -2,7 +2,7 @@
 #pragma once
 
 #include "alerts/alertstory.h"
-#include "alerts/serieswindows.h"
+#include "alerts/sortedwindow.h"
 
 #include <map>
 
@@ -27,6 +27,7 @@ struct RuleRun {
     CompiledRule compiled;
     std::vector<RuleInstance> instances;
     std::vector<AlertStory> stories;
+    std::vector<SortedWindow> sorted;    ///< by instance, where a plain rule asks for a percentile
     QHash<quint32, Labels> looseLabels;  ///< the series labels of instances without a series
     QHash<quint64, quint32> byIdentity;  ///< fingerprint -> instance
     std::map<Labels, LeafSet> leafSets;  ///< of a compound

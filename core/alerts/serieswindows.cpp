@@ -9,6 +9,8 @@ namespace {
 
 constexpr size_t kDropTogether = 32;
 constexpr size_t kFetchAhead = 16;
+/// More than any window holds: what comes after it has nothing to do with what was before.
+constexpr quint64 kAnew = quint64(1) << 40;
 
 }  // namespace
 
@@ -18,7 +20,7 @@ SeriesRef SeriesWindows::add(const SeriesKey &key)
     if (known != m_refs.cend())
         return *known;
     const auto ref = SeriesRef(m_series.size());
-    m_series.push_back({key, {}, {}, 0, {}, {}, 0});
+    m_series.push_back({key, {}, {}, 0, 0, {}, {}, 0});
     m_refs.insert(key, ref);
     return ref;
 }
@@ -35,6 +37,7 @@ void SeriesWindows::feed(SeriesRef ref, const Sample &sample)
         ++series.head;
     if (series.head >= kDropTogether && series.head * 2 >= samples.size()) {
         samples.erase(samples.begin(), samples.begin() + std::ptrdiff_t(series.head));
+        series.dropped += series.head;
         series.head = 0;
     }
 }
@@ -65,8 +68,11 @@ void SeriesWindows::keep(SeriesRef ref, Duration length) { m_series[ref].keep = 
 void SeriesWindows::forgetAfter(Instant now)
 {
     for (Series &series : m_series) {
+        const size_t before = series.samples.size();
         while (series.samples.size() > series.head && series.samples.back().at > now)
             series.samples.pop_back();
+        if (series.samples.size() != before)
+            series.dropped += kAnew;
     }
 }
 

@@ -12,6 +12,13 @@ namespace herald {
 using SeriesRef = quint32;
 inline constexpr SeriesRef kNoSeries = ~SeriesRef{};
 
+/// Samples of one series, oldest first. Each has a number that it keeps while others come and go; `first` is that of
+/// the first one here.
+struct ShownSamples {
+    std::span<const Sample> samples;
+    quint64 first = 0;
+};
+
 /// The recent samples of every series, as far back as somebody asked to keep them.
 class SeriesWindows {
 public:
@@ -35,12 +42,13 @@ public:
     [[nodiscard]] const SeriesKey &key(SeriesRef ref) const { return m_series[ref].key; }
     [[nodiscard]] Duration staleAfter(SeriesRef ref) const { return m_series[ref].staleAfter; }
     /// Oldest first.
-    [[nodiscard]] std::span<const Sample> samples(SeriesRef ref) const
+    [[nodiscard]] std::span<const Sample> samples(SeriesRef ref) const { return shown(ref).samples; }
+    [[nodiscard]] ShownSamples shown(SeriesRef ref) const
     {
         const Series &series = m_series[ref];
         if (!series.lent.empty())
-            return series.lent.subspan(series.head, series.revealed - series.head);
-        return std::span(series.samples).subspan(series.head);
+            return {series.lent.subspan(series.head, series.revealed - series.head), series.head};
+        return {std::span(series.samples).subspan(series.head), series.dropped + series.head};
     }
 
 private:
@@ -49,6 +57,7 @@ private:
         Duration keep{};
         Duration staleAfter{};  ///< 0: the engine's own
         size_t head = 0;        ///< samples before it are waiting to be dropped together
+        quint64 dropped = 0;    ///< numbers given to samples that are gone
         std::vector<Sample> samples;
         std::span<const Sample> lent;  ///< instead of `samples`
         size_t revealed = 0;           ///< how many of them were seen

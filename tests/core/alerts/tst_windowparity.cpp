@@ -164,6 +164,52 @@ private slots:
         QVERIFY(seen > 1000);
     }
 
+    void aWindowThatMovesOnGivesWhatAFreshOneGives_data()
+    {
+        QTest::addColumn<Duration>("step");
+        QTest::newRow("each sample") << Duration(7s);
+        QTest::newRow("many at once") << Duration(11min);
+    }
+    void aWindowThatMovesOnGivesWhatAFreshOneGives()
+    {
+        QFETCH(Duration, step);
+        std::mt19937 random(3);
+        for (unsigned seed = 0; seed < 4; ++seed) {
+            const auto samples = randomSeries(seed, 600);
+            for (const Duration length : {Duration(5min), Duration(1h)}) {
+                const WindowSpec spec{Function::P90, length, 2, 5min};
+                SortedWindow window;
+                Instant now = kStart;
+                // The first samples are dropped now and then, and the clock is set back now and then.
+                for (size_t dropped = 0; now < samples.back().at + 10min; now += step) {
+                    const auto oldest = std::ranges::lower_bound(samples, now - length - 2 * step, {}, &Sample::at);
+                    if (random() % 5 == 0)
+                        dropped = std::max(dropped, size_t(oldest - samples.begin()));
+                    if (random() % 50 == 0)
+                        now -= 3 * step;
+                    const ShownSamples shown{std::span(samples).subspan(dropped), dropped};
+                    QCOMPARE(evaluate(spec, shown, now, window), evaluate(spec, shown.samples, now));
+                }
+            }
+        }
+    }
+
+    void aClockSetBackLeavesNothingOfTheFuture()
+    {
+        SeriesWindows windows;
+        const SeriesRef series = windows.add({u"m"_s, {}});
+        windows.keep(series, 10min);
+        SortedWindow window;
+        const WindowSpec spec{Function::P50, 5min, 1, 5min};
+        for (int i = 0; i < 20; ++i)
+            windows.feed(series, {kStart + i * 15s, 100});
+        QCOMPARE(evaluate(spec, windows.shown(series), kStart + 5min, window).value, 100.0);
+        windows.forgetAfter(kStart + 15s);
+        for (int i = 2; i < 20; ++i)
+            windows.feed(series, {kStart + i * 15s, 1});
+        QCOMPARE(evaluate(spec, windows.shown(series), kStart + 5min, window).value, 1.0);
+    }
+
     void backtestIsTheLiveEngine_data()
     {
         QTest::addColumn<QByteArray>("condition");
