@@ -192,9 +192,12 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
         const Step next{instance.record, reason, true};
         const Labels &labels = run.labelsOf(handle.instance, m_windows);
         const quint64 identity = instance.identity;
+        AlertStory &story = run.storyOf(handle.instance);
+        if (isAtRest(from))
+            m_handles.remove(story.alert.id);
         std::vector<Transition> transitions;
-        transitions.push_back(tell(run.storyOf(handle.instance), {run.compiled, labels, identity, next, from, reading,
-                                                                  *run.lastSlot, !m_options.isReplay}));
+        transitions.push_back(
+            tell(story, {run.compiled, labels, identity, next, from, reading, *run.lastSlot, !m_options.isReplay}));
         result.changes.push_back(changeOf(handle, std::move(transitions)));
     } else if (!m_options.isReplay && run.isOpen(handle.instance) && before != timersOf(instance.record)) {
         result.changes.push_back(changeOf(handle, {}));
