@@ -72,7 +72,7 @@ private slots:
     {
         const auto work = workFromCommits({aCommit(u"a"_s, u"feat: cache sessions (#7)"_s)}, {});
         QCOMPARE(keysOf(work), QStringList{u"pr:o/r#7"_s});
-        QCOMPARE(work.first().title, u"cache sessions"_s);
+        QCOMPARE(work.first().title, u"Cache sessions"_s);
         QCOMPARE(work.first().category, Category::Feature);
         QCOMPARE(work.first().status, AchievementStatus::Draft);
         QCOMPARE(work.first().source, SourceType::Git);
@@ -87,7 +87,7 @@ private slots:
             (QStringList{u"merge:o/r:"_s + hashOf(u"M"_s), u"work:o/r:core:2026-W02"_s, u"work:o/r:net:2026-W02"_s}));
         const auto work = workFromCommits(aBranch(u"Merge pull request #12 from o/draw"_s), {});
         QCOMPARE(work.first().key, u"pr:o/r#12"_s);
-        QCOMPARE(work.first().title, u"draw it, and one more change"_s);
+        QCOMPARE(work.first().title, u"Draw it, and one more change"_s);
         QCOMPARE(work.first().evidence.size(), 2);
         QCOMPARE(work.first().startedAt, kMonday + 1h);
         QCOMPARE(work.first().completedAt, kMonday + 30h);
@@ -147,7 +147,7 @@ private slots:
         again.body = u"This reverts commit %1."_s.arg(revert.id);
         const auto work = workFromCommits({wrong, revert, again}, {});
         QCOMPARE(work.size(), 1);
-        QCOMPARE(work.first().title, u"wrong"_s);
+        QCOMPARE(work.first().title, u"Wrong"_s);
     }
 
     void onlyThePersonsOwnWorkCounts()

@@ -129,7 +129,7 @@ private slots:
         QVERIFY2(all.contains(u"Exceeded Revenue Projection Monthly"_s), qPrintable(all));
         QVERIFY2(all.contains(u"Reduced CI Build Duration"_s), qPrintable(all));
         QVERIFY2(all.contains(u"Milestone: 1,000 Posts Generated"_s), qPrintable(all));
-        QVERIFY2(all.contains(u"better after: cache compiled objects"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"better after: Merged: cache compiled objects"_s), qPrintable(all));
         QVERIFY2(all.contains(u"Reviewed acme/feed-api#217"_s), qPrintable(all));
     }
 

@@ -179,15 +179,17 @@ private slots:
     void aHarvestThatCanNeverBeStoredHoldsUpNoOther()
     {
         Bench bench({answering(u"a"_s), answering(u"b"_s)});
+        QVERIFY(bench.database->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON source_cursor WHEN NEW.value = 'next' "
+                                        "BEGIN SELECT json('none'); END"_s));
         bench.scripts[0]->answer = [](const CollectionContext &context) {
             Harvest harvest = SourceScript::oneSample(u"a"_s, u"m"_s)(context);
-            harvest.work += Achievement{};  // without a key
+            harvest.cursor = u"next"_s;
             return harvest;
         };
         bench.start();
         QTRY_COMPARE(bench.storedSources(), QStringList({u"b"_s}));
         QTRY_COMPARE(bench.failed->size(), 1);
-        QCOMPARE(bench.lastError().kind, ErrorKind::Invalid);
+        QCOMPARE(bench.lastError().kind, ErrorKind::Internal);
     }
     void aDatabaseThatCannotBeOpenedIsTriedAgain()
     {

@@ -45,12 +45,21 @@ Harvest aHarvest(Instant at, std::vector<Sample> samples)
     return harvest;
 }
 
+/// A merged pull request.
+Sighting aSighting(int number, const QString &title)
+{
+    const QString name = u"pr:o/r#%1"_s.arg(number);
+    Evidence evidence = evidenceOf(u"pull_request"_s, u"o/r#%1"_s.arg(number), kStart);
+    evidence.title = title;
+    return {.names = {name}, .evidence = {evidence}, .isWork = true};
+}
+
 /// One collection of a git repository: a commit, and where to read on.
 Harvest aCommit(int number)
 {
     const Instant at = kStart + number * 1min;
     Harvest harvest = aHarvest(at, {{at, 1.0 * number}});
-    harvest.work += anAchievement(u"git:%1"_s.arg(number), u"Ship part %1"_s.arg(number));
+    harvest.work += aSighting(number, u"Ship part %1"_s.arg(number));
     harvest.cursor = QString::number(number);
     return harvest;
 }
@@ -98,7 +107,7 @@ private slots:
         QVERIFY(MetricStore(*database).save(latency()));
         Pipeline pipeline(*database, {});
         Harvest harvest = aHarvest(kStart, {{kStart, 1.2}});
-        harvest.work += anAchievement(u"git:1"_s, u"Ship it"_s);
+        harvest.work += aSighting(1, u"Ship it"_s);
         QCOMPARE(pipeline.store(harvest)->achievements.size(), 2);
         const qint64 samples = check(*database)->samples;
         const auto again = pipeline.store(harvest);
@@ -114,7 +123,7 @@ private slots:
         TemporaryDatabase database;
         Pipeline pipeline(*database, {});
         Harvest harvest = aHarvest(kStart, {});
-        harvest.work += anAchievement(u"git:1"_s, u"Ship it"_s);
+        harvest.work += aSighting(1, u"Ship it"_s);
         QVERIFY(pipeline.store(harvest));
         harvest.work[0].evidence += evidenceOf(u"commit"_s, u"abc"_s, kStart);
         const auto delta = pipeline.store(harvest);
@@ -137,10 +146,11 @@ private slots:
         TemporaryDatabase database;
         QVERIFY(MetricStore(*database).save(latency()));
         Harvest harvest = aHarvest(kStart, {{kStart, 1.2}});
-        harvest.work += Achievement{};  // without a key it cannot be stored
+        harvest.work += aSighting(1, u"Ship it"_s);
         harvest.cursor = u"next"_s;
-        const auto delta = Pipeline(*database, {}).store(harvest);
-        QCOMPARE(kindOf(delta), ErrorKind::Invalid);
+        QVERIFY(database->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON source_cursor "
+                                  "BEGIN SELECT RAISE(ABORT, 'refused'); END"_s));
+        QVERIFY(!Pipeline(*database, {}).store(harvest));
         for (const auto &table : {u"achievement"_s, u"delivery"_s, u"source_cursor"_s, u"series"_s})
             QVERIFY2(rowsOf(*database, table) == 0, qPrintable(table));
         QVERIFY(!MetricStore(*database).awardState(kLatency)->has_value());
