@@ -108,27 +108,37 @@ QStringList capacityRow(const QJsonObject &one)
             capacity[u"verdict"].toString(),
             capacity[u"earliest"].toString(u"-"_s),
             capacity[u"likely"].toString(u"-"_s),
-            capacity[u"latest"].toString(u"-"_s)};
+            capacity[u"latest"].toString(u"-"_s),
+            number(capacity[u"growth_per_day"], unit),
+            number(capacity[u"growth_to_last_a_year"], unit)};
 }
 
 QStringList costRow(const QJsonObject &one)
 {
     const QJsonObject cost = one[u"cost"].toObject();
     if (cost.isEmpty())
-        return {nameOf(one), u"unknown"_s, {}, {}};
+        return {nameOf(one), u"unknown"_s, {}, {}, {}};
+    const QJsonValue scenario = one[u"scenario_cost"][u"amount"];
     return {nameOf(one), QString::number(cost[u"amount"].toDouble(), 'f', 2), cost[u"currency"].toString(),
-            cost[u"period"].toString()};
+            cost[u"period"].toString(), scenario.isDouble() ? QString::number(scenario.toDouble(), 'f', 2) : QString()};
+}
+
+QStringList costHeading(const std::optional<double> &factor)
+{
+    const QString scenario = factor ? u"AT %1 TIMES THE USE"_s.arg(*factor) : QString();
+    return {u"SERIES"_s, u"COST"_s, u"CURRENCY"_s, u"PERIOD"_s, scenario};
 }
 
 struct Listing {
     QString member;  ///< only series that have it; empty: all
     QStringList heading;
     QStringList (*row)(const QJsonObject &);
+    std::optional<double> factor{};  ///< of a scenario
 };
 
 int list(const Context &context, Database &database, const QString &metric, const Listing &listing)
 {
-    const auto found = seriesReports(database, metric);
+    const auto found = seriesReports(database, metric, listing.factor);
     if (!found)
         return failed(found.error());
     QJsonArray items;
@@ -183,12 +193,24 @@ int setPrice(Database &database, const Arguments &arguments)
     return saved ? kDone : failed(saved.error());
 }
 
+int listCost(const Context &context, Database &database, const Arguments &arguments)
+{
+    std::optional<double> factor;
+    if (const QString text = arguments.value(u"factor"_s); !text.isEmpty()) {
+        bool ok = false;
+        factor = text.toDouble(&ok);
+        if (!ok || !(*factor >= 0))
+            return wrongUse(u"--factor is a number from 0, such as 1.5 for half as much again."_s);
+    }
+    return list(context, database, arguments.words.value(1), {{}, costHeading(factor), costRow, factor});
+}
+
 }  // namespace
 
 int analysis(const Context &context, const QStringList &words)
 {
     const auto arguments =
-        parse(words, {.options = {u"at"_s, u"currency"_s, u"period"_s}, .leastWords = 1, .mostWords = 3});
+        parse(words, {.options = {u"at"_s, u"currency"_s, u"period"_s, u"factor"_s}, .leastWords = 1, .mostWords = 3});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
@@ -209,10 +231,11 @@ int analysis(const Context &context, const QStringList &words)
     if (action == "capacity"_L1)
         return list(context, **database, metric,
                     {u"capacity"_s,
-                     {u"SERIES"_s, u"USED"_s, u"FULL AT"_s, u"VERDICT"_s, u"EARLIEST"_s, u"LIKELY"_s, u"LATEST"_s},
+                     {u"SERIES"_s, u"USED"_s, u"FULL AT"_s, u"VERDICT"_s, u"EARLIEST"_s, u"LIKELY"_s, u"LATEST"_s,
+                      u"GROWS A DAY"_s, u"LASTS A YEAR AT"_s},
                      capacityRow});
     if (action == "cost"_L1)
-        return list(context, **database, metric, {{}, {u"SERIES"_s, u"COST"_s, u"CURRENCY"_s, u"PERIOD"_s}, costRow});
+        return listCost(context, **database, *arguments);
     if ((action == "normal"_L1 || action == "anomaly"_L1) && !metric.isEmpty())
         return say(context, **database, *arguments, action == "normal"_L1);
     if (action == "price"_L1)

@@ -11,8 +11,7 @@ std::span<const Command> commands()
         Command{"serve", "[--port N] [--port-file F]", "run the engine until SIGTERM", serve},
         Command{"status", "", "sources with the age of their data, the engine, queues", status},
         Command{"scrape", "[--source NAME]", "one collection now, with a report per metric", scrape},
-        Command{"import",
-                "git PATH… | github [OWNER/NAME…] | threads FILE | prometheus [--since 30d] [--step 1m]",
+        Command{"import", "git PATH… | github [OWNER/NAME…] | threads FILE | prometheus [--since 30d] [--step 1m]",
                 "history in; may be repeated", importHistory},
         Command{"achievements",
                 "list | search TEXT [--category C] [--status S] [--source S] [--tag T] [--skill S] [--since TIME] "
@@ -21,7 +20,8 @@ std::span<const Command> commands()
                 "[--tags A,B] [--skills A,B] [--impact N] | confirm ID | archive ID",
                 "what got better, with proof", achievements},
         Command{"alerts",
-                "list [--at TIME] [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | unack ID | "
+                "list [--at TIME] [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | "
+                "unack ID | "
                 "snooze ID [--for 1h] | silence ID --comment C | resolve ID",
                 "what got worse", alerts},
         Command{"alertmanager", "list | silences | silence MATCHERS | expire ID  [--url URL]",
@@ -40,7 +40,8 @@ std::span<const Command> commands()
                 "who would be told of a made-up alert or a stored outage; sends nothing", drill},
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
         Command{"analysis",
-                "show | series [M] | capacity | cost | advice | normal M --at T | anomaly M --at T | price M N",
+                "show | series [M] | capacity | cost [M] [--factor 1.5] | advice | normal M --at T | anomaly M --at T "
+                "| price M N",
                 "scores, trends, forecasts, and what to do", analysis},
         Command{"detect", "--input F --output G | --input-dir D --output-dir E [--channel both|fast|slow]",
                 "anomaly scores of CSV series", detect},

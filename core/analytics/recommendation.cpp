@@ -107,17 +107,23 @@ std::optional<Recommendation> worseLevel(const SeriesAnalysis &one)
     return found;
 }
 
-std::optional<Recommendation> frequentAnomalies(const SeriesAnalysis &one)
+/// Of the last day: what a watch remembers is bounded.
+std::optional<Recommendation> frequentAnomalies(const SeriesAnalysis &one, Instant now)
 {
-    const auto alarms = int(one.anomalies.size());
-    if (alarms < kFewestAlarms || alarms < 4 * kUsualAlarms * one.samples)
+    constexpr Duration kDay = 24h;
+    const auto alarms = int(
+        std::ranges::count_if(one.anomalies, [&](const SeriesAnomaly &anomaly) { return anomaly.at > now - kDay; }));
+    const double share = one.trend.window > kDay ? double(kDay.count()) / double(one.trend.window.count()) : 1;
+    const double values = one.samples * share;
+    if (alarms < kFewestAlarms || alarms < 4 * kUsualAlarms * values)
         return std::nullopt;
     Recommendation found = advice(one, u"frequent_anomalies"_s, Priority::Medium);
     found.title = u"%1 keeps leaving what is usual for it."_s.arg(titleOf(one));
     found.evidence = u"%1 unusual stretches in %2 values, noise gives %3"_s.arg(alarms)
-                         .arg(one.samples)
-                         .arg(kUsualAlarms * one.samples, 0, 'f', 1);
-    found.effect = double(alarms) / one.samples;
+                         .arg(qRound64(values))
+                         .arg(kUsualAlarms * values, 0, 'f', 1);
+    found.window = std::min(kDay, found.window);
+    found.effect = alarms / values;
     return found;
 }
 
@@ -130,7 +136,7 @@ std::vector<Recommendation> recommendationsFor(std::span<const SeriesAnalysis> s
     std::vector<Recommendation> found;
     for (const SeriesAnalysis &one : series) {
         for (auto &advice : {limitReached(one), limitAhead(one, now), runsOut(one, now), worseTrend(one),
-                             worseLevel(one), frequentAnomalies(one)}) {
+                             worseLevel(one), frequentAnomalies(one, now)}) {
             if (advice)
                 found.push_back(*advice);
         }

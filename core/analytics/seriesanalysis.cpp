@@ -78,7 +78,7 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
     analysis.key = input.key;
     analysis.metric = input.metric;
     analysis.limit = input.limit;
-    analysis.samples = int(samples.size());
+    analysis.samples = std::max(input.measured, int(samples.size()));
     if (!samples.empty()) {
         std::vector<double> newest;
         for (size_t i = samples.size() - std::min(samples.size(), kNewest); i < samples.size(); ++i)

@@ -14,7 +14,8 @@ namespace herald {
 struct SeriesInput {
     SeriesKey key;
     Metric metric;                ///< the registry's entry: unit and direction
-    std::vector<Sample> samples;  ///< in any order
+    std::vector<Sample> samples;  ///< in any order; those of the past may be means
+    int measured = 0;             ///< how many values they stand for; 0: as many as they are
     std::optional<double> limit;  ///< the value at which it is bad, from a rule or the person
 
     std::vector<Sample> history{};       ///< further back than any lookback, may be thinned: for capacity and cost
@@ -28,7 +29,7 @@ struct SeriesAnalysis {
     SeriesKey key;
     Metric metric;
     std::optional<double> limit;
-    int samples = 0;                    ///< finite, inside the window
+    int samples = 0;                    ///< measured values, finite, inside the window
     std::optional<double> current;      ///< median of the newest five
     std::optional<double> performance;  ///< goodness of `current`
     SeriesTrend trend;
@@ -46,8 +47,8 @@ struct SeriesAnalysis {
 };
 
 struct AnalysisOptions {
-    Duration lookback =
-        std::chrono::hours(24);  ///< samples older than this before `now` are left out; all parts obey it
+    /// Samples older than this before `now` are left out; all parts obey it. Three days show the pattern of a day.
+    Duration lookback = std::chrono::hours(24 * 7);
     Duration horizon = std::chrono::hours(12);  ///< of the forecasts; shorter where less was seen
     Duration zone{};                            ///< of the person's clock, for the hours of the day
 };

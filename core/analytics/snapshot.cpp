@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/snapshot.h"
 
+#include "analytics/parallel.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
@@ -12,8 +14,17 @@ namespace herald {
 
 namespace {
 
-/// An alarm counts as "lately" in the newest tenth of the window.
+/// An alarm counts as "lately" for an hour, and of a young series for a tenth of what was seen: its first alarms are
+/// those of a detector that hardly knows it.
+constexpr Duration kLately = std::chrono::hours(1);
 constexpr int kLatelyShare = 10;
+
+bool isAnomalous(const SeriesAnalysis &one, Instant now)
+{
+    const bool goesOn = one.watch.judgement.since && one.watch.alarm >= kAlarmScore;
+    const Duration lately = std::min(kLately, one.trend.window / kLatelyShare);
+    return goesOn || (!one.anomalies.empty() && one.anomalies.back().at > now - lately);
+}
 
 /// Share of the judged items that are bad; none where none is judged.
 struct Tally {
@@ -30,7 +41,7 @@ struct Tally {
     }
 };
 
-HealthFacts factsOf(std::span<const SeriesAnalysis> series, const AnalysisOptions &options, Instant now)
+HealthFacts factsOf(std::span<const SeriesAnalysis> series, Instant now)
 {
     HealthFacts facts;
     Tally trends;
@@ -43,7 +54,7 @@ HealthFacts factsOf(std::span<const SeriesAnalysis> series, const AnalysisOption
             levels.add(!one.changes.empty() && one.changes.back().isWorse(direction));
         }
         if (one.isWatched)
-            anomalies.add(!one.anomalies.empty() && one.anomalies.back().at > now - options.lookback / kLatelyShare);
+            anomalies.add(isAnomalous(one, now));
         if (one.performance)
             facts.performances.append(*one.performance);
     }
@@ -81,16 +92,29 @@ QString idOf(const AnalysisSnapshot &snapshot)
 
 }  // namespace
 
+std::vector<SeriesAnalysis> analyseEach(std::span<const SeriesInput> series, const AnalysisOptions &options,
+                                        Instant now)
+{
+    std::vector<SeriesAnalysis> analyses(series.size());
+    inParallel(series.size(), [&](size_t i) { analyses[i] = analyseSeries(series[i], options, now); });
+    return analyses;
+}
+
 AnalysisSnapshot analyse(std::span<const SeriesInput> series, const AnalysisOptions &options,
                          const AnalysisContext &context, Instant now)
+{
+    return snapshotOf(analyseEach(series, options, now), options, context, now);
+}
+
+AnalysisSnapshot snapshotOf(std::vector<SeriesAnalysis> series, const AnalysisOptions &options,
+                            const AnalysisContext &context, Instant now)
 {
     AnalysisSnapshot snapshot;
     snapshot.dataVersion = context.dataVersion;
     snapshot.at = now;
     snapshot.options = options;
-    for (const SeriesInput &input : series)
-        snapshot.series.push_back(analyseSeries(input, options, now));
-    snapshot.facts = factsOf(snapshot.series, options, now);
+    snapshot.series = std::move(series);
+    snapshot.facts = factsOf(snapshot.series, now);
     snapshot.facts.uptime = context.uptime;
     snapshot.facts.incidents = context.incidents;
     snapshot.health = healthScore(snapshot.facts);

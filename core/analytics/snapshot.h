@@ -27,7 +27,15 @@ struct AnalysisContext {
     std::optional<double> optimizationSuccess;  ///< measured; never of a simulation
 };
 
-/// Analyses every series in the window that ends at `now`. Pure: the same input gives the same snapshot.
+/// Each series in the window that ends at `now`, on all processors.
+[[nodiscard]] std::vector<SeriesAnalysis> analyseEach(std::span<const SeriesInput> series,
+                                                      const AnalysisOptions &options, Instant now);
+
+/// What the analysed series come to together.
+[[nodiscard]] AnalysisSnapshot snapshotOf(std::vector<SeriesAnalysis> series, const AnalysisOptions &options,
+                                          const AnalysisContext &context, Instant now);
+
+/// Both. Pure: the same input gives the same snapshot.
 [[nodiscard]] AnalysisSnapshot analyse(std::span<const SeriesInput> series, const AnalysisOptions &options,
                                        const AnalysisContext &context, Instant now);
 

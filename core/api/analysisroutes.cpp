@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype kMaxName = 200;
 constexpr double kMaxPrice = 1e12;
+constexpr double kMaxFactor = 1e6;
 
 ApiReply listReply(const QJsonArray &items)
 {
@@ -44,9 +45,10 @@ ApiResult<ApiReply> series(const RouteCall &call, ReadContext &context)
 {
     QueryFields fields(call.request.query);
     const QString metric = fields.text(u"metric"_s);
+    const auto factor = fields.number(u"factor"_s, 0, kMaxFactor);
     if (const auto done = fields.finish(); !done)
         return tl::unexpected(done.error());
-    const auto found = seriesReports(context.database, metric);
+    const auto found = seriesReports(context.database, metric, factor);
     if (!found)
         return tl::unexpected(apiError(found.error()));
     QJsonArray items;

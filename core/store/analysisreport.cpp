@@ -39,9 +39,16 @@ QJsonValue hitRate(const QList<JudgedForecast> &history)
                        {u"error"_s, sum.error / judged},       {u"naive_error"_s, sum.naiveError / judged}};
 }
 
+QJsonValue scenarioOf(const QJsonObject &series, double factor)
+{
+    const auto cost = moneyFromJson(series[u"cost"].toObject());
+    const auto scenario = cost ? scenarioCost(*cost, factor) : std::nullopt;
+    return scenario ? QJsonValue(toJson(*scenario)) : QJsonValue(QJsonValue::Null);
+}
+
 }  // namespace
 
-Result<QList<QJsonObject>> seriesReports(Database &database, const QString &metric)
+Result<QList<QJsonObject>> seriesReports(Database &database, const QString &metric, std::optional<double> factor)
 {
     auto found = AnalysisStore(database).series(metric);
     if (!found)
@@ -56,6 +63,8 @@ Result<QList<QJsonObject>> seriesReports(Database &database, const QString &metr
             past.append(jsonOf(one));
         series.insert(u"forecast_history"_s, past);
         series.insert(u"hit_rate"_s, hitRate(*history));
+        if (factor)
+            series.insert(u"scenario_cost"_s, scenarioOf(series, *factor));
     }
     return found;
 }

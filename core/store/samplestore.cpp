@@ -135,20 +135,17 @@ Result<std::vector<Sample>> SampleStore::samples(const SeriesKey &series, Instan
 }
 
 template <class Read>
-Result<std::vector<SeriesData>> SampleStore::readMetric(const QString &metric, const ColumnGrid &range, Read read) const
+Result<std::vector<SeriesData>> SampleStore::readAll(const SeriesGroup &all, const ColumnGrid &range, Read read) const
 {
-    const auto all = m_series.ofMetric(metric);
-    if (!all)
-        return tl::unexpected(all.error());
     RowsBySeries<Sample> samples;
-    for (const auto &[bucket, query] : queriesOf(*all, range)) {
+    for (const auto &[bucket, query] : queriesOf(all, range)) {
         auto found = read(query);
         if (!found)
             return tl::unexpected(found.error());
         samples.insert(*found);
     }
     std::vector<SeriesData> result;
-    for (const StoredSeries &series : *all) {
+    for (const StoredSeries &series : all) {
         if (auto own = samples.take(series.id); !own.empty())
             result.push_back({series.key, std::move(own)});
     }
@@ -157,10 +154,55 @@ Result<std::vector<SeriesData>> SampleStore::readMetric(const QString &metric, c
 
 Result<std::vector<SeriesData>> SampleStore::samplesOf(const QString &metric, Instant from, Instant to) const
 {
-    return readMetric(metric, {from, to}, [&](const RowQuery &query) { return m_reader.samples(query); });
+    return m_series.ofMetric(metric).and_then([&](const SeriesGroup &all) { return samplesOf(all, from, to); });
+}
+
+Result<std::vector<SeriesData>> SampleStore::samplesOf(const SeriesGroup &group, Instant from, Instant to) const
+{
+    return readAll(group, {from, to}, [&](const RowQuery &query) { return m_reader.samples(query); });
+}
+
+Result<QList<SeriesGroup>> SampleStore::groups(const QString &metric) const
+{
+    return m_series.ofMetric(metric).map([](const SeriesGroup &all) {
+        std::map<qint64, SeriesGroup> byBucket;
+        for (const StoredSeries &series : all)
+            byBucket[bucketOf(series.id)] << series;
+        QList<SeriesGroup> groups;
+        for (const auto &[bucket, group] : byBucket)
+            groups << group;
+        return groups;
+    });
+}
+
+Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, Instant from, Instant to) const
+{
+    RowsBySeries<Summary> rows;
+    for (const auto &[bucket, query] : queriesOf(group, {from, to})) {
+        auto found = m_reader.summaries(Tier::FiveMinutes, query);
+        if (!found)
+            return tl::unexpected(found.error());
+        rows.insert(*found);
+    }
+    std::vector<SeriesMeans> result;
+    for (const StoredSeries &series : group) {
+        SeriesMeans means{series.key, {}, 0};
+        for (const Summary &summary : rows.value(series.id)) {
+            means.means.push_back({summary.at, summary.sum / double(summary.count)});
+            means.measured += summary.count;
+        }
+        if (!means.means.empty())
+            result.push_back(std::move(means));
+    }
+    return result;
 }
 
 Result<std::vector<SeriesData>> SampleStore::thinned(const QString &metric, const ColumnGrid &grid) const
+{
+    return m_series.ofMetric(metric).and_then([&](const SeriesGroup &all) { return thinned(all, grid); });
+}
+
+Result<std::vector<SeriesData>> SampleStore::thinned(const SeriesGroup &group, const ColumnGrid &grid) const
 {
     const auto readThin = [&](const RowQuery &query) -> Result<RowsBySeries<Sample>> {
         return m_reader.tierFor(grid.width(), query).and_then([&](Tier tier) {
@@ -168,7 +210,7 @@ Result<std::vector<SeriesData>> SampleStore::thinned(const QString &metric, cons
                                      : thinAll(m_reader.summaries(tier, query), grid);
         });
     };
-    return readMetric(metric, grid, readThin);
+    return readAll(group, grid, readThin);
 }
 
 Result<std::optional<Summary>> SampleStore::summary(const SeriesKey &series, Instant from, Instant to) const

@@ -24,6 +24,16 @@ struct LatestSample {
     bool operator==(const LatestSample &) const = default;
 };
 
+/// Series of one metric whose samples lie together on disk: read together they cost hardly more than one.
+using SeriesGroup = QList<StoredSeries>;
+
+/// A series as the means of 5 minutes, each at its window's start.
+struct SeriesMeans {
+    SeriesKey series;
+    std::vector<Sample> means;
+    qint64 measured = 0;  ///< samples that they stand for
+};
+
 /// Samples of all series, in any order of time. Ranges are [from, to). See samplekeeper.h for what keeps them small.
 class SampleStore {
 public:
@@ -42,6 +52,12 @@ public:
     [[nodiscard]] Result<std::vector<Sample>> samples(const SeriesKey &series, Instant from, Instant to) const;
     /// The same for all series of a metric, those without a sample in the range left out.
     [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const QString &metric, Instant from, Instant to) const;
+    /// The series of a metric in groups of at most 32, for going through many without having all of them in memory.
+    [[nodiscard]] Result<QList<SeriesGroup>> groups(const QString &metric) const;
+    /// Those without a sample in the range are left out.
+    [[nodiscard]] Result<std::vector<SeriesMeans>> means(const SeriesGroup &group, Instant from, Instant to) const;
+    [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const SeriesGroup &group, Instant from, Instant to) const;
+    [[nodiscard]] Result<std::vector<SeriesData>> thinned(const SeriesGroup &group, const ColumnGrid &grid) const;
     /// At most two samples (lowest and highest) a column, from the coarsest tier that is fine enough.
     [[nodiscard]] Result<std::vector<SeriesData>> thinned(const QString &metric, const ColumnGrid &grid) const;
     /// Count, extremes, sum and last of a range; nothing without a sample. Over two days its edges are rounded to 5
@@ -49,10 +65,10 @@ public:
     [[nodiscard]] Result<std::optional<Summary>> summary(const SeriesKey &series, Instant from, Instant to) const;
 
 private:
-    /// Reads every series of a metric, bucket by bucket.
+    /// Reads bucket by bucket.
     template <class Read>
-    [[nodiscard]] Result<std::vector<SeriesData>> readMetric(const QString &metric, const ColumnGrid &range,
-                                                             Read read) const;
+    [[nodiscard]] Result<std::vector<SeriesData>> readAll(const SeriesGroup &all, const ColumnGrid &range,
+                                                          Read read) const;
     [[nodiscard]] Result<std::optional<Sample>> latestOf(const StoredSeries &series) const;
 
     Database &m_database;

@@ -18,6 +18,8 @@ namespace herald {
 namespace {
 
 constexpr size_t kMostSeries = 2000;
+constexpr Duration kSingle = 1h;    // of the newest samples, each counts
+constexpr Duration kContext = 24h;  // of uptime and incidents
 constexpr Duration kHistory = 24h * 30;
 constexpr int kHistoryColumns = 720;  // an hour each
 constexpr int kMostAlerts = 1000;
@@ -60,29 +62,56 @@ std::vector<double> limitsOf(const Metric &metric, const QList<Rule> &rules)
     return limits;
 }
 
-/// Joins the recent samples of a metric's series with their long, thinned past.
-Result<> addSeries(SampleStore &store, const Metric &metric, const SeriesInput &pattern, const AnalysisOptions &options,
-                   Instant now, std::vector<SeriesInput> &inputs)
+/// What all series of a metric have in common.
+struct Pattern {
+    Metric metric;
+    std::optional<double> limit;
+    std::optional<double> full;
+    std::optional<Price> price;
+};
+
+std::vector<Sample> takeOf(const SeriesKey &key, std::vector<SeriesData> &all)
 {
-    auto recent = store.samplesOf(metric.name, now - options.lookback, now + 1ms);
-    if (!recent)
-        return tl::unexpected(recent.error());
+    const auto own = std::ranges::find(all, key, &SeriesData::series);
+    return own != all.end() ? std::move(own->samples) : std::vector<Sample>();
+}
+
+/// The means of a group's series, then the single samples, and their long, thinned past.
+Result<std::vector<SeriesInput>> inputsOf(SampleStore &store, const Pattern &pattern, const SeriesGroup &group,
+                                          Duration lookback, Instant now)
+{
+    const Instant singleFrom = floorTo(now - kSingle, shapeOf(Tier::FiveMinutes).step);
+    auto means = store.means(group, now - lookback, singleFrom);
+    auto single = store.samplesOf(group, std::max(singleFrom, now - lookback), now + 1ms);
     const bool wantsHistory = pattern.full || pattern.price;
-    auto history = wantsHistory ? store.thinned(metric.name, {now - kHistory, now + 1ms, kHistoryColumns})
+    auto history = wantsHistory ? store.thinned(group, {now - kHistory, now + 1ms, kHistoryColumns})
                                 : Result<std::vector<SeriesData>>();
+    if (!means)
+        return tl::unexpected(means.error());
+    if (!single)
+        return tl::unexpected(single.error());
     if (!history)
         return tl::unexpected(history.error());
-    for (SeriesData &data : *recent) {
-        if (inputs.size() == kMostSeries)
-            return {};
-        SeriesInput input = pattern;
-        input.key = data.series;
-        input.samples = std::move(data.samples);
-        if (const auto past = std::ranges::find(*history, data.series, &SeriesData::series); past != history->end())
-            input.history = std::move(past->samples);
-        inputs.push_back(std::move(input));
+    std::vector<SeriesInput> inputs;
+    for (const StoredSeries &series : group) {
+        SeriesInput input;
+        input.key = series.key;
+        input.metric = pattern.metric;
+        input.limit = pattern.limit;
+        input.full = pattern.full;
+        input.price = pattern.price;
+        if (const auto own = std::ranges::find(*means, series.key, &SeriesMeans::series); own != means->end()) {
+            input.samples = std::move(own->means);
+            input.measured = int(own->measured);
+        }
+        const std::vector<Sample> newest = takeOf(series.key, *single);
+        input.samples.insert(input.samples.end(), newest.begin(), newest.end());
+        input.measured += int(newest.size());
+        input.history = takeOf(series.key, *history);
+        if (!input.samples.empty())
+            inputs.push_back(std::move(input));
     }
-    return {};
+    return inputs;
 }
 
 }  // namespace
@@ -102,8 +131,8 @@ std::optional<double> fullAt(const Metric &metric, const std::optional<double> &
     return metric.unit == "ratio"_L1 ? std::optional(1.0) : limit;
 }
 
-Result<std::vector<SeriesInput>> analysisInput(Database &database, const SeriesWatches &watches,
-                                               const AnalysisOptions &options, Instant now)
+Result<> readInputs(Database &database, const SeriesWatches &watches, const AnalysisOptions &options, Instant now,
+                    const TakeInputs &take)
 {
     const auto metrics = MetricStore(database).all();
     const auto rules = loadRules(database);
@@ -115,30 +144,38 @@ Result<std::vector<SeriesInput>> analysisInput(Database &database, const SeriesW
     if (!prices)
         return tl::unexpected(prices.error());
     SampleStore store(database);
-    std::vector<SeriesInput> inputs;
+    size_t left = kMostSeries;
     for (const Metric &metric : *metrics) {
         if (!metric.isEnabled)
             continue;
-        SeriesInput pattern;
-        pattern.metric = metric;
-        pattern.limit = limitOf(metric, *rules);
+        Pattern pattern{metric, limitOf(metric, *rules), {}, {}};
         pattern.full = fullAt(metric, pattern.limit);
         if (const auto price = prices->constFind(metric.name); price != prices->cend())
             pattern.price = *price;
-        if (auto added = addSeries(store, metric, pattern, options, now, inputs); !added)
-            return tl::unexpected(added.error());
+        const auto groups = store.groups(metric.name);
+        if (!groups)
+            return tl::unexpected(groups.error());
+        for (const SeriesGroup &group : *groups) {
+            auto inputs = inputsOf(store, pattern, group, options.lookback, now);
+            if (!inputs)
+                return tl::unexpected(inputs.error());
+            inputs->resize(std::min(inputs->size(), left));
+            left -= inputs->size();
+            for (SeriesInput &input : *inputs) {
+                if (const auto watch = watches.find(input.key); watch != watches.end())
+                    input.watch = WatchReport{watch->second.state(), watch->second.alarms()};
+            }
+            if (!inputs->empty())
+                take(std::move(*inputs));
+        }
     }
-    for (SeriesInput &input : inputs) {
-        if (const auto watch = watches.find(input.key); watch != watches.end())
-            input.watch = WatchReport{watch->second.state(), watch->second.alarms()};
-    }
-    return inputs;
+    return {};
 }
 
-Result<AnalysisContext> analysisContext(Database &database, const AnalysisOptions &options, Instant now)
+Result<AnalysisContext> analysisContext(Database &database, Instant now)
 {
     AnalysisContext context;
-    const auto sources = SampleStore(database).samplesOf(kSourceUp, now - options.lookback, now + 1ms);
+    const auto sources = SampleStore(database).samplesOf(kSourceUp, now - kContext, now + 1ms);
     if (!sources)
         return tl::unexpected(sources.error());
     double up = 0;
@@ -150,7 +187,7 @@ Result<AnalysisContext> analysisContext(Database &database, const AnalysisOption
     }
     if (seen > 0)
         context.uptime = up / seen;
-    const auto alerts = AlertStore(database).find({.since = now - options.lookback, .limit = kMostAlerts});
+    const auto alerts = AlertStore(database).find({.since = now - kContext, .limit = kMostAlerts});
     if (!alerts)
         return tl::unexpected(alerts.error());
     if (seen > 0) {

@@ -4,6 +4,7 @@
 #include "analytics/snapshot.h"
 #include "store/database.h"
 
+#include <functional>
 #include <map>
 
 namespace herald {
@@ -11,14 +12,16 @@ namespace herald {
 /// Every series under watch. Ordered, so that an analysis lists them the same way each time.
 using SeriesWatches = std::map<SeriesKey, SeriesWatch>;
 
-/// What the stored series of the enabled metrics are to be analysed with: their limits from the rules, else from the
-/// target; how full they may get; the person's prices; and what `watches` think of them. At most 2,000 series, those of
-/// the first metrics by name.
-[[nodiscard]] Result<std::vector<SeriesInput>> analysisInput(Database &database, const SeriesWatches &watches,
-                                                             const AnalysisOptions &options, Instant now);
+/// Hands out what the stored series of the enabled metrics are to be analysed with: the means of 5 minutes, and each
+/// sample of the newest hour; their limits from the rules, else from the target; how full they may get; the person's
+/// prices; and what `watches` think of them. A few series at a time, so that memory does not grow with their number; at
+/// most 2,000, those of the first metrics by name.
+using TakeInputs = std::function<void(std::vector<SeriesInput>)>;
+[[nodiscard]] Result<> readInputs(Database &database, const SeriesWatches &watches, const AnalysisOptions &options,
+                                  Instant now, const TakeInputs &take);
 
-/// Uptime of the sources and critical incidents in the window, as they are stored.
-[[nodiscard]] Result<AnalysisContext> analysisContext(Database &database, const AnalysisOptions &options, Instant now);
+/// Uptime of the sources and critical incidents of the last day, as they are stored.
+[[nodiscard]] Result<AnalysisContext> analysisContext(Database &database, Instant now);
 
 /// The value at which a metric is bad: of the enabled rules that compare it in its bad direction the mildest limit,
 /// else its target; nothing where there is neither.

@@ -5,6 +5,8 @@
 #include "store/forecastcheckstore.h"
 #include "store/samplestore.h"
 
+#include <algorithm>
+
 namespace herald {
 
 namespace {
@@ -36,12 +38,16 @@ Result<> checkForecasts(Database &database, const AnalysisSnapshot &snapshot, Du
 Result<AnalysisSnapshot> analyseStored(Database &database, const SeriesWatches &watches, const AnalysisOptions &options,
                                        quint64 dataVersion, Instant now)
 {
-    auto context = analysisContext(database, options, now);
+    auto context = analysisContext(database, now);
     if (!context)
         return tl::unexpected(context.error());
     context->dataVersion = dataVersion;
-    return analysisInput(database, watches, options, now).map([&](const std::vector<SeriesInput> &inputs) {
-        return analyse(inputs, options, *context, now);
+    std::vector<SeriesAnalysis> series;
+    const auto take = [&](const std::vector<SeriesInput> &inputs) {
+        std::ranges::move(analyseEach(inputs, options, now), std::back_inserter(series));
+    };
+    return readInputs(database, watches, options, now, take).map([&] {
+        return snapshotOf(std::move(series), options, *context, now);
     });
 }
 

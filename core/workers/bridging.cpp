@@ -18,23 +18,6 @@ constexpr auto kBridgedUntil = "bridged_until"_L1;
 /// How far the first round goes back.
 constexpr Duration kFirstLook = std::chrono::days(30);
 constexpr int kMostWork = 1'000;
-/// A bin of the policy is the mean of so many means: samples every few seconds would only make it slow.
-constexpr int kMeansOfBin = 12;
-
-std::vector<Sample> thinned(const std::vector<Sample> &samples, Duration width)
-{
-    std::vector<Sample> means;
-    for (size_t first = 0; first < samples.size();) {
-        const qint64 slot = toMs(samples[first].at) / width.count();
-        double sum = 0;
-        size_t next = first;
-        for (; next < samples.size() && toMs(samples[next].at) / width.count() == slot; ++next)
-            sum += samples[next].value;
-        means.push_back({samples[first].at, sum / double(next - first)});
-        first = next;
-    }
-    return means;
-}
 
 }  // namespace
 
@@ -109,14 +92,22 @@ Result<QList<Achievement>> Bridging::bridgesTo(const Metric &metric) const
     if (m_work.isEmpty())
         return bridges;
     const Duration around = 2 * m_policy.window + m_policy.reach;
-    const auto all =
-        SampleStore(m_database)
-            .samplesOf(metric.name, m_work.first().completedAt - around, m_work.last().completedAt + around);
-    if (!all)
-        return tl::unexpected(all.error());
-    for (const SeriesData &series : *all) {
-        const SeriesData means{series.series, thinned(series.samples, m_policy.bin / kMeansOfBin)};
-        bridges += bridgesOf(metric, means, m_work, m_policy, m_until + m_policy.window + m_policy.reach);
+    const SampleStore store(m_database);
+    const auto groups = store.groups(metric.name);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    // One series at a time, and that as means: a month of a thousand series would not fit into memory.
+    for (const SeriesGroup &group : *groups) {
+        for (const StoredSeries &series : group) {
+            const auto means =
+                store.means({series}, m_work.first().completedAt - around, m_work.last().completedAt + around);
+            if (!means)
+                return tl::unexpected(means.error());
+            for (const SeriesMeans &one : *means) {
+                bridges += bridgesOf(metric, {one.series, one.means}, m_work, m_policy,
+                                     m_until + m_policy.window + m_policy.reach);
+            }
+        }
     }
     return bridges;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/analysistext.h"
 
+#include "analytics/cost.h"
 #include "domain/labels.h"
 #include "domain/metric.h"
 #include "ui/format.h"
@@ -252,11 +253,12 @@ RowContent capacityRow(const QJsonObject &series, Instant now)
     } else if (verdict == "runs_out"_L1) {
         const auto likely = instantOf(capacity[u"likely"]).value_or(now);
         const auto latest = instantOf(capacity[u"latest"]);
-        row.subtitle = Words::tr("Full in %1, between %2 and %3; grows %4 a day")
+        row.subtitle = Words::tr("Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year")
                            .arg(durationText(std::max(Duration{}, Duration(likely - now))),
                                 dateText(instantOf(capacity[u"earliest"]).value_or(likely)),
                                 latest ? dateText(*latest) : Words::tr("perhaps never"),
-                                displayValue(capacity[u"growth_per_day"].toDouble(), unit));
+                                displayValue(capacity[u"growth_per_day"].toDouble(), unit),
+                                displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
         row.tone = likely - now < std::chrono::hours(24 * 30) ? Tone::Warning : Tone::Neutral;
     } else {
         row.subtitle = Words::tr("Not in sight; would have to grow %1 a day to fill up within a year")
@@ -267,7 +269,7 @@ RowContent capacityRow(const QJsonObject &series, Instant now)
     return row;
 }
 
-RowContent costRow(const QJsonObject &series)
+RowContent costRow(const QJsonObject &series, double factor)
 {
     const QJsonObject cost = series[u"cost"].toObject();
     RowContent row{.icon = u"business"_s, .title = seriesName(series)};
@@ -285,6 +287,12 @@ RowContent costRow(const QJsonObject &series)
                        .arg(displayValue(inputs[u"units"].toDouble(), series[u"unit"].toString()),
                             displayValue(inputs[u"price"].toDouble(), cost[u"currency"].toString()),
                             shareText(cost[u"confidence"]));
+    const auto money = moneyFromJson(cost);
+    const auto scenario = money && factor != 1 ? scenarioCost(*money, factor) : std::nullopt;
+    if (scenario)
+        row.subtitle += u" · "_s
+                        + Words::tr("%1 at %2 times the use")
+                              .arg(displayValue(scenario->amount, scenario->currency), displayValue(factor, {}));
     return row;
 }
 

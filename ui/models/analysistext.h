@@ -22,6 +22,6 @@ namespace herald {
 [[nodiscard]] RowContent partRow(const QJsonObject &part);
 [[nodiscard]] RowContent recommendationRow(const QJsonObject &recommendation);
 [[nodiscard]] RowContent capacityRow(const QJsonObject &series, Instant now);
-[[nodiscard]] RowContent costRow(const QJsonObject &series);
+[[nodiscard]] RowContent costRow(const QJsonObject &series, double factor);
 
 }  // namespace herald

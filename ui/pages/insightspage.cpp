@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -25,6 +26,7 @@ namespace {
 constexpr int kTwoColumnsFrom = 960;
 constexpr qsizetype kMostRows = 12;
 constexpr double kMostPerUnit = 1e9;
+constexpr double kMostFactor = 1000;
 
 }  // namespace
 
@@ -121,6 +123,20 @@ void InsightsPage::buildPrice(RowList &cost)
                             static_cast<QWidget *>(m_period), static_cast<QWidget *>(save)})
         line->addWidget(widget);
     cost.card->body()->addLayout(line);
+    auto *scenario = new QHBoxLayout;
+    scenario->setSpacing(space::kSmall);
+    auto *question = new QLabel(tr("If the use were so many times as high:"), cost.card);
+    m_factor = new QDoubleSpinBox(cost.card);
+    m_factor->setRange(0, kMostFactor);
+    m_factor->setSingleStep(0.1);
+    m_factor->setValue(1);
+    m_factor->setAccessibleName(question->text());
+    question->setBuddy(m_factor);
+    scenario->addWidget(question);
+    scenario->addWidget(m_factor);
+    scenario->addStretch();
+    cost.card->body()->addLayout(scenario);
+    connect(m_factor, &QDoubleSpinBox::valueChanged, this, [this] { showCost(m_series); });
     connect(save, &QPushButton::clicked, this, &InsightsPage::savePrice);
 }
 
@@ -155,6 +171,7 @@ void InsightsPage::ask()
 
 void InsightsPage::take(const AnalysisReport &report)
 {
+    m_series = report.series;
     showHealth(report.summary);
     showAdvice(report.summary);
     showCapacity(report.series);
@@ -258,7 +275,7 @@ void InsightsPage::showCost(const QList<QJsonObject> &series)
     for (const QJsonObject &one : series) {
         if (!one[u"cost"].isObject())
             continue;
-        rows += costRow(one);
+        rows += costRow(one, m_factor->value());
         metrics += one[u"metric"].toString();
     }
     setRows(m_cost, rows, metrics);

@@ -48,6 +48,8 @@ private:
     void showAccuracy(const QList<QJsonObject> &series);
     void savePrice();
 
+    QList<QJsonObject> m_series;  ///< of the newest report
+
     QWidget *m_body = nullptr;
     QBoxLayout *m_columns = nullptr;
     Notice *m_notice = nullptr;
@@ -60,6 +62,7 @@ private:
     QDoubleSpinBox *m_perUnit = nullptr;
     QLineEdit *m_currency = nullptr;
     QComboBox *m_period = nullptr;
+    QDoubleSpinBox *m_factor = nullptr;
 };
 
 }  // namespace herald

@@ -214,6 +214,25 @@ private slots:
         QVERIFY(one.forecast->at(one.forecast->series.points.size() - 1) <= kNow + 2h);
     }
 
+    /// A new host whose detector was startled once must not look ill for hours.
+    void anAlarmCountsForAnHour()
+    {
+        auto young = input(u"young"_s, u"s"_s, Direction::LowerIsBetter, {}, {});
+        young.samples = samples(12 * 20, gaussian(5, 0.1), 1min, kNow - 4h);
+        WatchReport watch;
+        watch.state.isLearning = false;
+        const auto healthWithAlarm = [&](Duration ago) {
+            watch.alarms = {{.at = kNow - ago, .value = 9}};
+            young.watch = watch;
+            return analyse(std::vector{young}, {}, {}, kNow).health.parts[1].value;
+        };
+        QCOMPARE(healthWithAlarm(10min), std::optional(0.0));
+        QCOMPARE(healthWithAlarm(90min), std::optional(1.0));
+        watch.state.judgement.since = kNow - 90min;
+        watch.state.alarm = 1;
+        QCOMPARE(healthWithAlarm(90min), std::optional(0.0));
+    }
+
     void saysWhyThereIsNoForecast()
     {
         std::vector<SeriesInput> series{input(u"new"_s, u""_s, Direction::LowerIsBetter, {}, {})};

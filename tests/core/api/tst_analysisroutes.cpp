@@ -57,6 +57,26 @@ private slots:
         QCOMPARE(gateway.get("/analysis/series?what=1").status, 422);
     }
 
+    void countsWhatMoreUseWouldCost()
+    {
+        TestGateway gateway;
+        AnalysisSnapshot snapshot;
+        snapshot.id = u"abc"_s;
+        snapshot.at = gateway.clock().now();
+        SeriesAnalysis disk;
+        disk.key.metric = u"disk"_s;
+        disk.cost = Money{.amount = 20, .currency = u"EUR"_s, .period = Period::Month};
+        SeriesAnalysis unpriced;
+        unpriced.key.metric = u"load"_s;
+        snapshot.series = {disk, unpriced};
+        QVERIFY(AnalysisStore(gateway.database()).save(snapshot));
+        const QJsonArray items = gateway.get("/analysis/series?factor=1.5").json().value("items"_L1).toArray();
+        QCOMPARE(items[0][u"scenario_cost"][u"amount"].toDouble(), 30.0);
+        QVERIFY(items[1][u"scenario_cost"].isNull());
+        QVERIFY(!gateway.get("/analysis/series").json().value("items"_L1)[0].toObject().contains(u"scenario_cost"_s));
+        QCOMPARE(gateway.get("/analysis/series?factor=-1").status, 422);
+    }
+
     void keepsAVerdict()
     {
         TestGateway gateway;

@@ -35,6 +35,17 @@ Metric metricOf(Direction direction, const QString &unit = u"s"_s, std::optional
     return metric;
 }
 
+std::vector<SeriesInput> inputsOf(Database &database, const AnalysisOptions &options, Instant now)
+{
+    std::vector<SeriesInput> all;
+    const auto read = readInputs(database, {}, options, now, [&](const std::vector<SeriesInput> &some) {
+        all.insert(all.end(), some.begin(), some.end());
+    });
+    if (!read)
+        qFatal("%s", qPrintable(read.error().text()));
+    return all;
+}
+
 }  // namespace
 
 class AnalysisInputTest : public QObject {
@@ -92,27 +103,54 @@ private slots:
         }
         QVERIFY(SampleStore(*database).append(batch));
         QVERIFY(AnalysisStore(*database).setPrice(u"m"_s, {.perUnit = 3, .currency = u"EUR"_s}));
-        const auto inputs = analysisInput(*database, {}, {.lookback = 12h}, now);
-        QVERIFY(inputs);
-        QCOMPARE(inputs->size(), 1);
-        QCOMPARE(inputs->at(0).samples.size(), 144);
-        QVERIFY(inputs->at(0).history.size() >= 24);
-        QCOMPARE(inputs->at(0).price->perUnit, 3.0);
-        QCOMPARE(inputs->at(0).full, std::optional(1.0));
+        const auto inputs = inputsOf(*database, {.lookback = 12h}, now);
+        QCOMPARE(inputs.size(), 1);
+        QCOMPARE(inputs[0].samples.size(), 144);
+        QVERIFY(inputs[0].history.size() >= 24);
+        QCOMPARE(inputs[0].price->perUnit, 3.0);
+        QCOMPARE(inputs[0].full, std::optional(1.0));
+    }
+
+    void thePastComesAsMeansAndTheNewestHourAsItIs()
+    {
+        TemporaryDatabase database;
+        const Instant now = kMonday + 24h;
+        QVERIFY(MetricStore(*database).save(metricOf(Direction::LowerIsBetter)));
+        std::vector<SeriesSample> batch;
+        for (int host = 0; host < 70; ++host) {
+            for (int i = 0; i < 24 * 60; ++i)
+                batch.push_back({{u"m"_s, {{u"host"_s, QString::number(host)}}}, {kMonday + i * 1min, double(i % 5)}});
+        }
+        QVERIFY(SampleStore(*database).append(batch));
+        size_t most = 0;
+        size_t series = 0;
+        const auto read = readInputs(*database, {}, {}, now, [&](const std::vector<SeriesInput> &inputs) {
+            most = std::max(most, inputs.size());
+            for (const SeriesInput &input : inputs) {
+                ++series;
+                QCOMPARE(input.samples.size(), 23 * 12 + 60);
+                QCOMPARE(input.measured, 24 * 60);
+                QCOMPARE(input.samples[0].value, 2.0);
+                QCOMPARE(input.samples.back(), (Sample{now - 1min, 4}));
+            }
+        });
+        QVERIFY(read);
+        QCOMPARE(series, 70);
+        QVERIFY(most <= 32);
     }
 
     void uptimeIsMeasuredOrUnknown()
     {
         TemporaryDatabase database;
         const Instant now = kMonday + 1h;
-        QVERIFY(!analysisContext(*database, {}, now)->uptime.has_value());
-        QVERIFY(!analysisContext(*database, {}, now)->incidents.has_value());
+        QVERIFY(!analysisContext(*database, now)->uptime.has_value());
+        QVERIFY(!analysisContext(*database, now)->incidents.has_value());
         std::vector<SeriesSample> batch;
         for (int i = 0; i < 10; ++i)
             batch.push_back({{u"herald_source_up"_s, {}}, {kMonday + i * 1min, i < 9 ? 1.0 : 0.0}});
         QVERIFY(SampleStore(*database).append(batch));
-        QCOMPARE(analysisContext(*database, {}, now)->uptime, std::optional(0.9));
-        QCOMPARE(analysisContext(*database, {}, now)->incidents, std::optional(0));
+        QCOMPARE(analysisContext(*database, now)->uptime, std::optional(0.9));
+        QCOMPARE(analysisContext(*database, now)->incidents, std::optional(0));
     }
 };
 
