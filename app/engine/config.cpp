@@ -127,6 +127,7 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
     readThreads(config.threads, settings, *problems);
     readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
     config.gitIdentities = wordsOf(settings.value(u"git_identities"_s));
+    config.actionCommands = wordsOf(environment.value(u"HERALD_ACTION_COMMANDS"_s));
     config.githubLogins = wordsOf(settings.value(u"github_logins"_s));
     return config;
 }

@@ -26,11 +26,12 @@ struct Config {
     Duration fiveMinuteRetention = std::chrono::hours(24 * 180);
     Duration hourRetention = std::chrono::hours(24 * 365 * 5);
     QUrl gitHubUrl{QStringLiteral("https://api.github.com")};
-    QUrl threadsUrl;            ///< of the Threads adaptor; empty: nobody named it
-    QUrl orchestratorUrl;       ///< likewise
-    ThreadsRules threads;       ///< when a post counts and what it is worth
-    QStringList gitIdentities;  ///< e-mail addresses that are the person's own; empty: the one that git knows
-    QStringList githubLogins;   ///< whose work on GitHub counts; empty: everybody's but bots'
+    QUrl threadsUrl;             ///< of the Threads adaptor; empty: nobody named it
+    QUrl orchestratorUrl;        ///< likewise
+    ThreadsRules threads;        ///< when a post counts and what it is worth
+    QStringList gitIdentities;   ///< e-mail addresses that are the person's own; empty: the one that git knows
+    QStringList actionCommands;  ///< whole paths of the programs that actions may start; only the environment says so
+    QStringList githubLogins;    ///< whose work on GitHub counts; empty: everybody's but bots'
 
     bool operator==(const Config &) const = default;
 };

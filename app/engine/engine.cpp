@@ -83,10 +83,12 @@ void Engine::startAlerting(const Config &config)
     auto alerting = std::make_unique<Alerting>(
         Alerting::Options{.database = m_options.paths.database,
                           .interval = config.alertInterval,
+                          .prometheus = {.url = config.prometheusUrl},
                           .receivers = receiversOf(m_options.webhooks),
                           .person = m_options.environment.value(u"USER"_s, u"me"_s),
                           .dispatch = {.webhooks = m_options.webhooks,
                                        .discordBase = m_options.environment.value(u"HERALD_DISCORD_BASE"_s)},
+                          .actionCommands = config.actionCommands,
                           .clock = m_options.clock});
     connect(alerting.get(), &Alerting::changed, this, &Engine::alertsChanged);
     connect(alerting.get(), &Alerting::failed, this, [this](const Error &error) { report(u"alerting"_s, error); });

@@ -112,7 +112,8 @@ std::vector<DueQuery> RuleEngine::dueQueries(Instant now)
         const Rule &rule = run.compiled.rule;
         const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
         if (promql && !promql->isRecording && isDue(run, now, ignored))
-            due.push_back({keyOf(rule), promql->expr, *run.lastSlot - rule.queryOffset.value_or(Duration::zero())});
+            due.push_back({keyOf(rule), promql->expr, *run.lastSlot,
+                           *run.lastSlot - rule.queryOffset.value_or(Duration::zero())});
     }
     return due;
 }

@@ -43,13 +43,16 @@ struct TickResult {
 struct DueQuery {
     QString rule;  ///< keyOf() it
     QString expr;
-    Instant at;
+    Instant slot;  ///< which the answer is for
+    Instant at;    ///< earlier by the rule's query_offset
 };
 
 /// One element of an instant vector.
 struct LabelledValue {
     Labels labels;
     double value = 0;
+
+    bool operator==(const LabelledValue &) const = default;
 };
 
 /// All rules, the samples they look at and the alerts they made. Pure: no clock, no I/O; the same calls give the same
@@ -83,8 +86,8 @@ public:
     [[nodiscard]] TickResult tick(Instant now);
 
     [[nodiscard]] std::vector<DueQuery> dueQueries(Instant now);
-    /// The server's answer for a PromQL rule; label sets that are not in it no longer hold, as in Prometheus.
-    [[nodiscard]] TickResult judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant now);
+    /// The server's answer for a PromQL rule's slot; label sets that are not in it no longer hold, as in Prometheus.
+    [[nodiscard]] TickResult judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant slot);
 
     /// Kept until the alert ends, through missing data too. NotFound where no such alert is open.
     [[nodiscard]] Result<AlertChange> acknowledge(AlertId id, const QString &by, const QString &comment, Instant now);

@@ -220,7 +220,7 @@ void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
         apply({run, 0}, error, result);
 }
 
-TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant now)
+TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant slot)
 {
     TickResult result;
     const auto known = m_runsByKey.constFind(rule);
@@ -230,8 +230,8 @@ TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<Label
     RuleRun *const found = &m_runs[run];
     if (!std::holds_alternative<PromQlCondition>(found->compiled.rule.condition))
         return result;
-    found->lastSlot = now;
-    m_lastTick = m_lastTick.value_or(now);
+    found->lastSlot = slot;
+    m_lastTick = m_lastTick.value_or(slot);
     const int limit = found->compiled.rule.limit;
     const bool isOver = answer && limit > 0 && answer->size() > size_t(limit);
     if (!answer || isOver) {

@@ -93,6 +93,9 @@ StepReason whenFalse(AlertRecord &record, const LifecycleRule &rule, Instant now
 StepReason whenUnseen(AlertRecord &record, ReadingKind kind)
 {
     const AlertState unseen = kind == ReadingKind::Error ? AlertState::Error : AlertState::NoData;
+    // What was seen while nothing was open belongs to no incident, and nobody would know it after a restart.
+    if (isAtRest(record.state))
+        record.value = 0;
     if (record.state == AlertState::Firing)
         record.behind = AlertState::Firing;
     else if (record.state == AlertState::Pending || isAtRest(record.state))

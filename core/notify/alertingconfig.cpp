@@ -82,6 +82,7 @@ public:
         readEscalations();
         readSchedules();
         list("policies", m_config.policies, readPolicy);
+        list("actions", m_config.actions, readAction);
         m_root.finish();
         return std::move(m_config);
     }

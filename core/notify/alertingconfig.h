@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alerts/suppression.h"
+#include "monitoring/action.h"
 #include "monitoring/escalation.h"
 #include "monitoring/policy.h"
 #include "monitoring/schedule.h"
@@ -19,6 +20,7 @@ struct AlertingConfig {
     std::vector<EscalationChain> escalations;
     std::vector<Schedule> schedules;
     std::vector<Policy> policies;
+    std::vector<Action> actions;
 
     bool operator==(const AlertingConfig &) const = default;
 };
@@ -40,6 +42,7 @@ struct AlertingConfig {
 ///     escalations: …                   # monitoring/escalation.h
 ///     schedules: …                     # monitoring/schedule.h
 ///     policies: …                      # monitoring/policy.h
+///     actions: …                       # monitoring/action.h
 ///
 /// A section that the file lacks is taken from `base`, the configuration that is in force. Strict: the first unknown
 /// key, wrong value, name used twice or name of nothing is Invalid, with `fileName`:line and the field.

@@ -69,8 +69,8 @@ Transition transitionOf(const Alert &alert)
 class TargetFlush {
 public:
     TargetFlush(NotificationGroup &group, const Receiver &receiver, const NotificationTarget &target, Instant now,
-                const FlushContext &context)
-        : m_group(group), m_receiver(receiver), m_target(target), m_now(now), m_context(context),
+                const FlushContext &context, QSet<AlertId> &touched)
+        : m_group(group), m_receiver(receiver), m_target(target), m_now(now), m_context(context), m_touched(touched),
           m_mute(mutedByTime(group.route, context.timeIntervals, now))
     {
     }
@@ -92,11 +92,18 @@ public:
             return;
         log.at = m_now;
         for (const GroupMember &member : message.open)
-            log.alerts[member.alert.id] = member.last.to;
+            tellOf(member, log);
         result.messages.push_back(std::move(message));
     }
 
 private:
+    void tellOf(const GroupMember &member, ToldLog &log)
+    {
+        const auto [known, isNew] = log.alerts.try_emplace(member.alert.id, member.last.to);
+        if (isNew || std::exchange(known->second, member.last.to) != member.last.to)
+            m_touched.insert(member.alert.id);
+    }
+
     void add(const GroupMember &member, ToldLog &log, GroupMessage &message, FlushResult &result) const
     {
         const AlertId id = member.alert.id;
@@ -144,6 +151,7 @@ private:
     const NotificationTarget &m_target;
     const Instant m_now;
     const FlushContext &m_context;
+    QSet<AlertId> &m_touched;
     const std::optional<Suppression> m_mute;
 };
 
@@ -164,8 +172,10 @@ void Grouping::setRoutes(const RouteNode &root, Instant now)
             group.flushAt = old->second.flushAt;
         }
     }
-    for (const auto &[key, group] : before)
-        m_touched.insert(key);
+    for (const auto &[key, group] : before) {
+        for (const auto &[id, member] : group.members)
+            m_touched[key].insert(id);
+    }
 }
 
 void Grouping::restore(const std::vector<GroupMemory> &groups, const QHash<AlertId, Alert> &alerts, Instant now)
@@ -184,13 +194,28 @@ void Grouping::restore(const std::vector<GroupMemory> &groups, const QHash<Alert
             place({alert, transitionOf(alert)}, now);
     }
     for (const GroupMemory &memory : groups) {
-        m_touched.insert(memory.key);
-        const auto group = m_groups.find(memory.key);
-        if (group == m_groups.end())
-            continue;
-        group->second.flushAt = memory.flushAt;
-        group->second.told = memory.told;
+        if (const auto group = m_groups.find(memory.key); group != m_groups.end()) {
+            group->second.flushAt = memory.flushAt;
+            group->second.told = memory.told;
+        }
+        compareWith(memory);
     }
+}
+
+/// What is as it was stored need not be stored again.
+void Grouping::compareWith(const GroupMemory &memory)
+{
+    const auto group = m_groups.find(memory.key);
+    const bool isThere = group != m_groups.end();
+    QSet<AlertId> &touched = m_touched[memory.key];
+    for (const auto &[id, transition] : memory.members) {
+        if (isThere && group->second.members.contains(id))
+            touched.remove(id);
+        else
+            touched.insert(id);
+    }
+    if (isThere && touched.isEmpty())
+        m_touched.erase(memory.key);
 }
 
 void Grouping::observe(const Alert &alert, const Transition &transition, Instant now)
@@ -208,7 +233,7 @@ void Grouping::place(const GroupMember &member, Instant now)
         if (isNew)
             it->second = {.key = key, .route = route, .labels = labels, .flushAt = now + route.groupWait};
         it->second.members.insert_or_assign(member.alert.id, member);
-        m_touched.insert(key);
+        m_touched[key].insert(member.alert.id);
     }
 }
 
@@ -221,23 +246,22 @@ FlushResult Grouping::flush(Instant now, const FlushContext &context)
             ++it;
             continue;
         }
+        QSet<AlertId> &touched = m_touched[it->first];
         const auto receiver = std::ranges::find(context.receivers, group.route.receiver, &Receiver::name);
         if (receiver != context.receivers.end()) {
             for (const NotificationTarget &target : receiver->targets)
-                TargetFlush(group, *receiver, target, now, context).run(result);
+                TargetFlush(group, *receiver, target, now, context, touched).run(result);
         }
-        std::erase_if(group.members, [](const auto &pair) { return isAtRest(pair.second.last.to); });
+        std::erase_if(group.members, [&touched](const auto &pair) {
+            const bool isOver = isAtRest(pair.second.last.to);
+            if (isOver)
+                touched.insert(pair.first);
+            return isOver;
+        });
         group.flushAt = now + group.route.groupInterval;
-        (group.members.empty() ? result.removed : result.changed).append(it->first);
         it = group.members.empty() ? m_groups.erase(it) : std::next(it);
     }
     return result;
-}
-
-QStringList Grouping::takeTouched()
-{
-    const QSet<QString> touched = std::exchange(m_touched, {});
-    return {touched.begin(), touched.end()};
 }
 
 }  // namespace herald

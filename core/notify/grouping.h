@@ -71,8 +71,6 @@ struct FlushResult {
     std::vector<GroupMessage> messages;
     std::vector<HeldBack> held;
     std::vector<NeverTold> never;
-    QStringList changed;  ///< keys of groups to be stored again
-    QStringList removed;  ///< keys of groups that are gone
 };
 
 /// What flush() asks about the world.
@@ -86,7 +84,7 @@ struct FlushContext {
 };
 
 /// Gathers alerts into groups and says what is to be told when. Pure and persistent: store the groups that flush()
-/// and observe() changed together with its messages, and restore() them after a restart; then nothing is told twice
+/// and observe() touched together with its messages, and restore() them after a restart; then nothing is told twice
 /// and nothing is forgotten.
 ///
 /// Alertmanager's meaning (dispatch.go, nflog): a new group waits `group_wait`, then it speaks every `group_interval`
@@ -105,19 +103,25 @@ public:
 
     [[nodiscard]] FlushResult flush(Instant now, const FlushContext &context);
     [[nodiscard]] const std::map<QString, NotificationGroup> &groups() const { return m_groups; }
-    /// The keys that observe() changed since they were last asked for.
-    [[nodiscard]] QStringList takeTouched();
+    /// What is to be stored since it was last asked for: groups by key, each with the members that changed, came or
+    /// went. A group that is gone is named too.
+    [[nodiscard]] std::map<QString, QSet<AlertId>> takeTouched() { return std::exchange(m_touched, {}); }
 
 private:
     void place(const GroupMember &member, Instant now);
+    void compareWith(const GroupMemory &memory);
+
     RouteNode m_root;
     std::map<QString, NotificationGroup> m_groups;
-    QSet<QString> m_touched;
+    std::map<QString, QSet<AlertId>> m_touched;
 };
 
-/// As it is stored, and back; Corrupt where the text is something else.
+/// A group as it is stored, without its members, and back; Corrupt where the text is something else.
 [[nodiscard]] QByteArray toJsonText(const NotificationGroup &group);
 [[nodiscard]] Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &json);
+/// One of its members and what was told of it, and back. Each is stored alone: a group may have 100,000.
+[[nodiscard]] QByteArray memberText(const NotificationGroup &group, AlertId member);
+void addMember(GroupMemory &memory, AlertId member, const QByteArray &json);
 
 /// Firing, NoData and Error are told; so is the end of what was told.
 [[nodiscard]] constexpr bool isTold(AlertState state)

@@ -5,9 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-// {"flush_at": ms,
-//  "members": {"ALERT": {"from": "pending", "to": "firing", "at": ms, "value": n, "reason": "…"}},
-//  "told": {"desktop": {"at": ms, "alerts": {"ALERT": "firing"}}}}
+// A group:  {"flush_at": ms, "told": {"desktop": ms}}
+// A member: {"from": "pending", "to": "firing", "at": ms, "value": n, "reason": "…", "told": {"desktop": "firing"}}
 
 namespace herald {
 
@@ -35,30 +34,14 @@ Transition transitionFrom(const QJsonObject &json)
     return transition;
 }
 
-ToldLog toldFrom(const QJsonObject &json)
-{
-    ToldLog log{.at = fromMs(json.value("at"_L1).toInteger())};
-    const QJsonObject alerts = json.value("alerts"_L1).toObject();
-    for (auto it = alerts.begin(); it != alerts.end(); ++it)
-        log.alerts[AlertId{it.key().toLongLong()}] = stateIn(it.value());
-    return log;
-}
-
 }  // namespace
 
 QByteArray toJsonText(const NotificationGroup &group)
 {
-    QJsonObject members;
-    for (const auto &[id, member] : group.members)
-        members.insert(QString::number(id.value), toJsonObject(member.last));
     QJsonObject told;
-    for (const auto &[target, log] : group.told) {
-        QJsonObject alerts;
-        for (const auto &[id, state] : log.alerts)
-            alerts.insert(QString::number(id.value), toText(state));
-        told.insert(target, QJsonObject{{u"at"_s, toMs(log.at)}, {u"alerts"_s, alerts}});
-    }
-    const QJsonObject json{{u"flush_at"_s, toMs(group.flushAt)}, {u"members"_s, members}, {u"told"_s, told}};
+    for (const auto &[target, log] : group.told)
+        told.insert(target, toMs(log.at));
+    const QJsonObject json{{u"flush_at"_s, toMs(group.flushAt)}, {u"told"_s, told}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -68,17 +51,33 @@ Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &text)
     if (!json.value("flush_at"_L1).isDouble())
         return fail(ErrorKind::Corrupt, u"A group of notifications cannot be read."_s, key);
     GroupMemory memory{.key = key, .flushAt = fromMs(json.value("flush_at"_L1).toInteger())};
-    const QJsonObject members = json.value("members"_L1).toObject();
-    for (auto it = members.begin(); it != members.end(); ++it) {
-        const AlertId id{it.key().toLongLong()};
-        Transition transition = transitionFrom(it.value().toObject());
-        transition.alert = id;
-        memory.members.emplace(id, std::move(transition));
-    }
     const QJsonObject told = json.value("told"_L1).toObject();
     for (auto it = told.begin(); it != told.end(); ++it)
-        memory.told.emplace(it.key(), toldFrom(it.value().toObject()));
+        memory.told[it.key()].at = fromMs(it.value().toInteger());
     return memory;
+}
+
+QByteArray memberText(const NotificationGroup &group, AlertId member)
+{
+    QJsonObject told;
+    for (const auto &[target, log] : group.told) {
+        if (const auto state = log.alerts.find(member); state != log.alerts.end())
+            told.insert(target, toText(state->second));
+    }
+    QJsonObject json = toJsonObject(group.members.at(member).last);
+    json.insert(u"told"_s, told);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+void addMember(GroupMemory &memory, AlertId member, const QByteArray &text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    Transition transition = transitionFrom(json);
+    transition.alert = member;
+    memory.members.emplace(member, std::move(transition));
+    const QJsonObject told = json.value("told"_L1).toObject();
+    for (auto it = told.begin(); it != told.end(); ++it)
+        memory.told[it.key()].alerts[member] = stateIn(it.value());
 }
 
 }  // namespace herald

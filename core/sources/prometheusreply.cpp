@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cmath>
+#include <limits>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -31,13 +32,19 @@ Problems wrongType(const QString &path, QLatin1StringView wanted)
     return Problems({ErrorKind::Corrupt, u"This should be %1; is this address a Prometheus?"_s.arg(wanted), path});
 }
 
-bool isNotFinite(const QString &text)
+/// The spellings that the server has for what is not finite.
+std::optional<double> notFinite(const QString &text)
 {
-    return text == "NaN"_L1 || text == "+Inf"_L1 || text == "-Inf"_L1 || text == "Inf"_L1;
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    if (text == "+Inf"_L1 || text == "Inf"_L1)
+        return kInfinity;
+    if (text == "-Inf"_L1)
+        return -kInfinity;
+    return text == "NaN"_L1 ? std::optional(std::nan("")) : std::nullopt;
 }
 
-/// `[unix_seconds, "value"]`; nothing where the value is not finite.
-Read<std::optional<Sample>> readPoint(const QJsonValue &json, const QString &path)
+/// `[unix_seconds, "value"]`.
+Read<Sample> readPoint(const QJsonValue &json, const QString &path)
 {
     const QJsonArray pair = json.toArray();
     if (pair.size() != 2)
@@ -47,9 +54,9 @@ Read<std::optional<Sample>> readPoint(const QJsonValue &json, const QString &pat
     if (!(std::abs(seconds) <= kYear9999))
         return wrongType(path + "[0]"_L1, "a time in seconds"_L1);
     const QString text = pair[1].toString();
-    if (isNotFinite(text))
-        return std::nullopt;
-    const auto value = toFinite(text.toLatin1());
+    auto value = notFinite(text);
+    if (!value)
+        value = toFinite(text.toLatin1());
     if (!value)
         return wrongType(path + "[1]"_L1, "a number as text"_L1);
     return Sample{fromMs(std::llround(seconds * 1000)), *value};
@@ -172,10 +179,7 @@ Read<bool> DataReader::addPoint(const SeriesKey &key, const QJsonValue &point, c
     const auto sample = readPoint(point, path);
     if (!sample)
         return Problems(sample.error());
-    if (*sample)
-        m_answer.samples.push_back({key, **sample});
-    else
-        ++m_answer.notFinite;
+    (std::isfinite(sample->value) ? m_answer.samples : m_answer.notFinite).push_back({key, *sample});
     return true;
 }
 

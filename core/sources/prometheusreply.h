@@ -10,10 +10,10 @@ namespace herald {
 
 /// What a query gave: of a vector or scalar one sample a series, of a matrix many, oldest first.
 struct PrometheusAnswer {
-    std::vector<SeriesSample> samples;  ///< under the registry's name, with the answer's labels but `__name__`
-    size_t notFinite = 0;               ///< samples left out because they were NaN or infinite
-    size_t histograms = 0;              ///< series left out because they were native histograms
-    QStringList warnings;               ///< the server's, such as a remote store that it could not reach
+    std::vector<SeriesSample> samples;    ///< under the registry's name, with the answer's labels but `__name__`
+    std::vector<SeriesSample> notFinite;  ///< those that are NaN or infinite, which no store takes
+    size_t histograms = 0;                ///< series left out because they were native histograms
+    QStringList warnings;                 ///< the server's, such as a remote store that it could not reach
     QStringList infos;
 };
 

@@ -38,25 +38,24 @@ Alert readAlert(const Statement &row)
             .updatedAt = row.get<Instant>(16)};
 }
 
-Values valuesOf(const StoredAlert &stored)
+/// What evaluation alone decides.
+Values evaluatedValues(const StoredAlert &stored)
 {
     const Alert &a = stored.alert;
-    return {a.rule,           qint64(a.fingerprint), jsonText(a.labels),
-            toText(a.state),  finiteOrNull(a.value), a.threshold,
-            a.summary,        a.description,         a.activeSince,
-            a.firedAt,        a.resolvedAt,          a.lastTrueAt,
-            a.acknowledgedAt, a.acknowledgedBy,      a.acknowledgeComment,
-            a.updatedAt,      stored.memory};
+    return {a.rule,    qint64(a.fingerprint), jsonText(a.labels), toText(a.state), finiteOrNull(a.value), a.threshold,
+            a.summary, a.description,         a.activeSince,      a.firedAt,       a.resolvedAt,          a.lastTrueAt};
 }
 
 Result<AlertId> insertAlert(Database &database, const StoredAlert &stored)
 {
+    const Alert &a = stored.alert;
     const auto id = database.insert(
         u"INSERT INTO alert (rule, fingerprint, labels, state, value, threshold, summary, description, active_since, "
         u"fired_at,"
         " resolved_at, last_true_at, acknowledged_at, acknowledged_by, acknowledge_comment, updated_at, memory)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        valuesOf(stored));
+        evaluatedValues(stored) << a.acknowledgedAt << a.acknowledgedBy << a.acknowledgeComment << a.updatedAt
+                                << stored.memory);
     return id.map([](qint64 value) { return AlertId{value}; });
 }
 
@@ -101,6 +100,18 @@ Result<QList<StoredAlert>> AlertStore::current() const
                            });
 }
 
+Result<QHash<AlertId, Acknowledgement>> AlertStore::acknowledgements() const
+{
+    const auto rows = m_database.list(
+        u"SELECT id, acknowledged_by, acknowledge_comment, acknowledged_at FROM alert"
+        " WHERE acknowledged_at IS NOT NULL AND %1"_s.arg(kIsCurrent),
+        {}, [](const Statement &row) {
+            return std::pair(row.get<AlertId>(0),
+                             Acknowledgement{row.get<QString>(1), row.get<QString>(2), row.get<Instant>(3)});
+        });
+    return rows.map([](const auto &list) { return QHash<AlertId, Acknowledgement>(list.begin(), list.end()); });
+}
+
 Result<qint64> AlertStore::countFiring() const
 {
     return m_database.scalar<qint64>(u"SELECT count(*) FROM alert WHERE state = 'firing'"_s);
@@ -112,9 +123,9 @@ Result<AlertId> AlertStore::save(const StoredAlert &stored)
         return insertAlert(m_database, stored);
     const auto changed = m_database.run(
         u"UPDATE alert SET rule = ?, fingerprint = ?, labels = ?, state = ?, value = ?, threshold = ?, summary = ?,"
-        " description = ?, active_since = ?, fired_at = ?, resolved_at = ?, last_true_at = ?, acknowledged_at = ?,"
-        " acknowledged_by = ?, acknowledge_comment = ?, updated_at = ?, memory = ? WHERE id = ?"_s,
-        valuesOf(stored) << stored.alert.id);
+        " description = ?, active_since = ?, fired_at = ?, resolved_at = ?, last_true_at = ?, updated_at = ?,"
+        " memory = ? WHERE id = ?"_s,
+        evaluatedValues(stored) << stored.alert.updatedAt << stored.memory << stored.alert.id);
     return changed.and_then([&](qint64 rows) -> Result<AlertId> {
         if (rows == 0)
             return fail(ErrorKind::NotFound, u"There is no alert %1."_s.arg(stored.alert.id.value));

@@ -20,6 +20,8 @@ struct Acknowledgement {
     QString by;
     QString comment;
     Instant at;
+
+    bool operator==(const Acknowledgement &) const = default;
 };
 
 /// Alerts, those of now and those of the past. A rule's label set has at most one alert that has not ended.
@@ -30,7 +32,10 @@ public:
     /// Every alert that has not ended: what an evaluator starts from.
     [[nodiscard]] Result<QList<StoredAlert>> current() const;
     [[nodiscard]] Result<qint64> countFiring() const;
-    /// Inserts an alert without an id, else writes over the row of its id. Tells the id.
+    /// Of the alerts that have not ended.
+    [[nodiscard]] Result<QHash<AlertId, Acknowledgement>> acknowledgements() const;
+    /// Inserts an alert without an id, else writes what evaluation decides over the row of its id, whose
+    /// acknowledgement belongs to acknowledge() and unacknowledge() alone. Tells the id.
     /// Conflict where the label set has another alert that has not ended.
     [[nodiscard]] Result<AlertId> save(const StoredAlert &stored);
     /// NotFound for an unknown id.

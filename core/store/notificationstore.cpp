@@ -11,25 +11,49 @@ Result<std::vector<GroupMemory>> NotificationStore::groups() const
         m_database.list(u"SELECT key, body FROM notification_group ORDER BY key"_s, {}, [](const Statement &row) {
             return groupMemoryFrom(row.get<QString>(0), row.get<QString>(1).toUtf8());
         });
-    return rows.map([](const QList<Result<GroupMemory>> &read) {
-        std::vector<GroupMemory> groups;
-        for (const auto &group : read) {
-            if (group)
-                groups.push_back(*group);
-        }
-        return groups;
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::map<QString, GroupMemory> groups;
+    for (const auto &group : *rows) {
+        if (group)
+            groups.emplace(group->key, *group);
+    }
+    auto members = m_database.query(u"SELECT group_key, alert, body FROM notification_member"_s);
+    if (!members)
+        return tl::unexpected(members.error());
+    while (members->next()) {
+        if (const auto group = groups.find(members->get<QString>(0)); group != groups.end())
+            addMember(group->second, members->get<AlertId>(1), members->get<QString>(2).toUtf8());
+    }
+    return members->finish().map([&] {
+        std::vector<GroupMemory> all;
+        for (auto &[key, group] : groups)
+            all.push_back(std::move(group));
+        return all;
     });
 }
 
-Result<> NotificationStore::save(const NotificationGroup &group, Instant now)
+Result<> NotificationStore::save(const NotificationGroup &group, const QSet<AlertId> &touched, Instant now)
 {
+    for (const AlertId id : touched) {
+        const bool isThere = group.members.contains(id);
+        auto done = isThere ? m_database.execute(
+                        u"INSERT OR REPLACE INTO notification_member (group_key, alert, body) VALUES (?, ?, ?)"_s,
+                        {group.key, id, QString::fromUtf8(memberText(group, id))})
+                            : m_database.execute(u"DELETE FROM notification_member WHERE group_key = ? AND alert = ?"_s,
+                                                 {group.key, id});
+        if (!done)
+            return done;
+    }
     return m_database.execute(u"INSERT OR REPLACE INTO notification_group (key, body, updated_at) VALUES (?, ?, ?)"_s,
                               {group.key, QString::fromUtf8(toJsonText(group)), now});
 }
 
 Result<> NotificationStore::remove(const QString &group)
 {
-    return m_database.execute(u"DELETE FROM notification_group WHERE key = ?"_s, {group});
+    return m_database.execute(u"DELETE FROM notification_member WHERE group_key = ?"_s, {group}).and_then([&] {
+        return m_database.execute(u"DELETE FROM notification_group WHERE key = ?"_s, {group});
+    });
 }
 
 Result<> NotificationStore::rememberTold(const QString &key, const Alert &alert, Instant now)

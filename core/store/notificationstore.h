@@ -38,7 +38,8 @@ public:
 
     /// Groups that cannot be read are left out: their alerts are told again rather than never.
     [[nodiscard]] Result<std::vector<GroupMemory>> groups() const;
-    [[nodiscard]] Result<> save(const NotificationGroup &group, Instant now);
+    /// The group and those of its members that changed, came or went.
+    [[nodiscard]] Result<> save(const NotificationGroup &group, const QSet<AlertId> &touched, Instant now);
     [[nodiscard]] Result<> remove(const QString &group);
 
     [[nodiscard]] Result<> rememberTold(const QString &key, const Alert &alert, Instant now);

@@ -25,7 +25,6 @@ namespace {
 /// When the engine last looked: what came after was not watched.
 constexpr auto kLastTick = "alerting_last_tick"_L1;
 constexpr Duration kRememberTick = 30s;
-constexpr int kMostAcknowledged = 1000;
 
 EngineOptions engineOptions(Duration interval, Statistics &statistics)
 {
@@ -56,6 +55,8 @@ void Alerting::start()
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_http = std::make_unique<QtHttpClient>("Herald");
+    m_queries = std::make_unique<RuleQueries>(m_options.prometheus, *m_http);
+    connect(m_queries.get(), &RuleQueries::answered, this, &Alerting::takeAnswer);
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Alerting::tick);
     m_timer->start(m_options.interval);
@@ -79,6 +80,9 @@ Result<> Alerting::openStore()
     m_escalator = std::make_unique<Escalator>(*m_database);
     m_scheduler = std::make_unique<Scheduler>(*m_database);
     m_policies = std::make_unique<PolicyRunner>(*m_database);
+    m_actions = std::make_unique<ActionRunner>(
+        *m_database, *m_http, ActionRunner::Options{.commands = m_options.actionCommands, .clock = m_options.clock});
+    connect(m_actions.get(), &ActionRunner::failed, this, &Alerting::failed);
     return {};
 }
 
@@ -88,9 +92,11 @@ void Alerting::stop()
     if (m_isLoaded)
         rememberTick(m_options.clock.now());
     m_timer.reset();
+    m_queries.reset();
     if (m_http)
         m_http->abortAll();
     m_dispatcher.reset();
+    m_actions.reset();
     m_policies.reset();
     m_scheduler.reset();
     m_escalator.reset();
@@ -111,9 +117,13 @@ Result<> Alerting::load(Instant now)
     const auto lastTick = SettingStore(*m_database).value(kLastTick);
     if (!lastTick)
         return tl::unexpected(lastTick.error());
-    const auto recent = JournalStore(*m_database).transitions({.since = now - 24h});
+    auto acknowledged = AlertStore(*m_database).acknowledgements();
+    if (!acknowledged)
+        return tl::unexpected(acknowledged.error());
+    const auto recent = JournalStore(*m_database).firings(now - 24h);
     if (!recent)
         return tl::unexpected(recent.error());
+    m_acknowledged = std::move(*acknowledged);
     m_rules = std::move(*rules);
     const Instant looked = parseInstant(lastTick->value_or(QString())).value_or(now);
     keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
@@ -164,6 +174,8 @@ void Alerting::tick()
         emit failed(opened.error());
         return;
     }
+    if (!m_unstored.empty())
+        storeKept(now);
     const auto ready = m_isLoaded ? syncRules(now)
                                         .and_then([&] { return syncAcknowledgements(now); })
                                         .and_then([&] { return syncRequests(now); })
@@ -174,11 +186,14 @@ void Alerting::tick()
     if (!m_isLoaded)
         return;
     keep(m_engine.tick(now));
+    m_queries->ask(m_engine.dueQueries(now));
     storeKept(now);
     if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick)
         rememberTick(now);
     if (m_isNotified) {
-        const auto ran = m_policies->run(*m_notifier, now).and_then([&] { return m_scheduler->run(*m_notifier, now); });
+        const auto ran = m_policies->run(*m_notifier, now)
+                             .and_then([&] { return m_scheduler->run(*m_notifier, now); })
+                             .and_then([&] { return m_actions->run(now); });
         if (!ran)
             emit failed(ran.error());
     }
@@ -187,6 +202,9 @@ void Alerting::tick()
 
 Result<> Alerting::syncRules(Instant now)
 {
+    // New rules number the label sets anew, and what is not on disk yet is known by its number.
+    if (!m_unstored.empty())
+        return {};
     const auto revision = RuleStore(*m_database).revision();
     if (!revision)
         return tl::unexpected(revision.error());
@@ -199,28 +217,32 @@ Result<> Alerting::syncRules(Instant now)
     if (*rules == m_rules)
         return {};
     m_rules = std::move(*rules);
+    m_queries->forget();
     keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);
     return fillWindows(now);
 }
 
-/// A person may acknowledge through any door; the row is what counts.
+/// A person may acknowledge through any door, at any time; the row is what counts.
 Result<> Alerting::syncAcknowledgements(Instant now)
 {
-    const auto page = AlertStore(*m_database).find({.since = now - 1min, .limit = kMostAcknowledged});
-    if (!page)
-        return tl::unexpected(page.error());
-    for (const Alert &row : page->items) {
-        const Alert *own = m_engine.openAlert(row.id);
-        if (!own || own->acknowledgedAt == row.acknowledgedAt)
+    auto rows = AlertStore(*m_database).acknowledgements();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto before = std::exchange(m_acknowledged, std::move(*rows));
+    for (const auto &[id, row] : m_acknowledged.asKeyValueRange()) {
+        const Alert *own = m_engine.openAlert(id);
+        if (!own || own->acknowledgedAt == row.at)
             continue;
-        auto change = row.acknowledgedAt ? m_engine.acknowledge(row.id, row.acknowledgedBy, row.acknowledgeComment,
-                                                                *row.acknowledgedAt)
-                                         : m_engine.unacknowledge(row.id, now);
-        if (!change)
-            return tl::unexpected(change.error());
-        m_unstored.push_back(std::move(*change));
+        if (auto change = m_engine.acknowledge(id, row.by, row.comment, row.at))
+            m_unstored.push_back(std::move(*change));
+    }
+    for (const AlertId id : before.keys()) {
+        if (m_acknowledged.contains(id) || !m_engine.openAlert(id))
+            continue;
+        if (auto change = m_engine.unacknowledge(id, now))
+            m_unstored.push_back(std::move(*change));
     }
     return {};
 }
@@ -250,6 +272,30 @@ Result<> Alerting::syncRequests(Instant now)
     return {};
 }
 
+/// The server may answer many rules at once, which are one commit.
+void Alerting::takeAnswer(const DueQuery &query, const Result<std::vector<LabelledValue>> &answer)
+{
+    if (!m_isLoaded)
+        return;
+    // Said once, not at each slot; the alert in error goes on saying it.
+    const auto error = answer ? Error{} : answer.error();
+    if (std::exchange(m_queryErrors[query.rule], error) != error && !answer)
+        emit failed({error.kind, u"%1: %2"_s.arg(query.rule, error.what), error.where});
+    keep(m_engine.judge(query.rule, answer, query.slot));
+    if (!std::exchange(m_isStoreDue, true))
+        QMetaObject::invokeMethod(this, &Alerting::storeAnswers, Qt::QueuedConnection);
+}
+
+void Alerting::storeAnswers()
+{
+    m_isStoreDue = false;
+    if (!m_isLoaded)
+        return;
+    const Instant now = m_options.clock.now();
+    storeKept(now);
+    m_dispatcher->send(now);
+}
+
 void Alerting::keep(TickResult result) { std::ranges::move(result.changes, std::back_inserter(m_unstored)); }
 
 void Alerting::storeKept(Instant now)
@@ -264,7 +310,8 @@ void Alerting::storeKept(Instant now)
             const auto id = store(change, known, now, transitions);
             if (!id)
                 return tl::unexpected(id.error());
-            known = *id;
+            // What ended has its id for good; what comes next on its label set is another alert.
+            known = isAtRest(change.alert.state) ? AlertId() : *id;
         }
         for (const qint64 request : std::as_const(m_fulfilled)) {
             if (auto removed = AlertRequestStore(*m_database).remove(request); !removed)
@@ -278,8 +325,10 @@ void Alerting::storeKept(Instant now)
         m_isNotified = m_notifier->load(now).has_value();
         return;
     }
-    for (const auto &[handle, id] : ids)
-        m_engine.assignId({handle.first, handle.second}, id);
+    for (const auto &[handle, id] : ids) {
+        if (id.isStored())
+            m_engine.assignId({handle.first, handle.second}, id);
+    }
     m_unstored.clear();
     m_fulfilled.clear();
     if (!transitions.isEmpty())

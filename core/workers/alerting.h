@@ -4,11 +4,14 @@
 #include "alerts/engine.h"
 #include "alerts/statistics.h"
 #include "domain/clock.h"
+#include "store/alertstore.h"
+#include "workers/actionrunner.h"
 #include "workers/dispatcher.h"
 #include "workers/escalator.h"
 #include "workers/notifier.h"
 #include "workers/pipeline.h"
 #include "workers/policyrunner.h"
+#include "workers/rulequeries.h"
 #include "workers/scheduler.h"
 
 #include <QObject>
@@ -24,11 +27,13 @@ class Alerting final : public QObject {
 public:
     struct Options {
         QString database;
-        Duration interval{};  ///< of the evaluation slots
+        Duration interval{};          ///< of the evaluation slots
+        PrometheusServer prometheus;  ///< evaluates the PromQL rules
         Receivers receivers;
         QString person;  ///< whose snoozes count
         Dispatcher::Options dispatch;
-        const Clock &clock;  ///< outlives the worker
+        QStringList actionCommands;  ///< the programs that actions may start
+        const Clock &clock;          ///< outlives the worker
     };
 
     explicit Alerting(Options options);
@@ -40,6 +45,8 @@ public:
     void take(const herald::Delta &delta);
     /// What the detectors think, for the rules on anomalies.
     void hear(const std::vector<herald::WatchState> &states);
+    /// Every question to the Prometheus server is answered, and what came of it is on disk.
+    [[nodiscard]] bool isIdle() const { return m_queries->isIdle() && !m_isStoreDue; }
     /// Evaluates what is due now, as the timer does once in each slot.
     void tick();
 
@@ -56,6 +63,8 @@ private:
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     [[nodiscard]] Result<> syncRequests(Instant now);
     [[nodiscard]] Result<> syncNotifier(Instant now);
+    void takeAnswer(const DueQuery &query, const Result<std::vector<LabelledValue>> &answer);
+    void storeAnswers();
     void keep(TickResult result);
     void storeKept(Instant now);
     /// `known` is the id that an earlier change of the same batch gave to the alert.
@@ -68,21 +77,26 @@ private:
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<RuleQueries> m_queries;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<Escalator> m_escalator;
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<PolicyRunner> m_policies;
+    std::unique_ptr<ActionRunner> m_actions;
     std::unique_ptr<QTimer> m_timer;
     Statistics m_statistics;  // the engine's judge
     RuleEngine m_engine;
     QList<Rule> m_rules;
     qint64 m_rulesRevision = -1;
-    QHash<QString, Duration> m_lookBacks;  // of the metrics that rules look at
-    std::vector<AlertChange> m_unstored;   // changes that are not on disk yet
-    QList<qint64> m_fulfilled;             // requests that the unstored changes fulfil
+    QHash<QString, Error> m_queryErrors;             // of the last answer, by rule
+    QHash<AlertId, Acknowledgement> m_acknowledged;  // as the rows say
+    QHash<QString, Duration> m_lookBacks;            // of the metrics that rules look at
+    std::vector<AlertChange> m_unstored;             // changes that are not on disk yet
+    QList<qint64> m_fulfilled;                       // requests that the unstored changes fulfil
     Instant m_rememberedTick;
     bool m_isLoaded = false;
+    bool m_isStoreDue = false;  // answers were judged that are not on disk yet
     bool m_isNotified = false;  // the notifier knows what is stored
 };
 

@@ -158,14 +158,9 @@ Result<> Notifier::flush(Instant now)
                 error = until.error();
             return until.value_or(std::nullopt);
         }};
-    const QStringList touched = m_grouping.takeTouched();
-    FlushResult result = m_grouping.flush(now, context);
+    const FlushResult result = m_grouping.flush(now, context);
     if (error)
         return tl::unexpected(*error);
-    for (const QString &key : touched) {
-        const bool isThere = m_grouping.groups().contains(key);
-        (isThere ? result.changed : result.removed).append(key);
-    }
     if (auto written = write(result, now); !written)
         return written;
     return forgetEnded(now);
@@ -246,13 +241,11 @@ Result<> Notifier::write(const FlushResult &result, Instant now)
             return sent;
     }
     NotificationStore store(m_database);
-    for (const QString &key : result.removed) {
-        if (auto removed = store.remove(key); !removed)
-            return removed;
-    }
-    for (const QString &key : result.changed) {
-        if (auto saved = store.save(m_grouping.groups().at(key), now); !saved)
-            return saved;
+    for (const auto &[key, members] : m_grouping.takeTouched()) {
+        const auto group = m_grouping.groups().find(key);
+        const bool isThere = group != m_grouping.groups().end();
+        if (auto kept = isThere ? store.save(group->second, members, now) : store.remove(key); !kept)
+            return kept;
     }
     return {};
 }

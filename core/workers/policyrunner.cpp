@@ -8,6 +8,7 @@
 #include "store/policystore.h"
 #include "store/samplestore.h"
 #include "store/schedulestore.h"
+#include "workers/actionrunner.h"
 #include "workers/notifier.h"
 
 using namespace Qt::StringLiterals;
@@ -141,18 +142,38 @@ Result<QString> PolicyRunner::perform(const QString &action, const Act &act)
             return u"not done: there is no schedule %1"_s.arg(kReview);
         return ScheduleStore(m_database).askFor(kReview).map([] { return u"%1 runs next"_s.arg(kReview); });
     }
+    if (actionPurposes().contains(action)) {
+        const auto begun = beginConfigured(action, act);
+        if (!begun || !begun->isEmpty())
+            return begun;
+    }
     const bool isScaling = action == "recommend_scaling"_L1;
     const QStringList evidence =
         evidenceOf(act.notifier.open(), isScaling ? u"resource_exhaustion"_s : u"performance_degradation"_s);
     if (evidence.isEmpty())
         return u"nothing to recommend: no alert shows where"_s;
-    // Without an adapter that changes something and measures it, this is advice and is called so.
+    // Without an action that changes something and measures it, this is advice and is called so.
     lines << (isScaling ? u"Recommended: give these more room, or make them need less:"_s
                         : u"Recommended, not done: look for the bottleneck here:"_s)
           << evidence;
     return tell(act, action, ofPolicy.with({{u"severity"_s, u"warning"_s}}), lines).map([](const QString &told) {
         return u"recommended; "_s + told;
     });
+}
+
+/// Empty where no action is configured for this.
+Result<QString> PolicyRunner::beginConfigured(const QString &purpose, const Act &act)
+{
+    QStringList outcomes;
+    for (const Action &action : act.notifier.config().actions) {
+        if (action.purpose != purpose)
+            continue;
+        const auto begun = queueAction(m_database, action, act.policy.name, act.now);
+        if (!begun)
+            return begun;
+        outcomes << *begun;
+    }
+    return outcomes.join(u"; "_s);
 }
 
 Result<QString> PolicyRunner::tell(const Act &act, const QString &action, const Labels &labels,

@@ -28,6 +28,7 @@ private:
 
     [[nodiscard]] Result<> runOne(const Act &act);
     [[nodiscard]] Result<QString> perform(const QString &action, const Act &act);
+    [[nodiscard]] Result<QString> beginConfigured(const QString &purpose, const Act &act);
     [[nodiscard]] Result<QString> tell(const Act &act, const QString &action, const Labels &labels,
                                        const QStringList &lines);
     [[nodiscard]] Result<> remember(const Act &act, const QString &action, const QString &outcome);

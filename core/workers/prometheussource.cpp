@@ -25,8 +25,8 @@ using Answer = Result<PrometheusAnswer>;
 QString notesOf(const PrometheusAnswer &answer)
 {
     QStringList notes = answer.warnings;
-    if (answer.notFinite > 0)
-        notes += u"%1 series are NaN or infinite and were left out"_s.arg(answer.notFinite);
+    if (!answer.notFinite.empty())
+        notes += u"%1 series are NaN or infinite and were left out"_s.arg(answer.notFinite.size());
     if (answer.histograms > 0)
         notes += u"%1 native histograms were left out; query them with histogram_quantile"_s.arg(answer.histograms);
     if (notes.isEmpty() && answer.samples.empty())
@@ -41,9 +41,9 @@ MetricReport reportOf(const Metric &metric, const Answer &answer)
         return {.metric = metric.name, .outcome = Skipped, .reason = answer.error().text()};
     const bool isEmpty = answer->samples.empty();
     return {.metric = metric.name,
-            .outcome = !isEmpty                ? Stored
-                       : answer->notFinite > 0 ? Skipped
-                                               : Missing,
+            .outcome = !isEmpty                     ? Stored
+                       : !answer->notFinite.empty() ? Skipped
+                                                    : Missing,
             .samples = int(answer->samples.size()),
             .reason = notesOf(*answer)};
 }

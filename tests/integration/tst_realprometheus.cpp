@@ -94,7 +94,7 @@ private slots:
             const auto answer = ask(query);
             QVERIFY2(answer.has_value(), qPrintable(errorOf(answer)));
             QVERIFY(answer->samples.empty());
-            QCOMPARE(answer->notFinite, size_t(1));
+            QCOMPARE(answer->notFinite.size(), size_t(1));
         }
     }
     void refusesTooManySeries()

@@ -3,6 +3,7 @@
 
 #include "alerts/rulefile.h"
 #include "store/samplestore.h"
+#include "store/settingstore.h"
 #include "support/fakeclock.h"
 #include "workers/alerting.h"
 #include "workers/rulebook.h"
@@ -15,6 +16,8 @@ namespace herald::alertday {
 inline constexpr Instant kStart = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
 inline constexpr int kSlots = 24 * 60;
 inline constexpr Duration kSlot = std::chrono::minutes(1);
+/// The setting that holds the newest slot that was lived.
+inline const QString kReached = QStringLiteral("test_day_slot");
 
 inline const QByteArray kRules = R"(groups:
 - name: day
@@ -56,11 +59,8 @@ inline const QByteArray kRules = R"(groups:
     const auto database = Database::open({.path = path});
     if (!database)
         return 1;
-    int slot = 0;
-    for (const SeriesKey &key : SampleStore(**database).series(QStringLiteral("load")).value_or(QList<SeriesKey>())) {
-        if (const auto newest = SampleStore(**database).latest(key).value_or(std::nullopt))
-            slot = std::max(slot, int((newest->at - kStart) / kSlot));
-    }
+    // The clock goes on where it was, whether or not there were samples: nobody may set it back by killing.
+    int slot = SettingStore(**database).value(kReached).value_or(std::nullopt).value_or(QString()).toInt();
     FakeClock clock(kStart + slot * kSlot);
     Alerting worker({.database = path,
                      .interval = kSlot,
@@ -75,7 +75,12 @@ inline const QByteArray kRules = R"(groups:
     const auto store = [&](int n) {
         Delta delta;
         delta.samples = samplesOf(n);
-        if (!SampleStore(**database).append(delta.samples))
+        const auto stored = (*database)->inTransaction([&] {
+            return SettingStore(**database).set(kReached, QString::number(n)).and_then([&] {
+                return SampleStore(**database).append(delta.samples);
+            });
+        });
+        if (!stored)
             hasFailed = true;
         return delta;
     };

@@ -75,8 +75,11 @@ public:
     void restart()
     {
         std::vector<GroupMemory> stored;
-        for (const auto &[key, group] : m_grouping.groups())
+        for (const auto &[key, group] : m_grouping.groups()) {
             stored.push_back(groupMemoryFrom(key, toJsonText(group)).value());
+            for (const auto &[id, member] : group.members)
+                addMember(stored.back(), id, memberText(group, id));
+        }
         m_grouping = Grouping();
         m_grouping.setRoutes(m_root, m_now);
         m_grouping.restore(stored, m_alerts, m_now);

@@ -68,6 +68,21 @@ private slots:
         QCOMPARE(store.current().value(), QList{stored});
         QCOMPARE(store.countFiring().value(), 1);
     }
+    void anAcknowledgementMadeMeanwhileIsNotWrittenOver()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        StoredAlert stored = anAlert(u"Cpu"_s, AlertState::Firing);
+        stored.alert.acknowledgedAt.reset();
+        stored.alert.id = store.save(stored).value();
+        const Acknowledgement made{.by = u"ada"_s, .comment = u"on it"_s, .at = kNow};
+        QVERIFY(store.acknowledge(stored.alert.id, made));
+        QCOMPARE(store.save(stored).value(), stored.alert.id);  // by one who has not seen it
+        QCOMPARE(store.alert(stored.alert.id)->acknowledgedBy, u"ada"_s);
+        QCOMPARE(store.acknowledgements().value(), (QHash<AlertId, Acknowledgement>{{stored.alert.id, made}}));
+        QVERIFY(store.unacknowledge(stored.alert.id, kNow));
+        QVERIFY(store.acknowledgements()->isEmpty());
+    }
     void onlyWhatHasNotEndedIsCurrent_data()
     {
         QTest::addColumn<AlertState>("state");

@@ -10,6 +10,9 @@
 #include "support/temporarydatabase.h"
 #include "workers/rulebook.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -57,6 +60,10 @@ struct Bench {
     {
         alerting->stop();
         begin();
+    }
+    void useRules(const QByteArray &yaml)
+    {
+        QVERIFY(RuleStore(*database).replaceGroups(storedRules(readRules(yaml, u"r"_s).value(), clock.now())));
     }
     /// Ends without a goodbye.
     void crash() { begin(); }
@@ -213,6 +220,66 @@ private slots:
         bench.seeFor(1min, 0.95);
         bench.restart();
         QCOMPARE(bench.busy()->acknowledgedBy, u"ada"_s);
+    }
+    void anAcknowledgementCountsHoweverOldItIsWhenItIsSeen()
+    {
+        Bench bench;
+        bench.seeFor(2min, 0.9);
+        const Alert alert = bench.busy().value();
+        QVERIFY(AlertStore(*bench.database).acknowledge(alert.id, {.by = u"ada"_s, .at = bench.clock.now()}));
+        bench.clock.advance(8h);
+        bench.alerting->tick();
+        QCOMPARE(bench.busy()->acknowledgedBy, u"ada"_s);
+        QVERIFY(AlertStore(*bench.database).unacknowledge(alert.id, bench.clock.now()));
+        bench.clock.advance(8h);
+        bench.seeFor(1min, 0.9);
+        QVERIFY(!bench.busy()->acknowledgedAt);
+    }
+    void whatADatabaseRefusedIsKeptAlertByAlert()
+    {
+        Bench bench;
+        bench.useRules("groups:\n- name: host\n  rules:\n  - {alert: Busy, metric: cpu, threshold: 0.8}\n");
+        bench.seeFor(15s, 0.1);
+        QVERIFY(bench.database->execute(
+            u"CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT raise(ABORT, 'full'); END"_s));
+        bench.seeFor(15s, 0.9);
+        bench.seeFor(15s, 0.1);
+        bench.seeFor(15s, 0.9);
+        QCOMPARE(bench.journal(), QList<AlertState>());
+        // Other rules, while the changes of those before are not stored.
+        bench.useRules("groups:\n- name: host\n  rules:\n  - {alert: Other, metric: cpu, threshold: 0.8}\n"
+                       "  - {alert: Busy, metric: cpu, threshold: 0.8}\n");
+        bench.seeFor(15s, 0.9);
+        QVERIFY(bench.database->execute(u"DROP TRIGGER full"_s));
+        bench.seeFor(15s, 0.1);
+        QStringList lives;
+        for (const Transition &t : JournalStore(*bench.database).transitions({.since = Instant{}}).value())
+            lives += u"%1 %2 %3"_s.arg(t.rule).arg(t.alert.value).arg(toText(t.to));
+        QCOMPARE(lives,
+                 (QStringList{u"Busy 1 firing"_s, u"Busy 1 resolved"_s, u"Busy 2 firing"_s, u"Busy 2 resolved"_s}));
+        QVERIFY(AlertStore(*bench.database).current()->isEmpty());
+    }
+    void everyFiringOfTheDayIsRememberedOverARestart()
+    {
+        Bench bench;
+        bench.useRules("groups:\n- name: host\n  rules:\n  - {alert: Busy, metric: cpu, threshold: 0.8}\n");
+        QVERIFY(bench.database->inTransaction([&]() -> Result<> {
+            for (int i = 0; i < 1500; ++i) {
+                const auto row =
+                    JournalStore(*bench.database)
+                        .append(Transition{AlertId{}, u"Other"_s, {}, Inactive, Firing, 1, bench.clock.now(), {}});
+                if (!row)
+                    return tl::unexpected(row.error());
+            }
+            return {};
+        }));
+        bench.seeFor(15s, 0.9);
+        bench.seeFor(15s, 0.1);
+        bench.restart();
+        bench.seeFor(15s, 0.9);
+        const QString memory = AlertStore(*bench.database).current()->at(0).memory;
+        const QJsonObject kept = QJsonDocument::fromJson(memory.toUtf8()).object();
+        QCOMPARE(kept.value("fires"_L1).toArray().size(), 2);
     }
     void aRuleThatCannotBeReadIsToldAndStopsNoOther()
     {
