@@ -19,20 +19,20 @@ namespace herald {
 struct AlertingConfig;
 
 /// Why an alert is not told now.
-struct HeldBack {
+struct Withheld {
     Suppression why;
     QString receiver;                   ///< the only one that is not told; empty: nobody is
     std::optional<Silence> silence;     ///< where one holds it back
     std::optional<Instant> until = {};  ///< where the end is known
 
-    bool operator==(const HeldBack &) const = default;
+    bool operator==(const Withheld &) const = default;
 };
 
 /// An alert in a list, Herald's own or somebody else's.
 struct ListedAlert {
     Alert alert;          ///< without an id where it is somebody else's
     QStringList sources;  ///< who tells of it; empty: Herald itself
-    std::optional<HeldBack> held = {};
+    std::optional<Withheld> held = {};
 
     [[nodiscard]] bool isOwn() const { return sources.isEmpty(); }
     bool operator==(const ListedAlert &) const = default;

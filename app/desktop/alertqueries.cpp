@@ -41,9 +41,9 @@ ListedAlert listed(const SharedAlert &shared)
     alert.updatedAt = foreign.endsAt.value_or(foreign.startsAt);
     ListedAlert item{alert, shared.sources, std::nullopt};
     if (!foreign.silencedBy.isEmpty())
-        item.held = HeldBack{{SuppressionKind::Silenced, foreign.silencedBy.join(u", "_s)}, {}, std::nullopt};
+        item.held = Withheld{{SuppressionKind::Silenced, foreign.silencedBy.join(u", "_s)}, {}, std::nullopt};
     else if (!foreign.inhibitedBy.isEmpty())
-        item.held = HeldBack{{SuppressionKind::Inhibited, foreign.inhibitedBy.join(u", "_s)}, {}, std::nullopt};
+        item.held = Withheld{{SuppressionKind::Inhibited, foreign.inhibitedBy.join(u", "_s)}, {}, std::nullopt};
     return item;
 }
 
@@ -138,7 +138,7 @@ Result<> AlertQueries::markHeld(QList<ListedAlert> &items) const
         if (alert.state == AlertState::Resolved || alert.state == AlertState::Inactive)
             continue;
         if (auto why = suppressionOf(alert, facts, m_now)) {
-            item.held = HeldBack{*why, {}, std::nullopt};
+            item.held = Withheld{*why, {}, std::nullopt};
             if (const Silence *silence = silencing(*silences, alert.labels, m_now)) {
                 item.held->silence = *silence;
                 item.held->until = silence->endsAt;
@@ -151,7 +151,7 @@ Result<> AlertQueries::markHeld(QList<ListedAlert> &items) const
                    row != stored->end()
                    && (row->why.kind == SuppressionKind::Inhibited || row->why.kind == SuppressionKind::Muted
                        || row->why.kind == SuppressionKind::Cooldown)) {
-            item.held = HeldBack{row->why, row->scope, std::nullopt};
+            item.held = Withheld{row->why, row->scope, std::nullopt};
         }
     }
     return {};

@@ -28,7 +28,7 @@ public:
     QList<Health> components;
     QList<ChartMark> marks;
     AnalysisReport report;
-    QHash<AlertId, HeldBack> held;
+    QHash<AlertId, Withheld> held;
     QList<ListedAlert> foreignAlerts;
     AlertRecurrence oftenness;
     std::vector<Silence> allSilences;

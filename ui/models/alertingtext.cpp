@@ -60,7 +60,7 @@ QString title(SuppressionKind kind)
     return {};
 }
 
-QString heldText(const HeldBack &held, Instant now)
+QString heldText(const Withheld &held, Instant now)
 {
     if (held.silence)
         return Words::tr("Silenced until %1 by %2: %3", "moment, person, comment")

@@ -219,7 +219,7 @@ void AlertDetail::showChart(const ChartData &answer, const TimeWindow &window, I
     std::ranges::copy_if(answer.series, std::back_inserter(drawing.series),
                          [&](const SeriesData &one) { return belongs(one.series, alert); });
     // A window function's level has another scale than the samples.
-    if (isThreshold(*rule) && m_book.unitOf(*rule) == data.metric.unit) {
+    if (isThreshold(*rule) && m_book.unitOf(*rule) == answer.metric.unit) {
         drawing.threshold = alert.threshold;
         drawing.clear = rule->clear;
         drawing.isBrokenAbove = breaksAbove(rule->op);
