@@ -9,6 +9,7 @@
 #include "domain/notification.h"
 #include "domain/rule.h"
 #include "domain/sample.h"
+#include "ui/alertingport.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -109,6 +110,15 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<Transition>>> transitions(AlertId alert) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Rule>>> rules() = 0;
+    [[nodiscard]] virtual QFuture<Result<AlertListPage>> alertList(AlertListQuery query) = 0;
+    [[nodiscard]] virtual QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) = 0;
+    [[nodiscard]] virtual QFuture<Result<SilenceBook>> silences() = 0;
+    /// The state at `at` and the notes of the time `before` it.
+    [[nodiscard]] virtual QFuture<Result<PastMoment>> moment(Instant at, Duration before) = 0;
+    [[nodiscard]] virtual QFuture<Result<AlertingBook>> alertingBook() = 0;
+    /// Runs one metric rule over the stored samples of [from, now).
+    [[nodiscard]] virtual QFuture<Result<Trial>> backtest(Rule rule, Instant from) = 0;
+    [[nodiscard]] virtual QFuture<Result<RuleAdvice>> adviceOn(QString rule) = 0;
     /// Git repositories found under the home folder and those already watched. Looking may take seconds.
     [[nodiscard]] virtual QFuture<Result<QList<RepositoryChoice>>> findRepositories() = 0;
     /// Name -> value of the settings the screen may change, with their defaults where nobody chose.
@@ -126,6 +136,18 @@ public:
     [[nodiscard]] virtual QFuture<Result<>> setPrice(QString metric, std::optional<Price> price) = 0;
     [[nodiscard]] virtual QFuture<Result<>> acknowledge(AlertId alert, QString comment) = 0;
     [[nodiscard]] virtual QFuture<Result<>> unacknowledge(AlertId alert) = 0;
+    /// The engine ends it at its next look.
+    [[nodiscard]] virtual QFuture<Result<>> resolve(AlertId alert, QString comment) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> snooze(AlertId alert, Instant until) = 0;
+    /// Its author is who uses the program.
+    [[nodiscard]] virtual QFuture<Result<>> addSilence(Silence silence) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> expireSilence(SilenceId silence) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> wishSchedule(QString schedule, ScheduleWish wish) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> approvePolicy(QString policy) = 0;
+    /// Puts the file's sections in force; the old ones stay where it is wrong.
+    [[nodiscard]] virtual QFuture<Result<>> saveAlerting(QByteArray yaml) = 0;
+    /// Puts the file's groups in force, all or none; says which rules can match nothing yet.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> saveRules(QByteArray yaml) = 0;
     [[nodiscard]] virtual QFuture<Result<>> watchRepositories(QStringList paths) = 0;
     [[nodiscard]] virtual QFuture<Result<>> saveSetting(QString name, QString value) = 0;
     /// Into the keychain; an empty value removes it. The error says what to do where there is no keychain.

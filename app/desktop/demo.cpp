@@ -2,6 +2,7 @@
 #include "desktop/demo.h"
 
 #include "alerts/rulefile.h"
+#include "desktop/demoalerting.h"
 #include "store/achievementstore.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"
@@ -108,6 +109,8 @@ Result<> tell(Database &database, const Story &story, Instant now)
         if (auto told = tellWork(database, story, now); !told)
             return told;
         if (auto told = tellAlerts(database, story); !told)
+            return told;
+        if (auto told = tellAlerting(database, now); !told)
             return told;
         return tellAnalyses(database, now);
     });

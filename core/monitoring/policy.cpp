@@ -13,23 +13,23 @@ namespace herald {
 namespace {
 
 constexpr std::array kFacts{
-    Fact{"overall_performance_score"_L1, "score"_L1},
-    Fact{"efficiency_score"_L1, "score"_L1},
-    Fact{"anomaly_score"_L1, "score"_L1},
-    Fact{"open_alerts"_L1, "alerts"_L1},
-    Fact{"unacknowledged_alerts"_L1, "alerts"_L1},
-    Fact{"critical_alerts"_L1, "alerts"_L1},
-    Fact{"warning_alerts"_L1, "alerts"_L1},
-    Fact{"info_alerts"_L1, "alerts"_L1},
-    Fact{"performance_alerts"_L1, "alerts"_L1},
-    Fact{"resource_alerts"_L1, "alerts"_L1},
-    Fact{"anomaly_alerts"_L1, "alerts"_L1},
-    Fact{"capacity_warnings"_L1, "alerts"_L1},
-    Fact{"optimization_alerts"_L1, "alerts"_L1},
-    Fact{"health_alerts"_L1, "alerts"_L1},
-    Fact{"blind_alerts"_L1, "alerts"_L1},
-    Fact{"oldest_alert_age"_L1, "s"_L1},
-    Fact{"oldest_unacknowledged_age"_L1, "s"_L1},
+    PolicyFact{"overall_performance_score"_L1, "score"_L1},
+    PolicyFact{"efficiency_score"_L1, "score"_L1},
+    PolicyFact{"anomaly_score"_L1, "score"_L1},
+    PolicyFact{"open_alerts"_L1, "alerts"_L1},
+    PolicyFact{"unacknowledged_alerts"_L1, "alerts"_L1},
+    PolicyFact{"critical_alerts"_L1, "alerts"_L1},
+    PolicyFact{"warning_alerts"_L1, "alerts"_L1},
+    PolicyFact{"info_alerts"_L1, "alerts"_L1},
+    PolicyFact{"performance_alerts"_L1, "alerts"_L1},
+    PolicyFact{"resource_alerts"_L1, "alerts"_L1},
+    PolicyFact{"anomaly_alerts"_L1, "alerts"_L1},
+    PolicyFact{"capacity_warnings"_L1, "alerts"_L1},
+    PolicyFact{"optimization_alerts"_L1, "alerts"_L1},
+    PolicyFact{"health_alerts"_L1, "alerts"_L1},
+    PolicyFact{"blind_alerts"_L1, "alerts"_L1},
+    PolicyFact{"oldest_alert_age"_L1, "s"_L1},
+    PolicyFact{"oldest_unacknowledged_age"_L1, "s"_L1},
 };
 
 /// The `category` label of an alert and the fact that counts it.
@@ -61,7 +61,7 @@ PolicyCondition readCondition(YamlMap &map)
                               .value = map.requiredNumber("value")};
     if (!isPolicyFact(condition.fact)) {
         QStringList known;
-        for (const Fact &fact : kFacts)
+        for (const PolicyFact &fact : kFacts)
             known << fact.name;
         map.refuse("fact", u"\"%1\" is no fact; use one of %2."_s.arg(condition.fact.left(40), known.join(u", "_s)));
     }
@@ -73,11 +73,11 @@ double seconds(Duration duration) { return double(duration.count()) / 1000; }
 
 }  // namespace
 
-std::span<const Fact> policyFacts() { return kFacts; }
+std::span<const PolicyFact> policyFacts() { return kFacts; }
 
 bool isPolicyFact(QStringView name)
 {
-    return std::ranges::any_of(kFacts, [name](const Fact &fact) { return fact.name == name; });
+    return std::ranges::any_of(kFacts, [name](const PolicyFact &fact) { return fact.name == name; });
 }
 
 QStringList policyActions()
@@ -89,7 +89,7 @@ QStringList policyActions()
 FactValues factsOf(const QList<Alert> &open, Instant now)
 {
     FactValues facts;
-    for (const Fact &fact : kFacts) {
+    for (const PolicyFact &fact : kFacts) {
         if (fact.unit != "score"_L1)
             facts.insert(fact.name, 0);
     }

@@ -11,13 +11,13 @@ namespace herald {
 class YamlMap;
 
 /// Something that a policy may ask about.
-struct Fact {
+struct PolicyFact {
     QLatin1StringView name;
     QLatin1StringView unit;  ///< "score", "alerts", "s"
 };
 
 /// All that there are: scores by the names of their metrics, counts of open alerts by severity and category, and ages.
-[[nodiscard]] std::span<const Fact> policyFacts();
+[[nodiscard]] std::span<const PolicyFact> policyFacts();
 [[nodiscard]] bool isPolicyFact(QStringView name);
 /// What a policy may do.
 [[nodiscard]] QStringList policyActions();

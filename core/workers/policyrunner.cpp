@@ -51,7 +51,7 @@ Result<FactValues> loadFacts(Database &database, const QList<Alert> &open, Insta
 {
     FactValues facts = factsOf(open, now);
     SampleStore samples(database);
-    for (const Fact &fact : policyFacts()) {
+    for (const PolicyFact &fact : policyFacts()) {
         if (fact.unit != "score"_L1)
             continue;
         const auto series = samples.samplesOf(fact.name, now - kScoreAge, now + 1ms);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeengine.h"
 
+#include "notify/alertingconfig.h"
+
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -306,6 +308,111 @@ QFuture<Result<>> FakeEngine::unacknowledge(AlertId alert)
         found->acknowledgedAt.reset();
     emit stored();
     return done(u"unacknowledge %1"_s.arg(alert.value));
+}
+
+QFuture<Result<AlertListPage>> FakeEngine::alertList(AlertListQuery query)
+{
+    QList<ListedAlert> found;
+    if (query.from != AlertListQuery::From::Others) {
+        for (const Alert &alert : allAlerts)
+            found += {alert, {}, held.contains(alert.id) ? std::optional(held[alert.id]) : std::nullopt};
+        std::ranges::stable_sort(found, std::ranges::greater{}, [](const ListedAlert &a) { return a.alert.updatedAt; });
+    }
+    if (query.from != AlertListQuery::From::Herald)
+        found += foreignAlerts;
+    found.removeIf([&](const ListedAlert &listed) {
+        return !matches(listed.alert, {.states = query.states, .text = query.text})
+               || (!query.severities.isEmpty() && !query.severities.contains(severityOf(listed.alert.labels)));
+    });
+    return answer(AlertListPage{found.mid(query.offset, query.limit), found.size()});
+}
+
+QFuture<Result<AlertRecurrence>> FakeEngine::recurrence(AlertId) { return answer(oftenness); }
+
+QFuture<Result<SilenceBook>> FakeEngine::silences()
+{
+    SilenceBook all{allSilences, {}};
+    std::ranges::copy_if(allAlerts, std::back_inserter(all.open), [](const Alert &a) { return !a.resolvedAt; });
+    return answer(all);
+}
+
+QFuture<Result<PastMoment>> FakeEngine::moment(Instant at, Duration)
+{
+    moments.push_back(at);
+    PastMoment then = past;
+    if (then.alerts.empty()) {
+        std::vector<Transition> rows(allTransitions.begin(), allTransitions.end());
+        std::ranges::stable_sort(rows, {}, &Transition::at);
+        then.alerts = stateAt(rows, {}, at);
+    }
+    return answer(then);
+}
+
+QFuture<Result<AlertingBook>> FakeEngine::alertingBook()
+{
+    AlertingBook read = book;
+    read.config =
+        std::make_shared<const AlertingConfig>(readAlertingConfig(book.yaml, u"book.yml"_s).value_or(AlertingConfig()));
+    return answer(read);
+}
+
+QFuture<Result<Trial>> FakeEngine::backtest(Rule rule, Instant from)
+{
+    trials += rule;
+    Trial trial;
+    for (const auto &one : series) {
+        if (one.metric.name == rule.metric)
+            trial.series.push_back({{one.metric.name, one.labels}, sampled(one.curve, from, now, 30min)});
+    }
+    trial.report = herald::backtest({rule}, trial.series, {.from = from, .to = now});
+    return answer(trial);
+}
+
+QFuture<Result<RuleAdvice>> FakeEngine::adviceOn(QString) { return answer(advice); }
+
+QFuture<Result<>> FakeEngine::resolve(AlertId alert, QString comment)
+{
+    return done(u"resolve %1 %2"_s.arg(alert.value).arg(comment));
+}
+
+QFuture<Result<>> FakeEngine::snooze(AlertId alert, Instant until)
+{
+    return done(u"snooze %1 %2"_s.arg(alert.value).arg(toRfc3339(until)));
+}
+
+QFuture<Result<>> FakeEngine::addSilence(Silence silence)
+{
+    if (!refusal)
+        allSilences.push_back(silence);
+    emit stored();
+    return done(u"addSilence %1 %2 %3"_s.arg(toText(silence.matchers), toText(silence.endsAt - silence.startsAt),
+                                             silence.comment));
+}
+
+QFuture<Result<>> FakeEngine::expireSilence(SilenceId silence)
+{
+    emit stored();
+    return done(u"expireSilence %1"_s.arg(silence.value));
+}
+
+QFuture<Result<>> FakeEngine::wishSchedule(QString schedule, ScheduleWish wish)
+{
+    static const QStringList words{u"pause"_s, u"resume"_s, u"run"_s};
+    emit stored();
+    return done(u"%1 %2"_s.arg(words[int(wish)], schedule));
+}
+
+QFuture<Result<>> FakeEngine::approvePolicy(QString policy) { return done(u"approve "_s + policy); }
+
+QFuture<Result<>> FakeEngine::saveAlerting(QByteArray yaml)
+{
+    return done(u"saveAlerting "_s + QString::fromUtf8(yaml));
+}
+
+QFuture<Result<QStringList>> FakeEngine::saveRules(QByteArray yaml)
+{
+    told += u"saveRules "_s + QString::fromUtf8(yaml);
+    return answer(unknownMetrics);
 }
 
 QFuture<Result<>> FakeEngine::watchRepositories(QStringList paths)

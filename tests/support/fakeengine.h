@@ -28,6 +28,16 @@ public:
     QList<Health> components;
     QList<ChartMark> marks;
     AnalysisReport report;
+    QHash<AlertId, Withheld> held;
+    QList<ListedAlert> foreignAlerts;
+    AlertRecurrence oftenness;
+    std::vector<Silence> allSilences;
+    PastMoment past;
+    AlertingBook book;  ///< with the configuration of its YAML
+    RuleAdvice advice;
+    QStringList unknownMetrics;    ///< what saving rules warns of
+    std::vector<Instant> moments;  ///< that were asked for
+    QList<Rule> trials;            ///< that were asked for
     QList<RepositoryChoice> repositories;
     QHash<QString, QString> allSettings;
     QStringList secrets;
@@ -53,6 +63,13 @@ public:
     QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
     QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) override;
     QFuture<Result<QList<Rule>>> rules() override;
+    QFuture<Result<AlertListPage>> alertList(AlertListQuery query) override;
+    QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) override;
+    QFuture<Result<SilenceBook>> silences() override;
+    QFuture<Result<PastMoment>> moment(Instant at, Duration before) override;
+    QFuture<Result<AlertingBook>> alertingBook() override;
+    QFuture<Result<Trial>> backtest(Rule rule, Instant from) override;
+    QFuture<Result<RuleAdvice>> adviceOn(QString rule) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<QStringList>> secretNames() override;
@@ -65,6 +82,14 @@ public:
     QFuture<Result<>> setPrice(QString metric, std::optional<Price> price) override;
     QFuture<Result<>> acknowledge(AlertId alert, QString comment) override;
     QFuture<Result<>> unacknowledge(AlertId alert) override;
+    QFuture<Result<>> resolve(AlertId alert, QString comment) override;
+    QFuture<Result<>> snooze(AlertId alert, Instant until) override;
+    QFuture<Result<>> addSilence(Silence silence) override;
+    QFuture<Result<>> expireSilence(SilenceId silence) override;
+    QFuture<Result<>> wishSchedule(QString schedule, ScheduleWish wish) override;
+    QFuture<Result<>> approvePolicy(QString policy) override;
+    QFuture<Result<>> saveAlerting(QByteArray yaml) override;
+    QFuture<Result<QStringList>> saveRules(QByteArray yaml) override;
     QFuture<Result<>> watchRepositories(QStringList paths) override;
     QFuture<Result<>> saveSetting(QString name, QString value) override;
     QFuture<Result<>> saveSecret(QString name, QString value) override;

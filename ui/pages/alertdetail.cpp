@@ -2,11 +2,14 @@
 #include "ui/pages/alertdetail.h"
 
 #include "ui/format.h"
+#include "ui/models/alertingtext.h"
 #include "ui/models/conditiontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/alertanswer.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/facts.h"
+#include "ui/widgets/firechart.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rowline.h"
@@ -15,12 +18,37 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace herald {
+
+namespace {
+
+/// The life of the alert with half as much again on either side, an hour at least.
+TimeWindow windowAround(const Alert &alert, Instant now)
+{
+    const Instant end = alert.resolvedAt.value_or(now);
+    const Duration around = std::max<Duration>(30min, (end - alert.activeSince) / 2);
+    return {alert.activeSince - around, std::min(end + around, now)};
+}
+
+bool isSame(const ListedAlert &one, const ListedAlert &other)
+{
+    return one.alert.id == other.alert.id && one.alert.labels == other.alert.labels && one.sources == other.sources;
+}
+
+/// Does the alert tell of this series?
+bool belongs(const SeriesKey &series, const Alert &alert)
+{
+    return std::ranges::all_of(series.labels, [&](const Labels::Pair &pair) {
+        return !alert.labels.has(pair.first) || alert.labels.value(pair.first) == pair.second;
+    });
+}
+
+}  // namespace
 
 AlertDetail::AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *parent)
     : QWidget(parent), m_engine(engine), m_book(book), m_pane(new DetailPane(this))
@@ -31,20 +59,12 @@ AlertDetail::AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *pare
     QWidget *body = m_pane->body();
     m_chart = m_pane->addAction(tr("Show chart"), u"kpis"_s);
     connect(m_chart, &QPushButton::clicked, this, [this] {
-        if (const Rule *rule = m_book.rule(m_alert.rule))
+        if (const Rule *rule = m_book.rule(m_listed.alert.rule))
             emit metricWanted(rule->metric);
     });
     m_notice = new Notice(body);
     m_pane->add(m_notice);
-    m_pane->addSection(tr("Why"));
-    m_why = makeLabel(body, Type::Body);
-    m_why->setWordWrap(true);
-    m_pane->add(m_why);
-    m_bar = new ThresholdBar(body);
-    m_pane->add(m_bar);
-    m_facts = new Facts(body);
-    m_pane->add(m_facts);
-    buildAnswer();
+    buildWhy();
     m_pane->addSection(tr("History"));
     m_history = new QWidget(body);
     m_historyColumn = new QVBoxLayout(m_history);
@@ -53,62 +73,72 @@ AlertDetail::AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *pare
     m_pane->add(m_history);
 }
 
-void AlertDetail::buildAnswer()
+void AlertDetail::buildWhy()
 {
-    m_answer = new QWidget(m_pane->body());
-    auto *line = new QHBoxLayout(m_answer);
-    line->setContentsMargins(0, space::kMedium, 0, 0);
-    line->setSpacing(space::kSmall);
-    m_comment = new QLineEdit(m_answer);
-    m_comment->setPlaceholderText(tr("Comment, such as what you are doing about it"));
-    m_comment->setAccessibleName(tr("Comment"));
-    m_acknowledge = new QPushButton(icon(u"acknowledged"_s), tr("Acknowledge"), m_answer);
-    m_unacknowledge = new QPushButton(icon(u"undo"_s), tr("Take back"), m_answer);
-    m_unacknowledge->setToolTip(tr("Nobody is taking care of this alert any more"));
-    line->addWidget(m_comment, 1);
-    line->addWidget(m_acknowledge);
-    line->addWidget(m_unacknowledge);
-    line->addStretch();
+    QWidget *body = m_pane->body();
+    m_pane->addSection(tr("Why"));
+    m_why = makeLabel(body, Type::Body);
+    m_why->setWordWrap(true);
+    m_pane->add(m_why);
+    m_held = makeLabel(body, Type::Body, Tone::Warning);
+    m_held->setWordWrap(true);
+    m_held->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_pane->add(m_held);
+    m_bar = new ThresholdBar(body);
+    m_pane->add(m_bar);
+    m_answer = new AlertAnswer(m_engine, *m_notice, body);
     m_pane->add(m_answer);
-    connect(m_acknowledge, &QPushButton::clicked, this, &AlertDetail::acknowledge);
-    connect(m_comment, &QLineEdit::returnPressed, this, &AlertDetail::acknowledge);
-    connect(m_unacknowledge, &QPushButton::clicked, this, &AlertDetail::unacknowledge);
+    m_fire = new FireChart(body);
+    m_pane->add(m_fire);
+    m_facts = new Facts(body);
+    m_pane->add(m_facts);
 }
 
-void AlertDetail::setAlert(const Alert &alert, Instant now)
+void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
 {
-    if (alert.id != m_alert.id) {
+    const bool isKnown = isSame(listed, m_listed);
+    const bool hasHistory = isKnown && listed.alert.state == m_listed.alert.state;
+    if (!isKnown) {
         m_notice->clear();
-        m_comment->clear();
+        m_recurrence = {};
+        m_fire->hide();
     }
-    const bool hasHistory = alert.id == m_alert.id && alert.state == m_alert.state;
-    m_alert = alert;
+    m_listed = listed;
+    const Alert &alert = m_listed.alert;
     m_pane->setHead(
         {.icon = iconName(alert),
          .state = title(alert),
          .tone = toneOf(alert),
          .title = alert.summary.isEmpty() ? alert.rule : alert.summary,
-         .note = tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)});
-    m_why->setText(whyText(alert, m_book));
-    m_chart->setVisible(m_book.rule(alert.rule) != nullptr);
+         .note = listed.isOwn()
+                     ? tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)
+                     : title(severityOf(alert.labels))});
+    m_why->setText(listed.isOwn() ? whyText(alert, m_book) : tr("Another alert engine tells of it."));
+    m_chart->setVisible(m_book.rule(alert.rule) && !m_book.rule(alert.rule)->metric.isEmpty());
     showReading(alert);
+    showHeld(now);
     showFacts(alert, now);
-    showAnswer(alert, now);
-    if (!hasHistory)
-        askTransitions(now);
+    m_answer->setAlert(listed, now);
+    if (hasHistory)
+        return;
+    askTransitions(now);
+    askChart(now);
+    askRecurrence(now);
 }
 
 void AlertDetail::retell(Instant now)
 {
-    if (m_alert.id != AlertId{})
-        setAlert(m_alert, now);
+    if (m_listed.alert.id != AlertId{} || !m_listed.isOwn()) {
+        setAlert(m_listed, now);
+        askChart(now);
+    }
 }
 
 void AlertDetail::showReading(const Alert &alert)
 {
     const bool hasValue = alert.state != AlertState::NoData && alert.state != AlertState::Error;
     const Rule *rule = m_book.rule(alert.rule);
-    m_bar->setVisible(hasValue && (!rule || isThreshold(*rule)));
+    m_bar->setVisible(m_listed.isOwn() && hasValue && (!rule || isThreshold(*rule)));
     m_bar->setReading({.value = alert.value,
                        .threshold = alert.threshold,
                        .clear = rule ? rule->clear : std::nullopt,
@@ -117,53 +147,121 @@ void AlertDetail::showReading(const Alert &alert)
                        .tone = alert.state == AlertState::Resolved ? Tone::Well : toneOf(alert)});
 }
 
-void AlertDetail::showFacts(const Alert &alert, Instant now)
+/// Who knows of it, and why nobody is told.
+void AlertDetail::showHeld(Instant now)
 {
-    const Rule *rule = m_book.rule(alert.rule);
-    const Instant end = alert.resolvedAt.value_or(now);
-    m_facts->setFacts(
-        {{tr("Rule"), alert.rule},
-         {tr("Broken since"),
-          tr("%1 (%2)", "moment, age").arg(fullMomentText(alert.activeSince), durationText(end - alert.activeSince))},
-         {tr("Firing since"), alert.firedAt ? fullMomentText(*alert.firedAt) : QString()},
-         {tr("Resolved"), alert.resolvedAt ? fullMomentText(*alert.resolvedAt) : QString()},
-         {tr("Must hold for"), rule && rule->pendingFor.count() > 0 ? durationText(rule->pendingFor) : QString()},
-         {tr("Labels"), tellingLabels(alert.labels)},
-         {tr("What to do"), alert.description}});
+    const Alert &alert = m_listed.alert;
+    QStringList lines;
+    if (alert.acknowledgedAt) {
+        const QString by = alert.acknowledgedBy.isEmpty() ? tr("you") : alert.acknowledgedBy;
+        const QString when = momentText(*alert.acknowledgedAt, now);
+        lines +=
+            alert.acknowledgeComment.isEmpty()
+                ? tr("Acknowledged by %1, %2.", "person, moment").arg(by, when)
+                : tr("Acknowledged by %1, %2: %3", "person, moment, comment").arg(by, when, alert.acknowledgeComment);
+    }
+    if (m_listed.held && m_listed.held->why.kind != SuppressionKind::Acknowledged)
+        lines += heldText(*m_listed.held, now);
+    m_held->setText(lines.join(u'\n'));
+    m_held->setVisible(!lines.isEmpty());
 }
 
-void AlertDetail::showAnswer(const Alert &alert, Instant now)
+void AlertDetail::showFacts(const Alert &alert, Instant now)
 {
-    const bool isOpen =
-        alert.state == AlertState::Firing || alert.state == AlertState::NoData || alert.state == AlertState::Error;
-    const bool isAcknowledged = alert.acknowledgedAt.has_value();
-    m_answer->setVisible(isOpen);
-    m_comment->setVisible(!isAcknowledged);
-    m_acknowledge->setVisible(!isAcknowledged);
-    m_unacknowledge->setVisible(isAcknowledged);
-    if (!isAcknowledged)
+    const Rule *rule = m_listed.isOwn() ? m_book.rule(alert.rule) : nullptr;
+    const Instant end = alert.resolvedAt.value_or(now);
+    QStringList sources;
+    for (const QString &source : m_listed.sources)
+        sources += sourceTitle(source);
+    QList<Fact> facts{
+        {tr("Told by"), sources.join(u", "_s)},
+        {tr("Rule"), alert.rule},
+        {tr("Broken since"),
+         tr("%1 (%2)", "moment, age").arg(fullMomentText(alert.activeSince), durationText(end - alert.activeSince))},
+        {tr("Firing since"), alert.firedAt ? fullMomentText(*alert.firedAt) : QString()},
+        {tr("Resolved"), alert.resolvedAt ? fullMomentText(*alert.resolvedAt) : QString()},
+        {tr("Fired"), m_recurrence.fires > 0 ? tr("%n time(s) in 7 days", nullptr, m_recurrence.fires) : QString()},
+        {tr("Flapping"), m_recurrence.isFlapping ? tr("Yes: it fires again and again") : QString(), Tone::Warning},
+        {tr("Must hold for"), rule && rule->pendingFor.count() > 0 ? durationText(rule->pendingFor) : QString()},
+        {tr("Labels"), tellingLabels(alert.labels)},
+        {tr("What to do"), alert.description},
+        {tr("Runbook"), m_recurrence.runbook}};
+    if (rule) {
+        static const QStringList shown{u"summary"_s, u"description"_s, u"runbook"_s, u"runbook_url"_s};
+        for (const auto &[name, text] : rule->annotations) {
+            if (!shown.contains(name))
+                facts += {name, text};
+        }
+    }
+    m_facts->setFacts(facts);
+}
+
+void AlertDetail::askChart(Instant now)
+{
+    const Rule *rule = m_listed.isOwn() ? m_book.rule(m_listed.alert.rule) : nullptr;
+    if (!rule || rule->metric.isEmpty())
         return;
-    const QString by = alert.acknowledgedBy.isEmpty() ? tr("you") : alert.acknowledgedBy;
-    m_why->setText(
-        m_why->text() + u'\n'
-        + (alert.acknowledgeComment.isEmpty()
-               ? tr("Acknowledged by %1, %2.", "person, moment").arg(by, momentText(*alert.acknowledgedAt, now))
-               : tr("Acknowledged by %1, %2: %3", "person, moment, comment")
-                     .arg(by, momentText(*alert.acknowledgedAt, now), alert.acknowledgeComment)));
+    const TimeWindow window = windowAround(m_listed.alert, now);
+    m_engine.chart({.metric = rule->metric, .from = window.from, .to = window.to + 1s, .columns = 500})
+        .then(this, [this, window, now, asked = m_listed](const Result<ChartData> &answer) {
+            if (answer && isSame(asked, m_listed))
+                showChart(*answer, window, now);
+        });
+}
+
+void AlertDetail::showChart(const ChartData &answer, const TimeWindow &window, Instant now)
+{
+    const Alert &alert = m_listed.alert;
+    const Rule *rule = m_book.rule(alert.rule);
+    if (!rule)
+        return;
+    FireDrawing drawing{.unit = answer.metric.unit, .window = window};
+    std::ranges::copy_if(answer.series, std::back_inserter(drawing.series),
+                         [&](const SeriesData &one) { return belongs(one.series, alert); });
+    // A window function's level has another scale than the samples.
+    if (isThreshold(*rule) && m_book.unitOf(*rule) == answer.metric.unit) {
+        drawing.threshold = alert.threshold;
+        drawing.clear = rule->clear;
+        drawing.isBrokenAbove = breaksAbove(rule->op);
+    }
+    if (alert.firedAt)
+        drawing.fires = {{*alert.firedAt, alert.resolvedAt.value_or(now)}};
+    m_fire->setVisible(!drawing.series.empty());
+    m_fire->setContent(std::move(drawing));
+}
+
+void AlertDetail::askRecurrence(Instant now)
+{
+    if (!m_listed.isOwn())
+        return;
+    m_engine.recurrence(m_listed.alert.id)
+        .then(this, [this, now, asked = m_listed](const Result<AlertRecurrence> &answer) {
+            if (!answer || !isSame(asked, m_listed))
+                return;
+            m_recurrence = *answer;
+            showFacts(m_listed.alert, now);
+        });
 }
 
 void AlertDetail::askTransitions(Instant now)
 {
-    m_engine.transitions(m_alert.id).then(this, [this, now, id = m_alert.id](const Result<QList<Transition>> &answer) {
-        if (id != m_alert.id)
-            return;
-        if (answer)
-            showTransitions(*answer, now);
-        else
-            m_notice->showError(answer.error());
+    if (!m_listed.isOwn()) {
+        showTransitions({}, now);
         m_isComplete = true;
         emit completed();
-    });
+        return;
+    }
+    m_engine.transitions(m_listed.alert.id)
+        .then(this, [this, now, id = m_listed.alert.id](const Result<QList<Transition>> &answer) {
+            if (id != m_listed.alert.id)
+                return;
+            if (answer)
+                showTransitions(*answer, now);
+            else
+                m_notice->showError(answer.error());
+            m_isComplete = true;
+            emit completed();
+        });
 }
 
 void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant now)
@@ -181,26 +279,6 @@ void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant 
         row.trailingNote.clear();
         m_historyColumn->addWidget(new RowLine(row, m_history));
     }
-}
-
-void AlertDetail::follow(QFuture<Result<>> answer, const QString &done)
-{
-    answer.then(this, [this, done](const Result<> &result) {
-        if (result)
-            m_notice->showDone(done);
-        else
-            m_notice->showError(result.error());
-    });
-}
-
-void AlertDetail::acknowledge()
-{
-    follow(m_engine.acknowledge(m_alert.id, m_comment->text().trimmed()), tr("Acknowledged."));
-}
-
-void AlertDetail::unacknowledge()
-{
-    follow(m_engine.unacknowledge(m_alert.id), tr("The acknowledgement is taken back."));
 }
 
 }  // namespace herald

@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/timewindow.h"
 #include "ui/models/rulebook.h"
 
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace herald {
 
+class AlertAnswer;
 class DetailPane;
 class Facts;
+class FireChart;
 class Notice;
-class RowButton;
 class ThresholdBar;
 
-/// Why one alert is what it is: value against threshold, since when, who knows, and every change of its state.
+/// Why one alert is what it is: value against threshold, the series around the fire, since when, who knows, who is not
+/// told and why, and every change of its state.
 class AlertDetail final : public QWidget {
     Q_OBJECT
 public:
     AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *parent);
 
-    void setAlert(const Alert &alert, Instant now);
+    void setAlert(const ListedAlert &listed, Instant now);
     /// Says it again with what the rule book knows by now.
     void retell(Instant now);
     /// The history of the alert is there, too.
@@ -36,29 +38,29 @@ signals:
     void metricWanted(const QString &metric);
 
 private:
-    void buildAnswer();
-    void showFacts(const Alert &alert, Instant now);
+    void buildWhy();
     void showReading(const Alert &alert);
-    void showAnswer(const Alert &alert, Instant now);
+    void showHeld(Instant now);
+    void showFacts(const Alert &alert, Instant now);
+    void askChart(Instant now);
+    void showChart(const ChartData &data, const TimeWindow &window, Instant now);
+    void askRecurrence(Instant now);
     void askTransitions(Instant now);
     void showTransitions(const QList<Transition> &transitions, Instant now);
-    void acknowledge();
-    void unacknowledge();
-    void follow(QFuture<Result<>> answer, const QString &done);
 
     EnginePort &m_engine;
     const RuleBook &m_book;
-    Alert m_alert;
+    ListedAlert m_listed;
+    AlertRecurrence m_recurrence;
     bool m_isComplete = false;
     DetailPane *m_pane = nullptr;
     Notice *m_notice = nullptr;
     QLabel *m_why = nullptr;
+    QLabel *m_held = nullptr;
     ThresholdBar *m_bar = nullptr;
+    FireChart *m_fire = nullptr;
     Facts *m_facts = nullptr;
-    QWidget *m_answer = nullptr;
-    QLineEdit *m_comment = nullptr;
-    QPushButton *m_acknowledge = nullptr;
-    QPushButton *m_unacknowledge = nullptr;
+    AlertAnswer *m_answer = nullptr;
     QPushButton *m_chart = nullptr;
     QWidget *m_history = nullptr;
     QVBoxLayout *m_historyColumn = nullptr;

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/alertspage.h"
 
-#include "ui/models/rows.h"
+#include "ui/dialogs/silencedialog.h"
+#include "ui/dialogs/silencesdialog.h"
+#include "ui/models/alertingtext.h"
 #include "ui/pages/alertdetail.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/filterbutton.h"
 #include "ui/widgets/healthstrip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listdetail.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segments.h"
+#include "ui/words.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QListView>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -31,15 +38,38 @@ QList<AlertState> statesOf(int which)
     }
 }
 
+/// Others' alerts have no number.
+QString keyOf(const ListedAlert &listed)
+{
+    return listed.isOwn() ? QString::number(listed.alert.id.value)
+                          : u"%1/%2"_s.arg(listed.sources.first()).arg(listed.alert.labels.fingerprint());
+}
+
+QList<FilterButton::Choice> stateChoices()
+{
+    QList<FilterButton::Choice> choices;
+    for (const auto state :
+         {AlertState::Pending, AlertState::Firing, AlertState::Resolved, AlertState::NoData, AlertState::Error})
+        choices += {title(state), iconName(state), int(state)};
+    return choices;
+}
+
+QList<FilterButton::Choice> severityChoices()
+{
+    QList<FilterButton::Choice> choices;
+    for (const auto severity : {Severity::Critical, Severity::Warning, Severity::Info})
+        choices += {title(severity), {}, int(severity)};
+    return choices;
+}
+
 }  // namespace
 
 AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_book(context.engine, this)
 {
     m_model = new Model(
-        {.key = [](const Alert &alert) { return QString::number(alert.id.value); },
-         .content = [this](const Alert &alert) { return rowOf(alert, now()); }},
-        [this](const AlertQuery &query) { return engine().alerts(query); }, this);
+        {.key = keyOf, .content = [this](const ListedAlert &listed) { return rowOf(listed, now()); }},
+        [this](const AlertListQuery &query) { return engine().alertList(query); }, this);
     buildBody();
     connect(m_model, &RowModel::filled, this, &AlertsPage::showFilled);
     connect(m_model, &RowModel::failed, this, [this](const herald::Error &error) {
@@ -85,19 +115,54 @@ QLayout *AlertsPage::buildFilters()
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kMedium);
     m_which = new Segments({tr("Active"), tr("Past"), tr("All")}, tr("Which alerts"), this);
+    m_states = new FilterButton(tr("State"), stateChoices(), this);
+    m_severities = new FilterButton(tr("Severity"), severityChoices(), this);
+    m_from = new QComboBox(this);
+    m_from->setAccessibleName(tr("Who tells of them"));
+    m_from->addItems({tr("All sources"), tr("Herald"), tr("Others")});
     m_search = new SearchField(tr("Search rules, labels and texts"), this);
     m_search->setMaximumWidth(360);
+    auto *silences = new QPushButton(icon(u"paused"_s), tr("Silences…"), this);
     line->addWidget(m_which);
+    line->addWidget(m_states);
+    line->addWidget(m_severities);
+    line->addWidget(m_from);
     line->addStretch();
     line->addWidget(m_search, 1);
+    line->addWidget(silences);
     connect(m_which, &Segments::chosen, this, &AlertsPage::filterAgain);
+    connect(m_states, &FilterButton::changed, this, &AlertsPage::filterAgain);
+    connect(m_severities, &FilterButton::changed, this, &AlertsPage::filterAgain);
+    connect(m_from, &QComboBox::currentIndexChanged, this, &AlertsPage::filterAgain);
+    connect(silences, &QPushButton::clicked, this, &AlertsPage::openSilences);
     connect(m_search, &SearchField::searched, this, &AlertsPage::filterAgain);
     return line;
 }
 
 void AlertsPage::filterAgain()
 {
-    m_model->setQuery({.states = statesOf(m_which->current()), .text = m_search->text().trimmed(), .limit = 50});
+    // A state that was chosen is meant, whichever tab is open.
+    const QList<AlertState> states = m_states->chosenAs<AlertState>();
+    m_model->setQuery({.states = states.isEmpty() ? statesOf(m_which->current()) : states,
+                       .severities = m_severities->chosenAs<Severity>(),
+                       .from = AlertListQuery::From(m_from->currentIndex()),
+                       .text = m_search->text().trimmed(),
+                       .limit = 50});
+}
+
+bool AlertsPage::isFiltered() const
+{
+    return !m_search->text().trimmed().isEmpty() || !m_states->chosen().isEmpty() || !m_severities->chosen().isEmpty()
+           || m_from->currentIndex() > 0;
+}
+
+void AlertsPage::openSilences()
+{
+    auto *dialog = new SilencesDialog(engine(), context().clock, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SilencesDialog::silenceWanted, dialog,
+            [this, dialog](const Silence &proposed) { openSilenceDialog(engine(), proposed, now(), dialog); });
+    dialog->open();
 }
 
 bool AlertsPage::isComplete() const { return m_book.isRead() && (m_detail->isComplete() || m_model->rowCount() == 0); }
@@ -125,10 +190,10 @@ bool AlertsPage::isBlind() const
 
 void AlertsPage::showEmpty()
 {
-    if (!m_search->text().trimmed().isEmpty())
+    if (isFiltered())
         m_body->showNoMatch({.icon = u"search"_s,
                              .title = tr("No alert matches"),
-                             .text = tr("Search for another word or show all alerts.")});
+                             .text = tr("Search for another word, or choose fewer filters.")});
     else if (m_which->current() == Active && isBlind())
         m_body->showEmpty({.icon = u"cannot-see"_s,
                            .title = tr("No alert, but not all can be seen"),
@@ -147,8 +212,8 @@ void AlertsPage::showEmpty()
 
 void AlertsPage::showSelected(const QModelIndex &index)
 {
-    if (const Alert *alert = m_model->at(index))
-        m_detail->setAlert(*alert, now());
+    if (const ListedAlert *listed = m_model->at(index))
+        m_detail->setAlert(*listed, now());
 }
 
 void AlertsPage::open(const QString &reference)
@@ -157,6 +222,9 @@ void AlertsPage::open(const QString &reference)
     if (!id)
         return;
     m_search->clear();
+    m_states->setChosen({});
+    m_severities->setChosen({});
+    m_from->setCurrentIndex(0);
     m_wanted = AlertId{id->toLongLong()};
     m_which->setCurrent(All);
     filterAgain();
@@ -176,7 +244,7 @@ void AlertsPage::openAlert(AlertId id)
             m_notice->showError(alert.error());
             return;
         }
-        m_detail->setAlert(*alert, now());
+        m_detail->setAlert({*alert, {}, std::nullopt}, now());
         m_body->showDetailAlone();
     });
 }

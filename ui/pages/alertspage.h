@@ -5,15 +5,18 @@
 #include "ui/models/rulebook.h"
 #include "ui/pages/page.h"
 
+class QComboBox;
+
 namespace herald {
 
 class AlertDetail;
+class FilterButton;
 class ListDetail;
 class Notice;
 class SearchField;
 class Segments;
 
-/// Active and past alerts, and why each one is what it is.
+/// Active and past alerts, Herald's own and others', why each one is what it is, and what can be done about it.
 class AlertsPage final : public Page {
     Q_OBJECT
 public:
@@ -26,11 +29,13 @@ protected:
     [[nodiscard]] bool isComplete() const override;
 
 private:
-    using Model = PagedModel<Alert, AlertQuery, AlertPage>;
+    using Model = PagedModel<ListedAlert, AlertListQuery, AlertListPage>;
 
     void buildBody();
     [[nodiscard]] QLayout *buildFilters();
     void filterAgain();
+    [[nodiscard]] bool isFiltered() const;
+    void openSilences();
     void showFilled(qint64 total);
     [[nodiscard]] bool isBlind() const;
     void showEmpty();
@@ -40,6 +45,9 @@ private:
     RuleBookFeed m_book;
     Model *m_model = nullptr;
     Segments *m_which = nullptr;
+    FilterButton *m_states = nullptr;
+    FilterButton *m_severities = nullptr;
+    QComboBox *m_from = nullptr;
     SearchField *m_search = nullptr;
     ListDetail *m_body = nullptr;
     AlertDetail *m_detail = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/filterbutton.h"
 #include "ui/widgets/listdetail.h"
+#include "ui/widgets/momentview.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segments.h"
@@ -13,6 +14,7 @@
 
 #include <QBoxLayout>
 #include <QListView>
+#include <QStackedWidget>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,20 @@ void JournalPage::buildBody()
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(buildEntries());
+    auto *card = new QFrame(m_stack);
+    card->setProperty("kind", u"card"_s);
+    auto *cardColumn = new QVBoxLayout(card);
+    m_moment = new MomentView(engine(), card);
+    cardColumn->addWidget(m_moment);
+    m_stack->addWidget(card);
+    column->addWidget(m_stack, 1);
+    connect(m_moment, &MomentView::completed, this, [this] { settle(); });
+}
+
+QWidget *JournalPage::buildEntries()
+{
     m_detail = new AlertDetail(engine(), m_book.book(), this);
     m_body =
         new ListDetail({.model = m_model,
@@ -77,26 +93,41 @@ void JournalPage::buildBody()
                         .listName = tr("Journal"),
                         .nothingSelected = {.icon = u"journal"_s, .title = tr("Select an entry to see its alert")}},
                        this);
-    column->addWidget(m_body, 1);
     connect(m_detail, &AlertDetail::completed, this, [this] { settle(); });
     connect(m_body, &ListDetail::selected, this, &JournalPage::showSelected);
     connect(m_detail, &AlertDetail::metricWanted, this,
             [this](const QString &metric) { emit pageWanted(u"kpis"_s, u"metric:%1"_s.arg(metric)); });
+    return m_body;
+}
+
+bool JournalPage::isMoment() const { return m_view->current() == 1; }
+
+/// From an entry to the moment in which it was written.
+void JournalPage::showView()
+{
+    m_stack->setCurrentIndex(m_view->current());
+    m_states->setVisible(!isMoment());
+    m_search->setVisible(!isMoment());
+    if (const Transition *transition = m_model->at(m_body->list()->currentIndex()); transition && isMoment())
+        m_moment->goTo(transition->at);
 }
 
 QLayout *JournalPage::buildFilters()
 {
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kMedium);
+    m_view = new Segments({tr("Entries"), tr("At a moment")}, tr("View"), this);
     m_period = new Segments({tr("24 h"), tr("7 days"), tr("30 days")}, tr("Period"), this);
     m_period->setCurrent(1);
     m_states = new FilterButton(tr("New state"), stateChoices(), this);
     m_search = new SearchField(tr("Search rules, labels and reasons"), this);
     m_search->setMaximumWidth(360);
+    line->addWidget(m_view);
     line->addWidget(m_period);
     line->addWidget(m_states);
     line->addStretch();
     line->addWidget(m_search, 1);
+    connect(m_view, &Segments::chosen, this, &JournalPage::showView);
     connect(m_period, &Segments::chosen, this, [this] { want(); });
     connect(m_states, &FilterButton::changed, this, &JournalPage::filter);
     connect(m_search, &SearchField::searched, this, &JournalPage::filter);
@@ -123,6 +154,10 @@ void JournalPage::take(const QList<Transition> &transitions)
 {
     m_notice->clear();
     m_all = transitions;
+    QList<Instant> changes;
+    for (const Transition &transition : transitions)
+        changes += transition.at;
+    m_moment->setSpan({now() - kPeriods.at(size_t(m_period->current())), now()}, changes);
     filter();
 }
 
@@ -152,7 +187,7 @@ void JournalPage::showSelected(const QModelIndex &index)
         return;
     engine().alert(transition->alert).then(this, [this](const Result<Alert> &alert) {
         if (alert)
-            m_detail->setAlert(*alert, now());
+            m_detail->setAlert({*alert, {}, std::nullopt}, now());
         else
             m_notice->showError(alert.error());
     });

@@ -5,16 +5,19 @@
 #include "ui/models/rulebook.h"
 #include "ui/pages/page.h"
 
+class QStackedWidget;
+
 namespace herald {
 
 class AlertDetail;
 class FilterButton;
 class ListDetail;
+class MomentView;
 class Notice;
 class SearchField;
 class Segments;
 
-/// Every change of an alert's state, newest first, with the alert it belongs to.
+/// Every change of an alert's state, newest first, with the alert it belongs to; or all of Herald at one past moment.
 class JournalPage final : public Page {
     Q_OBJECT
 public:
@@ -27,6 +30,9 @@ protected:
 private:
     void buildBody();
     [[nodiscard]] QLayout *buildFilters();
+    [[nodiscard]] QWidget *buildEntries();
+    [[nodiscard]] bool isMoment() const;
+    void showView();
     void take(const QList<Transition> &transitions);
     void filter();
     void showSelected(const QModelIndex &index);
@@ -34,11 +40,14 @@ private:
     RuleBookFeed m_book;
     QList<Transition> m_all;
     ListModel<Transition> *m_model = nullptr;
+    Segments *m_view = nullptr;
     Segments *m_period = nullptr;
     FilterButton *m_states = nullptr;
     SearchField *m_search = nullptr;
     ListDetail *m_body = nullptr;
     AlertDetail *m_detail = nullptr;
+    MomentView *m_moment = nullptr;
+    QStackedWidget *m_stack = nullptr;
     Notice *m_notice = nullptr;
 };
 

@@ -1,51 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rulespage.h"
 
-#include "ui/format.h"
-#include "ui/models/conditiontext.h"
-#include "ui/models/rows.h"
-#include "ui/widgets/detailpane.h"
-#include "ui/widgets/facts.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/listdetail.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/searchfield.h"
-#include "ui/words.h"
+#include "notify/alertingconfig.h"
+#include "ui/pages/rulesection.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/booksection.h"
+#include "ui/widgets/routetest.h"
+#include "ui/widgets/segments.h"
 
 #include <QBoxLayout>
-#include <QLabel>
-#include <QListView>
-#include <QPushButton>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
 
-namespace {
-
-QString shown(Duration duration) { return duration.count() > 0 ? durationText(duration) : QString(); }
-
-QList<Fact> labelFacts(const Rule &rule)
+RulesPage::RulesPage(const PageContext &context, QWidget *parent) : Page(context, parent)
 {
-    QList<Fact> facts;
-    for (const auto &[name, value] : rule.labels)
-        facts += {name, value};
-    for (const auto &[name, value] : rule.annotations)
-        facts += {name, value};
-    return facts;
-}
-
-}  // namespace
-
-RulesPage::RulesPage(const PageContext &context, QWidget *parent) : Page(context, parent), m_book(context.engine, this)
-{
-    m_model = new ListModel<Rule>(
-        {.key = [](const Rule &rule) { return QString(rule.group + u'/' + rule.name + rule.labels.toText()); },
-         .content = [this](const Rule &rule) { return rowOf(rule, m_book.book()); }},
-        this);
     buildBody();
-    connect(&m_book, &RuleBookFeed::changed, this, &RulesPage::filter);
-    connect(&m_book, &RuleBookFeed::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
+    connect(m_rules, &RuleSection::answered, this, [this] { settle(); });
+    connect(m_rules, &RuleSection::metricWanted, this,
+            [this](const QString &metric) { emit pageWanted(u"kpis"_s, u"metric:%1"_s.arg(metric)); });
+    connect(m_which, &Segments::chosen, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
 void RulesPage::buildBody()
@@ -53,96 +29,127 @@ void RulesPage::buildBody()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kMedium, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
-    auto *line = new QHBoxLayout;
-    line->addWidget(makeLabel(this, Type::Body, Tone::Secondary,
-                              tr("An alert begins when one of these conditions has held long enough.")));
-    line->addStretch();
-    m_search = new SearchField(tr("Search rules"), this);
-    m_search->setMaximumWidth(360);
-    line->addWidget(m_search, 1);
-    column->addLayout(line);
-    m_notice = new Notice(this);
-    column->addWidget(m_notice);
-    m_body = new ListDetail({.model = m_model,
-                             .detail = buildDetail(),
-                             .listName = tr("Rules"),
-                             .nothingSelected = {.icon = u"rules"_s, .title = tr("Select a rule to read it")}},
-                            this);
-    column->addWidget(m_body, 1);
-    connect(m_search, &SearchField::searched, this, &RulesPage::filter);
-    connect(m_body, &ListDetail::selected, this, &RulesPage::showSelected);
+    m_which =
+        new Segments({tr("Rules"), tr("Schedules"), tr("Policies"), tr("Routes"), tr("Escalations")}, tr("Part"), this);
+    column->addWidget(m_which);
+    m_stack = new QStackedWidget(this);
+    m_rules = new RuleSection(engine(), context().clock, this);
+    m_stack->addWidget(m_rules);
+    buildSchedules();
+    buildPolicies();
+    buildRoutes();
+    buildEscalations();
+    column->addWidget(m_stack, 1);
 }
 
-QWidget *RulesPage::buildDetail()
+void RulesPage::buildSchedules()
 {
-    m_pane = new DetailPane(this);
-    QWidget *body = m_pane->body();
-    const auto *chart = m_pane->addAction(tr("Show chart"), u"kpis"_s);
-    connect(chart, &QPushButton::clicked, this, [this] {
-        if (const Rule *rule = m_model->at(m_body->list()->currentIndex()))
-            emit pageWanted(u"kpis"_s, u"metric:%1"_s.arg(rule->metric));
-    });
-    m_pane->addSection(tr("Condition"));
-    m_condition = makeLabel(body, Type::Body);
-    m_condition->setWordWrap(true);
-    m_pane->add(m_condition);
-    m_when = new Facts(body);
-    m_pane->add(m_when);
-    m_pane->addSection(tr("Labels and texts"));
-    m_tells = new Facts(body);
-    m_pane->add(m_tells);
-    return m_pane;
+    m_schedules = new BookSection(
+        engine(),
+        {.listName = tr("Schedules"),
+         .sections = {u"schedules"_s},
+         .empty = {.icon = u"calendar"_s, .title = tr("No schedule yet"), .text = tr("Write one in the YAML.")},
+         .nothingSelected = {.icon = u"calendar"_s, .title = tr("Select a schedule")}},
+        this);
+    m_schedules->addAction(
+        {tr("Pause"), u"paused"_s,
+         [](const BookItem &item) { return item.state != "paused"_L1 && item.state != "disabled"_L1; },
+         [this](const QString &id) { return engine().wishSchedule(id, ScheduleWish::Pause); }, tr("Paused.")});
+    m_schedules->addAction({tr("Resume"), u"undo"_s, [](const BookItem &item) { return item.state == "paused"_L1; },
+                            [this](const QString &id) { return engine().wishSchedule(id, ScheduleWish::Resume); },
+                            tr("It runs again.")});
+    m_schedules->addAction({tr("Run now"), u"refresh"_s,
+                            [](const BookItem &item) { return item.state != "disabled"_L1; },
+                            [this](const QString &id) { return engine().wishSchedule(id, ScheduleWish::RunNow); },
+                            tr("It runs at the engine's next look.")});
+    m_stack->addWidget(m_schedules);
 }
+
+void RulesPage::buildPolicies()
+{
+    m_policies = new BookSection(
+        engine(),
+        {.listName = tr("Policies"),
+         .sections = {u"policies"_s},
+         .empty = {.icon = u"rules"_s, .title = tr("No policy yet"), .text = tr("Write one in the YAML.")},
+         .nothingSelected = {.icon = u"rules"_s, .title = tr("Select a policy")}},
+        this);
+    m_policies->addAction({tr("Approve"), u"check"_s,
+                           [](const BookItem &item) { return item.state == "waits_for_approval"_L1; },
+                           [this](const QString &id) { return engine().approvePolicy(id); },
+                           tr("Approved: it acts at the engine's next look.")});
+    m_stack->addWidget(m_policies);
+}
+
+void RulesPage::buildRoutes()
+{
+    m_test = new RouteTest(this);
+    m_routes = new BookSection(engine(),
+                               {.listName = tr("Routes"),
+                                .sections = {u"receivers"_s, u"route"_s, u"time_intervals"_s, u"inhibit_rules"_s,
+                                             u"maintenance"_s, u"quiet_hours"_s},
+                                .empty = {.icon = u"send"_s, .title = tr("No route yet")},
+                                .nothingSelected = {.icon = u"send"_s, .title = tr("Select a route")},
+                                .extraHeading = tr("Who would be told"),
+                                .extra = m_test},
+                               this);
+    m_stack->addWidget(m_routes);
+}
+
+void RulesPage::buildEscalations()
+{
+    m_escalations = new BookSection(
+        engine(),
+        {.listName = tr("Escalations"),
+         .sections = {u"escalations"_s},
+         .empty = {.icon = u"rise"_s, .title = tr("No escalation yet"), .text = tr("Write one in the YAML.")},
+         .nothingSelected = {.icon = u"rise"_s, .title = tr("Select an escalation")}},
+        this);
+    m_stack->addWidget(m_escalations);
+}
+
+void RulesPage::open(const QString &reference)
+{
+    static const QStringList parts{u"rules"_s, u"schedules"_s, u"policies"_s, u"routes"_s, u"escalations"_s};
+    const auto part = referred(reference, "rules"_L1);
+    if (!part || !parts.contains(*part))
+        return;
+    m_which->setCurrent(int(parts.indexOf(*part)));
+    m_stack->setCurrentIndex(m_which->current());
+}
+
+bool RulesPage::isComplete() const { return m_rules->isRead() && m_hasBook; }
 
 void RulesPage::ask()
 {
-    m_notice->clear();
-    m_book.want();
-}
-
-void RulesPage::filter()
-{
-    const QString text = m_search->text().trimmed();
-    const QList<Rule> &all = m_book.book().rules();
-    QList<Rule> found;
-    std::ranges::copy_if(all, std::back_inserter(found), [&](const Rule &rule) {
-        return QString(rule.name + u' ' + rule.group + u' ' + rule.metric).contains(text, Qt::CaseInsensitive);
+    m_rules->ask();
+    engine().silences().then(this, [this](const Result<SilenceBook> &book) {
+        if (book)
+            m_test->setSilences(book->silences);
     });
-    m_model->setItems(found);
-    m_body->setCount(tr("%n rule(s)", nullptr, int(found.size())));
-    if (!found.isEmpty())
-        m_body->showList();
-    else if (all.isEmpty())
-        m_body->showEmpty({.icon = u"rules"_s,
-                           .title = tr("No rule yet"),
-                           .text = tr("Import a rule file with “heraldctl rules import FILE”.")});
-    else
-        m_body->showNoMatch(
-            {.icon = u"search"_s, .title = tr("No rule matches"), .text = tr("Search for another word.")});
-    showSelected(m_body->list()->currentIndex());
-    answered();
+    engine().alertingBook().then(this, [this](const Result<AlertingBook> &book) {
+        m_hasBook = true;
+        if (book) {
+            showBook(*book);
+        } else {
+            for (BookSection *section : {m_schedules, m_policies, m_routes, m_escalations})
+                section->showError(book.error());
+        }
+        answered();
+    });
 }
 
-void RulesPage::showSelected(const QModelIndex &index)
+void RulesPage::showBook(const AlertingBook &book)
 {
-    const Rule *rule = m_model->at(index);
-    if (!rule)
-        return;
-    const QString unit = m_book.book().unitOf(*rule);
-    m_pane->setHead({.icon = rule->isEnabled ? u"well"_s : u"paused"_s,
-                     .state = rule->isEnabled ? tr("On") : tr("Off"),
-                     .tone = rule->isEnabled ? Tone::Well : Tone::Muted,
-                     .title = rule->name,
-                     .note = tr("Group %1", "of rules").arg(rule->group)});
-    m_condition->setText(conditionText(*rule, m_book.book()));
-    m_when->setFacts({{tr("Severity"), title(severityOf(rule->labels))},
-                      {tr("Must hold for"), shown(rule->pendingFor)},
-                      {tr("Ends at"), rule->clear ? displayValue(*rule->clear, unit) : QString()},
-                      {tr("Keeps firing for"), shown(rule->keepFiringFor)},
-                      {tr("Needs samples"), rule->minSamples > 1 ? QString::number(rule->minSamples) : QString()},
-                      {tr("Only series with"), rule->matchers.toText()},
-                      {tr("Looks every"), shown(rule->interval)}});
-    m_tells->setFacts(labelFacts(*rule));
+    for (BookSection *section : {m_schedules, m_policies, m_routes, m_escalations})
+        section->setBook(book);
+    m_schedules->setItems(scheduleItems(book.schedules, now()));
+    m_policies->setItems(policyItems(book.policies, now()));
+    m_routes->setItems(routeItems(*book.config));
+    m_escalations->setItems(escalationItems(*book.config));
+    if (!m_test->hasFocus() && !m_test->isAncestorOf(focusWidget()))
+        m_test->setMoment(now());
+    m_test->setBook(book);
 }
 
 }  // namespace herald

@@ -1,46 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/listmodel.h"
-#include "ui/models/rulebook.h"
 #include "ui/pages/page.h"
 
-class QLabel;
-class QPushButton;
+class QStackedWidget;
 
 namespace herald {
 
-class DetailPane;
-class Facts;
-class ListDetail;
-class Notice;
-class SearchField;
+class BookSection;
+class RouteTest;
+class RuleSection;
+class Segments;
 
-/// The rules that alerts come from, each in plain words.
+/// What decides about alerts: rules, schedules, policies, routes and escalations.
 class RulesPage final : public Page {
     Q_OBJECT
 public:
     RulesPage(const PageContext &context, QWidget *parent);
 
+    /// "rules:schedules" and so on shows that part.
+    void open(const QString &reference) override;
+
 protected:
     void ask() override;
-    [[nodiscard]] bool isComplete() const override { return m_book.isRead(); }
+    [[nodiscard]] bool isComplete() const override;
 
 private:
     void buildBody();
-    [[nodiscard]] QWidget *buildDetail();
-    void filter();
-    void showSelected(const QModelIndex &index);
+    void buildSchedules();
+    void buildPolicies();
+    void buildRoutes();
+    void buildEscalations();
+    void showBook(const AlertingBook &book);
 
-    RuleBookFeed m_book;
-    ListModel<Rule> *m_model = nullptr;
-    SearchField *m_search = nullptr;
-    ListDetail *m_body = nullptr;
-    DetailPane *m_pane = nullptr;
-    QLabel *m_condition = nullptr;
-    Facts *m_when = nullptr;
-    Facts *m_tells = nullptr;
-    Notice *m_notice = nullptr;
+    bool m_hasBook = false;
+    Segments *m_which = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    RuleSection *m_rules = nullptr;
+    BookSection *m_schedules = nullptr;
+    BookSection *m_policies = nullptr;
+    BookSection *m_routes = nullptr;
+    BookSection *m_escalations = nullptr;
+    RouteTest *m_test = nullptr;
 };
 
 }  // namespace herald

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/flapping.h"
+#include "alerts/statistics.h"
+#include "desktop/alertqueries.h"
+#include "store/alertstore.h"
+#include "store/incidentstore.h"
+#include "store/journalstore.h"
+#include "store/samplestore.h"
+#include "store/silencestore.h"
+#include "workers/alertingbook.h"
+#include "workers/alertingviews.h"
+#include "workers/rulebook.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+constexpr Duration kWeek = std::chrono::days(7);
+constexpr Duration kCoached = std::chrono::days(30);
+constexpr int kAllRows = 10'000'000;
+constexpr int kMostNotes = 200;
+constexpr int kColumns = 700;
+
+BacktestOptions optionsFor(Instant from, Instant to)
+{
+    BacktestOptions options{.from = from, .to = to, .zone = QTimeZone::systemTimeZone()};
+    const auto statistics = std::make_shared<StandaloneStatistics>();
+    options.engine.judge = [statistics](const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
+                                        Instant now) { return statistics->judge(rule, series, samples, now); };
+    return options;
+}
+
+QString runbookOf(const QList<Rule> &rules, const QString &name)
+{
+    const auto rule = std::ranges::find(rules, name, &Rule::name);
+    if (rule == rules.end())
+        return {};
+    for (const auto &[key, text] : rule->annotations) {
+        if (key == "runbook_url"_L1 || key == "runbook"_L1)
+            return text;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<AlertRecurrence> AlertQueries::recurrence(AlertId id) const
+{
+    const auto alert = AlertStore(m_database).alert(id);
+    if (!alert)
+        return tl::unexpected(alert.error());
+    const auto incidents = IncidentStore(m_database).firedSince(m_now - kWeek);
+    if (!incidents)
+        return tl::unexpected(incidents.error());
+    const auto rules = loadRules(m_database);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    FireHistory history;
+    AlertRecurrence recurrence{.runbook = runbookOf(*rules, alert->rule)};
+    for (const Incident &incident : *incidents) {
+        if (incident.rule != alert->rule || incident.labels != alert->labels)
+            continue;
+        history.fired(incident.firedAt);
+        ++recurrence.fires;
+    }
+    recurrence.isFlapping = history.isFlapping({}, m_now);
+    return recurrence;
+}
+
+Result<SilenceBook> AlertQueries::silences() const
+{
+    auto silences = SilenceStore(m_database).endingAfter(m_now - kWeek);
+    if (!silences)
+        return tl::unexpected(silences.error());
+    const auto current = AlertStore(m_database).current();
+    if (!current)
+        return tl::unexpected(current.error());
+    SilenceBook book{std::move(*silences), {}};
+    for (const StoredAlert &stored : *current)
+        book.open += stored.alert;
+    return book;
+}
+
+Result<PastMoment> AlertQueries::moment(Instant at, Duration before) const
+{
+    const JournalStore journal(m_database);
+    const JournalQuery upTo{.until = at + 1ms, .limit = kAllRows};
+    const auto transitions = journal.transitions(upTo);
+    if (!transitions)
+        return tl::unexpected(transitions.error());
+    const auto suppressions = journal.suppressions(upTo);
+    if (!suppressions)
+        return tl::unexpected(suppressions.error());
+    const auto entries = journal.entries({.since = at - before, .until = at + 1ms, .limit = kAllRows});
+    if (!entries)
+        return tl::unexpected(entries.error());
+    PastMoment moment{stateAt(*transitions, *suppressions, at), {}};
+    for (auto entry = entries->crbegin(); entry != entries->crend() && moment.notes.size() < kMostNotes; ++entry)
+        moment.notes += {entry->at, entry->kind, entry->alert, entry->rule, entry->text, entry->data};
+    return moment;
+}
+
+Result<AlertingBook> AlertQueries::book() const
+{
+    auto config = loadAlertingConfig(m_database);
+    if (!config)
+        return tl::unexpected(config.error());
+    auto yaml = exportAlertingConfig(m_database, {});
+    if (!yaml)
+        return tl::unexpected(yaml.error());
+    const auto schedules = schedulesJson(m_database, m_now);
+    if (!schedules)
+        return tl::unexpected(schedules.error());
+    const auto policies = policiesJson(m_database, m_now);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    return AlertingBook{std::make_shared<const AlertingConfig>(std::move(*config)), std::move(*yaml), *schedules,
+                        *policies};
+}
+
+Result<Trial> AlertQueries::trial(const Rule &rule, Instant from) const
+{
+    const SampleStore store(m_database);
+    const auto samples = store.samplesOf(rule.metric, from, m_now);
+    if (!samples)
+        return tl::unexpected(samples.error());
+    auto drawn = store.thinned(rule.metric, {.from = from, .to = m_now, .columns = kColumns});
+    if (!drawn)
+        return tl::unexpected(drawn.error());
+    return Trial{backtest({rule}, *samples, optionsFor(from, m_now)), std::move(*drawn)};
+}
+
+Result<RuleAdvice> AlertQueries::adviceOn(const QString &name) const
+{
+    const Instant since = m_now - kCoached;
+    const auto fired = IncidentStore(m_database).firedSince(since);
+    if (!fired)
+        return tl::unexpected(fired.error());
+    const auto rules = loadRules(m_database);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    const std::vector<Incident> incidents(fired->begin(), fired->end());
+    const BacktestOptions options = optionsFor(since, m_now);
+    RuleAdvice advice;
+    for (const RuleNoise &noise : noiseOf(incidents, options)) {
+        if (noise.rule == name)
+            advice.noise = noise;
+    }
+    for (const InhibitionAdvice &pair : inhibitionsFor(incidents)) {
+        if (pair.target == name)
+            advice.inhibitions.push_back(pair);
+    }
+    const auto rule = std::ranges::find(*rules, name, &Rule::name);
+    if (!advice.noise || rule == rules->end() || rule->metric.isEmpty())
+        return advice;
+    const auto series = SampleStore(m_database).samplesOf(rule->metric, since, m_now);
+    if (!series)
+        return tl::unexpected(series.error());
+    advice.quieter = quieterRules(*rule, incidents, *series, options);
+    return advice;
+}
+
+}  // namespace herald

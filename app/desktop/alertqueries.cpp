@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/alertqueries.h"
+
+#include "sources/alertmanager.h"
+#include "store/alertstore.h"
+#include "store/foreignalertstore.h"
+#include "store/silencestore.h"
+#include "workers/alertingbook.h"
+#include "workers/alertingviews.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// How many rows are read at once where the store cannot narrow them.
+constexpr int kRead = 2000;
+
+bool wants(const AlertListQuery &query, const Alert &alert)
+{
+    return (query.states.isEmpty() || query.states.contains(alert.state))
+           && (query.severities.isEmpty() || query.severities.contains(severityOf(alert.labels)))
+           && QString(alert.rule + u' ' + alert.summary + alert.labels.toText())
+                  .contains(query.text, Qt::CaseInsensitive);
+}
+
+ListedAlert listed(const SharedAlert &shared)
+{
+    const ForeignAlert &foreign = shared.alert;
+    Alert alert;
+    alert.rule = foreign.labels.value(u"alertname");
+    alert.labels = foreign.labels;
+    alert.fingerprint = foreign.labels.fingerprint();
+    alert.state = foreign.isFiring() ? AlertState::Firing : AlertState::Resolved;
+    alert.summary = foreign.summary;
+    alert.description = foreign.description;
+    alert.activeSince = foreign.startsAt;
+    alert.firedAt = foreign.startsAt;
+    alert.resolvedAt = foreign.endsAt;
+    alert.updatedAt = foreign.endsAt.value_or(foreign.startsAt);
+    ListedAlert item{alert, shared.sources, std::nullopt};
+    if (!foreign.silencedBy.isEmpty())
+        item.held = Withheld{{SuppressionKind::Silenced, foreign.silencedBy.join(u", "_s)}, {}, std::nullopt};
+    else if (!foreign.inhibitedBy.isEmpty())
+        item.held = Withheld{{SuppressionKind::Inhibited, foreign.inhibitedBy.join(u", "_s)}, {}, std::nullopt};
+    return item;
+}
+
+}  // namespace
+
+Result<AlertListPage> AlertQueries::own(const AlertListQuery &query) const
+{
+    const AlertStore store(m_database);
+    AlertListPage page;
+    const auto take = [&](const QList<Alert> &alerts) {
+        for (const Alert &alert : alerts)
+            page.items += {alert, {}, std::nullopt};
+    };
+    AlertQuery stored{.states = query.states, .text = query.text, .limit = query.limit, .offset = query.offset};
+    if (query.severities.isEmpty()) {
+        const auto found = store.find(stored);
+        if (!found)
+            return tl::unexpected(found.error());
+        take(found->items);
+        page.total = found->total;
+        return page;
+    }
+    stored.limit = kRead;
+    QList<Alert> all;
+    for (stored.offset = 0;; stored.offset += kRead) {
+        const auto found = store.find(stored);
+        if (!found)
+            return tl::unexpected(found.error());
+        std::ranges::copy_if(found->items, std::back_inserter(all), [&](const Alert &a) { return wants(query, a); });
+        if (found->items.size() < kRead)
+            break;
+    }
+    page.total = all.size();
+    take(all.mid(query.offset, query.limit));
+    return page;
+}
+
+Result<QList<ListedAlert>> AlertQueries::others(const AlertListQuery &query) const
+{
+    return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
+        QList<ListedAlert> items;
+        for (const SharedAlert &shared : merged(firing)) {
+            if (const ListedAlert item = listed(shared); wants(query, item.alert))
+                items += item;
+        }
+        return items;
+    });
+}
+
+Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const
+{
+    AlertListPage page;
+    if (query.from != AlertListQuery::From::Others) {
+        auto mine = own(query);
+        if (!mine)
+            return mine;
+        page = std::move(*mine);
+        if (const auto marked = markHeld(page.items); !marked)
+            return tl::unexpected(marked.error());
+    }
+    if (query.from != AlertListQuery::From::Herald) {
+        const auto foreign = others(query);
+        if (!foreign)
+            return tl::unexpected(foreign.error());
+        const qint64 first = std::max<qint64>(0, query.offset - page.total);
+        page.items += foreign->mid(first, query.limit - page.items.size());
+        page.total += foreign->size();
+    }
+    return page;
+}
+
+/// What a person has just done counts at once; the rest as the engine saw it at its last look.
+Result<> AlertQueries::markHeld(QList<ListedAlert> &items) const
+{
+    const SilenceStore store(m_database);
+    const auto silences = store.endingAfter(m_now);
+    const auto snoozes = store.snoozes(m_now);
+    const auto config = loadAlertingConfig(m_database);
+    const auto stored = heldAlerts(m_database);
+    if (!silences || !snoozes || !config || !stored)
+        return tl::unexpected(!silences  ? silences.error()
+                              : !snoozes ? snoozes.error()
+                              : !config  ? config.error()
+                                         : stored.error());
+    const SuppressionFacts facts{.silences = *silences,
+                                 .snoozes = *snoozes,
+                                 .windows = config->muteWindows,
+                                 .timeIntervals = config->timeIntervals,
+                                 .me = m_person};
+    for (ListedAlert &item : items) {
+        const Alert &alert = item.alert;
+        if (alert.state == AlertState::Resolved || alert.state == AlertState::Inactive)
+            continue;
+        if (auto why = suppressionOf(alert, facts, m_now)) {
+            item.held = Withheld{*why, {}, std::nullopt};
+            if (const Silence *silence = silencing(*silences, alert.labels, m_now)) {
+                item.held->silence = *silence;
+                item.held->until = silence->endsAt;
+            } else if (why->kind == SuppressionKind::Snoozed) {
+                const auto snooze = std::ranges::find_if(
+                    *snoozes, [&](const Snooze &one) { return one.alert == alert.id && one.who == m_person; });
+                item.held->until = snooze->until;
+            }
+        } else if (const auto row = stored->find(alert.id);
+                   row != stored->end()
+                   && (row->why.kind == SuppressionKind::Inhibited || row->why.kind == SuppressionKind::Muted
+                       || row->why.kind == SuppressionKind::Cooldown)) {
+            item.held = Withheld{row->why, row->scope, std::nullopt};
+        }
+    }
+    return {};
+}
+
+}  // namespace herald

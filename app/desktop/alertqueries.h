@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+#include "ui/alertingport.h"
+
+namespace herald {
+
+/// What the pages about alerting show, read from the store in one go each. Any thread; `database` may be read-only.
+class AlertQueries {
+public:
+    /// `person` is whose snoozes count.
+    AlertQueries(Database &database, QString person, Instant now)
+        : m_database(database), m_person(std::move(person)), m_now(now)
+    {
+    }
+
+    [[nodiscard]] Result<AlertListPage> list(const AlertListQuery &query) const;
+    [[nodiscard]] Result<AlertRecurrence> recurrence(AlertId alert) const;
+    [[nodiscard]] Result<SilenceBook> silences() const;
+    [[nodiscard]] Result<PastMoment> moment(Instant at, Duration before) const;
+    [[nodiscard]] Result<AlertingBook> book() const;
+    [[nodiscard]] Result<Trial> trial(const Rule &rule, Instant from) const;
+    [[nodiscard]] Result<RuleAdvice> adviceOn(const QString &rule) const;
+
+private:
+    [[nodiscard]] Result<AlertListPage> own(const AlertListQuery &query) const;
+    [[nodiscard]] Result<QList<ListedAlert>> others(const AlertListQuery &query) const;
+    [[nodiscard]] Result<> markHeld(QList<ListedAlert> &items) const;
+
+    Database &m_database;
+    QString m_person;
+    Instant m_now;
+};
+
+}  // namespace herald

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rulefile.h"
+#include "desktop/alertqueries.h"
+#include "desktop/storeengine.h"
+#include "store/alertrequeststore.h"
+#include "store/alertstore.h"
+#include "store/journalstore.h"
+#include "store/metricstore.h"
+#include "store/policystore.h"
+#include "store/schedulestore.h"
+#include "store/silencestore.h"
+#include "workers/alertingbook.h"
+#include "workers/rulebook.h"
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+QString person() { return qEnvironmentVariable("USER", u"me"_s); }
+
+/// What a person did, for the journal.
+Result<> record(Database &database, const JournalEntry &entry)
+{
+    return JournalStore(database).append(entry).map([](JournalId) {});
+}
+
+Result<> add(Database &database, Silence silence, Instant now)
+{
+    silence.createdBy = person();
+    return database.inTransaction([&] {
+        return SilenceStore(database).add(silence, now).and_then([&](SilenceId id) {
+            return record(database, {.at = now,
+                                     .kind = u"edit"_s,
+                                     .text = u"%1 silenced %2: %3"_s.arg(silence.createdBy, toText(silence.matchers),
+                                                                         silence.comment),
+                                     .data = {{u"what"_s, u"silence"_s}, {u"silence"_s, id.value}}});
+        });
+    });
+}
+
+Result<> expire(Database &database, SilenceId id, Instant now)
+{
+    return database.inTransaction([&] {
+        return SilenceStore(database).expire(id, now).and_then([&] {
+            return record(database,
+                          {.at = now,
+                           .kind = u"edit"_s,
+                           .text = u"%1 ended silence %2."_s.arg(person()).arg(id.value),
+                           .data = {{u"what"_s, u"silence"_s}, {u"silence"_s, id.value}, {u"state"_s, u"expired"_s}}});
+        });
+    });
+}
+
+Result<> snoozeFor(Database &database, const Snooze &snooze, Instant now)
+{
+    return database.inTransaction([&] {
+        return SilenceStore(database).snooze(snooze).and_then([&] {
+            return record(database, {.at = now,
+                                     .kind = u"edit"_s,
+                                     .alert = snooze.alert,
+                                     .text = u"%1 snoozed it until %2."_s.arg(snooze.who, toRfc3339(snooze.until))});
+        });
+    });
+}
+
+/// The rules whose metric nobody knows yet: they are kept, since the metric may come.
+Result<QStringList> withoutMetric(Database &database, const std::vector<RuleGroup> &groups)
+{
+    const auto known = MetricStore(database).all();
+    if (!known)
+        return tl::unexpected(known.error());
+    QStringList names;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            const auto isIt = [&](const Metric &metric) { return metric.name == rule.metric; };
+            if (!rule.metric.isEmpty() && !rule.metric.startsWith("herald_"_L1) && std::ranges::none_of(*known, isIt))
+                names += rule.name;
+        }
+    }
+    return names;
+}
+
+}  // namespace
+
+QFuture<Result<AlertListPage>> StoreEngine::alertList(AlertListQuery query)
+{
+    return m_jobs.read([query, now = m_options.clock.now()](Database &database) {
+        return AlertQueries(database, person(), now).list(query);
+    });
+}
+
+QFuture<Result<AlertRecurrence>> StoreEngine::recurrence(AlertId alert)
+{
+    return m_jobs.read([alert, now = m_options.clock.now()](Database &database) {
+        return AlertQueries(database, person(), now).recurrence(alert);
+    });
+}
+
+QFuture<Result<SilenceBook>> StoreEngine::silences()
+{
+    return m_jobs.read(
+        [now = m_options.clock.now()](Database &database) { return AlertQueries(database, person(), now).silences(); });
+}
+
+QFuture<Result<PastMoment>> StoreEngine::moment(Instant at, Duration before)
+{
+    return m_jobs.read([at, before, now = m_options.clock.now()](Database &database) {
+        return AlertQueries(database, person(), now).moment(at, before);
+    });
+}
+
+QFuture<Result<AlertingBook>> StoreEngine::alertingBook()
+{
+    return m_jobs.read(
+        [now = m_options.clock.now()](Database &database) { return AlertQueries(database, person(), now).book(); });
+}
+
+QFuture<Result<Trial>> StoreEngine::backtest(Rule rule, Instant from)
+{
+    return m_jobs.read([rule, from, now = m_options.clock.now()](Database &database) {
+        return AlertQueries(database, person(), now).trial(rule, from);
+    });
+}
+
+QFuture<Result<RuleAdvice>> StoreEngine::adviceOn(QString rule)
+{
+    return m_jobs.read([rule, now = m_options.clock.now()](Database &database) {
+        return AlertQueries(database, person(), now).adviceOn(rule);
+    });
+}
+
+QFuture<Result<>> StoreEngine::resolve(AlertId alert, QString comment)
+{
+    const AlertRequest request{.alert = alert, .by = person(), .comment = comment, .at = m_options.clock.now()};
+    return changed(
+        m_jobs.write([request](Database &database) { return AlertRequestStore(database).askToResolve(request); }));
+}
+
+QFuture<Result<>> StoreEngine::snooze(AlertId alert, Instant until)
+{
+    return changed(m_jobs.write([snooze = Snooze{alert, person(), until}, now = m_options.clock.now()](
+                                    Database &database) { return snoozeFor(database, snooze, now); }));
+}
+
+QFuture<Result<>> StoreEngine::addSilence(Silence silence)
+{
+    return changed(m_jobs.write(
+        [silence, now = m_options.clock.now()](Database &database) { return add(database, silence, now); }));
+}
+
+QFuture<Result<>> StoreEngine::expireSilence(SilenceId silence)
+{
+    return changed(m_jobs.write(
+        [silence, now = m_options.clock.now()](Database &database) { return expire(database, silence, now); }));
+}
+
+QFuture<Result<>> StoreEngine::wishSchedule(QString schedule, ScheduleWish wish)
+{
+    return changed(m_jobs.write([schedule, wish](Database &database) {
+        ScheduleStore store(database);
+        return wish == ScheduleWish::RunNow ? store.askFor(schedule)
+                                            : store.setPaused(schedule, wish == ScheduleWish::Pause);
+    }));
+}
+
+QFuture<Result<>> StoreEngine::approvePolicy(QString policy)
+{
+    return changed(m_jobs.write([policy, now = m_options.clock.now()](Database &database) {
+        return PolicyStore(database).approve(policy, person()).and_then([&] {
+            return record(database, {.at = now,
+                                     .kind = u"edit"_s,
+                                     .text = u"%1 approved the policy %2."_s.arg(person(), policy),
+                                     .data = {{u"policy"_s, policy}}});
+        });
+    }));
+}
+
+QFuture<Result<>> StoreEngine::saveAlerting(QByteArray yaml)
+{
+    const ConfigImport import{
+        .yaml = yaml, .fileName = tr("Configuration"), .by = person(), .at = m_options.clock.now()};
+    return changed(m_jobs.write([import](Database &database) {
+        return importAlertingConfig(database, import).map([](const AlertingConfig &) {});
+    }));
+}
+
+QFuture<Result<QStringList>> StoreEngine::saveRules(QByteArray yaml)
+{
+    return m_jobs
+        .write([yaml, now = m_options.clock.now()](Database &database) -> Result<QStringList> {
+            const auto groups = readRules(yaml, tr("Rules"));
+            if (!groups)
+                return tl::unexpected(groups.error());
+            if (const auto saved = RuleStore(database).replaceGroups(storedRules(*groups, now)); !saved)
+                return tl::unexpected(saved.error());
+            return withoutMetric(database, *groups);
+        })
+        .then(this, [this](const Result<QStringList> &result) {
+            announceStored();
+            return result;
+        });
+}
+
+}  // namespace herald

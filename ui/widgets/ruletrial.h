@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/engineport.h"
+#include "ui/refresh.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace herald {
+
+class FireChart;
+class Notice;
+class Segments;
+
+/// A rule on the samples of the past: when it would have fired, how often, how often at night and with how many
+/// messages, again while its threshold is dragged; and what the noise coach proposes.
+class RuleTrial final : public QWidget {
+    Q_OBJECT
+public:
+    RuleTrial(EnginePort &engine, QWidget *parent);
+
+    /// Tries it, and asks the coach where it is another rule than before.
+    void setRule(const Rule &rule, const QString &unit, Instant now);
+    [[nodiscard]] const Rule &rule() const { return m_rule; }
+
+signals:
+    /// A person changed it here; it is not saved.
+    void ruleChanged(const herald::Rule &rule);
+
+private:
+    void change(const Rule &rule);
+    void ask();
+    void showTrial(const Trial &trial, const Rule &tried);
+    void askAdvice();
+    void showAdvice(const RuleAdvice &advice);
+    [[nodiscard]] Instant from() const;
+
+    EnginePort &m_engine;
+    Refresh m_refresh;
+    Rule m_rule;
+    QString m_unit;
+    Instant m_now;
+    Segments *m_period = nullptr;
+    FireChart *m_chart = nullptr;
+    QLabel *m_totals = nullptr;
+    QLabel *m_noise = nullptr;
+    QVBoxLayout *m_proposals = nullptr;
+    Notice *m_notice = nullptr;
+};
+
+}  // namespace herald
