@@ -113,6 +113,18 @@
         <source>Saved.</source>
         <translation>تم الحفظ.</translation>
     </message>
+    <message>
+        <source>Computed impact</source>
+        <translation>الأثر المحسوب</translation>
+    </message>
+    <message>
+        <source>Impact formula</source>
+        <translation>معادلة الأثر</translation>
+    </message>
+    <message>
+        <source>Reference impact</source>
+        <translation>الأثر المرجعي</translation>
+    </message>
 </context>
 <context>
     <name>herald::AchievementDialog</name>
@@ -1827,6 +1839,13 @@
     <message>
         <source>Previews are rendered once and kept on disk.</source>
         <translation>تُنشأ المعاينات مرة واحدة وتُحفظ على القرص.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::Shell</name>
+    <message>
+        <source>Write down an achievement</source>
+        <translation>تدوين إنجاز</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,18 @@
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
+    <message>
+        <source>Computed impact</source>
+        <translation>Berechnete Wirkung</translation>
+    </message>
+    <message>
+        <source>Impact formula</source>
+        <translation>Formel der Wirkung</translation>
+    </message>
+    <message>
+        <source>Reference impact</source>
+        <translation>Wirkung nach dem Vorbild</translation>
+    </message>
 </context>
 <context>
     <name>herald::AchievementDialog</name>
@@ -1751,6 +1763,13 @@
     <message>
         <source>Previews are rendered once and kept on disk.</source>
         <translation>Vorschauen werden einmal erzeugt und auf der Platte behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::Shell</name>
+    <message>
+        <source>Write down an achievement</source>
+        <translation>Einen Erfolg aufschreiben</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "achievements/impact.h"
+#include "achievements/worth.h"
 #include "cli/achievementoptions.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "store/achievementstore.h"
+#include "workers/revaluation.h"
 
 #include <QUuid>
 
@@ -39,6 +42,37 @@ int printPage(const Context &context, Database &database, const AchievementQuery
     return kDone;
 }
 
+/// "62 of 100", with the person's own beside it, then the formula and each factor of it; "?" where nothing is known.
+void addImpact(QList<QStringList> &rows, const Achievement &achievement)
+{
+    const auto score = [](const std::optional<double> &number) {
+        return number ? QString::number(*number, 'f', 0) + u" of 100"_s : u"?"_s;
+    };
+    rows += {u"Impact"_s, score(achievement.impact)};
+    if (achievement.impactOverride)
+        rows += {u"Your impact"_s, score(achievement.impactOverride)};
+    if (const auto impact = impactFromJson(achievement.details.value("impact"_L1).toObject())) {
+        rows += {u"Formula"_s, u"%1, confidence %2"_s.arg(impact->formula).arg(impact->confidence)};
+        for (const ImpactFactor &factor : impact->factors)
+            rows += {u"Factor"_s, u"%1 %2 x weight %3: %4"_s.arg(factor.name, QString::number(factor.value, 'f', 2))
+                                      .arg(factor.weight)
+                                      .arg(factor.reason)};
+    }
+    if (const auto reference = impactFromJson(achievement.details.value("impact_reference"_L1).toObject()))
+        rows += {u"By formula \"%1\""_s.arg(reference->formula), score(reference->score)};
+}
+
+/// The amount with what it was made of.
+void addWorth(QList<QStringList> &rows, const Achievement &achievement)
+{
+    if (!achievement.value)
+        return;
+    const Money &worth = *achievement.value;
+    rows += {u"Worth"_s, u"%1 by \"%2\", confidence %3"_s.arg(toText(worth), worth.method).arg(worth.confidence)};
+    for (auto input = worth.inputs.begin(); input != worth.inputs.end(); ++input)
+        rows += {u"Input"_s, u"%1 = %2"_s.arg(input.key(), input->toVariant().toString())};
+}
+
 int printOne(const Context &context, Database &database, AchievementId id)
 {
     const auto found = AchievementStore(database).achievement(id);
@@ -54,6 +88,8 @@ int printOne(const Context &context, Database &database, AchievementId id)
                             {u"Status"_s, toText(found->status)},
                             {u"Source"_s, toText(found->source)},
                             {u"Completed"_s, toRfc3339(found->completedAt)}};
+    addImpact(rows, *found);
+    addWorth(rows, *found);
     for (const Evidence &piece : found->evidence)
         rows += {u"Evidence"_s, u"%1 (%2) %3"_s.arg(piece.title, toText(piece.grade), piece.url).trimmed()};
     print(table(rows));
@@ -107,6 +143,21 @@ int setStatus(const Context &context, Database &database, AchievementId id, Achi
     return set ? printOne(context, database, id) : failed(set.error());
 }
 
+int revalue(const Context &context, Database &database)
+{
+    const auto config = loadConfig(context, database);
+    if (!config)
+        return failed(config.error());
+    const auto done = revalueAll(database, config->threads, context.clock.now());
+    if (!done)
+        return failed(done.error());
+    if (context.isJson)
+        print(QJsonObject{{u"status"_s, u"success"_s}, {u"looked"_s, done->looked}, {u"changed"_s, done->changed}});
+    else
+        print(u"%1 of %2 values that models made are different today"_s.arg(done->changed).arg(done->looked));
+    return kDone;
+}
+
 /// The actions that take an id.
 int onOne(const Context &context, Database &database, const Arguments &arguments)
 {
@@ -134,9 +185,9 @@ int achievements(const Context &context, const QStringList &words)
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
-    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"search"_s}.contains(
-            action))
-        return wrongUse(u"achievements knows list, show, add, edit, confirm, archive and search."_s);
+    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"search"_s, u"revalue"_s}
+             .contains(action))
+        return wrongUse(u"achievements knows list, show, add, edit, confirm, archive, search and revalue."_s);
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());
@@ -146,6 +197,8 @@ int achievements(const Context &context, const QStringList &words)
         return search(context, **database, *arguments);
     if (action == "add"_L1)
         return add(context, **database, *arguments);
+    if (action == "revalue"_L1)
+        return revalue(context, **database);
     return onOne(context, **database, *arguments);
 }
 

@@ -17,31 +17,33 @@ std::span<const Command> commands()
                 "list | search TEXT [--category C] [--status S] [--source S] [--tag T] [--skill S] [--since TIME] "
                 "[--until TIME] [--min-impact N] [--sort FIELD] [--limit N] [--offset N] | show ID | add --title T | "
                 "edit ID [--title T] [--description T] [--category C] [--url U] [--started TIME] [--completed TIME] "
-                "[--tags A,B] [--skills A,B] [--impact N] | confirm ID | archive ID",
+                "[--tags A,B] [--skills A,B] [--impact N] | confirm ID | archive ID | revalue",
                 "what got better, with proof", achievements},
         Command{"alerts",
                 "list [--at TIME] [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | "
                 "unack ID | "
                 "snooze ID [--for 1h] | silence ID --comment C | resolve ID",
                 "what got worse", alerts},
-        Command{"alertmanager", "list | silences | silence MATCHERS | expire ID  [--url URL]",
+        Command{"alertmanager", "list | silences | silence MATCHERS --comment C [--for 2h] | expire ID  [--url URL]",
                 "other engines' alerts and silences", alertmanager},
         Command{"rules",
                 "list | check FILE | import FILE | export | backtest FILE|--rules FILE --samples CSV [--from TIME] "
                 "[--to TIME] | coach [--period 30d]",
                 "when to alert", rules},
         Command{"routes", "list | test --labels a=b [--at TIME] | import FILE | export", "who is told", routes},
-        Command{"schedules", "list | pause ID | resume ID | run ID | import FILE | export", "what is done when",
+        Command{"schedules", "list | test [--at TIME] | pause ID | resume ID | run ID | import FILE | export", "what is done when",
                 schedules},
         Command{"policies", "list | test | approve ID | import FILE | export", "what is done by itself", policies},
-        Command{"silences", "list | add --matchers M --comment C [--for 2h] | test --matchers M | expire ID",
+        Command{"silences",
+                "list | add --matchers M --comment C [--from TIME] [--for 2h] [--by NAME] | test --matchers M | "
+                "expire ID | import FILE | export",
                 "what is muted", silences},
         Command{"drill", "--rule NAME [--labels L] | --from TIME --to TIME  [--speed 60]",
                 "who would be told of a made-up alert or a stored outage; sends nothing", drill},
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
         Command{"analysis",
-                "show | series [M] | capacity | cost [M] [--factor 1.5] | advice | normal M --at T | anomaly M --at T "
-                "| price M N",
+                "show | series [M] | capacity | cost [M] [--factor 1.5] | advice | normal M --at T | anomaly M --at T | "
+                "price M N [--currency USD] [--period month]",
                 "scores, trends, forecasts, and what to do", analysis},
         Command{"detect", "--input F --output G | --input-dir D --output-dir E [--channel both|fast|slow]",
                 "anomaly scores of CSV series", detect},

@@ -4,8 +4,7 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "store/silencestore.h"
-#include "workers/alertingbook.h"
+#include "workers/routeviews.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,126 +12,59 @@ namespace herald::cli {
 
 namespace {
 
-QStringList targetsOf(const AlertingConfig &config, const QString &receiver)
-{
-    QStringList names;
-    const auto found = std::ranges::find(config.receivers, receiver, &Receiver::name);
-    if (found == config.receivers.end())
-        return names;
-    for (const NotificationTarget &target : found->targets)
-        names << (target.otherwise.isEmpty() ? keyOf(target) : keyOf(target) + u" or "_s + target.otherwise);
-    return names;
-}
+QString joined(const QJsonValue &array) { return array.toVariant().toStringList().join(u", "_s); }
 
-void addRows(const RouteNode &node, const QString &indent, const AlertingConfig &config, QList<QStringList> &rows)
+void addRows(const QJsonObject &node, const QString &indent, QList<QStringList> &rows)
 {
-    rows += {indent + (node.matchers.empty() ? u"every alert"_s : toText(node.matchers)), node.receiver,
-             targetsOf(config, node.receiver).join(u", "_s), node.goesOn ? u"yes"_s : u""_s};
-    for (const RouteNode &child : node.routes)
-        addRows(child, indent + u"  "_s, config, rows);
-}
-
-QJsonObject nodeJson(const RouteNode &node)
-{
-    QJsonArray routes;
-    for (const RouteNode &child : node.routes)
-        routes.append(nodeJson(child));
-    return {{u"receiver"_s, node.receiver},
-            {u"matchers"_s, toText(node.matchers)},
-            {u"continue"_s, node.goesOn},
-            {u"routes"_s, routes}};
+    const QString matchers = node.value("matchers"_L1).toString();
+    rows += {indent + (matchers.isEmpty() ? u"every alert"_s : matchers), node.value("receiver"_L1).toString(),
+             joined(node.value("targets"_L1)), node.value("continue"_L1).toBool() ? u"yes"_s : u""_s};
+    for (const QJsonValue &child : node.value("routes"_L1).toArray())
+        addRows(child.toObject(), indent + u"  "_s, rows);
 }
 
 int list(const Context &context, Database &database)
 {
-    const auto config = loadAlertingConfig(database);
-    if (!config)
-        return failed(config.error());
+    const auto tree = routeTreeJson(database);
+    if (!tree)
+        return failed(tree.error());
     if (context.isJson) {
-        print(listDocument({nodeJson(config->route)}, 1, 0));
+        print(listDocument({*tree}, 1, 0));
         return kDone;
     }
     QList<QStringList> rows{{u"MATCHES"_s, u"RECEIVER"_s, u"BY"_s, u"CONTINUES"_s}};
-    addRows(config->route, {}, *config, rows);
+    addRows(*tree, {}, rows);
     print(table(rows));
     return kDone;
-}
-
-/// `a=b,c=d`.
-Result<Labels> labelsFrom(const QString &text)
-{
-    std::vector<Labels::Pair> pairs;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        const qsizetype equals = part.indexOf(u'=');
-        if (equals < 1)
-            return fail(ErrorKind::Invalid, u"\"%1\" is no label; write name=value,name=value."_s.arg(part),
-                        u"--labels"_s);
-        pairs.emplace_back(part.left(equals).trimmed(), part.mid(equals + 1).trimmed());
-    }
-    return Labels(std::move(pairs));
-}
-
-/// Why nobody would hear of it now, in one line; empty where they would.
-QString whyNot(const AlertingConfig &config, const RoutedTo &to, const std::optional<Suppression> &suppression,
-               Instant at)
-{
-    if (suppression)
-        return suppression->reason;
-    if (isWithin(to.muteTimeIntervals, config.timeIntervals, at))
-        return u"The route is mute then."_s;
-    if (!to.activeTimeIntervals.isEmpty() && !isWithin(to.activeTimeIntervals, config.timeIntervals, at))
-        return u"The route does not speak then."_s;
-    return {};
 }
 
 int test(const Context &context, Database &database, const Arguments &arguments)
 {
     const auto labels = labelsFrom(arguments.value(u"labels"_s));
     if (!labels)
-        return wrongUse(labels.error().text());
+        return wrongUse(u"--labels: "_s + labels.error().what);
     const auto at = arguments.has(u"at"_s) ? parseInstant(arguments.value(u"at"_s)) : context.clock.now();
     if (!at)
         return wrongUse(u"--at: "_s + at.error().what);
-    const auto config = loadAlertingConfig(database);
-    if (!config)
-        return failed(config.error());
-    const auto silences = SilenceStore(database).endingAfter(*at);
-    if (!silences)
-        return failed(silences.error());
-    Alert alert;
-    alert.labels = *labels;
-    alert.fingerprint = labels->fingerprint();
-    const auto suppression = suppressionOf(
-        alert, {.silences = *silences, .windows = config->muteWindows, .timeIntervals = config->timeIntervals}, *at);
-    QJsonArray items;
-    QList<QStringList> rows{{u"RECEIVER"_s, u"BY"_s, u"GROUP"_s, u"TOLD"_s}};
-    for (const RoutedTo &to : routesFor(config->route, *labels)) {
-        const QStringList targets = targetsOf(*config, to.receiver);
-        const Labels group = groupLabels(to, *labels);
-        const QString reason = whyNot(*config, to, suppression, *at);
-        items.append(QJsonObject{{u"receiver"_s, to.receiver},
-                                 {u"route"_s, to.path},
-                                 {u"targets"_s, QJsonArray::fromStringList(targets)},
-                                 {u"group"_s, group.toJson()},
-                                 {u"group_wait"_s, toText(to.groupWait)},
-                                 {u"group_interval"_s, toText(to.groupInterval)},
-                                 {u"repeat_interval"_s, toText(to.repeatInterval)},
-                                 {u"told"_s, reason.isEmpty()},
-                                 {u"reason"_s, reason.isEmpty() ? QJsonValue() : QJsonValue(reason)}});
-        rows += {to.receiver, targets.join(u", "_s), group.toText(),
-                 reason.isEmpty() ? u"after %1"_s.arg(toText(to.groupWait)) : u"no: "_s + reason};
-    }
-    const EscalationChain *chain = chainFor(config->escalations, {}, *labels);
+    const auto told = routeTestJson(database, *labels, *at);
+    if (!told)
+        return failed(told.error());
     if (context.isJson) {
-        QJsonObject document = listDocument(items, items.size(), 0);
-        document.insert(u"at"_s, toRfc3339(*at));
-        document.insert(u"escalation"_s, chain ? QJsonValue(chain->name) : QJsonValue());
-        print(document);
+        print(*told);
         return kDone;
     }
+    QList<QStringList> rows{{u"RECEIVER"_s, u"BY"_s, u"GROUP"_s, u"TOLD"_s}};
+    const QJsonArray items = told->value("items"_L1).toArray();
+    for (const QJsonValue &value : items) {
+        const QJsonObject item = value.toObject();
+        const QString reason = item.value("reason"_L1).toString();
+        rows += {item.value("receiver"_L1).toString(), joined(item.value("targets"_L1)),
+                 Labels::fromJson(item.value("group"_L1).toObject()).toText(),
+                 reason.isEmpty() ? u"after %1"_s.arg(item.value("group_wait"_L1).toString()) : u"no: "_s + reason};
+    }
     print(table(rows));
-    if (chain)
-        print(u"Escalates by %1 while nobody acknowledges."_s.arg(chain->name));
+    if (const QString chain = told->value("escalation"_L1).toString(); !chain.isEmpty())
+        print(u"Escalates by %1 while nobody acknowledges."_s.arg(chain));
     return kDone;
 }
 

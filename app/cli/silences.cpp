@@ -2,11 +2,13 @@
 #include "cli/alertingfile.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "store/alertstore.h"
 #include "store/journalstore.h"
-#include "store/silencestore.h"
+#include "workers/silencebook.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -14,53 +16,82 @@ namespace herald::cli {
 
 namespace {
 
-/// Silences that ended so lately are listed too, to be set again.
-constexpr Duration kRecent = std::chrono::hours(24);
-
 int list(const Context &context, Database &database)
 {
-    const Instant now = context.clock.now();
-    const auto silences = SilenceStore(database).endingAfter(now - kRecent);
-    if (!silences)
-        return failed(silences.error());
-    QJsonArray items;
-    QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"MATCHERS"_s, u"UNTIL"_s, u"BY"_s, u"COMMENT"_s}};
-    for (const Silence &silence : *silences) {
-        items.append(toJson(silence, now));
-        rows += {QString::number(silence.id.value),
-                 toText(stateOf(silence, now)),
-                 toText(silence.matchers),
-                 toRfc3339(silence.endsAt),
-                 silence.createdBy,
-                 silence.comment};
+    const auto items = silencesJson(database, context.clock.now());
+    if (!items)
+        return failed(items.error());
+    if (context.isJson) {
+        print(listDocument(*items, items->size(), 0));
+        return kDone;
     }
+    QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"MATCHERS"_s, u"UNTIL"_s, u"BY"_s, u"COMMENT"_s}};
+    for (const QJsonValue &value : *items) {
+        const QJsonObject item = value.toObject();
+        const auto text = [&](QLatin1StringView name) { return item.value(name).toString(); };
+        const auto silence = silenceFromJson(item);
+        rows += {text("id"_L1),
+                 item.value("status"_L1).toObject().value("state"_L1).toString(),
+                 silence ? toText(silence->matchers) : QString(),
+                 text("endsAt"_L1),
+                 text("createdBy"_L1),
+                 text("comment"_L1)};
+    }
+    print(table(rows));
+    return kDone;
+}
+
+/// What import reads, here, at another Herald and at Alertmanager.
+int exportAll(const Context &context, Database &database)
+{
+    const auto items = silencesJson(database, context.clock.now());
+    if (!items)
+        return failed(items.error());
+    print(QString::fromUtf8(QJsonDocument(*items).toJson()).trimmed());
+    return kDone;
+}
+
+int import(const Context &context, Database &database, const QString &file)
+{
+    const auto bytes = readFile(file);
+    if (!bytes)
+        return failed(bytes.error());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+    if (document.isNull())
+        return failed({ErrorKind::Invalid, u"It is no JSON: %1."_s.arg(error.errorString()), file});
+    const QJsonValue items = document.isArray() ? document.array() : document.object().value("items"_L1);
+    if (!items.isArray())
+        return failed({ErrorKind::Invalid, u"Write a list of silences, as \"silences export\" does."_s, file});
+    const auto imported = importSilences(database, items.toArray(), {.by = userOf(context), .at = context.clock.now()});
+    if (!imported)
+        return failed(imported.error());
     if (context.isJson)
-        print(listDocument(items, items.size(), 0));
+        print(toJson(*imported));
     else
-        print(table(rows));
+        print(u"%1 silences added, %2 known already, %3 over by now"_s.arg(imported->added)
+                  .arg(imported->known)
+                  .arg(imported->expired));
     return kDone;
 }
 
 /// What a silence with these matchers mutes among the alerts that are open.
 int test(const Context &context, Database &database, const Matchers &matchers)
 {
-    const auto current = AlertStore(database).current();
-    if (!current)
-        return failed(current.error());
-    QList<Alert> open;
-    for (const StoredAlert &stored : *current)
-        open += stored.alert;
-    const QList<Alert> muted = preview(matchers, open);
-    QJsonArray items;
-    QList<QStringList> rows{{u"ID"_s, u"RULE"_s, u"LABELS"_s}};
-    for (const Alert &alert : muted) {
-        items.append(toJson(alert));
-        rows += {QString::number(alert.id.value), alert.rule, alert.labels.toText()};
+    const auto items = mutedJson(database, matchers);
+    if (!items)
+        return failed(items.error());
+    if (context.isJson) {
+        print(listDocument(*items, items->size(), 0));
+        return kDone;
     }
-    if (context.isJson)
-        print(listDocument(items, items.size(), 0));
-    else
-        print(table(rows));
+    QList<QStringList> rows{{u"ID"_s, u"RULE"_s, u"LABELS"_s}};
+    for (const QJsonValue &value : *items) {
+        const QJsonObject item = value.toObject();
+        rows += {QString::number(item.value("id"_L1).toInteger()), item.value("rule"_L1).toString(),
+                 Labels::fromJson(item.value("labels"_L1).toObject()).toText()};
+    }
+    print(table(rows));
     return kDone;
 }
 
@@ -126,9 +157,11 @@ int silences(const Context &context, const QStringList &words)
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
-    if (!QStringList{u"list"_s, u"add"_s, u"test"_s, u"expire"_s}.contains(action))
-        return wrongUse(
-            u"silences knows list, add --matchers M --comment C [--for 2h], test --matchers M, expire ID."_s);
+    if (!QStringList{u"list"_s, u"add"_s, u"test"_s, u"expire"_s, u"import"_s, u"export"_s}.contains(action))
+        return wrongUse(u"silences knows list, add --matchers M --comment C [--for 2h], test --matchers M, expire ID,"
+                        " import FILE and export."_s);
+    if (action == "import"_L1 && arguments->words.size() < 2)
+        return wrongUse(u"silences import wants a file."_s);
     const auto matchers = parseMatchers(arguments->value(u"matchers"_s));
     if (!matchers)
         return wrongUse(u"--matchers: "_s + matchers.error().what);
@@ -139,6 +172,10 @@ int silences(const Context &context, const QStringList &words)
         return list(context, **database);
     if (action == "test"_L1)
         return test(context, **database, *matchers);
+    if (action == "import"_L1)
+        return import(context, **database, arguments->words[1]);
+    if (action == "export"_L1)
+        return exportAll(context, **database);
     return action == "add"_L1 ? add(context, **database, *arguments, *matchers)
                               : expire(context, **database, arguments->words.value(1));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shell.h"
 
+#include "desktop/globalshortcut.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
 #include "ui/screenshots.h"
@@ -54,6 +55,9 @@ int Shell::showWindow(MainWindow &window, const ShellOptions &options)
 {
     Tray tray(m_engine, m_language);
     window.useTray(tray);
+    GlobalShortcut shortcut(QDBusConnection::sessionBus());
+    QObject::connect(&shortcut, &GlobalShortcut::activated, &tray, &Tray::addWanted);
+    shortcut.start(tr("Write down an achievement"));
     if (!options.isMinimized || !tray.isShown())
         window.show();
     if (!options.isDemo)

@@ -98,8 +98,8 @@ void Engine::startAlerting(const Config &config)
 /// After the others are made, whom it hears and tells.
 void Engine::startAnalysis()
 {
-    const auto now = QDateTime::fromMSecsSinceEpoch(toMs(m_options.clock.now()));
-    const Duration zone = std::chrono::seconds(now.offsetFromUtc());
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(m_options.clock.now()));
+    const Duration zone = std::chrono::seconds(local.offsetFromUtc());
     auto analysis = std::make_unique<Analysis>(
         Analysis::Options{.database = m_options.paths.database, .analysis = {.zone = zone}, .clock = m_options.clock});
     connect(m_collector->worker(), &Collector::stored, analysis.get(), &Analysis::take);

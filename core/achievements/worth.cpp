@@ -64,6 +64,18 @@ std::optional<Money> revalued(const Money &stored, const ValueModel &model)
     return money;
 }
 
+std::optional<Money> revalued(const Money &stored, const ThreadsRules &rules)
+{
+    const QJsonValue views = stored.inputs.value("views"_L1);
+    const QJsonValue rate = stored.inputs.value("engagement_rate"_L1);
+    if (stored.method != "engaged_views"_L1 || !views.isDouble() || !rate.isDouble())
+        return std::nullopt;
+    Money money = stored;
+    money.amount = views.toDouble() * rate.toDouble() * rules.usdPerEngagedView;
+    money.inputs.insert(u"usd_per_engaged_view"_s, rules.usdPerEngagedView);
+    return money;
+}
+
 QString toText(const Money &money)
 {
     const bool isDollars = money.currency == "USD"_L1;

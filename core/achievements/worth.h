@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/threadspost.h"
 #include "domain/achievement.h"
 
 namespace herald {
@@ -12,6 +13,9 @@ namespace herald {
 
 /// The amount again, from the stored inputs and today's model; nothing for an amount that no model made.
 [[nodiscard]] std::optional<Money> revalued(const Money &stored, const ValueModel &model);
+
+/// Likewise for a post's engaged views.
+[[nodiscard]] std::optional<Money> revalued(const Money &stored, const ThreadsRules &rules);
 
 /// "$700 a month", "5 EUR".
 [[nodiscard]] QString toText(const Money &money);

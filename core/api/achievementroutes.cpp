@@ -6,6 +6,7 @@
 #include "api/achievementsummary.h"
 #include "api/jsonbody.h"
 #include "store/achievementstore.h"
+#include "workers/revaluation.h"
 
 #include <QUuid>
 
@@ -139,12 +140,27 @@ ApiResult<WriteJob> remove(const RouteCall &call)
     });
 }
 
+/// Values anew, from the stored inputs.
+WriteHandler revalueBy(const ThreadsRules &rules)
+{
+    return [rules](const RouteCall &call) {
+        return ApiResult<WriteJob>([rules, now = call.now](Database &database) {
+            return revalueAll(database, rules, now).map([](const Revaluation &done) {
+                const QJsonObject body{
+                    {u"status"_s, u"success"_s}, {u"looked"_s, done.looked}, {u"changed"_s, done.changed}};
+                return Written{.reply = jsonReply(200, body), .facts = {.changed = done.changed}};
+            });
+        });
+    };
+}
+
 }  // namespace
 
-Routes achievementRoutes()
+Routes achievementRoutes(const ThreadsRules &rules)
 {
     return {{HttpMethod::Get, "/achievements/", ReadHandler(list)},
             {HttpMethod::Post, "/achievements/", WriteHandler(add)},
+            {HttpMethod::Post, "/achievements/revalue", revalueBy(rules)},
             {HttpMethod::Get, "/achievements/stats/summary", ReadHandler(summary)},
             {HttpMethod::Get, "/achievements/{id}", ReadHandler(show)},
             {HttpMethod::Put, "/achievements/{id}", WriteHandler(edit)},

@@ -11,11 +11,13 @@ namespace herald {
 
 namespace {
 
+// From the sums that triggers keep, see resources/sql/008_achievement_totals.sql.
 constexpr auto kTotals =
-    "SELECT count(*), sum(time_saved_hours), avg(effective_impact), avg(complexity) FROM achievement"_L1;
-constexpr auto kCategories = "SELECT category, count(*) FROM achievement GROUP BY category"_L1;
-constexpr auto kValues = "SELECT value ->> '$.currency', value ->> '$.period', sum(value ->> '$.amount'), count(*)"
-                         " FROM achievement WHERE value IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"_L1;
+    "SELECT coalesce(sum(achievements), 0), iif(sum(times) > 0, sum(time_saved_hours), NULL),"
+    " sum(impact) / nullif(sum(impacts), 0), sum(complexity) / nullif(sum(complexities), 0) FROM achievement_total"_L1;
+constexpr auto kCategories = "SELECT category, achievements FROM achievement_total"_L1;
+constexpr auto kValues =
+    "SELECT currency, period, amount, achievements FROM achievement_worth ORDER BY currency, period"_L1;
 
 QJsonValue orNull(std::optional<double> number) { return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null); }
 

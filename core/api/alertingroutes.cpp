@@ -4,12 +4,13 @@
 #include "alerts/rulefile.h"
 #include "api/jsonbody.h"
 #include "api/readpool.h"
+#include "api/written.h"
 #include "store/journalstore.h"
 #include "store/policystore.h"
 #include "store/schedulestore.h"
-#include "store/silencestore.h"
 #include "workers/alertingviews.h"
 #include "workers/rulebook.h"
+#include "workers/silencebook.h"
 
 #include <QJsonArray>
 
@@ -18,36 +19,6 @@ using namespace Qt::StringLiterals;
 namespace herald {
 
 namespace {
-
-/// Ended ones are listed for a day, to be set again.
-constexpr Duration kRecent = std::chrono::hours(24);
-
-ApiReply listReply(const QJsonArray &items)
-{
-    return jsonReply(200, {{u"items"_s, items}, {u"total"_s, items.size()}, {u"next"_s, QJsonValue::Null}});
-}
-
-ApiResult<ApiReply> listSilences(const RouteCall &call, ReadContext &context)
-{
-    const auto silences = SilenceStore(context.database).endingAfter(call.now - kRecent);
-    if (!silences)
-        return tl::unexpected(apiError(silences.error()));
-    QJsonArray items;
-    for (const Silence &silence : *silences)
-        items.append(toJson(silence, call.now));
-    return listReply(items);
-}
-
-/// A request that is wrong, missing or late answers; anything else undoes the write.
-Result<Written> answer(const Result<ApiReply> &done)
-{
-    if (done)
-        return Written{.reply = *done, .facts = {.changed = 1}};
-    const ErrorKind kind = done.error().kind;
-    if (kind == ErrorKind::Invalid || kind == ErrorKind::NotFound || kind == ErrorKind::Conflict)
-        return Written{.reply = reply(done.error())};
-    return tl::unexpected(done.error());
-}
 
 Result<JournalId> remember(Database &database, Instant now, const QString &text)
 {
@@ -64,7 +35,7 @@ ApiResult<WriteJob> addSilence(const RouteCall &call, const QString &person)
             silence->createdBy = person;
         return WriteJob([silence = *silence, now = call.now](Database &database) {
             SilenceStore store(database);
-            return answer(store.add(silence, now).and_then([&](SilenceId id) -> Result<ApiReply> {
+            return written(store.add(silence, now).and_then([&](SilenceId id) -> Result<ApiReply> {
                 const QString text =
                     u"%1 silenced %2: %3"_s.arg(silence.createdBy, toText(silence.matchers), silence.comment);
                 if (const auto told = remember(database, now, text); !told)
@@ -80,7 +51,7 @@ ApiResult<WriteJob> expireSilence(const RouteCall &call, const QString &person)
     return idOf(call).map([&](qint64 id) {
         return WriteJob([id = SilenceId{id}, person, now = call.now](Database &database) {
             SilenceStore store(database);
-            return answer(store.expire(id, now).and_then([&]() -> Result<ApiReply> {
+            return written(store.expire(id, now).and_then([&]() -> Result<ApiReply> {
                 const auto told = remember(database, now, u"%1 ended silence %2."_s.arg(person).arg(id.value));
                 if (!told)
                     return tl::unexpected(told.error());
@@ -90,21 +61,19 @@ ApiResult<WriteJob> expireSilence(const RouteCall &call, const QString &person)
     });
 }
 
-ApiResult<ApiReply> listOf(const Result<QJsonArray> &items)
+ApiResult<ApiReply> listSilences(const RouteCall &call, ReadContext &context)
 {
-    if (!items)
-        return tl::unexpected(apiError(items.error()));
-    return listReply(*items);
+    return listReply(silencesJson(context.database, call.now));
 }
 
 ApiResult<ApiReply> listSchedules(const RouteCall &call, ReadContext &context)
 {
-    return listOf(schedulesJson(context.database, call.now));
+    return listReply(schedulesJson(context.database, call.now));
 }
 
 ApiResult<ApiReply> listPolicies(const RouteCall &call, ReadContext &context)
 {
-    return listOf(policiesJson(context.database, call.now));
+    return listReply(policiesJson(context.database, call.now));
 }
 
 using Show = Result<QJsonArray> (*)(Database &, Instant);
@@ -119,7 +88,7 @@ WriteHandler changeOf(const QString &noun, Show show, Change change)
             const auto shown = [&] {
                 return show(database, now).and_then([&](const QJsonArray &items) { return withId(items, id, noun); });
             };
-            return answer(shown().and_then([&](const QJsonObject &) -> Result<ApiReply> {
+            return written(shown().and_then([&](const QJsonObject &) -> Result<ApiReply> {
                 if (const auto done = change(database, id); !done)
                     return tl::unexpected(done.error());
                 return shown().map([](const QJsonObject &object) { return jsonReply(200, object); });

@@ -5,7 +5,9 @@
 #include "api/alertingroutes.h"
 #include "api/alertmanagerroutes.h"
 #include "api/analysisroutes.h"
+#include "api/bookroutes.h"
 #include "api/commitqueue.h"
+#include "api/documentroutes.h"
 #include "api/guard.h"
 #include "api/healthroutes.h"
 #include "api/metricsroutes.h"
@@ -66,10 +68,11 @@ Gateway::Gateway(GatewayOptions options) : m_options(std::move(options)), m_rout
 
 Routes Gateway::makeRoutes() const
 {
-    return achievementRoutes() + threadsRoutes(m_options.threads) + webhookRoutes(m_options.githubSecret)
-           + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval)
-           + alertRoutes(m_options.person) + alertingRoutes(m_options.person) + alertmanagerRoutes() + analysisRoutes()
-           + healthRoutes(m_options.version);
+    return achievementRoutes(m_options.threads) + threadsRoutes(m_options.threads)
+           + webhookRoutes(m_options.githubSecret)
+           + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval) + alertRoutes(m_options.person)
+           + alertingRoutes(m_options.person) + bookRoutes(m_options.person) + alertmanagerRoutes() + analysisRoutes()
+           + documentRoutes() + healthRoutes(m_options.version);
 }
 
 Gateway::~Gateway() { stop(); }

@@ -57,6 +57,9 @@ public:
     /// Takes no more requests, finishes and answers those that are there, and ends.
     void stop();
 
+    /// All of its doors, whether it listens or not.
+    [[nodiscard]] const Routes &routes() const { return m_routes; }
+
 private:
     [[nodiscard]] Routes makeRoutes() const;
     [[nodiscard]] std::optional<ApiReply> refuse(const ApiRequest &head) const;

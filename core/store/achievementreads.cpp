@@ -17,7 +17,7 @@ Result<Achievement> AchievementStore::achievement(AchievementId id) const
     if (!*found)
         return fail(ErrorKind::NotFound, u"There is no achievement %1."_s.arg(id.value));
     const auto evidence = m_database.list(u"SELECT kind, reference, title, url, grade, data, at FROM evidence"
-                                          " WHERE achievement = ? ORDER BY at, id"_s,
+                                          " WHERE achievement = ? ORDER BY at, kind, reference"_s,
                                           {id}, readEvidence);
     return evidence.map([&](const QList<Evidence> &pieces) {
         Achievement achievement = **found;
@@ -109,8 +109,8 @@ Result<QList<CategoryCounts>> AchievementStore::activity(const AchievementQuery 
 
 Result<QList<CategoryStats>> AchievementStore::stats() const
 {
-    return m_database.list(u"SELECT category, count(*), avg(effective_impact), sum(time_saved_hours) FROM achievement"
-                           " GROUP BY category ORDER BY category"_s,
+    return m_database.list(u"SELECT category, achievements, impact / nullif(impacts, 0),"
+                           " iif(times > 0, time_saved_hours, NULL) FROM achievement_total ORDER BY category"_s,
                            {}, [](const Statement &row) {
                                return CategoryStats{categoryFrom(row.get<QString>(0)).value_or(Category::Development),
                                                     row.get<qint64>(1), row.get<std::optional<double>>(2),

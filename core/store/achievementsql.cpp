@@ -148,11 +148,12 @@ SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, 
 
 QString ftsQueryOf(const QString &text)
 {
-    // Whatever separates words for FTS5's unicode61 separates them here, so that a quoted word is never empty.
+    // Whatever separates words for FTS5's unicode61 separates them here, so that a quoted word is never empty and never
+    // two: an index without places knows no phrases. Of marks, only Latin's diacritics belong to a word there.
     QStringList words;
     QString word;
     for (const uint point : text.toUcs4()) {
-        if (QChar::isLetterOrNumber(point) || QChar::isMark(point)) {
+        if (QChar::isLetterOrNumber(point) || (point >= 0x300 && point <= 0x331)) {
             word += QChar::fromUcs4(point);
         } else if (!word.isEmpty()) {
             words << word;

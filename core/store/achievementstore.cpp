@@ -4,6 +4,9 @@
 #include "store/achievementrow.h"
 #include "store/jsontext.h"
 
+#include <QHash>
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace herald {
@@ -116,10 +119,31 @@ Result<> AchievementStore::addEvidence(AchievementId id, const QList<Evidence> &
 
 Result<> AchievementStore::replaceEvidence(AchievementId id, const QList<Evidence> &evidence)
 {
-    return m_database.inTransaction([&] {
-        return m_database.execute(u"DELETE FROM evidence WHERE achievement = ?"_s, {id}).and_then([&] {
-            return addEvidence(id, evidence);
+    return m_database.inTransaction([&]() -> Result<> {
+        const auto stored = achievement(id);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        // What stays as it is is not written: work of a whole week grows by one piece at a time.
+        QHash<std::pair<QString, QString>, Evidence> left;
+        for (const Evidence &piece : evidence)
+            left.insert({piece.kind, piece.reference}, piece);
+        for (const Evidence &piece : stored->evidence) {
+            const std::pair identity(piece.kind, piece.reference);
+            if (const auto same = left.constFind(identity); same != left.cend() && *same == piece) {
+                left.erase(same);
+                continue;
+            }
+            auto removed =
+                m_database.execute(u"DELETE FROM evidence WHERE achievement = ? AND kind = ? AND reference = ?"_s,
+                                   {id, piece.kind, piece.reference});
+            if (!removed)
+                return removed;
+        }
+        QList<Evidence> missing;
+        std::ranges::copy_if(evidence, std::back_inserter(missing), [&](const Evidence &piece) {
+            return left.contains({piece.kind, piece.reference});
         });
+        return addEvidence(id, missing);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -88,9 +89,20 @@ Result<SightingId> SightingStore::save(const KeptSighting &kept)
 
 Result<> SightingStore::saveLinks(SightingId id, const QStringList &links)
 {
-    if (auto removed = m_database.execute(u"DELETE FROM sighting_link WHERE sighting = ?"_s, {id}); !removed)
-        return removed;
-    for (const QString &link : links) {
+    const auto stored = m_database.list(u"SELECT link FROM sighting_link WHERE sighting = ?"_s, {id},
+                                        [](const Statement &row) { return row.get<QString>(0); });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    // Only what changed is written: work of a whole week has many links and gets one at a time.
+    QSet<QString> missing(links.begin(), links.end());
+    for (const QString &link : *stored) {
+        if (missing.remove(link))
+            continue;
+        auto removed = m_database.execute(u"DELETE FROM sighting_link WHERE link = ? AND sighting = ?"_s, {link, id});
+        if (!removed)
+            return removed;
+    }
+    for (const QString &link : std::as_const(missing)) {
         auto added = m_database.execute(u"INSERT INTO sighting_link (link, sighting) VALUES (?, ?)"_s, {link, id});
         if (!added)
             return added;

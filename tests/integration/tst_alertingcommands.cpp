@@ -72,6 +72,26 @@ private slots:
         QCOMPARE(heraldctl({u"schedules"_s, u"list"_s, u"--json"_s}).items().size(), 4);
         QCOMPARE(heraldctl({u"policies"_s, u"list"_s, u"--json"_s}).items().size(), 2);
     }
+    void silencesTravelAsAFile()
+    {
+        QCOMPARE(
+            heraldctl({u"silences"_s, u"add"_s, u"--matchers"_s, u"host=\"a\""_s, u"--comment"_s, u"deploy"_s}).code,
+            0);
+        const QString exported = file(u"silences.json"_s, heraldctl({u"silences"_s, u"export"_s}).out);
+        const auto import = [&] { return heraldctl({u"silences"_s, u"import"_s, exported, u"--json"_s}).json(); };
+        QCOMPARE(import().value("known"_L1).toInt(), 1);
+        QCOMPARE(heraldctl({u"silences"_s, u"expire"_s, u"1"_s}).code, 0);
+        QCOMPARE(import().value("added"_L1).toInt(), 1);
+        QCOMPARE(heraldctl({u"silences"_s, u"import"_s, file(u"bad.json"_s, "[{]")}).code, 1);
+    }
+    void saysHowSchedulesStandAtAMoment()
+    {
+        const QJsonArray then =
+            heraldctl({u"schedules"_s, u"test"_s, u"--at"_s, u"2030-01-01T00:00:00Z"_s, u"--json"_s}).items();
+        QVERIFY(!then.isEmpty());
+        QVERIFY(then.first().toObject().value("next_execution"_L1).toString().startsWith("2030-01-"_L1));
+        QCOMPARE(heraldctl({u"schedules"_s, u"test"_s, u"--at"_s, u"then"_s}).code, 2);
+    }
     void addsAndEndsASilence()
     {
         const Run added = heraldctl({u"silences"_s, u"add"_s, u"--matchers"_s, u"host=\"a\""_s, u"--comment"_s,

@@ -51,6 +51,7 @@ public:
     }
 
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] const Routes &routes() const { return m_gateway->routes(); }
     [[nodiscard]] Database &database() const { return *m_database; }
     [[nodiscard]] const TemporaryDatabase &file() const { return m_database; }
     [[nodiscard]] OwnMetrics &metrics() { return m_metrics; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/achievementdetail.h"
 
+#include "achievements/impact.h"
 #include "ui/dialogs/achievementdialog.h"
 #include "ui/format.h"
 #include "ui/theme/icons.h"
@@ -21,6 +22,18 @@ using namespace Qt::StringLiterals;
 namespace herald {
 
 namespace {
+
+/// The formula's name and what went into it, as stored: "open-1: 4 × 0.74 (40 % better than the target); …".
+QString formulaText(const Achievement &achievement)
+{
+    const auto impact = impactFromJson(achievement.details.value("impact"_L1).toObject());
+    if (!impact)
+        return {};
+    QStringList factors;
+    for (const ImpactFactor &factor : impact->factors)
+        factors += u"%1 × %2 (%3)"_s.arg(factor.weight).arg(factor.value, 0, 'f', 2).arg(factor.reason);
+    return u"%1: %2"_s.arg(impact->formula, factors.join(u"; "_s));
+}
 
 QString moneyText(const Money &money)
 {
@@ -120,6 +133,7 @@ void AchievementDetail::showFacts()
 {
     const Achievement &a = m_achievement;
     const auto impact = effectiveImpact(a);
+    const auto reference = impactFromJson(a.details.value("impact_reference"_L1).toObject());
     const auto score = [](double value) { return tr("%1 of 100", "a score").arg(qRound(value)); };
     m_facts->setFacts({{tr("Completed"), fullMomentText(a.completedAt)},
                        {tr("Started"), a.startedAt ? fullMomentText(*a.startedAt) : QString()},
@@ -127,6 +141,9 @@ void AchievementDetail::showFacts()
                        {tr("Impact"), !impact            ? QString()
                                       : a.impactOverride ? tr("%1, your own", "a score").arg(score(*impact))
                                                          : score(*impact)},
+                       {tr("Computed impact"), a.impactOverride && a.impact ? score(*a.impact) : QString()},
+                       {tr("Impact formula"), formulaText(a)},
+                       {tr("Reference impact"), reference ? score(reference->score) : QString()},
                        {tr("Complexity"), a.complexity ? score(*a.complexity) : QString()},
                        {tr("Time saved"), a.timeSavedHours ? tr("%1 h").arg(*a.timeSavedHours) : QString()},
                        {tr("Value"), a.value ? moneyText(*a.value) : QString()},

@@ -2,6 +2,7 @@
 #include "store/achievementstore.h"
 
 #include "support/testgateway.h"
+#include "workers/revaluation.h"
 
 #include <QTest>
 
@@ -146,6 +147,26 @@ private slots:
             values[2].toObject(),
             (QJsonObject{
                 {u"currency"_s, u"USD"_s}, {u"period"_s, u"once"_s}, {u"amount"_s, 150.0}, {u"achievements"_s, 2}}));
+    }
+    void computesValuesAnewByTheModelsOfToday()
+    {
+        TestGateway before([](GatewayOptions &options) { options.threads.usdPerEngagedView = 0.01; });
+        const QJsonObject post{{u"post_id"_s, u"1"_s}, {u"hook"_s, u"h"_s}, {u"views"_s, 1000},
+                               {u"likes"_s, 80},       {u"shares"_s, 10},   {u"comments"_s, 10}};
+        QCOMPARE(before.post("/threads/track", post).status, 201);
+        before.post("/achievements/",
+                    {{u"title"_s, u"By hand"_s},
+                     {u"business_value"_s,
+                      QJsonObject{{u"amount"_s, 7}, {u"currency"_s, u"USD"_s}, {u"period"_s, u"once"_s}}}});
+        const auto worth = [&](Database &database, qint64 id) {
+            return AchievementStore(database).achievement({id})->value->amount;
+        };
+        QCOMPARE(worth(before.database(), 1), 1.0);
+        QCOMPARE(before.post("/achievements/revalue").json().value("changed"_L1).toInt(), 0);
+        before.stop();
+        QVERIFY(revalueAll(before.database(), {.usdPerEngagedView = 0.05}, before.clock().now()));
+        QCOMPARE(worth(before.database(), 1), 5.0);
+        QCOMPARE(worth(before.database(), 2), 7.0);
     }
     void summarisesNothing()
     {

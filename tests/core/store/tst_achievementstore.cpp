@@ -47,6 +47,14 @@ Achievement fullAchievement()
     return a;
 }
 
+QString rowText(const Statement &row)
+{
+    QStringList cells;
+    for (int column = 0; column < 8; ++column)
+        cells += row.get<QString>(column);
+    return cells.join(u'|');
+}
+
 QStringList titlesOf(const Result<AchievementPage> &page)
 {
     QStringList titles;
@@ -334,6 +342,69 @@ private slots:
             QCOMPARE(paged, whole);
             QCOMPARE(store.find({.text = u"rare"_s, .order = order})->items.size(), 4);
         }
+    }
+    void sumsFollowEveryChange()
+    {
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        const AchievementId id = store.put(fullAchievement(), kNow)->id;
+        QVERIFY(store.put(anAchievement(u"b"_s, u"Another"_s), kNow));
+        const auto kept = [&] {
+            return database->list(u"SELECT category, achievements, impacts, impact, complexities, complexity, times,"
+                                  " time_saved_hours FROM achievement_total ORDER BY category"_s,
+                                  {}, rowText);
+        };
+        const auto counted = [&] {
+            return database->list(u"SELECT category, count(*), count(effective_impact), total(effective_impact),"
+                                  " count(complexity), total(complexity), count(time_saved_hours),"
+                                  " total(time_saved_hours) FROM achievement GROUP BY category ORDER BY category"_s,
+                                  {}, rowText);
+        };
+        QCOMPARE(*kept(), *counted());
+        Achievement changed = *store.achievement(id);
+        changed.category = Category::Feature;
+        changed.impactOverride.reset();
+        changed.complexity.reset();
+        changed.timeSavedHours = 4;
+        changed.value->period = Period::Once;
+        QVERIFY(store.update(changed, kNow));
+        QCOMPARE(*kept(), *counted());
+        QCOMPARE(
+            database->scalar<QString>(u"SELECT group_concat(currency || period || amount) FROM achievement_worth"_s),
+            u"EURonce120.0"_s);
+        QVERIFY(store.remove(id));
+        QCOMPARE(*kept(), *counted());
+        QCOMPARE(database->scalar<qint64>(u"SELECT count(*) FROM achievement_worth"_s), 0);
+    }
+    void replacingProofKeepsWhatIsTheSame()
+    {
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        const AchievementId id = store.put(fullAchievement(), kNow)->id;
+        const auto rows = [&] {
+            return *database->list(u"SELECT id FROM evidence ORDER BY kind"_s, {},
+                                   [](const Statement &row) { return row.get<qint64>(0); });
+        };
+        const QList<qint64> before = rows();
+        QList<Evidence> evidence = store.achievement(id)->evidence;
+        evidence.last().title = u"renamed"_s;
+        evidence.append(evidenceOf(u"review"_s, u"7"_s, kNow));
+        QVERIFY(store.replaceEvidence(id, evidence));
+        QCOMPARE(store.achievement(id)->evidence, evidence);
+        QCOMPARE(rows().first(), before.first());
+        evidence.removeFirst();
+        QVERIFY(store.replaceEvidence(id, evidence));
+        QCOMPARE(store.achievement(id)->evidence, evidence);
+    }
+    void findsWordsOfScriptsWithMarks()
+    {
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        QVERIFY(store.put(anAchievement(u"a"_s, u"हिन्दी अनुवाद"_s), kNow));
+        QVERIFY(store.put(anAchievement(u"b"_s, u"Cafe\u0301 opened"_s), kNow));
+        QCOMPARE(store.find({.text = u"हिन्दी"_s})->total, 1);
+        QCOMPARE(store.find({.text = u"cafe"_s})->total, 1);
+        QCOMPARE(store.find({.text = u"Cafe\u0301"_s})->total, 1);
     }
     void statsSumUpWhatIsKnown()
     {
