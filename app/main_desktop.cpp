@@ -2,6 +2,7 @@
 #include "desktop/demo.h"
 #include "desktop/desktop.h"
 #include "desktop/shell.h"
+#include "desktop/storejobs.h"
 #include "secrets/keychainsecretstore.h"
 
 #include <QApplication>
@@ -35,12 +36,13 @@ void addOptions(QCommandLineParser &parser)
         {u"screenshots"_s, u"Draw every page and dialog of the demo into PNG files, and end."_s, u"folder"_s});
 }
 
-ShellOptions shellOptions(const QCommandLineParser &parser, bool isDemo)
+ShellOptions shellOptions(const QCommandLineParser &parser, bool isDemo, std::function<void()> begin)
 {
     return {.page = parser.value(u"page"_s),
             .screenshots = parser.value(u"screenshots"_s),
             .isMinimized = parser.isSet(u"minimized"_s),
-            .isDemo = isDemo};
+            .isDemo = isDemo,
+            .begin = std::move(begin)};
 }
 
 int runDemo(QApplication &application, const QCommandLineParser &parser, const Clock &clock)
@@ -51,8 +53,24 @@ int runDemo(QApplication &application, const QCommandLineParser &parser, const C
     StoreEngine port({.database = (*demo)->database(), .config = {}, .clock = clock});
     QSettings preferences((*demo)->preferences(), QSettings::IniFormat);
     Shell shell(application, port, preferences, clock);
-    port.announceStored();
-    return shell.run(shellOptions(parser, true));
+    StoreJobs jobs((*demo)->database());
+    const auto analyse = [now = clock.now()](Database &database) { return Demo::analyse(database, now); };
+    // A picture waits for what it shows; a person sees the story at once and what follows from it seconds later.
+    if (parser.isSet(u"screenshots"_s)) {
+        auto analysed = jobs.write(analyse);
+        if (analysed.waitForFinished(); !analysed.result())
+            return failed(analysed.result().error());
+    }
+    const auto begin = [&] {
+        port.announceStored();
+        if (!parser.isSet(u"screenshots"_s))
+            jobs.write(analyse).then(&port, [&port](const Result<> &analysed) {
+                if (!analysed)
+                    failed(analysed.error());
+                port.announceStored();
+            });
+    };
+    return shell.run(shellOptions(parser, true, begin));
 }
 
 int runDesktop(QApplication &application, const QCommandLineParser &parser, const Clock &clock)
@@ -69,8 +87,7 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
                      [](const QString &line) { std::fprintf(stderr, "herald: %s\n", qPrintable(line)); });
     QSettings preferences(paths->dataDir + u"/screen.ini"_s, QSettings::IniFormat);
     Shell shell(application, desktop.port(), preferences, clock);
-    desktop.start();
-    return shell.run(shellOptions(parser, false));
+    return shell.run(shellOptions(parser, false, [&desktop] { desktop.start(); }));
 }
 
 }  // namespace

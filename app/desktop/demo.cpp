@@ -82,21 +82,6 @@ Result<> tellRest(Database &database, const Story &story, Instant now)
     return SettingStore(database).set(u"first_run_done"_s, u"true"_s);
 }
 
-/// What the engine would have found at the end of the story, and hourly before.
-Result<> tellAnalyses(Database &database, Instant now)
-{
-    constexpr Duration kKeep = kStoryLength;
-    for (int hour = 4; hour >= 0; --hour) {
-        const Instant then = now - std::chrono::hours(hour);
-        const auto snapshot = analyseStored(database, {}, {}, quint64(toMs(then)), then);
-        if (!snapshot)
-            return tl::unexpected(snapshot.error());
-        if (auto stored = storeAnalysis(database, *snapshot, kKeep); !stored)
-            return stored;
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<> tell(Database &database, const Story &story, Instant now)
@@ -110,9 +95,7 @@ Result<> tell(Database &database, const Story &story, Instant now)
             return told;
         if (auto told = tellAlerts(database, story); !told)
             return told;
-        if (auto told = tellAlerting(database, now); !told)
-            return told;
-        return tellAnalyses(database, now);
+        return tellAlerting(database, now);
     });
 }
 
@@ -128,6 +111,19 @@ Result<std::unique_ptr<Demo>> Demo::make(Instant now)
     if (auto told = tell(**database, sampleStory(now), now); !told)
         return tl::unexpected(told.error());
     return demo;
+}
+
+Result<> Demo::analyse(Database &database, Instant now)
+{
+    for (int hour = 4; hour >= 0; --hour) {
+        const Instant then = now - std::chrono::hours(hour);
+        const auto snapshot = analyseStored(database, {}, {}, quint64(toMs(then)), then);
+        if (!snapshot)
+            return tl::unexpected(snapshot.error());
+        if (auto stored = storeAnalysis(database, *snapshot, kStoryLength); !stored)
+            return stored;
+    }
+    return {};
 }
 
 QString Demo::database() const { return m_folder.filePath(u"herald.db"_s); }

@@ -13,6 +13,9 @@ class Demo {
 public:
     /// Refused where no temporary folder can be made.
     [[nodiscard]] static Result<std::unique_ptr<Demo>> make(Instant now);
+    /// What the engine would have found at the end of the story, and hourly before. Takes seconds; may run on a thread
+    /// of its own, with a connection of that thread.
+    [[nodiscard]] static Result<> analyse(Database &database, Instant now);
 
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString preferences() const;

@@ -40,7 +40,7 @@ Desktop::Desktop(Options options, QObject *parent)
                  .version = QCoreApplication::applicationVersion(),
                  .clock = m_options.clock},
                 m_engine),
-      m_jobs(m_options.paths.database), m_http("Herald")
+      m_jobs(m_options.paths.database), m_changes(m_options.paths.database)
 {
     connectEngine();
     m_log.follow(m_engine);
@@ -53,6 +53,8 @@ Desktop::~Desktop() = default;
 
 void Desktop::connectEngine()
 {
+    // What has been announced is no news at the next watch. Before the pages ask, so that they see at least this.
+    connect(&m_port, &EnginePort::stored, this, [this] { std::ignore = m_changes.happened(); });
     connect(&m_engine, &Engine::stored, &m_port, &StoreEngine::announceStored);
     connect(&m_engine, &Engine::alertsChanged, &m_port, &StoreEngine::announceStored);
     connect(&m_engine, &Engine::alertsChanged, this, &Desktop::deliverToDesktop);
@@ -112,7 +114,10 @@ void Desktop::useSecret(const QString &name, const QString &value)
 
 void Desktop::watch()
 {
-    m_port.announceStored();
+    if (m_changes.happened())
+        m_port.announceStored();
+    else
+        m_port.announceOverall();
     deliverToDesktop();
 }
 
@@ -135,7 +140,9 @@ QFuture<Result<>> Desktop::sendTest()
               [this](const Result<std::optional<QString>> &address) {
                   if (!address)
                       return QtFuture::makeReadyFuture(Result<>(tl::unexpected(address.error())));
-                  return sendDiscordTest(m_http, address->value_or(QString()),
+                  if (!m_http)
+                      m_http = std::make_unique<QtHttpClient>("Herald");
+                  return sendDiscordTest(*m_http, address->value_or(QString()),
                                          m_options.environment.value(u"HERALD_DISCORD_BASE"_s));
               })
         .unwrap();

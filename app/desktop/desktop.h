@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/storechanges.h"
 #include "desktop/storeengine.h"
 #include "engine/engine.h"
 #include "engine/localgateway.h"
@@ -49,7 +50,8 @@ private:
     Engine m_engine;
     LocalGateway m_gateway;
     StoreJobs m_jobs;
-    QtHttpClient m_http;  // for tests of a webhook
+    StoreChanges m_changes;
+    std::unique_ptr<QtHttpClient> m_http;  // for tests of a webhook, from the first one on
     QTimer m_watch;
     bool m_isDelivering = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shell.h"
 
+#include "desktop/firstframe.h"
 #include "desktop/globalshortcut.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
@@ -20,12 +21,14 @@ Shell::Shell(QApplication &application, EnginePort &engine, QSettings &preferenc
     applyPreferences(m_preferences, m_appearance, m_language);
 }
 
+Shell::~Shell() = default;
+
 int Shell::run(const ShellOptions &options)
 {
     MainWindow window(m_engine, {m_clock, m_preferences, m_language, m_appearance, options.isDemo});
     QObject::connect(&window, &MainWindow::quitWanted, &m_application, &QApplication::quit);
     if (!options.screenshots.isEmpty())
-        return takeScreenshots(window, options.screenshots);
+        return takeScreenshots(window, options);
     if (!options.page.isEmpty() && !window.showPage(options.page)) {
         std::fprintf(stderr, "herald: there is no page \"%s\"; known are %s\n", qPrintable(options.page),
                      qPrintable(window.pageNames().join(QLatin1StringView(", "))));
@@ -34,12 +37,12 @@ int Shell::run(const ShellOptions &options)
     return showWindow(window, options);
 }
 
-int Shell::takeScreenshots(MainWindow &window, const QString &folder)
+int Shell::takeScreenshots(MainWindow &window, const ShellOptions &options)
 {
     Screenshots screenshots({.window = window,
                              .engine = m_engine,
                              .appearance = m_appearance,
-                             .folder = QDir(folder),
+                             .folder = QDir(options.screenshots),
                              .now = m_clock.now()},
                             &window);
     QObject::connect(&screenshots, &Screenshots::finished, &m_application, [](const Result<int> &written) {
@@ -48,21 +51,34 @@ int Shell::takeScreenshots(MainWindow &window, const QString &folder)
         QApplication::exit(written ? 0 : 1);
     });
     screenshots.start();
+    if (options.begin)
+        options.begin();
     return QApplication::exec();
 }
 
+/// The window first: the tray, the engine and the first run wait until it has been painted.
 int Shell::showWindow(MainWindow &window, const ShellOptions &options)
 {
-    Tray tray(m_engine, m_language);
-    window.useTray(tray);
-    GlobalShortcut shortcut(QDBusConnection::sessionBus());
-    QObject::connect(&shortcut, &GlobalShortcut::activated, &tray, &Tray::addWanted);
-    shortcut.start(tr("Write down an achievement"));
-    if (!options.isMinimized || !tray.isShown())
+    if (!options.isMinimized)
         window.show();
+    const FirstFrame frame(window);
+    QObject::connect(&frame, &FirstFrame::passed, &window, [&] { begin(window, options); });
+    return QApplication::exec();
+}
+
+void Shell::begin(MainWindow &window, const ShellOptions &options)
+{
+    m_tray = std::make_unique<Tray>(m_engine, m_language);
+    window.useTray(*m_tray);
+    m_shortcut = std::make_unique<GlobalShortcut>(QDBusConnection::sessionBus());
+    QObject::connect(m_shortcut.get(), &GlobalShortcut::activated, m_tray.get(), &Tray::addWanted);
+    m_shortcut->start(tr("Write down an achievement"));
+    if (!m_tray->isShown())
+        window.show();
+    if (options.begin)
+        options.begin();
     if (!options.isDemo)
         window.offerFirstRun();
-    return QApplication::exec();
 }
 
 }  // namespace herald

@@ -11,7 +11,7 @@ namespace herald {
 
 namespace {
 
-// From the sums that triggers keep, see resources/sql/008_achievement_totals.sql.
+// From the sums that triggers keep, see resources/sql/009_achievement_totals.sql.
 constexpr auto kTotals =
     "SELECT coalesce(sum(achievements), 0), iif(sum(times) > 0, sum(time_saved_hours), NULL),"
     " sum(impact) / nullif(sum(impacts), 0), sum(complexity) / nullif(sum(complexities), 0) FROM achievement_total"_L1;

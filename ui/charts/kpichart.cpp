@@ -114,10 +114,10 @@ void KpiChart::drawLines()
     m_drawing.setDevicePixelRatio(devicePixelRatioF());
     m_drawing.fill(Qt::transparent);
     QPainter painter(&m_drawing);
-    painter.setRenderHint(QPainter::Antialiasing);
     const PlotFrame frame{all, *m_drawn, m_scale, font(), false};
     for (size_t i = 0; i < m_courses.size(); ++i)
         paintBand(painter, frame, m_courses[i], seriesColor(m_owners[qsizetype(i)], currentTokens()));
+    painter.setRenderHint(QPainter::Antialiasing);
     scene()->render(&painter, all, all);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,19 @@ std::optional<Instant> instantOf(const QJsonValue &value)
 {
     const auto at = parseInstant(value.toString());
     return at ? std::optional(*at) : std::nullopt;
+}
+
+/// The stored evidence names moments as machines do.
+QString withReadableMoments(QString text, Instant now)
+{
+    static const QRegularExpression moment(uR"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)"_s);
+    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text)) {
+        const auto at = parseInstant(found.captured());
+        if (!at)
+            break;
+        text.replace(found.capturedStart(), found.capturedLength(), momentText(*at, now));
+    }
+    return text;
 }
 
 QString shareText(const QJsonValue &share)
@@ -221,7 +235,7 @@ RowContent partRow(const QJsonObject &part)
             .trailingNote = Words::tr("weight %1").arg(displayPercent(100 * part[u"weight"].toDouble()))};
 }
 
-RowContent recommendationRow(const QJsonObject &one)
+RowContent recommendationRow(const QJsonObject &one, Instant now)
 {
     const QString priority = one[u"priority"].toString();
     const bool isCritical = priority == "critical"_L1;
@@ -229,7 +243,7 @@ RowContent recommendationRow(const QJsonObject &one)
     return {.icon = isCritical ? u"firing"_s : u"optimization"_s,
             .tone = tone,
             .title = one[u"title"].toString(),
-            .subtitle = one[u"evidence"].toString(),
+            .subtitle = withReadableMoments(one[u"evidence"].toString(), now),
             .trailing = isCritical              ? Words::tr("Critical")
                         : tone == Tone::Warning ? Words::tr("High")
                                                 : Words::tr("Medium"),

@@ -20,7 +20,7 @@ namespace herald {
 [[nodiscard]] Tone toneOfStatus(const QString &status);
 
 [[nodiscard]] RowContent partRow(const QJsonObject &part);
-[[nodiscard]] RowContent recommendationRow(const QJsonObject &recommendation);
+[[nodiscard]] RowContent recommendationRow(const QJsonObject &recommendation, Instant now);
 [[nodiscard]] RowContent capacityRow(const QJsonObject &series, Instant now);
 [[nodiscard]] RowContent costRow(const QJsonObject &series, double factor);
 

@@ -19,6 +19,22 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(herald::Trend)
 };
 
+/// An age, such as the time since the computer started, grows with the clock alone.
+bool isAge(const MetricTile &tile)
+{
+    if (tile.metric.unit != "s"_L1 || tile.spark.size() < 2)
+        return false;
+    const auto growsWithTheClock = [](const Sample &before, const Sample &after) {
+        const double seconds = std::chrono::duration<double>(after.at - before.at).count();
+        return std::abs(after.value - before.value - seconds) < 0.1 * seconds;
+    };
+    const auto steps = tile.spark.size() - 1;
+    size_t asTheClock = 0;
+    for (size_t i = 0; i < steps; ++i)
+        asTheClock += growsWithTheClock(tile.spark[i], tile.spark[i + 1]) ? 1 : 0;
+    return 2 * asTheClock > steps;
+}
+
 }  // namespace
 
 QString Trend::text() const
@@ -64,7 +80,7 @@ Tone Trend::tone() const
 
 Trend trendOf(const MetricTile &tile)
 {
-    if (!tile.change || !tile.latest)
+    if (!tile.change || !tile.latest || isAge(tile))
         return {};
     if (std::abs(*tile.change) < kSteadyPercent)
         return {Trend::Kind::Steady, *tile.change};

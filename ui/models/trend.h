@@ -21,7 +21,7 @@ struct Trend {
     [[nodiscard]] Tone tone() const;
 };
 
-/// Changes under two per cent are steady.
+/// Changes under two per cent are steady; what grows with the clock alone has no trend.
 [[nodiscard]] Trend trendOf(const MetricTile &tile);
 
 /// The metric's title, with the values of its labels: "Disk used · /home".

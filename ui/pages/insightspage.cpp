@@ -28,6 +28,22 @@ constexpr qsizetype kMostRows = 12;
 constexpr double kMostPerUnit = 1e9;
 constexpr double kMostFactor = 1000;
 
+/// An amount of money without the zeros that nobody typed.
+class PriceField final : public QDoubleSpinBox {
+public:
+    explicit PriceField(QWidget *parent) : QDoubleSpinBox(parent)
+    {
+        setRange(0, kMostPerUnit);
+        setDecimals(6);
+        setButtonSymbols(NoButtons);
+    }
+
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'f', QLocale::FloatingPointShortest);
+    }
+};
+
 }  // namespace
 
 InsightsPage::InsightsPage(const PageContext &context, QWidget *parent) : Page(context, parent)
@@ -104,10 +120,9 @@ void InsightsPage::buildPrice(RowList &cost)
     line->setSpacing(space::kSmall);
     m_priced = new QComboBox(cost.card);
     m_priced->setAccessibleName(tr("Metric"));
-    m_perUnit = new QDoubleSpinBox(cost.card);
+    m_perUnit = new PriceField(cost.card);
     m_perUnit->setAccessibleName(tr("Price of a unit; 0 for none"));
-    m_perUnit->setRange(0, kMostPerUnit);
-    m_perUnit->setDecimals(6);
+    m_perUnit->setToolTip(m_perUnit->accessibleName());
     m_currency = new QLineEdit(u"USD"_s, cost.card);
     m_currency->setAccessibleName(tr("Currency"));
     m_currency->setMaxLength(3);
@@ -118,10 +133,11 @@ void InsightsPage::buildPrice(RowList &cost)
     m_period->addItem(tr("a year"), int(Period::Year));
     m_period->addItem(tr("once"), int(Period::Once));
     auto *save = new QPushButton(tr("Set price"), cost.card);
-    line->addWidget(m_priced, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_perUnit), static_cast<QWidget *>(m_currency),
-                            static_cast<QWidget *>(m_period), static_cast<QWidget *>(save)})
+    line->addWidget(m_perUnit, 1);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_currency), static_cast<QWidget *>(m_period), static_cast<QWidget *>(save)})
         line->addWidget(widget);
+    cost.card->body()->addWidget(m_priced);
     cost.card->body()->addLayout(line);
     auto *scenario = new QHBoxLayout;
     scenario->setSpacing(space::kSmall);
@@ -239,7 +255,7 @@ void InsightsPage::showAdvice(const QJsonObject &summary)
     QList<RowContent> rows;
     QStringList metrics;
     for (const QJsonValue one : summary[u"recommendations"].toArray()) {
-        rows += recommendationRow(one.toObject());
+        rows += recommendationRow(one.toObject(), now());
         metrics += one[u"metric"].toString();
     }
     m_advice.card->setNote(rows.isEmpty() ? QString() : QString::number(rows.size()));
