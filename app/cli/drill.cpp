@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/firedrill.h"
+#include "notify/plainconfig.h"
+#include "notify/routedplan.h"
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "store/samplestore.h"
+#include "workers/alertingbook.h"
 #include "workers/rulebook.h"
 
 #include <QEventLoop>
@@ -74,9 +76,17 @@ QString lineOf(const DrillMessage &message)
                                       message.labels.toText());
 }
 
-int play(const Context &context, const Scene &scene, double speed)
+/// The configuration in force; the desktop alone where none is stored.
+Result<AlertingConfig> configOf(Database &database)
 {
-    FireDrill drill(scene.rules, scene.series, scene.from, scene.to, directPlan({.hasDesktop = true, .discord = {}}));
+    return loadAlertingConfig(database).map([](AlertingConfig config) {
+        return config.receivers.empty() ? configFor({.hasDesktop = true, .discord = {}}) : std::move(config);
+    });
+}
+
+int play(const Context &context, const Scene &scene, const AlertingConfig &config, double speed)
+{
+    FireDrill drill(scene.rules, scene.series, scene.from, scene.to, routedPlan(config, scene.from));
     QJsonArray transitions;
     QJsonArray messages;
     while (!drill.isOver()) {
@@ -121,7 +131,10 @@ int drill(const Context &context, const QStringList &words)
                                                  : storedScene(rules, *arguments, **database);
     if (!scene)
         return scene.error().kind == ErrorKind::Invalid ? wrongUse(scene.error().text()) : failed(scene.error());
-    return play(context, *scene, speed);
+    const auto config = configOf(**database);
+    if (!config)
+        return failed(config.error());
+    return play(context, *scene, *config, speed);
 }
 
 }  // namespace herald::cli

@@ -5,6 +5,7 @@
 #include "store/alertstore.h"
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
+#include "store/notificationstore.h"
 #include "store/samplestore.h"
 #include "support/fakeclock.h"
 #include "support/temporarydatabase.h"
@@ -221,6 +222,38 @@ void storedToHandedOver(benchmark::State &state)
     state.counters["handed_over"] = double(DeliveryStore(*database).latest(1'000'000)->size());
 }
 BENCHMARK(storedToHandedOver)->Unit(benchmark::kMillisecond)->Iterations(300);
+
+/// One alert more in a group of so many, to its row on disk.
+void oneMoreInAGroup(benchmark::State &state)
+{
+    TemporaryDatabase database;
+    const Instant now = fromMs(1'767'225'600'000);
+    Grouping grouping;
+    grouping.setRoutes({.receiver = u"me"_s, .groupBy = QStringList{u"alertname"_s}}, now);
+    qint64 last = 0;
+    const auto add = [&] {
+        Alert alert{.id = AlertId{++last}, .rule = u"R"_s};
+        alert.labels = {{u"alertname"_s, u"R"_s}, {u"host"_s, QString::number(last)}};
+        grouping.observe(alert, {.alert = alert.id, .rule = alert.rule, .to = AlertState::Firing, .at = now}, now);
+    };
+    const auto store = [&] {
+        std::ignore = database->inTransaction([&]() -> Result<> {
+            for (const auto &[key, members] : grouping.takeTouched()) {
+                if (auto saved = NotificationStore(*database).save(grouping.groups().at(key), members, now); !saved)
+                    return saved;
+            }
+            return {};
+        });
+    };
+    for (int i = 0; i < state.range(0); ++i)
+        add();
+    store();
+    for (auto _ : state) {
+        add();
+        store();
+    }
+}
+BENCHMARK(oneMoreInAGroup)->Unit(benchmark::kMicrosecond)->Arg(1000)->Arg(100'000)->Iterations(200);
 
 }  // namespace
 

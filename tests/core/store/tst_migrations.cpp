@@ -3,6 +3,7 @@
 
 #include "store/achievementstore.h"
 #include "store/integrity.h"
+#include "store/notificationstore.h"
 #include "store/samplekeeper.h"
 #include "store/samplestore.h"
 #include "store/settingstore.h"
@@ -103,6 +104,32 @@ private slots:
         const auto other = database.open();
         QVERIFY(migrate(*database));
         QVERIFY(migrate(*other));
+    }
+    void groupsOfNotificationsAreTakenApartMemberByMember()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"herald.db"_s);
+        {
+            const auto old = Database::open({.path = path, .schemaVersion = 7});
+            QVERIFY(old);
+            QVERIFY((*old)->execute(
+                u"INSERT INTO notification_group VALUES ('g', "
+                u"'{\"flush_at\":5,\"members\":{\"7\":{\"from\":\"pending\","
+                "\"to\":\"firing\",\"at\":3,\"value\":1.5,\"reason\":\"x\"}},\"told\":{\"desktop\":{\"at\":9,"
+                "\"alerts\":{\"7\":\"firing\"}}}}', 1), ('broken', '{', 1)"_s));
+        }
+        const auto database = Database::open({.path = path});
+        QVERIFY(database);
+        const auto groups = NotificationStore(**database).groups().value();
+        QCOMPARE(groups.size(), size_t(1));
+        QCOMPARE(groups[0].flushAt, fromMs(5));
+        const Transition member = groups[0].members.at(AlertId{7});
+        QCOMPARE(member.to, AlertState::Firing);
+        QCOMPARE(member.at, fromMs(3));
+        QCOMPARE(member.reason, u"x"_s);
+        const ToldLog told = groups[0].told.at(u"desktop"_s);
+        QCOMPARE(told.at, fromMs(9));
+        QCOMPARE(told.alerts.at(AlertId{7}), AlertState::Firing);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/policyrunner.h"
 
+#include "store/actionstore.h"
 #include "store/alertstore.h"
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
@@ -135,6 +136,22 @@ private slots:
         QVERIFY(must(ScheduleStore(*world.m_database).all()).value(u"daily_optimization_review"_s).isAskedFor);
         const auto rows = must(DeliveryStore(*world.m_database).latest(1));
         QVERIFY(rows[0].payload.contains("DiskFull") && rows[0].payload.contains("0.95"));
+    }
+    void beginsTheActionsThatAreConfiguredForIt()
+    {
+        World world("\npolicies:",
+                    "\nactions:\n- {name: rest, title: Look less often, for: trigger_optimization,"
+                    " setting: {name: git_interval, value: 1h}, watch: {metric: overall_performance_score,"
+                    " min_samples: 1}, better: higher}\npolicies:");
+        world.score(0.3);
+        world.fire(u"Slow"_s, u"critical"_s, u"performance_degradation"_s);
+        world.run();
+        const auto open = must(ActionStore(*world.m_database).open());
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open[0].before, std::optional(0.3));
+        QCOMPARE(open[0].state, ActionState::Queued);
+        const QString act = world.acts().filter(u"trigger_optimization"_s).value(0);
+        QVERIFY2(act.contains("Look less often begins"_L1), qPrintable(world.acts().join(u'\n')));
     }
     void doesNothingWhereItCannotSee()
     {
