@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>herald::AboutSection</name>
+    <message>
+        <source>About Herald</source>
+        <translation>حول Herald</translation>
+    </message>
+    <message>
+        <source>Accuracy measured on public data, one setting for all of it. Higher is better for the first two, lower for the others.</source>
+        <translation>الدقة مَقيسة على بيانات عامة، بإعداد واحد لها كلها. الأعلى أفضل في الأوليين، والأدنى أفضل في البقية.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Anomalies, NAB</source>
+        <translation>حالات الشذوذ، NAB</translation>
+    </message>
+    <message>
+        <source>%1, best published without looking ahead: %2</source>
+        <translation>%1، أفضل نتيجة منشورة دون استباق البيانات: %2</translation>
+    </message>
+    <message>
+        <source>Anomalies, AIOps 2018</source>
+        <translation>حالات الشذوذ، AIOps 2018</translation>
+    </message>
+    <message>
+        <source>F1 %1, autoregression: %2</source>
+        <translation>F1 %1، الانحدار الذاتي: %2</translation>
+    </message>
+    <message>
+        <source>Noise that is flagged</source>
+        <translation>ضوضاء تُعَدّ شذوذًا</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the values</source>
+        <translation>من %1 إلى %2 من القيم</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 hourly</source>
+        <translation>التوقعات، M4 الساعيّة</translation>
+    </message>
+    <message>
+        <source>OWA %1, best published: %2</source>
+        <translation>OWA %1، أفضل نتيجة منشورة: %2</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 weekly</source>
+        <translation>التوقعات، M4 الأسبوعية</translation>
+    </message>
+    <message>
+        <source>95 % bands hold</source>
+        <translation>تغطية نطاقات 95%</translation>
+    </message>
+    <message>
+        <source>%1 hourly, %2 weekly, %3 daily</source>
+        <translation>%1 ساعيًّا، %2 أسبوعيًّا، %3 يوميًّا</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation>إعادة القياس</translation>
+    </message>
+</context>
+<context>
     <name>herald::AchievementDetail</name>
     <message>
         <source>%1 a month</source>
@@ -222,19 +285,7 @@
     </message>
 </context>
 <context>
-    <name>herald::AlertDetail</name>
-    <message>
-        <source>Show chart</source>
-        <translation>عرض المخطط</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>سجل الأحداث</translation>
-    </message>
+    <name>herald::AlertAnswer</name>
     <message>
         <source>Comment, such as what you are doing about it</source>
         <translation>تعليق، مثل ما تفعله حيال ذلك</translation>
@@ -254,6 +305,73 @@
     <message>
         <source>Nobody is taking care of this alert any more</source>
         <translation>لم يعد أحد يتولّى هذا التنبيه</translation>
+    </message>
+    <message>
+        <source>The acknowledgement is taken back.</source>
+        <translation>أُلغي الاستلام.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Tells you nothing of it for a while; others are told</source>
+        <translation>لا يُعلَن لك مدةً؛ ويُعلَن لغيرك</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>لمدة 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>حتى صباح الغد</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
+    <message>
+        <source>Tells nobody of it for a while</source>
+        <translation>لا يُعلَن لأحد مدةً</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Ends the alert; it comes back where its condition goes on</source>
+        <translation>ينهي التنبيه؛ ويعود إن استمر شرطه</translation>
+    </message>
+    <message>
+        <source>It ends at the engine&apos;s next look.</source>
+        <translation>ينتهي عند تحقّق المحرك التالي.</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>تم الاستلام.</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <translation>أُجّل حتى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::AlertDetail</name>
+    <message>
+        <source>Show chart</source>
+        <translation>عرض المخطط</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل الأحداث</translation>
     </message>
     <message>
         <source>%1, alert %2</source>
@@ -308,12 +426,462 @@
         <translation>استلمه %1، %2: %3</translation>
     </message>
     <message>
-        <source>Acknowledged.</source>
-        <translation>تم الاستلام.</translation>
+        <source>Another alert engine tells of it.</source>
+        <translation>يعلنه محرك تنبيهات آخر.</translation>
     </message>
     <message>
-        <source>The acknowledgement is taken back.</source>
-        <translation>أُلغي الاستلام.</translation>
+        <source>Told by</source>
+        <translation>مصدر الإعلان</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>انطلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in 7 days</source>
+        <translation>
+            <numerusform>ولا مرة خلال 7 أيام</numerusform>
+            <numerusform>مرة واحدة خلال 7 أيام</numerusform>
+            <numerusform>مرتين خلال 7 أيام</numerusform>
+            <numerusform>%n مرات خلال 7 أيام</numerusform>
+            <numerusform>%n مرة خلال 7 أيام</numerusform>
+            <numerusform>%n مرة خلال 7 أيام</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>متذبذب</translation>
+    </message>
+    <message>
+        <source>Yes: it fires again and again</source>
+        <translation>نعم: ينطلق مرارًا وتكرارًا</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>خطوات المعالجة</translation>
+    </message>
+</context>
+<context>
+    <name>herald::Alerting</name>
+    <message>
+        <source>On time</source>
+        <translation>في موعده</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>Cools down</source>
+        <translation>في مهلة التهدئة</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>غير متحقّق</translation>
+    </message>
+    <message>
+        <source>Cannot see</source>
+        <translation>تتعذّر الرؤية</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>بانتظار الموافقة</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>every alert</source>
+        <translation>كل تنبيه</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>كما أعلاه</translation>
+    </message>
+    <message>
+        <source>and goes on</source>
+        <translation>ثم يتابع</translation>
+    </message>
+    <message>
+        <source>Route %1</source>
+        <comment>place in the tree</comment>
+        <translation>المسار %1</translation>
+    </message>
+    <message>
+        <source>Alerts with</source>
+        <translation>التنبيهات ذات</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>المتلقّي</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>يُعلَن عبر</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>يتابع</translation>
+    </message>
+    <message>
+        <source>Yes, to the next route too</source>
+        <translation>نعم، إلى المسار التالي أيضًا</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>التجميع حسب</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>News at most every</source>
+        <translation>المستجدات مرة على الأكثر كل</translation>
+    </message>
+    <message>
+        <source>Says it again after</source>
+        <translation>يكرّر الإعلان بعد</translation>
+    </message>
+    <message>
+        <source>Mute in</source>
+        <translation>مكتوم في</translation>
+    </message>
+    <message>
+        <source>Only in</source>
+        <translation>فقط في</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>كل %1</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>التالي %1</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>التشغيل</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>آخر تشغيل</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>التشغيل التالي</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>لا تشغيل</numerusform>
+            <numerusform>تشغيل واحد</numerusform>
+            <numerusform>تشغيلان</numerusform>
+            <numerusform>%n تشغيلات</numerusform>
+            <numerusform>%n تشغيلًا</numerusform>
+            <numerusform>%n تشغيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks back</source>
+        <translation>مدى النظر إلى الماضي</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>الأولوية %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>الإجراءات</translation>
+    </message>
+    <message>
+        <source>Last acted</source>
+        <translation>آخر تنفيذ</translation>
+    </message>
+    <message>
+        <source>Cools down for</source>
+        <translation>مهلة التهدئة</translation>
+    </message>
+    <message>
+        <source>Only says it</source>
+        <translation>يعلن دون تنفيذ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Wants approval</source>
+        <translation>يتطلب الموافقة</translation>
+    </message>
+    <message>
+        <source>alerts whose rule names it</source>
+        <translation>التنبيهات التي تذكره قاعدتها</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>فورًا</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>when, receiver, ways</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, only in %2</source>
+        <translation>%1، فقط في %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>الخطوة %1</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>بعد ذلك</translation>
+    </message>
+    <message numerus="yes">
+        <source>again from step %1, at most %n time(s)</source>
+        <translation>
+            <numerusform>دون إعادة من الخطوة %1</numerusform>
+            <numerusform>إعادة من الخطوة %1، مرة واحدة على الأكثر</numerusform>
+            <numerusform>إعادة من الخطوة %1، مرتين على الأكثر</numerusform>
+            <numerusform>إعادة من الخطوة %1، %n مرات على الأكثر</numerusform>
+            <numerusform>إعادة من الخطوة %1، %n مرة على الأكثر</numerusform>
+            <numerusform>إعادة من الخطوة %1، %n مرة على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>لا خطوات</numerusform>
+            <numerusform>خطوة واحدة</numerusform>
+            <numerusform>خطوتان</numerusform>
+            <numerusform>%n خطوات</numerusform>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>%n خطوة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops when somebody acknowledges</source>
+        <translation>يتوقف عندما يستلمه أحد</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>حُجب</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>أُعلِن</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>صُعِّد</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>إجراء</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>عُدِّل</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>مُسكَت</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>مثبَّط</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>صيانة</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>ساعات الهدوء</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>مستلَم</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>مؤجَّل</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>Told a moment ago</source>
+        <translation>أُعلِن قبل لحظات</translation>
+    </message>
+    <message>
+        <source>Silenced until %1 by %2: %3</source>
+        <comment>moment, person, comment</comment>
+        <translation>أسكته %2 حتى %1: %3</translation>
+    </message>
+    <message>
+        <source>Snoozed for you until %1; others are told.</source>
+        <translation>مؤجَّل لك حتى %1؛ ويُعلَن لغيرك.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why nobody is told, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (only %2)</source>
+        <comment>reason, receiver</comment>
+        <translation>%1 (%2 فقط)</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>يبدأ لاحقًا</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>انتهى %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>لا محاولات</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%n محاولات</numerusform>
+            <numerusform>%n محاولة</numerusform>
+            <numerusform>%n محاولة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n time(s) in 30 days</source>
+        <translation>
+            <numerusform>لم ينطلق خلال 30 يومًا</numerusform>
+            <numerusform>انطلق مرة واحدة خلال 30 يومًا</numerusform>
+            <numerusform>انطلق مرتين خلال 30 يومًا</numerusform>
+            <numerusform>انطلق %n مرات خلال 30 يومًا</numerusform>
+            <numerusform>انطلق %n مرة خلال 30 يومًا</numerusform>
+            <numerusform>انطلق %n مرة خلال 30 يومًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flap(s)</source>
+        <translation>
+            <numerusform>لا تذبذب</numerusform>
+            <numerusform>تذبذب واحد</numerusform>
+            <numerusform>تذبذبان</numerusform>
+            <numerusform>%n تذبذبات</numerusform>
+            <numerusform>%n تذبذبًا</numerusform>
+            <numerusform>%n تذبذب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>acknowledged after %1</source>
+        <translation>استُلم بعد %1</translation>
+    </message>
+    <message>
+        <source>%1 never acted on</source>
+        <translation>%1 بلا أي استجابة</translation>
+    </message>
+    <message>
+        <source>%1 at night</source>
+        <translation>%1 ليلًا</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>العتبة %1</translation>
+    </message>
+    <message>
+        <source>Must hold for %1</source>
+        <translation>مدة الثبات المطلوبة %1</translation>
+    </message>
+    <message>
+        <source>Ends at %1</source>
+        <translation>تنتهي عند %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 fires instead of %3</source>
+        <comment>change, count, count</comment>
+        <translation>%1: عدد مرات الانطلاق %2 بدلًا من %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 later</source>
+        <translation>%1، متأخرًا %2</translation>
+    </message>
+    <message>
+        <source>Let %1 inhibit it: %2 of its %3 fires came while that fired</source>
+        <translation>اجعل %1 يثبّطه: %2 من مرات انطلاقه الـ%3 جاءت أثناء نشاط ذاك</translation>
+    </message>
+    <message>
+        <source>The route is mute then.</source>
+        <translation>المسار مكتوم في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>The route does not speak then.</source>
+        <translation>المسار لا يعلن في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label; write name=value, name=value.</source>
+        <translation>«%1» ليس تسمية؛ اكتب name=value, name=value.</translation>
     </message>
 </context>
 <context>
@@ -362,10 +930,6 @@
         <translation>لا تنبيه مطابقًا</translation>
     </message>
     <message>
-        <source>Search for another word or show all alerts.</source>
-        <translation>ابحث بكلمة أخرى أو اعرض كل التنبيهات.</translation>
-    </message>
-    <message>
         <source>Nothing is firing</source>
         <translation>لا تنبيهات نشطة</translation>
     </message>
@@ -388,6 +952,284 @@
     <message>
         <source>A source is silent, so an alert may be missing.</source>
         <translation>أحد المصادر صامت، فقد يكون هناك تنبيه غائب.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>Who tells of them</source>
+        <translation>من يعلنها</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>كل المصادر</translation>
+    </message>
+    <message>
+        <source>Herald</source>
+        <translation>Herald</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>مصادر أخرى</translation>
+    </message>
+    <message>
+        <source>Silences…</source>
+        <translation>حالات الإسكات…</translation>
+    </message>
+    <message>
+        <source>Search for another word, or choose fewer filters.</source>
+        <translation>ابحث بكلمة أخرى أو اختر مرشّحات أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::AnalysisText</name>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
+        <source>Still learning: fewer than 64 values were seen</source>
+        <translation>ما زال يتعلّم: رُصد أقل من 64 قيمة</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at this time</source>
+        <translation>من %1 إلى %2 في هذا الوقت</translation>
+    </message>
+    <message>
+        <source>%1; unusual now, score %2</source>
+        <translation>%1؛ غير معتاد الآن، الدرجة %2</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Not enough data: %1 of 10 cells hold samples</source>
+        <translation>البيانات غير كافية: %1 من 10 خانات فيها عيّنات</translation>
+    </message>
+    <message>
+        <source>None that noise would not show, in %1</source>
+        <translation>لا اتجاه يتجاوز الضوضاء، خلال %1</translation>
+    </message>
+    <message>
+        <source>%1 a day (%2 to %3), %4, chance of an accident %5</source>
+        <translation>%1 يوميًا (من %2 إلى %3)، %4، احتمال الصدفة %5</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>أسوأ</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>أفضل</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>تغيّرات المستوى</translation>
+    </message>
+    <message>
+        <source>None in this window</source>
+        <translation>لا شيء في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 sure</source>
+        <translation>%1: من %2 إلى %3، بثقة %4</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>حالات الشذوذ</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3, expected %4, once in %5 values</source>
+        <translation>%1؛ آخرها %2: %3، المتوقَّع %4، مرة كل %5 قيمة</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقّع</translation>
+    </message>
+    <message>
+        <source>Median of %1 methods, heaviest: %2; a step is %3</source>
+        <translation>وسيط الطرق (عددها %1)، أثقلها وزنًا: %2؛ طول الخطوة %3</translation>
+    </message>
+    <message>
+        <source>Accuracy here</source>
+        <translation>الدقة هنا</translation>
+    </message>
+    <message>
+        <source>Unknown: the series is too short for a backtest</source>
+        <translation>غير معروفة: السلسلة أقصر من أن تُختبر على الماضي</translation>
+    </message>
+    <message>
+        <source>Backtest from %1 origins: error %2, naive %3; inside 80 %: %4, inside 95 %: %5. %6</source>
+        <translation>اختبار على الماضي من نقاط بداية عددها %1: الخطأ %2، وخطأ التوقّع الساذج %3؛ داخل نطاق 80%: %4، داخل نطاق 95%: %5. %6</translation>
+    </message>
+    <message>
+        <source>It beats the naive forecast.</source>
+        <translation>يتفوّق على التوقّع الساذج.</translation>
+    </message>
+    <message>
+        <source>Nothing beats &quot;as it is now&quot; here.</source>
+        <translation>لا شيء يتفوّق هنا على «كما هو الآن».</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>معدّل الإصابة</translation>
+    </message>
+    <message>
+        <source>No forecast&apos;s hour has passed yet</source>
+        <translation>لم يحن موعد أي توقّع بعد</translation>
+    </message>
+    <message>
+        <source>Of %1 values that %2 forecasts had ahead, %3 came inside 80 % and %4 inside 95 %; error %5, naive %6</source>
+        <translation>عدد القيم المتوقَّعة %1 في توقعات عددها %2: جاء %3 منها داخل نطاق 80% و%4 داخل نطاق 95%؛ الخطأ %5، وخطأ التوقّع الساذج %6</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <source>%1 is not in sight</source>
+        <translation>%1 ليس وشيكًا</translation>
+    </message>
+    <message>
+        <source>%1 at the earliest %2</source>
+        <translation>%1 في أقرب تقدير %2</translation>
+    </message>
+    <message>
+        <source>%1 likely %2, at the earliest %3</source>
+        <translation>%1 على الأرجح %2، وفي أقرب تقدير %3</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>ممتاز</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>متراجع</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>لا بيانات</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>الاتجاهات</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>الأداء</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>الاستقرار</translation>
+    </message>
+    <message>
+        <source>Sources and incidents</source>
+        <translation>المصادر والحوادث</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>الوزن %1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>البيانات غير كافية</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>مستنفَد</translation>
+    </message>
+    <message>
+        <source>Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year</source>
+        <translation>يمتلئ خلال %1، بين %2 و%3؛ ينمو %4 يوميًا، ولو نما %5 لكفى سنة</translation>
+    </message>
+    <message>
+        <source>perhaps never</source>
+        <translation>ربما أبدًا</translation>
+    </message>
+    <message>
+        <source>Not in sight; would have to grow %1 a day to fill up within a year</source>
+        <translation>ليس وشيكًا؛ لا يمتلئ خلال سنة إلا إذا نما %1 يوميًا</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Unknown: the price is there, a measured use is not</source>
+        <translation>غير معروفة: السعر محدَّد، لكن الاستخدام غير مَقيس</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>شهريًا</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>سنويًا</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 in use at %2 a unit, seen %3 of the time</source>
+        <translation>المستخدَم %1 بسعر %2 للوحدة، رُصد في %3 من الوقت</translation>
+    </message>
+    <message>
+        <source>%1 at %2 times the use</source>
+        <translation>%1 إذا تضاعف الاستخدام بمعامل %2</translation>
+    </message>
+</context>
+<context>
+    <name>herald::BookSection</name>
+    <message>
+        <source>As YAML</source>
+        <translation>بصيغة YAML</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Configuration as YAML</source>
+        <translation>الإعدادات بصيغة YAML</translation>
+    </message>
+    <message>
+        <source>This configuration is in force.</source>
+        <translation>هذه الإعدادات سارية.</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1546,30 @@
     </message>
 </context>
 <context>
+    <name>herald::FireChart</name>
+    <message>
+        <source>The series around the fire</source>
+        <translation>السلسلة حول لحظة الانطلاق</translation>
+    </message>
+    <message>
+        <source>Drag the threshold, or move it with the up and down keys</source>
+        <translation>اسحب العتبة، أو حرّكها بمفتاحي الأعلى والأسفل</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>level&apos;s name, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>تنتهي عند</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>العتبة</translation>
+    </message>
+</context>
+<context>
     <name>herald::FirstRunDialog</name>
     <message>
         <source>Welcome to Herald</source>
@@ -976,6 +1842,129 @@
     </message>
 </context>
 <context>
+    <name>herald::InsightsPage</name>
+    <message>
+        <source>Health</source>
+        <translation>الصحة</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>السعة</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Accuracy of the forecasts</source>
+        <translation>دقة التوقعات</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Price of a unit; 0 for none</source>
+        <translation>سعر الوحدة؛ 0 لعدم التحديد</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>شهريًا</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>سنويًا</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>تحديد السعر</translation>
+    </message>
+    <message>
+        <source>If the use were so many times as high:</source>
+        <translation>لو تضاعف الاستخدام بهذا المعامل:</translation>
+    </message>
+    <message>
+        <source>The price is kept; the next analysis counts with it.</source>
+        <translation>حُفظ السعر؛ ويحتسبه التحليل التالي.</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>لم يُحلَّل بعد</translation>
+    </message>
+    <message>
+        <source>Herald looks at every metric once a minute; the first time takes a moment.</source>
+        <translation>يفحص Herald كل مقياس مرة في الدقيقة؛ وتستغرق المرة الأولى لحظات.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Health: %1</source>
+        <translation>الصحة: %1</translation>
+    </message>
+    <message>
+        <source>Overall %1 (%2)</source>
+        <translation>الإجمالي %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing to recommend</source>
+        <translation>لا توصيات</translation>
+    </message>
+    <message>
+        <source>Advice appears with its evidence and goes with it.</source>
+        <translation>تظهر النصيحة مع شواهدها وتزول بزوالها.</translation>
+    </message>
+    <message>
+        <source>No resource is measured</source>
+        <translation>لا مورد مَقيسًا</translation>
+    </message>
+    <message>
+        <source>A ratio of which less is better, or a metric with a limit, is one.</source>
+        <translation>المورد نسبة يكون الأدنى منها أفضل، أو مقياس له حد.</translation>
+    </message>
+    <message>
+        <source>Cost is unknown</source>
+        <translation>التكلفة غير معروفة</translation>
+    </message>
+    <message>
+        <source>Set what one unit of a metric costs; the use is measured.</source>
+        <translation>حدّد تكلفة الوحدة من أحد المقاييس؛ أما الاستخدام فيُقاس.</translation>
+    </message>
+    <message>
+        <source>In a backtest from %1 origins</source>
+        <translation>في اختبار على الماضي من نقاط بداية عددها %1</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 forecasts that came due</source>
+        <translation>قيم عددها %1 من توقعات حان موعدها عددها %2</translation>
+    </message>
+    <message>
+        <source>inside 95 %</source>
+        <translation>داخل نطاق 95%</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>لا توقعات بعد</translation>
+    </message>
+</context>
+<context>
     <name>herald::JournalPage</name>
     <message>
         <source>Journal</source>
@@ -1046,6 +2035,18 @@
     <message>
         <source>Search for another word or show all states.</source>
         <translation>ابحث بكلمة أخرى أو اعرض كل الحالات.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>السطور</translation>
+    </message>
+    <message>
+        <source>At a moment</source>
+        <translation>في لحظة</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +2154,18 @@
     <message>
         <source>The target is removed.</source>
         <translation>أُزيل الهدف.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +2474,60 @@
     </message>
 </context>
 <context>
+    <name>herald::MomentView</name>
+    <message>
+        <source>Open and told</source>
+        <translation>مفتوحة ومُعلَنة</translation>
+    </message>
+    <message>
+        <source>Muted, and why</source>
+        <translation>مكتومة، والسبب</translation>
+    </message>
+    <message>
+        <source>In the hour before: what was sent and what came back</source>
+        <translation>في الساعة السابقة: ما أُرسل وما ورد من رد</translation>
+    </message>
+    <message>
+        <source>Earlier change</source>
+        <translation>التغيّر السابق</translation>
+    </message>
+    <message>
+        <source>Later change</source>
+        <translation>التغيّر التالي</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>اللحظة</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>هادئ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) open</source>
+        <translation>
+            <numerusform>لا تنبيهات مفتوحة</numerusform>
+            <numerusform>تنبيه واحد مفتوح</numerusform>
+            <numerusform>تنبيهان مفتوحان</numerusform>
+            <numerusform>%n تنبيهات مفتوحة</numerusform>
+            <numerusform>%n تنبيهًا مفتوحًا</numerusform>
+            <numerusform>%n تنبيه مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>لا شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>لم يُرسَل شيء.</translation>
+    </message>
+</context>
+<context>
     <name>herald::Navigation</name>
     <message>
         <source>Pages</source>
@@ -1582,6 +2649,10 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>التحليلات</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -1657,6 +2728,33 @@
     </message>
 </context>
 <context>
+    <name>herald::RouteTest</name>
+    <message>
+        <source>Labels</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>لا يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>بعد %1</translation>
+    </message>
+    <message>
+        <source>Escalates by %1 while nobody acknowledges.</source>
+        <translation>يُصعَّد وفق %1 ما دام لم يستلمه أحد.</translation>
+    </message>
+</context>
+<context>
     <name>herald::Rows</name>
     <message>
         <source>for %1</source>
@@ -1701,15 +2799,7 @@
     </message>
 </context>
 <context>
-    <name>herald::RulesPage</name>
-    <message>
-        <source>An alert begins when one of these conditions has held long enough.</source>
-        <translation>يبدأ التنبيه عندما يستمر أحد هذه الشروط مدة كافية.</translation>
-    </message>
-    <message>
-        <source>Search rules</source>
-        <translation>ابحث في القواعد</translation>
-    </message>
+    <name>herald::RuleSection</name>
     <message>
         <source>Rules</source>
         <translation>القواعد</translation>
@@ -1717,6 +2807,10 @@
     <message>
         <source>Select a rule to read it</source>
         <translation>اختر قاعدة لقراءتها</translation>
+    </message>
+    <message>
+        <source>Search rules</source>
+        <translation>ابحث في القواعد</translation>
     </message>
     <message>
         <source>Show chart</source>
@@ -1729,6 +2823,22 @@
     <message>
         <source>Labels and texts</source>
         <translation>التسميات والنصوص</translation>
+    </message>
+    <message>
+        <source>Tried on the past</source>
+        <translation>تجربة على الماضي</translation>
+    </message>
+    <message>
+        <source>Its group as YAML</source>
+        <translation>مجموعتها بصيغة YAML</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Rules as YAML</source>
+        <translation>القواعد بصيغة YAML</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -1763,7 +2873,7 @@
     </message>
     <message>
         <source>Off</source>
-        <translation>متوقف</translation>
+        <translation>متوقفة</translation>
     </message>
     <message>
         <source>Group %1</source>
@@ -1797,6 +2907,184 @@
     <message>
         <source>Looks every</source>
         <translation>يتحقّق كل</translation>
+    </message>
+    <message>
+        <source>These rules are in force.</source>
+        <translation>هذه القواعد سارية.</translation>
+    </message>
+    <message>
+        <source>In force. Nothing measures what %1 watches yet.</source>
+        <translation>سارية. لا شيء يقيس بعد ما تراقبه %1.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::RuleTrial</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يومًا</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 يومًا</translation>
+    </message>
+    <message>
+        <source>Tried on the last</source>
+        <translation>تجربة على آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fire(s)</source>
+        <translation>
+            <numerusform>لا انطلاق</numerusform>
+            <numerusform>انطلاقة واحدة</numerusform>
+            <numerusform>انطلاقتان</numerusform>
+            <numerusform>%n انطلاقات</numerusform>
+            <numerusform>%n انطلاقة</numerusform>
+            <numerusform>%n انطلاقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flap(s)</source>
+        <translation>
+            <numerusform>لا تذبذب</numerusform>
+            <numerusform>تذبذب واحد</numerusform>
+            <numerusform>تذبذبان</numerusform>
+            <numerusform>%n تذبذبات</numerusform>
+            <numerusform>%n تذبذبًا</numerusform>
+            <numerusform>%n تذبذب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at night</source>
+        <translation>
+            <numerusform>لا شيء ليلًا</numerusform>
+            <numerusform>واحدة ليلًا</numerusform>
+            <numerusform>اثنتان ليلًا</numerusform>
+            <numerusform>%n ليلًا</numerusform>
+            <numerusform>%n ليلًا</numerusform>
+            <numerusform>%n ليلًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%n رسائل</numerusform>
+            <numerusform>%n رسالة</numerusform>
+            <numerusform>%n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not fired in the last 30 days.</source>
+        <translation>لم تنطلق خلال آخر 30 يومًا.</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>تجربة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>السياسات</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>التصعيدات</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>No schedule yet</source>
+        <translation>لا جداول بعد</translation>
+    </message>
+    <message>
+        <source>Write one in the YAML.</source>
+        <translation>اكتب واحدًا في نص YAML.</translation>
+    </message>
+    <message>
+        <source>Select a schedule</source>
+        <translation>اختر جدولًا</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>تم الإيقاف مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>استُؤنف التشغيل.</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>تشغيل الآن</translation>
+    </message>
+    <message>
+        <source>It runs at the engine&apos;s next look.</source>
+        <translation>يعمل عند تحقّق المحرك التالي.</translation>
+    </message>
+    <message>
+        <source>No policy yet</source>
+        <translation>لا سياسات بعد</translation>
+    </message>
+    <message>
+        <source>Select a policy</source>
+        <translation>اختر سياسة</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Approved: it acts at the engine&apos;s next look.</source>
+        <translation>تمت الموافقة: تُنفَّذ السياسة عند تحقّق المحرك التالي.</translation>
+    </message>
+    <message>
+        <source>No route yet</source>
+        <translation>لا مسارات بعد</translation>
+    </message>
+    <message>
+        <source>Select a route</source>
+        <translation>اختر مسارًا</translation>
+    </message>
+    <message>
+        <source>Who would be told</source>
+        <translation>من سيُبلَّغ</translation>
+    </message>
+    <message>
+        <source>No escalation yet</source>
+        <translation>لا تصعيدات بعد</translation>
+    </message>
+    <message>
+        <source>Select an escalation</source>
+        <translation>اختر تصعيدًا</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +3137,141 @@
     </message>
 </context>
 <context>
+    <name>herald::SilenceDialog</name>
+    <message>
+        <source>Silence alerts</source>
+        <translation>إسكات التنبيهات</translation>
+    </message>
+    <message>
+        <source>Why, for those who wonder later</source>
+        <translation>السبب، لمن يتساءل لاحقًا</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts with</source>
+        <translation>التنبيهات ذات</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Alerts that it mutes</source>
+        <translation>التنبيهات التي يكتمها</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>إسكات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mutes %1 of %n open alert(s)</source>
+        <translation>
+            <numerusform>يكتم %1، ولا تنبيهات مفتوحة</numerusform>
+            <numerusform>يكتم %1 من تنبيه مفتوح واحد</numerusform>
+            <numerusform>يكتم %1 من تنبيهين مفتوحين</numerusform>
+            <numerusform>يكتم %1 من %n تنبيهات مفتوحة</numerusform>
+            <numerusform>يكتم %1 من %n تنبيهًا مفتوحًا</numerusform>
+            <numerusform>يكتم %1 من %n تنبيه مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write how long like 30m, 2h or 7d.</source>
+        <translation>اكتب المدة مثل 30m أو 2h أو 7d.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>herald::SilencesDialog</name>
+    <message>
+        <source>Silences</source>
+        <translation>حالات الإسكات</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced</source>
+        <translation>لا شيء مُسكَت</translation>
+    </message>
+    <message>
+        <source>Select an alert and choose “Silence…” to mute it for a while.</source>
+        <translation>اختر تنبيهًا ثم «إسكات…» لكتمه مدةً.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>إنهاء الآن</translation>
+    </message>
+    <message>
+        <source>Set again…</source>
+        <translation>إسكات مجددًا…</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>إسكات جديد…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The silence has ended.</source>
+        <translation>انتهى الإسكات.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::StatisticsChart</name>
+    <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+</context>
+<context>
+    <name>herald::StatisticsPanel</name>
+    <message>
+        <source>Series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>This was normal</source>
+        <translation>كان هذا طبيعيًا</translation>
+    </message>
+    <message>
+        <source>This was one</source>
+        <translation>كان هذا شذوذًا</translation>
+    </message>
+    <message>
+        <source>Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
+        <translation>الأخضر: المدى المعتاد الآن. الدوائر: حالات الشذوذ. الخط العمودي المتقطع: تغيّر في المستوى. بعد الخط المنقّط: التوقّع بنطاقَي 80% و95%.</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>لم يُحلَّل بعد</translation>
+    </message>
+    <message>
+        <source>Herald looks at every metric once a minute; the first time takes a moment.</source>
+        <translation>يفحص Herald كل مقياس مرة في الدقيقة؛ وتستغرق المرة الأولى لحظات.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 looked unusual.</source>
+        <translation>بدت القيمة %1 عند %2 غير معتادة.</translation>
+    </message>
+    <message>
+        <source>Kept. Later scores of this series take it into account.</source>
+        <translation>تم الحفظ. تراعيه الدرجات اللاحقة لهذه السلسلة.</translation>
+    </message>
+</context>
+<context>
     <name>herald::StoreEngine</name>
     <message>
         <source>Herald can reach you here</source>
@@ -1857,6 +3280,14 @@
     <message>
         <source>This is the test that you asked for.</source>
         <translation>هذا هو الاختبار الذي طلبته.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +3797,17 @@
     <message>
         <source>Desktop notifications</source>
         <translation>إشعارات سطح المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>herald::YamlEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>تجاهل التغييرات</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>herald::AboutSection</name>
+    <message>
+        <source>About Herald</source>
+        <translation>Über Herald</translation>
+    </message>
+    <message>
+        <source>Accuracy measured on public data, one setting for all of it. Higher is better for the first two, lower for the others.</source>
+        <translation>Genauigkeit, an öffentlichen Daten gemessen, mit einer Einstellung für alle. Bei den ersten beiden ist höher besser, bei den übrigen niedriger.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Anomalies, NAB</source>
+        <translation>Anomalien, NAB</translation>
+    </message>
+    <message>
+        <source>%1, best published without looking ahead: %2</source>
+        <translation>%1, bestes veröffentlichtes Ergebnis ohne Blick voraus: %2</translation>
+    </message>
+    <message>
+        <source>Anomalies, AIOps 2018</source>
+        <translation>Anomalien, AIOps 2018</translation>
+    </message>
+    <message>
+        <source>F1 %1, autoregression: %2</source>
+        <translation>F1 %1, Autoregression: %2</translation>
+    </message>
+    <message>
+        <source>Noise that is flagged</source>
+        <translation>Als Anomalie gewertetes Rauschen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the values</source>
+        <translation>%1 bis %2 der Werte</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 hourly</source>
+        <translation>Prognosen, M4 stündlich</translation>
+    </message>
+    <message>
+        <source>OWA %1, best published: %2</source>
+        <translation>OWA %1, bestes veröffentlichtes Ergebnis: %2</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 weekly</source>
+        <translation>Prognosen, M4 wöchentlich</translation>
+    </message>
+    <message>
+        <source>95 % bands hold</source>
+        <translation>95-%-Bänder enthalten</translation>
+    </message>
+    <message>
+        <source>%1 hourly, %2 weekly, %3 daily</source>
+        <translation>%1 stündlich, %2 wöchentlich, %3 täglich</translation>
+    </message>
+    <message>
+        <source>Repeat it</source>
+        <translation>Nachprüfen</translation>
+    </message>
+</context>
+<context>
     <name>herald::AchievementDetail</name>
     <message>
         <source>%1 a month</source>
@@ -218,19 +281,7 @@
     </message>
 </context>
 <context>
-    <name>herald::AlertDetail</name>
-    <message>
-        <source>Show chart</source>
-        <translation>Diagramm zeigen</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
+    <name>herald::AlertAnswer</name>
     <message>
         <source>Comment, such as what you are doing about it</source>
         <translation>Kommentar, etwa was Sie dagegen tun</translation>
@@ -250,6 +301,73 @@
     <message>
         <source>Nobody is taking care of this alert any more</source>
         <translation>Niemand kümmert sich mehr um diesen Alarm</translation>
+    </message>
+    <message>
+        <source>The acknowledgement is taken back.</source>
+        <translation>Die Quittierung ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Tells you nothing of it for a while; others are told</source>
+        <translation>Meldet Ihnen eine Weile nichts davon, anderen schon</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Bis morgen früh</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stummschalten …</translation>
+    </message>
+    <message>
+        <source>Tells nobody of it for a while</source>
+        <translation>Meldet eine Weile niemandem etwas davon</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Ends the alert; it comes back where its condition goes on</source>
+        <translation>Beendet den Alarm; er kommt wieder, wenn seine Bedingung weiter erfüllt ist</translation>
+    </message>
+    <message>
+        <source>It ends at the engine&apos;s next look.</source>
+        <translation>Er endet bei der nächsten Prüfung.</translation>
+    </message>
+    <message>
+        <source>Acknowledged.</source>
+        <translation>Quittiert.</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <translation>Zurückgestellt bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::AlertDetail</name>
+    <message>
+        <source>Show chart</source>
+        <translation>Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>%1, alert %2</source>
@@ -304,12 +422,434 @@
         <translation>Quittiert von %1, %2: %3</translation>
     </message>
     <message>
-        <source>Acknowledged.</source>
-        <translation>Quittiert.</translation>
+        <source>Another alert engine tells of it.</source>
+        <translation>Eine andere Alarmierung meldet ihn.</translation>
     </message>
     <message>
-        <source>The acknowledgement is taken back.</source>
-        <translation>Die Quittierung ist zurückgenommen.</translation>
+        <source>Told by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in 7 days</source>
+        <translation>
+            <numerusform>%n-mal in 7 Tagen</numerusform>
+            <numerusform>%n-mal in 7 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
+    <message>
+        <source>Yes: it fires again and again</source>
+        <translation>Ja: Er löst immer wieder aus</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+</context>
+<context>
+    <name>herald::Alerting</name>
+    <message>
+        <source>On time</source>
+        <translation>Pünktlich</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Handelt</translation>
+    </message>
+    <message>
+        <source>Cools down</source>
+        <translation>Kühlt ab</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Cannot see</source>
+        <translation>Keine Sicht</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>every alert</source>
+        <translation>jeder Alarm</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>wie oben</translation>
+    </message>
+    <message>
+        <source>and goes on</source>
+        <translation>und weiter</translation>
+    </message>
+    <message>
+        <source>Route %1</source>
+        <comment>place in the tree</comment>
+        <translation>Route %1</translation>
+    </message>
+    <message>
+        <source>Alerts with</source>
+        <translation>Alarme mit</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Yes, to the next route too</source>
+        <translation>Ja, auch zur nächsten Route</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>News at most every</source>
+        <translation>Neues höchstens alle</translation>
+    </message>
+    <message>
+        <source>Says it again after</source>
+        <translation>Wiederholt nach</translation>
+    </message>
+    <message>
+        <source>Mute in</source>
+        <translation>Stumm in</translation>
+    </message>
+    <message>
+        <source>Only in</source>
+        <translation>Nur in</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>als Nächstes %1</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks back</source>
+        <translation>Blickt zurück</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Führt aus</translation>
+    </message>
+    <message>
+        <source>Last acted</source>
+        <translation>Zuletzt gehandelt</translation>
+    </message>
+    <message>
+        <source>Cools down for</source>
+        <translation>Kühlt ab für</translation>
+    </message>
+    <message>
+        <source>Only says it</source>
+        <translation>Meldet nur</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Wants approval</source>
+        <translation>Braucht Freigabe</translation>
+    </message>
+    <message>
+        <source>alerts whose rule names it</source>
+        <translation>Alarme, deren Regel sie nennt</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>when, receiver, ways</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, only in %2</source>
+        <translation>%1, nur in %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message numerus="yes">
+        <source>again from step %1, at most %n time(s)</source>
+        <translation>
+            <numerusform>wieder ab Schritt %1, höchstens %n-mal</numerusform>
+            <numerusform>wieder ab Schritt %1, höchstens %n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops when somebody acknowledges</source>
+        <translation>Endet, sobald jemand quittiert</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Inhibited</source>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Told a moment ago</source>
+        <translation>Gerade erst gemeldet</translation>
+    </message>
+    <message>
+        <source>Silenced until %1 by %2: %3</source>
+        <comment>moment, person, comment</comment>
+        <translation>Stummgeschaltet bis %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Snoozed for you until %1; others are told.</source>
+        <translation>Für Sie zurückgestellt bis %1; anderen wird es gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why nobody is told, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (only %2)</source>
+        <comment>reason, receiver</comment>
+        <translation>%1 (nur %2)</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>Beginnt später</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n time(s) in 30 days</source>
+        <translation>
+            <numerusform>In 30 Tagen %n-mal ausgelöst</numerusform>
+            <numerusform>In 30 Tagen %n-mal ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flap(s)</source>
+        <translation>
+            <numerusform>%n-mal geflattert</numerusform>
+            <numerusform>%n-mal geflattert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>acknowledged after %1</source>
+        <translation>%1 bis zur Quittierung</translation>
+    </message>
+    <message>
+        <source>%1 never acted on</source>
+        <translation>%1 ohne Reaktion</translation>
+    </message>
+    <message>
+        <source>%1 at night</source>
+        <translation>%1 nachts</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>Must hold for %1</source>
+        <translation>Muss anhalten: %1</translation>
+    </message>
+    <message>
+        <source>Ends at %1</source>
+        <translation>Endet bei %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 fires instead of %3</source>
+        <comment>change, count, count</comment>
+        <translation>%1: %2 statt %3 Auslösungen</translation>
+    </message>
+    <message>
+        <source>%1, %2 later</source>
+        <translation>%1, %2 später</translation>
+    </message>
+    <message>
+        <source>Let %1 inhibit it: %2 of its %3 fires came while that fired</source>
+        <translation>Durch „%1“ unterdrücken lassen: %2 von %3 Auslösungen kamen, während jene Regel ausgelöst war</translation>
+    </message>
+    <message>
+        <source>The route is mute then.</source>
+        <translation>Die Route ist dann stumm.</translation>
+    </message>
+    <message>
+        <source>The route does not speak then.</source>
+        <translation>Die Route meldet dann nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label; write name=value, name=value.</source>
+        <translation>„%1“ ist kein Label; schreiben Sie Name=Wert, Name=Wert.</translation>
     </message>
 </context>
 <context>
@@ -354,10 +894,6 @@
         <translation>Kein passender Alarm</translation>
     </message>
     <message>
-        <source>Search for another word or show all alerts.</source>
-        <translation>Suchen Sie ein anderes Wort oder zeigen Sie alle Alarme.</translation>
-    </message>
-    <message>
         <source>Nothing is firing</source>
         <translation>Nichts hat ausgelöst</translation>
     </message>
@@ -380,6 +916,284 @@
     <message>
         <source>A source is silent, so an alert may be missing.</source>
         <translation>Eine Quelle schweigt; ein Alarm könnte fehlen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Who tells of them</source>
+        <translation>Wer sie meldet</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
+    </message>
+    <message>
+        <source>Herald</source>
+        <translation>Herald</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Silences…</source>
+        <translation>Stummschaltungen …</translation>
+    </message>
+    <message>
+        <source>Search for another word, or choose fewer filters.</source>
+        <translation>Suchen Sie ein anderes Wort oder wählen Sie weniger Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::AnalysisText</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Still learning: fewer than 64 values were seen</source>
+        <translation>Lernt noch: Weniger als 64 Werte wurden erfasst</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at this time</source>
+        <translation>%1 bis %2 um diese Zeit</translation>
+    </message>
+    <message>
+        <source>%1; unusual now, score %2</source>
+        <translation>%1; jetzt ungewöhnlich, Anomaliewert %2</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Not enough data: %1 of 10 cells hold samples</source>
+        <translation>Zu wenige Daten: %1 von 10 Abschnitten enthalten Messwerte</translation>
+    </message>
+    <message>
+        <source>None that noise would not show, in %1</source>
+        <translation>Keiner, den nicht auch Rauschen zeigen würde (Zeitraum: %1)</translation>
+    </message>
+    <message>
+        <source>%1 a day (%2 to %3), %4, chance of an accident %5</source>
+        <translation>%1 am Tag (%2 bis %3), %4, Wahrscheinlichkeit eines Zufalls %5</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>Changes of level</source>
+        <translation>Niveauänderungen</translation>
+    </message>
+    <message>
+        <source>None in this window</source>
+        <translation>Keine in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, %4 sure</source>
+        <translation>%1: von %2 auf %3, zu %4 sicher</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalien</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3, expected %4, once in %5 values</source>
+        <translation>%1; die letzte %2: %3, erwartet %4, einmal in %5 Werten</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>Median of %1 methods, heaviest: %2; a step is %3</source>
+        <translation>Median aus %1 Verfahren, größtes Gewicht: %2; Schrittweite %3</translation>
+    </message>
+    <message>
+        <source>Accuracy here</source>
+        <translation>Genauigkeit hier</translation>
+    </message>
+    <message>
+        <source>Unknown: the series is too short for a backtest</source>
+        <translation>Unbekannt: Die Reihe ist zu kurz für einen Backtest</translation>
+    </message>
+    <message>
+        <source>Backtest from %1 origins: error %2, naive %3; inside 80 %: %4, inside 95 %: %5. %6</source>
+        <translation>Backtest ab %1 Startpunkten: Fehler %2, naiv %3; innerhalb 80 %: %4, innerhalb 95 %: %5. %6</translation>
+    </message>
+    <message>
+        <source>It beats the naive forecast.</source>
+        <translation>Sie ist besser als die naive Prognose.</translation>
+    </message>
+    <message>
+        <source>Nothing beats &quot;as it is now&quot; here.</source>
+        <translation>Nichts ist hier besser als „so wie jetzt“.</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>No forecast&apos;s hour has passed yet</source>
+        <translation>Noch keine Prognose ist fällig geworden</translation>
+    </message>
+    <message>
+        <source>Of %1 values that %2 forecasts had ahead, %3 came inside 80 % and %4 inside 95 %; error %5, naive %6</source>
+        <translation>Von %1 Werten aus %2 Prognosen lagen %3 innerhalb 80 % und %4 innerhalb 95 %; Fehler %5, naiv %6</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>%1 is not in sight</source>
+        <translation>%1 ist nicht in Sicht</translation>
+    </message>
+    <message>
+        <source>%1 at the earliest %2</source>
+        <translation>%1 frühestens %2</translation>
+    </message>
+    <message>
+        <source>%1 likely %2, at the earliest %3</source>
+        <translation>%1 voraussichtlich %2, frühestens %3</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>Hervorragend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mäßig</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>Sources and incidents</source>
+        <translation>Quellen und Vorfälle</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>Zu wenige Daten</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year</source>
+        <translation>Noch %1 bis voll, zwischen %2 und %3; wächst um %4 am Tag, bei %5 würde es ein Jahr reichen</translation>
+    </message>
+    <message>
+        <source>perhaps never</source>
+        <translation>vielleicht nie</translation>
+    </message>
+    <message>
+        <source>Not in sight; would have to grow %1 a day to fill up within a year</source>
+        <translation>Nicht in Sicht; müsste um %1 am Tag wachsen, um binnen eines Jahres voll zu sein</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Unknown: the price is there, a measured use is not</source>
+        <translation>Unbekannt: Der Preis liegt vor, eine gemessene Nutzung nicht</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmalig</translation>
+    </message>
+    <message>
+        <source>%1 in use at %2 a unit, seen %3 of the time</source>
+        <translation>%1 genutzt zu %2 je Einheit, %3 der Zeit erfasst</translation>
+    </message>
+    <message>
+        <source>%1 at %2 times the use</source>
+        <translation>%1 bei %2-facher Nutzung</translation>
+    </message>
+</context>
+<context>
+    <name>herald::BookSection</name>
+    <message>
+        <source>As YAML</source>
+        <translation>Als YAML</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Configuration as YAML</source>
+        <translation>Konfiguration als YAML</translation>
+    </message>
+    <message>
+        <source>This configuration is in force.</source>
+        <translation>Diese Konfiguration ist in Kraft.</translation>
     </message>
 </context>
 <context>
@@ -680,6 +1494,30 @@
     </message>
 </context>
 <context>
+    <name>herald::FireChart</name>
+    <message>
+        <source>The series around the fire</source>
+        <translation>Die Reihe rund um die Auslösung</translation>
+    </message>
+    <message>
+        <source>Drag the threshold, or move it with the up and down keys</source>
+        <translation>Schwelle ziehen oder mit den Pfeiltasten nach oben und unten verschieben</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>level&apos;s name, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Endet bei</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+</context>
+<context>
     <name>herald::FirstRunDialog</name>
     <message>
         <source>Welcome to Herald</source>
@@ -920,6 +1758,129 @@
     </message>
 </context>
 <context>
+    <name>herald::InsightsPage</name>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Accuracy of the forecasts</source>
+        <translation>Genauigkeit der Prognosen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Price of a unit; 0 for none</source>
+        <translation>Preis je Einheit; 0 für keinen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmalig</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Preis setzen</translation>
+    </message>
+    <message>
+        <source>If the use were so many times as high:</source>
+        <translation>Wäre die Nutzung so viele Male so hoch:</translation>
+    </message>
+    <message>
+        <source>The price is kept; the next analysis counts with it.</source>
+        <translation>Der Preis ist gespeichert; die nächste Analyse rechnet damit.</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>Noch nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Herald looks at every metric once a minute; the first time takes a moment.</source>
+        <translation>Herald prüft jede Metrik einmal in der Minute; beim ersten Mal dauert es einen Moment.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Health: %1</source>
+        <translation>Gesundheit: %1</translation>
+    </message>
+    <message>
+        <source>Overall %1 (%2)</source>
+        <translation>Insgesamt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing to recommend</source>
+        <translation>Nichts zu empfehlen</translation>
+    </message>
+    <message>
+        <source>Advice appears with its evidence and goes with it.</source>
+        <translation>Empfehlungen erscheinen mit ihren Belegen und verschwinden mit ihnen.</translation>
+    </message>
+    <message>
+        <source>No resource is measured</source>
+        <translation>Keine Ressource wird gemessen</translation>
+    </message>
+    <message>
+        <source>A ratio of which less is better, or a metric with a limit, is one.</source>
+        <translation>Eine Ressource ist ein Anteil, bei dem weniger besser ist, oder eine Metrik mit Grenze.</translation>
+    </message>
+    <message>
+        <source>Cost is unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>Set what one unit of a metric costs; the use is measured.</source>
+        <translation>Setzen Sie, was eine Einheit einer Metrik kostet; die Nutzung wird gemessen.</translation>
+    </message>
+    <message>
+        <source>In a backtest from %1 origins</source>
+        <translation>In einem Backtest ab %1 Startpunkten</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 forecasts that came due</source>
+        <translation>%1 Werte aus %2 fällig gewordenen Prognosen</translation>
+    </message>
+    <message>
+        <source>inside 95 %</source>
+        <translation>innerhalb 95 %</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>Noch keine Prognose</translation>
+    </message>
+</context>
+<context>
     <name>herald::JournalPage</name>
     <message>
         <source>Journal</source>
@@ -982,6 +1943,18 @@
     <message>
         <source>Search for another word or show all states.</source>
         <translation>Suchen Sie ein anderes Wort oder zeigen Sie alle Zustände.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>At a moment</source>
+        <translation>Zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +2062,18 @@
     <message>
         <source>The target is removed.</source>
         <translation>Das Ziel ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +2382,56 @@
     </message>
 </context>
 <context>
+    <name>herald::MomentView</name>
+    <message>
+        <source>Open and told</source>
+        <translation>Offen und gemeldet</translation>
+    </message>
+    <message>
+        <source>Muted, and why</source>
+        <translation>Stumm, und warum</translation>
+    </message>
+    <message>
+        <source>In the hour before: what was sent and what came back</source>
+        <translation>In der Stunde davor: was gesendet wurde und was zurückkam</translation>
+    </message>
+    <message>
+        <source>Earlier change</source>
+        <translation>Frühere Änderung</translation>
+    </message>
+    <message>
+        <source>Later change</source>
+        <translation>Spätere Änderung</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) open</source>
+        <translation>
+            <numerusform>%n Alarm offen</numerusform>
+            <numerusform>%n Alarme offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>herald::Navigation</name>
     <message>
         <source>Pages</source>
@@ -1514,6 +2549,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>Einblicke</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -1585,6 +2624,33 @@
     </message>
 </context>
 <context>
+    <name>herald::RouteTest</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>Escalates by %1 while nobody acknowledges.</source>
+        <translation>Eskaliert über „%1“, solange niemand quittiert.</translation>
+    </message>
+</context>
+<context>
     <name>herald::Rows</name>
     <message>
         <source>for %1</source>
@@ -1629,15 +2695,7 @@
     </message>
 </context>
 <context>
-    <name>herald::RulesPage</name>
-    <message>
-        <source>An alert begins when one of these conditions has held long enough.</source>
-        <translation>Ein Alarm beginnt, wenn eine dieser Bedingungen lange genug erfüllt ist.</translation>
-    </message>
-    <message>
-        <source>Search rules</source>
-        <translation>Regeln durchsuchen</translation>
-    </message>
+    <name>herald::RuleSection</name>
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
@@ -1645,6 +2703,10 @@
     <message>
         <source>Select a rule to read it</source>
         <translation>Regel auswählen, um sie zu lesen</translation>
+    </message>
+    <message>
+        <source>Search rules</source>
+        <translation>Regeln durchsuchen</translation>
     </message>
     <message>
         <source>Show chart</source>
@@ -1657,6 +2719,22 @@
     <message>
         <source>Labels and texts</source>
         <translation>Labels und Texte</translation>
+    </message>
+    <message>
+        <source>Tried on the past</source>
+        <translation>An der Vergangenheit erprobt</translation>
+    </message>
+    <message>
+        <source>Its group as YAML</source>
+        <translation>Ihre Gruppe als YAML</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rules as YAML</source>
+        <translation>Regeln als YAML</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -1722,6 +2800,168 @@
         <source>Looks every</source>
         <translation>Prüft alle</translation>
     </message>
+    <message>
+        <source>These rules are in force.</source>
+        <translation>Diese Regeln sind in Kraft.</translation>
+    </message>
+    <message>
+        <source>In force. Nothing measures what %1 watches yet.</source>
+        <translation>In Kraft. Was „%1“ beobachtet, wird noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::RuleTrial</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>Tried on the last</source>
+        <translation>Erprobt an den letzten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fire(s)</source>
+        <translation>
+            <numerusform>%n Auslösung</numerusform>
+            <numerusform>%n Auslösungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flap(s)</source>
+        <translation>
+            <numerusform>%n-mal geflattert</numerusform>
+            <numerusform>%n-mal geflattert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at night</source>
+        <translation>
+            <numerusform>%n nachts</numerusform>
+            <numerusform>%n nachts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not fired in the last 30 days.</source>
+        <translation>Sie hat in den letzten 30 Tagen nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>Vorschlag: %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Eskalationen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>No schedule yet</source>
+        <translation>Noch kein Zeitplan</translation>
+    </message>
+    <message>
+        <source>Write one in the YAML.</source>
+        <translation>Im YAML anlegen.</translation>
+    </message>
+    <message>
+        <source>Select a schedule</source>
+        <translation>Zeitplan auswählen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>It runs again.</source>
+        <translation>Er läuft wieder.</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>It runs at the engine&apos;s next look.</source>
+        <translation>Er läuft bei der nächsten Prüfung.</translation>
+    </message>
+    <message>
+        <source>No policy yet</source>
+        <translation>Noch keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>Select a policy</source>
+        <translation>Richtlinie auswählen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Approved: it acts at the engine&apos;s next look.</source>
+        <translation>Freigegeben: Sie handelt bei der nächsten Prüfung.</translation>
+    </message>
+    <message>
+        <source>No route yet</source>
+        <translation>Noch keine Route</translation>
+    </message>
+    <message>
+        <source>Select a route</source>
+        <translation>Route auswählen</translation>
+    </message>
+    <message>
+        <source>Who would be told</source>
+        <translation>Wem gemeldet würde</translation>
+    </message>
+    <message>
+        <source>No escalation yet</source>
+        <translation>Noch keine Eskalation</translation>
+    </message>
+    <message>
+        <source>Select an escalation</source>
+        <translation>Eskalation auswählen</translation>
+    </message>
 </context>
 <context>
     <name>herald::ScreenSection</name>
@@ -1773,6 +3013,137 @@
     </message>
 </context>
 <context>
+    <name>herald::SilenceDialog</name>
+    <message>
+        <source>Silence alerts</source>
+        <translation>Alarme stummschalten</translation>
+    </message>
+    <message>
+        <source>Why, for those who wonder later</source>
+        <translation>Warum, für alle, die es später wissen wollen</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts with</source>
+        <translation>&amp;Alarme mit</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+        <source>Alerts that it mutes</source>
+        <translation>Alarme, die stumm werden</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mutes %1 of %n open alert(s)</source>
+        <translation>
+            <numerusform>Macht %1 von %n offenem Alarm stumm</numerusform>
+            <numerusform>Macht %1 von %n offenen Alarmen stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write how long like 30m, 2h or 7d.</source>
+        <translation>Geben Sie die Dauer an, etwa 30m, 2h oder 7d.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>herald::SilencesDialog</name>
+    <message>
+        <source>Silences</source>
+        <translation>Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced</source>
+        <translation>Nichts ist stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Select an alert and choose “Silence…” to mute it for a while.</source>
+        <translation>Wählen Sie einen Alarm und dann „Stummschalten …“, um ihn eine Weile stumm zu machen.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Set again…</source>
+        <translation>Erneut setzen …</translation>
+    </message>
+    <message>
+        <source>New silence…</source>
+        <translation>Neue Stummschaltung …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The silence has ended.</source>
+        <translation>Die Stummschaltung ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::StatisticsChart</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>herald::StatisticsPanel</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>This was normal</source>
+        <translation>Das war normal</translation>
+    </message>
+    <message>
+        <source>This was one</source>
+        <translation>Das war eine Anomalie</translation>
+    </message>
+    <message>
+        <source>Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
+        <translation>Grün: der jetzt übliche Bereich. Kreise: Anomalien. Senkrecht gestrichelt: eine Niveauänderung. Hinter der gepunkteten Linie: die Prognose mit ihren 80- und 95-%-Bändern.</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>Noch nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Herald looks at every metric once a minute; the first time takes a moment.</source>
+        <translation>Herald prüft jede Metrik einmal in der Minute; beim ersten Mal dauert es einen Moment.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 looked unusual.</source>
+        <translation>%1 sah ungewöhnlich aus (%2).</translation>
+    </message>
+    <message>
+        <source>Kept. Later scores of this series take it into account.</source>
+        <translation>Gespeichert. Spätere Anomaliewerte dieser Reihe berücksichtigen es.</translation>
+    </message>
+</context>
+<context>
     <name>herald::StoreEngine</name>
     <message>
         <source>Herald can reach you here</source>
@@ -1781,6 +3152,14 @@
     <message>
         <source>This is the test that you asked for.</source>
         <translation>Das ist der Test, den Sie angefordert haben.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +3661,17 @@
     <message>
         <source>Desktop notifications</source>
         <translation>Desktop-Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
+    <name>herald::YamlEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
     </message>
 </context>
 </TS>

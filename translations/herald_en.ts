@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>herald::AlertDetail</name>
+    <message numerus="yes">
+        <source>%n time(s) in 7 days</source>
+        <translation>
+            <numerusform>%n time in 7 days</numerusform>
+            <numerusform>%n times in 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::Alerting</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>again from step %1, at most %n time(s)</source>
+        <translation>
+            <numerusform>again from step %1, at most %n time</numerusform>
+            <numerusform>again from step %1, at most %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n time(s) in 30 days</source>
+        <translation>
+            <numerusform>Fired %n time in 30 days</numerusform>
+            <numerusform>Fired %n times in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flap(s)</source>
+        <translation>
+            <numerusform>%n flap</numerusform>
+            <numerusform>%n flaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::AlertsPage</name>
     <message numerus="yes">
         <source>%n alert(s)</source>
@@ -136,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>herald::MomentView</name>
+    <message numerus="yes">
+        <source>%n alert(s) open</source>
+        <translation>
+            <numerusform>%n alert open</numerusform>
+            <numerusform>%n alerts open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::NavigationButton</name>
     <message numerus="yes">
         <source>%n firing</source>
@@ -156,12 +221,53 @@
     </message>
 </context>
 <context>
-    <name>herald::RulesPage</name>
+    <name>herald::RuleSection</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
             <numerusform>%n rule</numerusform>
             <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::RuleTrial</name>
+    <message numerus="yes">
+        <source>%n fire(s)</source>
+        <translation>
+            <numerusform>%n fire</numerusform>
+            <numerusform>%n fires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flap(s)</source>
+        <translation>
+            <numerusform>%n flap</numerusform>
+            <numerusform>%n flaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at night</source>
+        <translation>
+            <numerusform>%n at night</numerusform>
+            <numerusform>%n at night</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::SilenceDialog</name>
+    <message numerus="yes">
+        <source>Mutes %1 of %n open alert(s)</source>
+        <translation>
+            <numerusform>Mutes %1 of %n open alert</numerusform>
+            <numerusform>Mutes %1 of %n open alerts</numerusform>
         </translation>
     </message>
 </context>

@@ -101,7 +101,7 @@ private slots:
         QVERIFY(factOf(nothing, u"Forecast"_s, now).startsWith(u"Not enough data"_s));
         QVERIFY(factOf(nothing, u"Accuracy here"_s, now).startsWith(u"Unknown"_s));
         QVERIFY(factOf(nothing, u"Hit rate"_s, now).startsWith(u"No forecast"_s));
-        QVERIFY(factOf(seriesAt(now), u"Hit rate"_s, now).contains(u"75 %"_s));
+        QVERIFY(factOf(seriesAt(now), u"Hit rate"_s, now).contains(u"75\u00a0%"_s));
     }
 };
 

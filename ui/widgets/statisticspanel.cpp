@@ -45,6 +45,12 @@ std::vector<StatisticsDrawing::Step> stepsOf(const QJsonArray &points)
     return steps;
 }
 
+std::vector<Sample> samplesOf(const ChartData &chart, const SeriesKey &key)
+{
+    const auto own = std::ranges::find(chart.series, key, &SeriesData::series);
+    return own == chart.series.end() ? std::vector<Sample>() : own->samples;
+}
+
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(EnginePort &engine, const Clock &clock, QWidget *parent)
@@ -161,11 +167,11 @@ void StatisticsPanel::showSeries(int place)
                                     momentText(instantOf(last[u"at"]).value_or(now), now)));
     }
     m_engine.chart({.metric = m_metric, .from = now - kShown, .to = now, .columns = m_chart->columns()})
-        .then(this, [this, series, metric = m_metric](const Result<ChartData> &data) {
-            if (!data || metric != m_metric)
+        .then(this, [this, series, metric = m_metric](const Result<ChartData> &chart) {
+            if (metric != m_metric)
                 return;
-            const auto own = std::ranges::find(data->series, keyOf(series), &SeriesData::series);
-            draw(series, own == data->series.end() ? std::vector<Sample>() : own->samples);
+            // What the analysis found is worth showing where the samples cannot be read.
+            draw(series, chart ? samplesOf(*chart, keyOf(series)) : std::vector<Sample>());
             emit answered();
         });
 }

@@ -75,7 +75,7 @@ private slots:
         const auto answer = read(vectorOf("[1,\"" + text + "\"]"));
         QVERIFY(answer.has_value());
         QVERIFY(answer->samples.empty());
-        QCOMPARE(answer->notFinite, size_t(1));
+        QCOMPARE(answer->notFinite.size(), size_t(1));
     }
     void keepsTheFinitePointsAroundANaN()
     {
