@@ -85,8 +85,8 @@ private slots:
         engine.now = clock.now();
         engine.report.series = {seriesAt(clock.now())};
         StatisticsPanel panel(engine, clock, nullptr);
-        panel.setMetric(u"load"_s);
         QSignalSpy answered(&panel, &StatisticsPanel::answered);
+        panel.setMetric(u"load"_s);
         QTRY_VERIFY(!answered.isEmpty());
         panel.findChildren<QPushButton *>().first()->click();
         QTRY_COMPARE(engine.told, (QStringList{u"judgeAnomaly load %1 normal"_s.arg(toRfc3339(clock.now() - 1h))}));

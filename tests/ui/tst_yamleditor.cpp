@@ -42,7 +42,8 @@ private slots:
         QTRY_COMPARE(editor.text->extraSelections().size(), 1);
         QCOMPARE(editor.text->extraSelections().first().cursor.blockNumber(), 3);
         QVERIFY(!editor.save->isEnabled());
-        QVERIFY(editor.widget.findChild<Notice *>()->text().contains(u"treshold"_s));
+        const QString said = editor.widget.findChild<Notice *>()->text();
+        QVERIFY2(said.contains(u"threshold"_s), qPrintable(said));
     }
 
     void savesWhatIsRight()

@@ -82,7 +82,7 @@ private slots:
         const auto answer =
             read(success("matrix", "[{\"metric\":{\"job\":\"a\"},\"values\":[[1,\"1\"],[2,\"NaN\"],[3,\"3\"]]}]"));
         QCOMPARE(answer->samples.size(), size_t(2));
-        QCOMPARE(answer->notFinite, size_t(1));
+        QCOMPARE(answer->notFinite.size(), size_t(1));
     }
     void countsNativeHistograms()
     {

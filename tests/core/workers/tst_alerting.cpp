@@ -253,7 +253,8 @@ private slots:
         QVERIFY(bench.database->execute(u"DROP TRIGGER full"_s));
         bench.seeFor(15s, 0.1);
         QStringList lives;
-        for (const Transition &t : JournalStore(*bench.database).transitions({.since = Instant{}}).value())
+        for (const auto rows = JournalStore(*bench.database).transitions({.since = Instant{}}).value();
+             const Transition &t : rows)
             lives += u"%1 %2 %3"_s.arg(t.rule).arg(t.alert.value).arg(toText(t.to));
         QCOMPARE(lives,
                  (QStringList{u"Busy 1 firing"_s, u"Busy 1 resolved"_s, u"Busy 2 firing"_s, u"Busy 2 resolved"_s}));

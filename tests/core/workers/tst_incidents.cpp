@@ -18,9 +18,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /// An alert engine that looks whenever its clock is moved.
-class Watch {
+class AlertWatch {
 public:
-    Watch()
+    AlertWatch()
     {
         const auto groups = readRules("groups:\n- name: host\n  rules:\n  - alert: Hot\n    metric: temperature\n"
                                       "    operator: \">\"\n    threshold: 80\n    labels: {service: oven}\n",
@@ -31,7 +31,7 @@ public:
             .database = m_database.path(), .interval = 20ms, .receivers = {}, .dispatch = {}, .clock = m_clock});
         m_alerting->start();
     }
-    ~Watch() { m_alerting->stop(); }
+    ~AlertWatch() { m_alerting->stop(); }
 
     void measure(double value)
     {
@@ -58,7 +58,7 @@ private slots:
 
     void anAlertThatSomebodyDealtWithBecomesAnAchievement()
     {
-        Watch watch;
+        AlertWatch watch;
         watch.measure(95);
         QTRY_COMPARE(watch.firing(), 1);
         const AlertId id = AlertStore(watch.database()).find({})->items.first().id;
@@ -77,7 +77,7 @@ private slots:
 
     void anAlertThatNobodyLookedAtIsNobodysWork()
     {
-        Watch watch;
+        AlertWatch watch;
         watch.measure(95);
         QTRY_COMPARE(watch.firing(), 1);
         watch.measure(20);

@@ -58,6 +58,7 @@ struct Bench {
                                                          .prometheus = {.url = url.isEmpty() ? server.url() : url},
                                                          .clock = clock});
         failed = std::make_unique<QSignalSpy>(alerting.get(), &Alerting::failed);
+        alerting->start();  // a new engine's first slot is the next one
     }
     ~Bench() { alerting->stop(); }
 
@@ -71,10 +72,7 @@ struct Bench {
                 for (const Duration offset : {0s, 60s})
                     server.serve(target(it.key(), offset), it->first, it->second);
             }
-            if (!std::exchange(m_isStarted, true))
-                alerting->start();
-            else
-                alerting->tick();
+            alerting->tick();
             QTRY_VERIFY(alerting->isIdle());
         }
     }
@@ -88,7 +86,8 @@ struct Bench {
     [[nodiscard]] QStringList journal() const
     {
         std::map<Instant, QStringList> bySlot;
-        for (const Transition &t : JournalStore(*database).transitions({.since = Instant{}}).value())
+        for (const auto rows = JournalStore(*database).transitions({.since = Instant{}}).value();
+             const Transition &t : rows)
             bySlot[t.at] << u"%1 %2 %3>%4"_s.arg(t.rule, t.labels.value(u"job"), toText(t.from), toText(t.to));
         QStringList lines;
         for (auto &[at, slot] : bySlot) {
@@ -106,7 +105,6 @@ struct Bench {
 
 private:
     QHash<QByteArray, std::pair<int, QByteArray>> m_answers;
-    bool m_isStarted = false;
 };
 
 }  // namespace
