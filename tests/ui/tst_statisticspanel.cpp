@@ -88,7 +88,10 @@ private slots:
         QSignalSpy answered(&panel, &StatisticsPanel::answered);
         panel.setMetric(u"load"_s);
         QTRY_VERIFY(!answered.isEmpty());
-        panel.findChildren<QPushButton *>().first()->click();
+        const auto buttons = panel.findChildren<QPushButton *>();
+        const auto normal = std::ranges::find(buttons, u"This was normal"_s, &QPushButton::text);
+        QVERIFY(normal != buttons.end());
+        (*normal)->click();
         QTRY_COMPARE(engine.told, (QStringList{u"judgeAnomaly load %1 normal"_s.arg(toRfc3339(clock.now() - 1h))}));
     }
 
