@@ -34,6 +34,21 @@ Recommendation advice(const SeriesAnalysis &one, const QString &rule, Priority p
     return advice;
 }
 
+/// As long as a person would say it: nobody wants the milliseconds of a week.
+QString roughly(Duration span)
+{
+    const Duration step = span >= 24h ? Duration(1h) : span >= 1h ? Duration(1min) : Duration(1s);
+    return toText(span / step * step);
+}
+
+/// A test's certainty is never whole.
+QString chance(double probability)
+{
+    if (probability < 0.001)
+        return u"under %1"_s.arg(percent(0.001));
+    return probability > 0.999 ? u"over %1"_s.arg(percent(0.999)) : percent(probability);
+}
+
 std::optional<Recommendation> limitReached(const SeriesAnalysis &one)
 {
     if (!one.limit || !one.current)
@@ -56,8 +71,8 @@ std::optional<Recommendation> limitAhead(const SeriesAnalysis &one, Instant now)
     found.title = u"%1 is forecast to pass its limit: make room before it does."_s.arg(titleOf(one));
     const Crossing &ahead = *one.limitAhead;
     found.evidence = u"limit %1 expected in %2, at the earliest in %3"_s.arg(
-        shown(one, *one.limit), toText(std::max(0ms, Duration(*ahead.likely - now))),
-        toText(std::max(0ms, Duration(ahead.earliest.value_or(*ahead.likely) - now))));
+        shown(one, *one.limit), roughly(std::max(0ms, Duration(*ahead.likely - now))),
+        roughly(std::max(0ms, Duration(ahead.earliest.value_or(*ahead.likely) - now))));
     found.effect = one.trend.relativeChange;
     return found;
 }
@@ -85,8 +100,8 @@ std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
     Recommendation found = advice(one, u"worse_trend"_s, Priority::Medium);
     found.title = u"%1 keeps getting worse: look for what changes with it."_s.arg(titleOf(one));
     found.evidence = u"%1 by %2 in %3, chance of an accident %4"_s.arg(
-        one.trend.change > 0 ? u"up"_s : u"down"_s, percent(one.trend.relativeChange), toText(one.trend.window),
-        percent(one.trend.pValue));
+        one.trend.change > 0 ? u"up"_s : u"down"_s, percent(one.trend.relativeChange), roughly(one.trend.window),
+        chance(one.trend.pValue));
     found.effect = one.trend.relativeChange;
     return found;
 }
@@ -102,7 +117,7 @@ std::optional<Recommendation> worseLevel(const SeriesAnalysis &one)
     Recommendation found = advice(one, u"worse_level"_s, Priority::High);
     found.title = u"%1 jumped to a worse level: find what was done at that time."_s.arg(titleOf(one));
     found.evidence = u"%1 to %2 at %3, %4 sure"_s.arg(shown(one, change.before), shown(one, change.after),
-                                                      toRfc3339(change.at), percent(change.confidence));
+                                                      toRfc3339(change.at), chance(change.confidence));
     found.effect = effect;
     return found;
 }

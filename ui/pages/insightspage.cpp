@@ -137,21 +137,25 @@ void InsightsPage::buildPrice(RowList &cost)
     for (QWidget *widget :
          {static_cast<QWidget *>(m_currency), static_cast<QWidget *>(m_period), static_cast<QWidget *>(save)})
         line->addWidget(widget);
-    cost.card->body()->addWidget(m_priced);
-    cost.card->body()->addLayout(line);
+    auto *form = new QVBoxLayout;
+    form->setSpacing(space::kSmall);
+    form->addWidget(m_priced);
+    form->addLayout(line);
+    cost.card->body()->addLayout(form);
     auto *scenario = new QHBoxLayout;
     scenario->setSpacing(space::kSmall);
     auto *question = new QLabel(tr("If the use were so many times as high:"), cost.card);
     m_factor = new QDoubleSpinBox(cost.card);
     m_factor->setRange(0, kMostFactor);
     m_factor->setSingleStep(0.1);
+    m_factor->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_factor->setValue(1);
     m_factor->setAccessibleName(question->text());
     question->setBuddy(m_factor);
     scenario->addWidget(question);
     scenario->addWidget(m_factor);
     scenario->addStretch();
-    cost.card->body()->addLayout(scenario);
+    form->addLayout(scenario);
     connect(m_factor, &QDoubleSpinBox::valueChanged, this, [this] { showCost(m_series); });
     connect(save, &QPushButton::clicked, this, &InsightsPage::savePrice);
 }
