@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Debian's Alertmanager: read, silenced, and telling Herald's gateway by its webhook.
+#include "domain/clock.h"
 #include "net/qthttpclient.h"
 #include "sources/alertmanager.h"
 #include "store/foreignalertstore.h"
@@ -19,7 +20,7 @@ namespace {
 /// What Prometheus sends.
 HttpRequest alertOf(const AlertmanagerServer &server, const QString &host, std::optional<Instant> endsAt = {})
 {
-    const Instant now = fromMs(QDateTime::currentMSecsSinceEpoch());
+    const Instant now = SystemClock().now();
     QJsonObject alert{{u"labels"_s, QJsonObject{{u"alertname"_s, u"Down"_s}, {u"host"_s, host}}},
                       {u"annotations"_s, QJsonObject{{u"summary"_s, host + " is down"_L1}}},
                       {u"startsAt"_s, toRfc3339(now - 1min)}};
@@ -57,7 +58,7 @@ private slots:
         QCOMPARE(alerts().first().summary, u"a is down"_s);
         QVERIFY(alerts().first().silencedBy.isEmpty());
 
-        const Instant now = fromMs(QDateTime::currentMSecsSinceEpoch());
+        const Instant now = SystemClock().now();
         const QJsonObject matcher{
             {u"name"_s, u"host"_s}, {u"value"_s, u"a"_s}, {u"isRegex"_s, false}, {u"isEqual"_s, true}};
         const auto id = send(alertmanagerSilence(server(), {{u"matchers"_s, QJsonArray{matcher}},
@@ -81,7 +82,7 @@ private slots:
     {
         QVERIFY(send(alertOf(server(), u"b"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(isTold(u"b"_s), 15'000);
-        QVERIFY(send(alertOf(server(), u"b"_s, fromMs(QDateTime::currentMSecsSinceEpoch()))));
+        QVERIFY(send(alertOf(server(), u"b"_s, SystemClock().now())));
         QTRY_VERIFY_WITH_TIMEOUT(!isTold(u"b"_s), 30'000);
     }
 

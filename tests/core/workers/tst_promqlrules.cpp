@@ -184,7 +184,7 @@ private slots:
                     "  - {alert: Never, expr: 'process_resident_memory_bytes < 0'}\n"
                     "  - {alert: Wrong, expr: 'rate(process_resident_memory_bytes)'}\n",
                     prometheus.url());
-        bench.clock.set(fromMs(QDateTime::currentMSecsSinceEpoch()));
+        bench.clock.set(SystemClock().now());
         bench.live();
         QCOMPARE(bench.journal(), (QStringList{u"Sees itself inactive>firing"_s, u"Wrong  inactive>error"_s}));
     }
