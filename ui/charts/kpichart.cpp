@@ -119,6 +119,10 @@ void KpiChart::drawLines()
         paintBand(painter, frame, m_courses[i], seriesColor(m_owners[qsizetype(i)], currentTokens()));
     painter.setRenderHint(QPainter::Antialiasing);
     scene()->render(&painter, all, all);
+    for (size_t i = 0; i < m_courses.size(); ++i) {
+        if (m_courses[i].size() == 1)
+            paintLone(painter, frame, m_courses[i].front(), seriesColor(m_owners[qsizetype(i)], currentTokens()));
+    }
 }
 
 void KpiChart::changeEvent(QEvent *event)
@@ -201,7 +205,13 @@ void KpiChart::scaleValues()
         include(*m_data.target);
     if (*low > 0 && *low < 0.5 * *high)
         low = 0;
-    const double factor = m_data.metric.unit == "ratio"_L1 ? 100 : 1;
+    const bool isRatio = m_data.metric.unit == "ratio"_L1;
+    // Room around a share that never changed would show what cannot be: more than all of it.
+    if (isRatio && *low == *high && *low >= 0 && *high <= 1) {
+        include(0);
+        include(1);
+    }
+    const double factor = isRatio ? 100 : 1;
     m_scale = valueScale(*low * factor, *high * factor, std::max(2, int(plot().height() / 64)),
                          countingOf(m_data.metric.unit));
     for (double &tick : m_scale.ticks)
