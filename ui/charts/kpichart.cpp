@@ -21,11 +21,12 @@ namespace herald {
 
 namespace {
 
-constexpr double kTop = 28;       ///< the lane of the marks
-constexpr double kBeside = 0.25;  ///< of the plot: how far the lines are drawn beyond either edge
-constexpr double kFar = 12;       ///< beside the plot, away from the value axis
-constexpr double kColumn = 3;     ///< pixels that one point of a line stands for
-constexpr double kBottom = 30;    ///< room for the moments' texts
+constexpr double kTop = 28;          ///< the lane of the marks
+constexpr double kBeside = 0.25;     ///< of the plot: how far the lines are drawn beyond either edge
+constexpr double kFar = 12;          ///< beside the plot, away from the value axis
+constexpr double kColumn = 3;        ///< pixels that one point of a line stands for
+constexpr double kLeastSpan = 0.01;  ///< of the largest value: the narrowest scale
+constexpr double kBottom = 30;       ///< room for the moments' texts
 
 Duration columnLength(const TimeWindow &window, int columns) { return window.length() / std::max(1, columns); }
 
@@ -206,10 +207,17 @@ void KpiChart::scaleValues()
     if (*low > 0 && *low < 0.5 * *high)
         low = 0;
     const bool isRatio = m_data.metric.unit == "ratio"_L1;
-    // Room around a share that never changed would show what cannot be: more than all of it.
-    if (isRatio && *low == *high && *low >= 0 && *high <= 1) {
+    const bool isShare = isRatio && *low >= 0 && *high <= 1;
+    if (isShare && *low == *high) {
+        // Room around a share that never changed would show what cannot be: more than all of it.
         include(0);
         include(1);
+    } else if (const double least = kLeastSpan * std::max(std::abs(*low), std::abs(*high));
+               *high > *low && *high - *low < least) {
+        // A narrower scale makes mountains of nothing, and its texts all read alike.
+        const double top = isShare ? std::min(1.0, *low + least) : *low + least;
+        include(top);
+        include(top - least);
     }
     const double factor = isRatio ? 100 : 1;
     m_scale = valueScale(*low * factor, *high * factor, std::max(2, int(plot().height() / 64)),
