@@ -15,6 +15,7 @@ namespace herald {
 namespace {
 
 constexpr double kWorthIt = 2.0 / 3.0;  // of the fires may be left
+constexpr size_t kFewestIncidents = 3;  // of one or two nobody learns what is usual
 constexpr double kCovered = 0.8;
 constexpr int kFewestCovered = 5;
 
@@ -64,6 +65,10 @@ std::map<QString, std::vector<Incident>> byRule(std::span<const Incident> incide
         groups[incident.rule].push_back(incident);
     return groups;
 }
+
+bool isShare(double value) { return value >= 0 && value <= 1; }
+
+bool hasSharesOnly(const SeriesData &series) { return std::ranges::all_of(series.samples, isShare, &Sample::value); }
 
 bool isUpward(Operator op) { return op == Operator::Greater || op == Operator::GreaterOrEqual; }
 
@@ -194,12 +199,16 @@ std::vector<QuieterRule> quieterRules(const Rule &rule, std::span<const Incident
                                       const std::vector<SeriesData> &series, const BacktestOptions &options)
 {
     const auto own = byRule(incidents).extract(rule.name);
-    if (own.empty() || !std::holds_alternative<ThresholdCondition>(rule.condition))
+    if (own.empty() || own.mapped().size() < kFewestIncidents
+        || !std::holds_alternative<ThresholdCondition>(rule.condition))
         return {};
     const RuleTotals before = backtest({rule}, series, options).totals.front();
+    const bool areShares = isShare(rule.threshold) && std::ranges::all_of(series, hasSharesOnly);
     std::vector<QuieterRule> proposals;
     for (const auto kind : {QuieterRule::Kind::For, QuieterRule::Kind::Clear, QuieterRule::Kind::Threshold}) {
         for (const Rule &candidate : candidates(rule, kind)) {
+            if (areShares && !isShare(candidate.threshold))
+                break;  // which switches the rule off
             const BacktestReport report = backtest({candidate}, series, options);
             if (report.totals.front().fires > before.fires * kWorthIt)
                 continue;

@@ -48,8 +48,9 @@ struct QuieterRule {
 };
 
 /// The best change of each kind that saves at least a third of the fires, most saved first. An incident that somebody
-/// acted on must still fire before it ended; where one would be missed the change is not proposed. Metric rules with a
-/// threshold only; nothing for others, for a rule without incidents, and where the samples show no fires.
+/// acted on must still fire before it ended; where one would be missed the change is not proposed, nor a threshold
+/// above 1 where all values are shares. Metric rules with a threshold only; nothing for others, for a rule with fewer
+/// than three incidents, and where the samples show no fires.
 [[nodiscard]] std::vector<QuieterRule> quieterRules(const Rule &rule, std::span<const Incident> incidents,
                                                     const std::vector<SeriesData> &series,
                                                     const BacktestOptions &options);

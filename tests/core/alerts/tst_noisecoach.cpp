@@ -157,6 +157,26 @@ private slots:
         QCOMPARE(lower->rule.threshold, 4.9);
     }
 
+    void aShareIsNeverAskedToBeMoreThanAllOfIt()
+    {
+        auto rule = high();
+        rule.threshold = 0.99;
+        std::vector<double> values(200, 0.5);
+        for (size_t i = 5; i < 200; i += 10)
+            values[i] = 1;
+        const auto series = minutely(values);
+        QVERIFY(!ofKind(quieterRules(rule, incidentsOf(rule, series), series, kOptions), QuieterRule::Kind::Threshold));
+    }
+    void oneFireTeachesNothing()
+    {
+        const auto rule = high();
+        std::vector<double> values(200, 1);
+        values[100] = 5.1;
+        const auto series = minutely(values);
+        QCOMPARE(incidentsOf(rule, series).size(), 1U);
+        QVERIFY(quieterRules(rule, incidentsOf(rule, series), series, kOptions).empty());
+    }
+
     void proposesInhibitionWhereAlertsComeTogether()
     {
         std::vector<Incident> incidents;
