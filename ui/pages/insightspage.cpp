@@ -98,6 +98,7 @@ InsightsPage::RowList InsightsPage::buildList(const QString &heading)
 {
     RowList list;
     list.card = new Card(heading, m_body);
+    list.card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);  // the room below belongs to no card
     for (qsizetype i = 0; i < kMostRows; ++i) {
         auto *row = new RowButton(list.card);
         row->hide();
