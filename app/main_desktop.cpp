@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -90,20 +92,13 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
     return shell.run(shellOptions(parser, false, [&desktop] { desktop.start(); }));
 }
 
-}  // namespace
-
-int main(int argc, char *argv[])
+/// Names the program, and answers what needs no window: help, version, wrong use.
+std::optional<int> readWords(QCommandLineParser &parser)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"herald"_s);
-    QApplication::setApplicationDisplayName(u"Herald"_s);
-    QApplication::setApplicationVersion(QStringLiteral(HERALD_VERSION));
-    QApplication::setDesktopFileName(u"io.github.herald.Herald"_s);
-    QApplication::setQuitOnLastWindowClosed(false);
-
-    QCommandLineParser parser;
+    QCoreApplication::setApplicationName(u"herald"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HERALD_VERSION));
     addOptions(parser);
-    if (!parser.parse(QApplication::arguments())) {
+    if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "herald: %s\n", qPrintable(parser.errorText()));
         return kWrongUse;
     }
@@ -111,6 +106,40 @@ int main(int argc, char *argv[])
         parser.showVersion();
     if (parser.isSet(u"help"_s))
         parser.showHelp();
+    return std::nullopt;
+}
+
+/// Without a display a QApplication ends the program with words about plugins.
+bool hasDisplay()
+{
+    return std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+                               [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
+}
+
+int sayThereIsNoDisplay(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    if (const auto answered = readWords(parser))
+        return *answered;
+    std::fprintf(stderr, "herald: There is no display here. Run the engine without a screen: heraldctl serve\n");
+    return kFailed;
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!hasDisplay())
+        return sayThereIsNoDisplay(argc, argv);
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Herald"_s);
+    QApplication::setDesktopFileName(u"io.github.herald.Herald"_s);
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    QCommandLineParser parser;
+    if (const auto answered = readWords(parser))
+        return *answered;
     const SystemClock clock;
     const bool isDemo = parser.isSet(u"demo"_s) || parser.isSet(u"screenshots"_s);
     return isDemo ? runDemo(application, parser, clock) : runDesktop(application, parser, clock);
