@@ -3,20 +3,25 @@
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
-
 namespace herald {
 
 namespace {
 
-/// A fifth of what one column of a tile's line stands for.
-constexpr Duration kFresh = 5min;
-constexpr Duration kYoung = 6h;
+/// A tile's line has so many columns; what is new for a fifth of one does not show.
+constexpr int kFifthsOfColumns = 300;
 
-bool isYoung(const SeriesDay &day)
+Duration lengthOf(const SeriesDay &day)
 {
     const auto &samples = day.spark.samples;
-    return samples.empty() || samples.back().at - samples.front().at < kYoung;
+    return samples.empty() ? Duration{} : samples.back().at - samples.front().at;
+}
+
+Duration longest(const DayCache::Days &days)
+{
+    Duration length{};
+    for (const SeriesDay &day : days)
+        length = std::max(length, lengthOf(day));
+    return length;
 }
 
 }  // namespace
@@ -25,7 +30,7 @@ std::shared_ptr<const DayCache::Days> DayCache::find(const QString &metric, Inst
 {
     const QMutexLocker lock(&m_mutex);
     const auto kept = m_kept.constFind(metric);
-    if (kept == m_kept.constEnd() || now < kept->readAt || now - kept->readAt > kFresh)
+    if (kept == m_kept.constEnd() || now < kept->readAt || now - kept->readAt > kept->fresh)
         return nullptr;
     return kept->days;
 }
@@ -33,10 +38,7 @@ std::shared_ptr<const DayCache::Days> DayCache::find(const QString &metric, Inst
 void DayCache::keep(const QString &metric, const std::shared_ptr<const Days> &days, Instant now)
 {
     const QMutexLocker lock(&m_mutex);
-    if (std::ranges::all_of(*days, isYoung))
-        m_kept.remove(metric);
-    else
-        m_kept.insert(metric, {days, now});
+    m_kept.insert(metric, {days, now, longest(*days) / kFifthsOfColumns});
 }
 
 }  // namespace herald

@@ -23,13 +23,14 @@ public:
 
     /// Nothing where they were never kept or are no longer fresh at `now`.
     [[nodiscard]] std::shared_ptr<const Days> find(const QString &metric, Instant now) const;
-    /// A metric whose series are all young is not kept: there is little to read, and every sample shows.
+    /// Fresh for a fifth of one column of the tile's line: minutes for a whole day, seconds for a line of minutes.
     void keep(const QString &metric, const std::shared_ptr<const Days> &days, Instant now);
 
 private:
     struct Kept {
         std::shared_ptr<const Days> days;
         Instant readAt;
+        Duration fresh;
     };
 
     mutable QMutex m_mutex;
