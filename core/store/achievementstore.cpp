@@ -26,9 +26,12 @@ Result<> requireChange(const Result<qint64> &changed, AchievementId id)
 
 Result<AchievementId> insertRow(Database &database, const Achievement &achievement)
 {
-    const QString columns = QString(kAchievementColumns).remove("id, "_L1);
-    const auto id = database.insert(u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(columns, u",?"_s.repeated(21)),
-                                    achievementValues(achievement));
+    static const QString insert = u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(
+        QString(kAchievementColumns).remove("id, "_L1), u",?"_s.repeated(21));
+    const auto id = database.insert(insert, achievementValues(achievement));
+    // Texts, words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
+    database.beforeCommit(
+        u"UPDATE achievement_indexed SET upto = max(upto, (SELECT coalesce(max(id), 0) FROM achievement))"_s);
     return id.map([](qint64 value) { return AchievementId{value}; });
 }
 
@@ -54,16 +57,21 @@ Result<Stored> AchievementStore::put(const Achievement &achievement, Instant now
         const auto known = idOfKey(achievement.key);
         if (!known)
             return tl::unexpected(known.error());
-        return *known ? mergeInto(**known, achievement, now) : create(achievement, now);
+        if (*known)
+            return mergeInto(**known, achievement, now);
+        return create(achievement, now).map([](AchievementId id) { return Stored{id, Stored::Outcome::Created}; });
     });
 }
 
-Result<Stored> AchievementStore::create(Achievement achievement, Instant now)
+Result<AchievementId> AchievementStore::create(Achievement achievement, Instant now)
 {
     achievement.createdAt = now;
     achievement.updatedAt = now;
-    return insertRow(m_database, achievement).and_then([&](AchievementId id) {
-        return addEvidence(id, achievement.evidence).map([&] { return Stored{id, Stored::Outcome::Created}; });
+    return m_database.inTransaction([&]() -> Result<AchievementId> {
+        const auto id = insertRow(m_database, achievement);
+        if (!id)
+            return id;
+        return addEvidence(*id, achievement.evidence).map([&] { return *id; });
     });
 }
 

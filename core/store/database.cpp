@@ -123,12 +123,29 @@ Result<> Database::commit()
         return {};
     }
     const QString sql = m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1);
-    if (auto done = execute(sql); !done) {
+    if (auto done = prepareCommit().and_then([&] { return execute(sql); }); !done) {
         rollback();
         return done;
     }
     --m_depth;
     return {};
+}
+
+Result<> Database::prepareCommit()
+{
+    if (m_depth > 1)
+        return {};
+    for (const QString &sql : std::exchange(m_beforeCommit, {})) {
+        if (auto done = execute(sql); !done)
+            return done;
+    }
+    return {};
+}
+
+void Database::beforeCommit(const QString &sql)
+{
+    if (!m_beforeCommit.contains(sql))
+        m_beforeCommit.append(sql);
 }
 
 void Database::undo(const Error &error)
@@ -146,6 +163,7 @@ void Database::rollback()
     --m_depth;
     ++m_rollbacks;
     if (m_depth == 0) {
+        m_beforeCommit.clear();
         std::ignore = execute(u"ROLLBACK"_s);
         return;
     }

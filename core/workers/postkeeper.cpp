@@ -21,8 +21,8 @@ using Outcome = PostTold::Outcome;
 
 Result<PostTold> create(Database &database, const Achievement &achievement, Instant now)
 {
-    return AchievementStore(database).put(achievement, now).map([](const Stored &stored) {
-        return PostTold{Outcome::Created, stored.id, {}};
+    return AchievementStore(database).create(achievement, now).map([](AchievementId id) {
+        return PostTold{Outcome::Created, id, {}};
     });
 }
 
