@@ -4,10 +4,13 @@
 #include "store/datafile.h"
 #include "store/migrations.h"
 #include "store/sqlerror.h"
+#include "store/wordsearch.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +67,10 @@ Result<> Database::connect(const DatabaseOptions &options)
         if (auto set = execute(pragma); !set)
             return set;
     }
+    // What the driver gives is a pointer to SQLite's connection.
+    const QVariant handle = m_database.driver()->handle();
+    if (!addWordSearch(*static_cast<sqlite3 *const *>(handle.constData())))
+        return fail(ErrorKind::Internal, u"This SQLite takes no functions: install Debian's libqt6sql6-sqlite."_s);
     return {};
 }
 

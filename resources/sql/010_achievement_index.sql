@@ -13,9 +13,13 @@ DROP TRIGGER achievement_worth_forgotten;
 DROP TRIGGER achievement_worth_learned;
 
 -- The newest achievement that is in the text index, the words and the sums; ids only rise. core/store/achievementstore.cpp
--- moves it before a commit, and what is between the old and the new one is taken in by the first trigger.
-CREATE TABLE achievement_indexed (upto INTEGER NOT NULL) STRICT;
-INSERT INTO achievement_indexed SELECT coalesce(max(id), 0) FROM achievement;
+-- moves it before a commit, and what is between the old and the new one is taken in by the first trigger. `edits` counts
+-- changes of words up to there: while it stays, what is known of them is right and only new ones are to be looked at.
+CREATE TABLE achievement_indexed (upto INTEGER NOT NULL, edits INTEGER NOT NULL) STRICT;
+INSERT INTO achievement_indexed SELECT coalesce(max(id), 0), 0 FROM achievement;
+
+-- The words of the text index, for core/store/wordreader.cpp.
+CREATE VIRTUAL TABLE achievement_term USING fts5vocab (achievement_text, instance);
 
 CREATE TRIGGER achievement_indexing AFTER UPDATE ON achievement_indexed WHEN new.upto > old.upto BEGIN
   INSERT INTO achievement_text (rowid, title, description, tags, skills)
@@ -44,6 +48,7 @@ END;
 -- What is not taken in yet need not be taken out.
 CREATE TRIGGER achievement_removed AFTER DELETE ON achievement
 WHEN old.id <= (SELECT upto FROM achievement_indexed) BEGIN
+  UPDATE achievement_indexed SET edits = edits + 1;
   INSERT INTO achievement_text (achievement_text, rowid, title, description, tags, skills)
     VALUES ('delete', old.id, old.title, old.description, old.tags, old.skills);
   DELETE FROM achievement_word WHERE kind = 'tag' AND word IN (SELECT value FROM json_each(old.tags)) AND achievement = old.id;
@@ -64,6 +69,7 @@ END;
 CREATE TRIGGER achievement_edited AFTER UPDATE OF title, description, tags, skills ON achievement
 WHEN (old.title <> new.title OR old.description <> new.description OR old.tags <> new.tags OR old.skills <> new.skills)
   AND old.id <= (SELECT upto FROM achievement_indexed) BEGIN
+  UPDATE achievement_indexed SET edits = edits + 1;
   INSERT INTO achievement_text (achievement_text, rowid, title, description, tags, skills)
     VALUES ('delete', old.id, old.title, old.description, old.tags, old.skills);
   DELETE FROM achievement_word WHERE kind = 'tag' AND word IN (SELECT value FROM json_each(old.tags)) AND achievement = old.id;
