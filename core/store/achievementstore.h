@@ -15,6 +15,15 @@ struct Stored {
     bool operator==(const Stored &) const = default;
 };
 
+/// A new achievement as its rows will stand, made on any thread: to write its JSON takes longer than to insert it.
+struct NewAchievement {
+    NewAchievement() = default;
+    NewAchievement(Achievement achievement, Instant now);
+
+    Values row;
+    QList<Values> evidence;  ///< without whose it is
+};
+
 /// Achievements of one category.
 struct CategoryStats {
     Category category = Category::Feature;
@@ -35,7 +44,7 @@ public:
     /// Invalid without a key or a title.
     [[nodiscard]] Result<Stored> put(const Achievement &achievement, Instant now);
     /// Inserts one whose key is known to be new; Conflict where it is not.
-    [[nodiscard]] Result<AchievementId> create(Achievement achievement, Instant now);
+    [[nodiscard]] Result<AchievementId> create(const NewAchievement &achievement);
     /// Writes all fields over the row of its id, evidence excepted, which is united. NotFound for an unknown id;
     /// Conflict where the key belongs to another.
     [[nodiscard]] Result<> update(const Achievement &achievement, Instant now);
