@@ -172,9 +172,14 @@ Result<Items> itemsOf(ReadContext &context, const ListRequest &request, qint64 t
     if (!newest)
         return tl::unexpected(newest.error());
     const AchievementFilter filter = behindCursor(filterOf(request.query), request);
+    const auto withWords =
+        filter.text.isEmpty() ? Result<qint64>(0) : context.counts.count(context.database, countWordsSql(filter));
+    if (!withWords)
+        return tl::unexpected(withWords.error());
+    const Extent extent{.rows = *newest, .withWords = *withWords, .total = total};
     AchievementQuery query = request.query;
     ++query.limit;  // one row more tells whether there is another page
-    const SqlPart page = pageSql(filter, query, planOf(filter, query, total, *newest), kColumns);
+    const SqlPart page = pageSql(filter, query, planOf(filter, query, extent), kColumns);
     auto rows = context.database.query(page.text, page.values);
     if (!rows)
         return tl::unexpected(rows.error());

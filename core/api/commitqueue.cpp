@@ -12,6 +12,9 @@ namespace {
 // More in one commit gains nothing, but makes the first wait for the last.
 constexpr size_t kMaxBatch = 512;
 
+// Some thousand pages. More would make the log long, fewer would flush the database's own file too often.
+constexpr size_t kWritesPerCheckpoint = 512;
+
 /// The answer to a write that was sound but did not reach the disk: another program holds the database, the disk is
 /// full.
 ApiReply notStored(const Error &error)
@@ -27,8 +30,15 @@ Result<std::unique_ptr<CommitQueue>> CommitQueue::start(const DatabaseOptions &o
     auto thread = DatabaseThread::start(u"herald-writes"_s, options);
     if (!thread)
         return tl::unexpected(thread.error());
+    auto checkpoints = DatabaseThread::start(u"herald-checkpoints"_s, options);
+    if (!checkpoints)
+        return tl::unexpected(checkpoints.error());
     std::unique_ptr<CommitQueue> self(new CommitQueue(std::move(committed)));
     self->m_thread = std::move(*thread);
+    self->m_checkpoints = std::move(*checkpoints);
+    // Large bodies may fill the log sooner; then the writer does not wait for the other thread.
+    self->m_thread->post(
+        [](Database &database) { std::ignore = database.execute(u"PRAGMA wal_autocheckpoint=8000"_s); });
     return self;
 }
 
@@ -40,6 +50,7 @@ void CommitQueue::stop()
 {
     m_thread->post([this](Database &database) { commitAll(database); });
     m_thread->stop();
+    m_checkpoints->stop();
 }
 
 void CommitQueue::submit(WriteJob write, Responder respond)
@@ -74,8 +85,10 @@ void CommitQueue::commitAll(Database &database)
         }
         return {};
     });
-    if (committed)
-        return answer(jobs, std::move(written));
+    if (committed) {
+        answer(jobs, std::move(written));
+        return checkpoint(jobs.size());
+    }
     if (hasBegun)
         return commitEach(database, jobs);
     for (const Job &job : jobs)
@@ -98,6 +111,25 @@ void CommitQueue::commitEach(Database &database, const std::vector<Job> &jobs)
         else
             job.respond(refusal ? reply(*refusal) : notStored(done.error()));
     }
+}
+
+/// Copies what is in the log into the database's file. On this thread every write would wait for the disk meanwhile; on
+/// another, what is written meanwhile is left over, and the log only begins anew once nothing is.
+void CommitQueue::checkpoint(size_t writes)
+{
+    static const QString checkpoint = u"PRAGMA wal_checkpoint(PASSIVE)"_s;
+    m_sinceCheckpoint += writes;
+    if (m_isCheckpointing || m_sinceCheckpoint < kWritesPerCheckpoint)
+        return;
+    m_isCheckpointing = true;
+    m_sinceCheckpoint = 0;
+    m_checkpoints->post([this](Database &other) {
+        std::ignore = other.execute(checkpoint);
+        m_thread->post([this](Database &own) {
+            std::ignore = own.execute(checkpoint);
+            m_isCheckpointing = false;
+        });
+    });
 }
 
 void CommitQueue::answer(const std::vector<Job> &jobs, std::vector<Written> written)

@@ -36,10 +36,14 @@ private:
     void commitAll(Database &database);
     void commitEach(Database &database, const std::vector<Job> &jobs);
     void answer(const std::vector<Job> &jobs, std::vector<Written> written);
+    void checkpoint(size_t writes);
 
     Committed m_committed;
-    std::vector<Job> m_batch;  // used on the thread only
+    std::vector<Job> m_batch;  // used on the thread only, as the two below
+    size_t m_sinceCheckpoint = 0;
+    bool m_isCheckpointing = false;
     std::unique_ptr<DatabaseThread> m_thread;
+    std::unique_ptr<DatabaseThread> m_checkpoints;
 };
 
 }  // namespace herald

@@ -12,7 +12,11 @@ namespace herald {
 class Responder::State {
 public:
     explicit State(std::function<void(ApiReply)> send) : m_send(std::move(send)) {}
-    ~State() { answer(reply(Error{ErrorKind::Internal, u"Herald dropped the request. Try again."_s, {}})); }
+    ~State()
+    {
+        if (!m_isAnswered)
+            answer(reply(Error{ErrorKind::Internal, u"Herald dropped the request. Try again."_s, {}}));
+    }
     State(const State &) = delete;
     State &operator=(const State &) = delete;
 

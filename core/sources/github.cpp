@@ -83,6 +83,7 @@ QString toText(const GitHubCursor &cursor)
                                   {u"page"_s, place.page},
                                   {u"etag"_s, QString::fromLatin1(place.etag)}});
     const QJsonObject object{{u"login"_s, cursor.login},
+                             {u"read_for"_s, cursor.readFor},
                              {u"list"_s, int(cursor.list)},
                              {u"places"_s, places},
                              {u"rest_until"_s, timeValue(cursor.restUntil)}};
@@ -94,6 +95,7 @@ GitHubCursor gitHubCursorFrom(const QString &text)
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     GitHubCursor cursor;
     cursor.login = object.value("login"_L1).toString();
+    cursor.readFor = object.value("read_for"_L1).toString();
     cursor.list = GitHubList(std::clamp(object.value("list"_L1).toInt(), 0, int(kGitHubLists.size()) - 1));
     cursor.restUntil = timeAt(object, "rest_until"_L1);
     const QJsonArray places = object.value("places"_L1).toArray();
@@ -104,6 +106,16 @@ GitHubCursor gitHubCursorFrom(const QString &text)
                             .page = std::max(1, place.value("page"_L1).toInt(1)),
                             .etag = place.value("etag"_L1).toString().toLatin1()};
     }
+    return cursor;
+}
+
+GitHubCursor readingFor(GitHubCursor cursor, const QString &logins)
+{
+    if (!cursor.readFor.isEmpty() && cursor.readFor != logins) {
+        cursor.list = {};
+        cursor.places = {};
+    }
+    cursor.readFor = logins;
     return cursor;
 }
 

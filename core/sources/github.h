@@ -35,7 +35,8 @@ struct GitHubPlace {
 
 /// Where reading a repository goes on, after a restart too.
 struct GitHubCursor {
-    QString login;  ///< whose token it is; empty while unknown
+    QString login;      ///< whose token it is; empty while unknown
+    QString readFor{};  ///< whose work was looked for, a login or several with commas; empty at first
     GitHubList list = GitHubList::Issues;
     std::array<GitHubPlace, kGitHubLists.size()> places{};
     std::optional<Instant> restUntil{};  ///< GitHub asked not to be asked before
@@ -45,10 +46,12 @@ struct GitHubCursor {
     bool operator==(const GitHubCursor &) const = default;
 };
 
-/// `{"login","list","places":[{"since","newest","page","etag"}],"rest_until"}`.
+/// `{"login","read_for","list","places":[{"since","newest","page","etag"}],"rest_until"}`.
 [[nodiscard]] QString toText(const GitHubCursor &cursor);
 /// Anything else is the beginning.
 [[nodiscard]] GitHubCursor gitHubCursorFrom(const QString &text);
+/// Whose work is looked for now: what was read for another says nothing, and is read again.
+[[nodiscard]] GitHubCursor readingFor(GitHubCursor cursor, const QString &logins);
 
 /// GET of an API path such as "/user". The token goes into a header, never into the address.
 [[nodiscard]] HttpRequest gitHubRequest(const GitHubServer &server, const QString &path);

@@ -71,7 +71,13 @@ Result<AchievementPage> AchievementStore::find(const AchievementQuery &query) co
     const auto newest = m_database.scalar<qint64>(u"SELECT max(id) FROM achievement"_s);
     if (!newest)
         return tl::unexpected(newest.error());
-    const SqlPart page = pageSql(filter, query, planOf(filter, query, *total, *newest));
+    const SqlPart counting = countWordsSql(filter);
+    const auto withWords =
+        filter.text.isEmpty() ? Result<qint64>(0) : m_database.scalar<qint64>(counting.text, counting.values);
+    if (!withWords)
+        return tl::unexpected(withWords.error());
+    const Extent extent{.rows = *newest, .withWords = *withWords, .total = *total};
+    const SqlPart page = pageSql(filter, query, planOf(filter, query, extent));
     return m_database.list(page.text, page.values, readAchievement).map([&](const QList<Achievement> &items) {
         return AchievementPage{items, *total};
     });

@@ -7,8 +7,11 @@ namespace herald {
 
 namespace {
 
-// Enough for any sentence; a longer text would only make the search slow.
-constexpr qsizetype kMaxWords = 32;
+// A row that is fetched and sorted costs as much as so many that a walk along an index passes by.
+constexpr double kPassedPerFetched = 30;
+
+// So many take no time that anybody sees.
+constexpr double kFewPassed = 100'000;
 
 template <class Enum>
 void addAnyOf(AchievementFilter &filter, QLatin1StringView column, const QList<Enum> &allowed)
@@ -36,21 +39,15 @@ void addWord(AchievementFilter &filter, QLatin1StringView kind, const QString &w
                                {QString(kind), word}};
 }
 
-void addText(AchievementFilter &filter, const QString &text)
+/// `few`: they are few enough to be listed.
+SqlPart hasWords(const QString &text, bool few)
 {
-    if (text.trimmed().isEmpty())
-        return;
-    const QString words = ftsQueryOf(text);
-    if (words.isEmpty())
-        filter.conditions << SqlPart{u"0"_s,
-                                     {}};  // a text without a word is found nowhere; FTS5 would call it an error
-    else
-        filter.sets << SqlPart{u"SELECT rowid FROM achievement_text WHERE achievement_text MATCH ?"_s, {words}};
+    return {few ? u"id IN (SELECT value FROM json_each(ids_with_words(?)))"_s : u"has_words(?, id)"_s, {text}};
 }
 
-SqlPart whereOf(const AchievementFilter &filter)
+SqlPart whereOf(const AchievementFilter &filter, Plan plan = Plan::Any)
 {
-    SqlPart condition = conditionOf(filter);
+    SqlPart condition = conditionOf(filter, plan);
     if (!condition.text.isEmpty())
         condition.text.prepend(u" WHERE "_s);
     return condition;
@@ -79,10 +76,15 @@ QString orderOf(const AchievementQuery &query)
     return u"completed_at %1, id %1"_s.arg(direction);
 }
 
-SqlPart conditionOf(const AchievementFilter &filter)
+SqlPart conditionOf(const AchievementFilter &filter, Plan plan)
 {
     QStringList texts;
     Values values;
+    if (!filter.text.isEmpty()) {
+        const SqlPart words = hasWords(filter.text, plan == Plan::Fetch);
+        texts << words.text;
+        values << words.values;
+    }
     for (const SqlPart &set : filter.sets) {
         texts << u"id IN (%1)"_s.arg(set.text);
         values << set.values;
@@ -97,7 +99,7 @@ SqlPart conditionOf(const AchievementFilter &filter)
 AchievementFilter filterOf(const AchievementQuery &query)
 {
     AchievementFilter filter;
-    addText(filter, query.text);
+    filter.text = query.text.trimmed();
     addWord(filter, "tag"_L1, query.tag);
     addWord(filter, "skill"_L1, query.skill);
     addAnyOf(filter, "category"_L1, query.categories);
@@ -112,11 +114,16 @@ AchievementFilter filterOf(const AchievementQuery &query)
 
 SqlPart countSql(const AchievementFilter &filter)
 {
-    if (filter.sets.size() == 1 && filter.conditions.isEmpty())
+    const bool isAlone = filter.conditions.isEmpty() && (filter.text.isEmpty() || filter.sets.isEmpty());
+    if (isAlone && !filter.text.isEmpty())
+        return countWordsSql(filter);
+    if (isAlone && filter.sets.size() == 1)
         return {u"SELECT count(*) FROM (%1)"_s.arg(filter.sets.front().text), filter.sets.front().values};
     const SqlPart where = whereOf(filter);
     return {u"SELECT count(*) FROM achievement"_s + where.text, where.values};
 }
+
+SqlPart countWordsSql(const AchievementFilter &filter) { return {u"SELECT count_with_words(?)"_s, {filter.text}}; }
 
 SqlPart countByCategorySql(AchievementFilter filter, Instant from, Instant to)
 {
@@ -125,13 +132,19 @@ SqlPart countByCategorySql(AchievementFilter filter, Instant from, Instant to)
     return {u"SELECT category, count(*) FROM achievement%1 GROUP BY category"_s.arg(where.text), where.values};
 }
 
-Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, qint64 total, qint64 rows)
+Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, const Extent &extent)
 {
-    if (filter.sets.isEmpty())
+    if (filter.text.isEmpty() && filter.sets.isEmpty())
         return Plan::Any;
-    // On a walk every (rows / total)th row matches; a fetch reads all that match and sorts them.
-    const double walked = double(rows) / double(std::max<qint64>(total, 1)) * double(query.limit + query.offset);
-    return walked < double(total) ? Plan::Walk : Plan::Fetch;
+    // On a walk every (rows / total)th row matches; a fetch reads all that are in the sets and sorts them.
+    const double walked =
+        double(extent.rows) / double(std::max<qint64>(extent.total, 1)) * double(query.limit + query.offset);
+    if (!filter.sets.isEmpty())
+        return walked < double(extent.total) ? Plan::Walk : Plan::Fetch;
+    const double passed = std::min(walked, double(extent.rows));
+    if (kPassedPerFetched * double(extent.withWords) <= passed)
+        return Plan::Fetch;
+    return filter.conditions.isEmpty() || passed < kFewPassed ? Plan::Walk : Plan::Any;
 }
 
 SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan, QLatin1StringView columns)
@@ -141,31 +154,9 @@ SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, 
         table += u" INDEXED BY "_s + indexOf(query.order);
     else if (plan == Plan::Fetch)
         table += u" NOT INDEXED"_s;
-    const SqlPart where = whereOf(filter);
+    const SqlPart where = whereOf(filter, plan);
     return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(columns, table, where.text, orderOf(query)),
             where.values + Values{query.limit, query.offset}};
-}
-
-QString ftsQueryOf(const QString &text)
-{
-    // Whatever separates words for FTS5's unicode61 separates them here, so that a quoted word is never empty and never
-    // two: an index without places knows no phrases. Of marks, only Latin's diacritics belong to a word there.
-    QStringList words;
-    QString word;
-    for (const uint point : text.toUcs4()) {
-        if (QChar::isLetterOrNumber(point) || (point >= 0x300 && point <= 0x331)) {
-            word += QChar::fromUcs4(point);
-        } else if (!word.isEmpty()) {
-            words << word;
-            word.clear();
-        }
-    }
-    if (!word.isEmpty())
-        words << word;
-    QStringList quoted;
-    for (const QString &each : words.mid(0, kMaxWords))
-        quoted << u"\"%1\"*"_s.arg(each);
-    return quoted.join(u' ');
 }
 
 }  // namespace herald

@@ -12,39 +12,46 @@ struct SqlPart {
     Values values;
 };
 
-/// What a query narrows by: sets of ids from the full-text index and from tags and skills, and conditions on the row.
+/// What a query narrows by: words of a text, sets of ids from tags and skills, and conditions on the row.
 struct AchievementFilter {
+    QString text;               ///< for the functions of store/wordsearch.h; empty: any
     QList<SqlPart> sets;        ///< queries that give ids
     QList<SqlPart> conditions;  ///< on columns of `achievement`
+};
+
+/// How a page is found where the query has words or sets: many matches are met soon on a walk along the order, few are
+/// better fetched first, and of a rare category SQLite finds the way by itself.
+enum class Plan { Any, Walk, Fetch };
+
+/// How many achievements there are of each kind.
+struct Extent {
+    qint64 rows = 0;       ///< all
+    qint64 withWords = 0;  ///< that have the filter's words
+    qint64 total = 0;      ///< that match
 };
 
 [[nodiscard]] AchievementFilter filterOf(const AchievementQuery &query);
 
 /// The filter as one condition on `achievement`; empty for no filter.
-[[nodiscard]] SqlPart conditionOf(const AchievementFilter &filter);
+[[nodiscard]] SqlPart conditionOf(const AchievementFilter &filter, Plan plan = Plan::Any);
 
 /// The ORDER BY list; the id decides between equals, so that pages neither repeat nor miss a row.
 [[nodiscard]] QString orderOf(const AchievementQuery &query);
 
-/// Counts all that match. One set alone is counted without looking at the achievements.
+/// Counts all that match. Words or one set alone are counted without looking at the achievements.
 [[nodiscard]] SqlPart countSql(const AchievementFilter &filter);
+
+/// Counts those with the filter's words, which it must have.
+[[nodiscard]] SqlPart countWordsSql(const AchievementFilter &filter);
 
 /// Counts all that match in [from, to) by category: rows of category and count.
 [[nodiscard]] SqlPart countByCategorySql(AchievementFilter filter, Instant from, Instant to);
 
-/// How a page is found where the query has sets: many matches are met soon on a walk along the order, few are better
-/// fetched first.
-enum class Plan { Any, Walk, Fetch };
-
-/// With `total` matches among `rows` achievements, whichever touches fewer rows.
-[[nodiscard]] Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, qint64 total, qint64 rows);
+/// Whichever touches fewer rows.
+[[nodiscard]] Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, const Extent &extent);
 
 /// One page of rows. The id decides between equals, so that pages neither repeat nor miss a row.
 [[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan,
                               QLatin1StringView columns = kAchievementColumns);
-
-/// The user's text as an FTS5 query: every word must occur, the beginning of a word is enough, and nothing in the text
-/// is taken as an operator. Empty where the text holds no word.
-[[nodiscard]] QString ftsQueryOf(const QString &text);
 
 }  // namespace herald

@@ -24,12 +24,30 @@ Result<> requireChange(const Result<qint64> &changed, AchievementId id)
     return {};
 }
 
-Result<AchievementId> insertRow(Database &database, const Achievement &achievement)
+Result<AchievementId> insertRow(Database &database, const Values &row)
 {
-    const QString columns = QString(kAchievementColumns).remove("id, "_L1);
-    const auto id = database.insert(u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(columns, u",?"_s.repeated(21)),
-                                    achievementValues(achievement));
+    static const QString insert = u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(
+        QString(kAchievementColumns).remove("id, "_L1), u",?"_s.repeated(21));
+    const auto id = database.insert(insert, row);
+    // Texts, words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
+    database.beforeCommit(
+        u"UPDATE achievement_indexed SET upto = max(upto, (SELECT coalesce(max(id), 0) FROM achievement))"_s);
     return id.map([](qint64 value) { return AchievementId{value}; });
+}
+
+Values evidenceValues(const Evidence &piece)
+{
+    return {piece.kind, piece.reference, piece.title, piece.url, toText(piece.grade), jsonText(piece.data), piece.at};
+}
+
+Result<> saveEvidence(Database &database, AchievementId id, const Values &piece)
+{
+    return database.execute(
+        u"INSERT INTO evidence (kind, reference, title, url, grade, data, at, achievement)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (achievement, kind, reference) DO UPDATE SET title = excluded.title, url = excluded.url,"
+        " grade = excluded.grade, data = excluded.data, at = excluded.at WHERE excluded.at > evidence.at"_s,
+        piece + Values{id});
 }
 
 Result<> updateRow(Database &database, const Achievement &achievement)
@@ -54,16 +72,34 @@ Result<Stored> AchievementStore::put(const Achievement &achievement, Instant now
         const auto known = idOfKey(achievement.key);
         if (!known)
             return tl::unexpected(known.error());
-        return *known ? mergeInto(**known, achievement, now) : create(achievement, now);
+        if (*known)
+            return mergeInto(**known, achievement, now);
+        return create(NewAchievement(achievement, now)).map([](AchievementId id) {
+            return Stored{id, Stored::Outcome::Created};
+        });
     });
 }
 
-Result<Stored> AchievementStore::create(Achievement achievement, Instant now)
+NewAchievement::NewAchievement(Achievement achievement, Instant now)
 {
     achievement.createdAt = now;
     achievement.updatedAt = now;
-    return insertRow(m_database, achievement).and_then([&](AchievementId id) {
-        return addEvidence(id, achievement.evidence).map([&] { return Stored{id, Stored::Outcome::Created}; });
+    row = achievementValues(achievement);
+    for (const Evidence &piece : std::as_const(achievement.evidence))
+        evidence << evidenceValues(piece);
+}
+
+Result<AchievementId> AchievementStore::create(const NewAchievement &achievement)
+{
+    return m_database.inTransaction([&]() -> Result<AchievementId> {
+        const auto id = insertRow(m_database, achievement.row);
+        if (!id)
+            return id;
+        for (const Values &piece : achievement.evidence) {
+            if (auto saved = saveEvidence(m_database, *id, piece); !saved)
+                return tl::unexpected(saved.error());
+        }
+        return id;
     });
 }
 
@@ -87,7 +123,12 @@ Result<> AchievementStore::update(const Achievement &achievement, Instant now)
         return fail(ErrorKind::Invalid, u"An achievement needs a title and a natural key."_s);
     Achievement changed = achievement;
     changed.updatedAt = now;
-    return m_database.inTransaction([&] {
+    return m_database.inTransaction([&]() -> Result<> {
+        const auto holder = idOfKey(changed.key);
+        if (!holder)
+            return tl::unexpected(holder.error());
+        if (*holder && **holder != changed.id)
+            return fail(ErrorKind::Conflict, u"Achievement %1 has this key already."_s.arg((*holder)->value));
         return updateRow(m_database, changed).and_then([&] { return addEvidence(changed.id, changed.evidence); });
     });
 }
@@ -103,13 +144,7 @@ Result<> AchievementStore::addEvidence(AchievementId id, const QList<Evidence> &
 {
     return m_database.inTransaction([&]() -> Result<> {
         for (const Evidence &piece : evidence) {
-            const auto saved = m_database.execute(
-                u"INSERT INTO evidence (achievement, kind, reference, title, url, grade, data, at) VALUES (?, ?, ?, ?, "
-                u"?, ?, ?, ?)"
-                " ON CONFLICT (achievement, kind, reference) DO UPDATE SET title = excluded.title, url = excluded.url,"
-                " grade = excluded.grade, data = excluded.data, at = excluded.at WHERE excluded.at > evidence.at"_s,
-                {id, piece.kind, piece.reference, piece.title, piece.url, toText(piece.grade), jsonText(piece.data),
-                 piece.at});
+            const auto saved = saveEvidence(m_database, id, evidenceValues(piece));
             if (!saved)
                 return saved;
         }

@@ -15,6 +15,15 @@ struct Stored {
     bool operator==(const Stored &) const = default;
 };
 
+/// A new achievement as its rows will stand, made on any thread: to write its JSON takes longer than to insert it.
+struct NewAchievement {
+    NewAchievement() = default;
+    NewAchievement(Achievement achievement, Instant now);
+
+    Values row;
+    QList<Values> evidence;  ///< without whose it is
+};
+
 /// Achievements of one category.
 struct CategoryStats {
     Category category = Category::Feature;
@@ -25,7 +34,8 @@ struct CategoryStats {
     bool operator==(const CategoryStats &) const = default;
 };
 
-/// Achievements and their evidence. The natural key makes each piece of work one row.
+/// Achievements and their evidence. The natural key makes each piece of work one row. New ones are found by text and
+/// tag, and are in the sums, once they are committed.
 class AchievementStore {
 public:
     explicit AchievementStore(Database &database) : m_database(database) {}
@@ -33,6 +43,8 @@ public:
     /// Inserts it, or merges it into the one of the same key (see merged()). Seeing the same again changes nothing.
     /// Invalid without a key or a title.
     [[nodiscard]] Result<Stored> put(const Achievement &achievement, Instant now);
+    /// Inserts one whose key is known to be new; Conflict where it is not.
+    [[nodiscard]] Result<AchievementId> create(const NewAchievement &achievement);
     /// Writes all fields over the row of its id, evidence excepted, which is united. NotFound for an unknown id;
     /// Conflict where the key belongs to another.
     [[nodiscard]] Result<> update(const Achievement &achievement, Instant now);
@@ -64,7 +76,6 @@ public:
     [[nodiscard]] Result<QList<CategoryStats>> stats() const;
 
 private:
-    [[nodiscard]] Result<Stored> create(Achievement achievement, Instant now);
     [[nodiscard]] Result<Stored> mergeInto(AchievementId id, const Achievement &seen, Instant now);
 
     Database &m_database;

@@ -4,10 +4,13 @@
 #include "store/datafile.h"
 #include "store/migrations.h"
 #include "store/sqlerror.h"
+#include "store/wordsearch.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +67,10 @@ Result<> Database::connect(const DatabaseOptions &options)
         if (auto set = execute(pragma); !set)
             return set;
     }
+    // What the driver gives is a pointer to SQLite's connection.
+    const QVariant handle = m_database.driver()->handle();
+    if (!addWordSearch(*static_cast<sqlite3 *const *>(handle.constData())))
+        return fail(ErrorKind::Internal, u"This SQLite takes no functions: install Debian's libqt6sql6-sqlite."_s);
     return {};
 }
 
@@ -123,12 +130,29 @@ Result<> Database::commit()
         return {};
     }
     const QString sql = m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1);
-    if (auto done = execute(sql); !done) {
+    if (auto done = prepareCommit().and_then([&] { return execute(sql); }); !done) {
         rollback();
         return done;
     }
     --m_depth;
     return {};
+}
+
+Result<> Database::prepareCommit()
+{
+    if (m_depth > 1)
+        return {};
+    for (const QString &sql : std::exchange(m_beforeCommit, {})) {
+        if (auto done = execute(sql); !done)
+            return done;
+    }
+    return {};
+}
+
+void Database::beforeCommit(const QString &sql)
+{
+    if (!m_beforeCommit.contains(sql))
+        m_beforeCommit.append(sql);
 }
 
 void Database::undo(const Error &error)
@@ -146,6 +170,7 @@ void Database::rollback()
     --m_depth;
     ++m_rollbacks;
     if (m_depth == 0) {
+        m_beforeCommit.clear();
         std::ignore = execute(u"ROLLBACK"_s);
         return;
     }

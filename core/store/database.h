@@ -72,6 +72,10 @@ public:
     template <class Work>
     auto inFlatTransaction(Work work) -> std::invoke_result_t<Work>;
 
+    /// Within a transaction: runs `sql` right before the outermost commit, once, however often it is asked for; its
+    /// error undoes the whole. For what is made of many rows at once sooner than of each.
+    void beforeCommit(const QString &sql);
+
     /// How often a transaction or a part of one was undone: whatever was remembered of its rows is wrong since.
     [[nodiscard]] int rollbacks() const { return m_rollbacks; }
 
@@ -85,6 +89,7 @@ private:
     [[nodiscard]] Result<> connect(const DatabaseOptions &options);
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
+    [[nodiscard]] Result<> prepareCommit();
     void rollback();
     void undo(const Error &error);
     void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
@@ -96,6 +101,7 @@ private:
     int m_depth = 0;
     int m_rollbacks = 0;
     bool m_isFlat = false;
+    QStringList m_beforeCommit;
     std::optional<Error> m_failure;  // the first of the transactions within a flat one
 };
 

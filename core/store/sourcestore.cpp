@@ -56,6 +56,13 @@ Result<QHash<QString, QString>> SourceStore::cursors(const QString &source) cons
     return rows.map([](const auto &pairs) { return QHash<QString, QString>(pairs.begin(), pairs.end()); });
 }
 
+Result<QStringList> SourceStore::cursorsOf(const QString &beginning, const QString &name) const
+{
+    return m_database.list(
+        u"SELECT value FROM source_cursor WHERE substr(source, 1, ?) = ? AND name = ? ORDER BY source"_s,
+        {beginning.size(), beginning, name}, [](const Statement &row) { return row.get<QString>(0); });
+}
+
 Result<> SourceStore::setCursor(const QString &source, const QString &name, const QString &value, Instant now)
 {
     return m_database.execute(

@@ -20,6 +20,8 @@ public:
     /// Where reading goes on: a commit id, an ETag, a time; in the source's own words. Absent before the first reading.
     [[nodiscard]] Result<std::optional<QString>> cursor(const QString &source, const QString &name) const;
     [[nodiscard]] Result<QHash<QString, QString>> cursors(const QString &source) const;
+    /// The cursors of this name of all sources whose name begins with `beginning`.
+    [[nodiscard]] Result<QStringList> cursorsOf(const QString &beginning, const QString &name) const;
     /// Write it in the transaction that stores what was read, so that nothing is read twice or missed.
     [[nodiscard]] Result<> setCursor(const QString &source, const QString &name, const QString &value, Instant now);
 

@@ -9,7 +9,7 @@ namespace herald {
 
 namespace {
 
-Error advice(int code, const QString &path)
+Error advice(int code, const QString &path, const QString &message)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
@@ -39,6 +39,11 @@ Error advice(int code, const QString &path)
         return {ErrorKind::Unreachable,
                 u"The disk under %1 reports an error: check the disk and its free space."_s.arg(path),
                 {}};
+    case SQLITE_CONSTRAINT:
+        // Not a conflict with another program, which would pass: the same row is refused again.
+        return {ErrorKind::Invalid,
+                u"The database will never take this row: %1. Report it, with the log."_s.arg(message),
+                {}};
     default: return {};
     }
 }
@@ -48,9 +53,8 @@ Error advice(int code, const QString &path)
 Error sqlError(const SqlFailure &failure)
 {
     const QString where = failure.sql.simplified();
-    Error error = advice(failure.code, failure.path);
+    Error error = advice(failure.code, failure.path, failure.message);
     if (error.what.isEmpty()) {
-        error.kind = (failure.code & 0xff) == SQLITE_CONSTRAINT ? ErrorKind::Conflict : ErrorKind::Internal;
         error.what = u"The database refused a statement: %1."_s.arg(failure.message);
     }
     error.where = where;

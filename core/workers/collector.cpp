@@ -184,11 +184,15 @@ void Collector::storeWaiting()
         auto delta = m_pipeline->store(m_waiting.front());
         if (!delta) {
             emit failed(delta.error());
-            if (!mayHeal(delta.error().kind))
-                m_waiting.erase(m_waiting.begin());
-            return;
+            if (mayHeal(delta.error().kind))
+                return;
+            // Its cursor stays where it is, so the source brings it again; meanwhile the others go on.
+            m_waiting.erase(m_waiting.begin());
+            continue;
         }
         m_waiting.erase(m_waiting.begin());
+        for (const Error &refused : std::as_const(delta->refused))
+            emit failed(refused);
         emit stored(std::move(*delta));
     }
 }

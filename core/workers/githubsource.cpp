@@ -48,8 +48,23 @@ QFuture<Harvest> GitHubSource::collect(CollectionContext context)
         harvest.health = healthOf(name(), m_options.interval, error, context.now);
         return ready(std::move(harvest));
     }
-    const bool isKnown = !m_options.person.logins.isEmpty() || !cursor.login.isEmpty();
-    return isKnown || m_options.server.token.isEmpty() ? askPage(cursor, context.now) : askWho(cursor, context.now);
+    if (!isPersonKnown(cursor) && !m_options.server.token.isEmpty())
+        return askWho(cursor, context.now);
+    return askPage(readingFor(cursor, personFor(cursor).logins.join(u',')), context.now);
+}
+
+bool GitHubSource::isPersonKnown(const GitHubCursor &cursor) const
+{
+    return !m_options.person.logins.isEmpty() || !cursor.login.isEmpty();
+}
+
+/// Work of everybody in a repository is not this person's. Nobody named, only who owns the repository can be meant.
+Person GitHubSource::personFor(const GitHubCursor &cursor) const
+{
+    Person person = m_options.person;
+    if (person.logins.isEmpty())
+        person.logins += cursor.login.isEmpty() ? m_options.repository.section(u'/', 0, 0) : cursor.login;
+    return person;
 }
 
 QFuture<Harvest> GitHubSource::askWho(GitHubCursor cursor, Instant now)
@@ -81,10 +96,7 @@ QFuture<Harvest> GitHubSource::askPage(GitHubCursor cursor, Instant now)
             const auto items = readGitHubPage(cursor.list, *reply);
             if (!items)
                 return ready(failedHarvest(cursor, items.error(), *reply, now));
-            Person person = m_options.person;
-            if (person.logins.isEmpty() && !cursor.login.isEmpty())
-                person.logins += cursor.login;
-            return askDetails({cursor, *reply, *items, now, person});
+            return askDetails({cursor, *reply, *items, now, personFor(cursor)});
         })
         .unwrap();
 }
@@ -165,6 +177,9 @@ Harvest GitHubSource::harvestOf(const Page &page, const Replies &details) const
     }
     Harvest harvest{.source = name(), .at = page.now};
     QStringList notes;
+    if (!isPersonKnown(page.before))
+        notes += u"Only work of %1 counts, for it is not known whose else: set github_logins, or store a token."_s.arg(
+            page.before.readFor);
     qsizetype next = 0;
     for (const QJsonObject &item : page.items) {
         QList<HttpReply> own;

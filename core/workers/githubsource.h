@@ -16,7 +16,7 @@ public:
     struct Options {
         GitHubServer server;
         QString repository;  ///< "owner/name"
-        Person person;       ///< without logins: the one whose token it is
+        Person person;       ///< without logins: the one whose token it is, else the repository's owner
         Duration interval{};
     };
 
@@ -31,6 +31,8 @@ private:
     struct Page;
     using Replies = QList<Result<HttpReply>>;
 
+    [[nodiscard]] bool isPersonKnown(const GitHubCursor &cursor) const;
+    [[nodiscard]] Person personFor(const GitHubCursor &cursor) const;
     [[nodiscard]] QFuture<Harvest> askWho(GitHubCursor cursor, Instant now);
     [[nodiscard]] QFuture<Harvest> askPage(GitHubCursor cursor, Instant now);
     [[nodiscard]] QFuture<Harvest> askDetails(Page page);

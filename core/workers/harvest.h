@@ -9,6 +9,9 @@
 
 namespace herald {
 
+/// The name under which a source's cursor is stored.
+inline constexpr QLatin1StringView kCursorName("position");
+
 /// What a source may need to know of what is stored.
 struct CollectionContext {
     Instant now;

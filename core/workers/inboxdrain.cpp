@@ -2,7 +2,10 @@
 #include "workers/inboxdrain.h"
 
 #include "achievements/githubevent.h"
+#include "store/sourcestore.h"
 #include "workers/announcement.h"
+#include "workers/githubsource.h"
+#include "workers/setaside.h"
 
 #include <QJsonDocument>
 
@@ -18,14 +21,16 @@ constexpr int kBatch = 256;
 /// Would the same event be taken once there is room, peace or permission? Then it is not the event's fault.
 bool isOfTheStore(ErrorKind kind)
 {
-    return kind == ErrorKind::Limited || kind == ErrorKind::Refused || kind == ErrorKind::Unreachable
-           || kind == ErrorKind::Corrupt;
+    return kind == ErrorKind::Limited || kind == ErrorKind::Conflict || kind == ErrorKind::Refused
+           || kind == ErrorKind::Unreachable || kind == ErrorKind::Corrupt;
 }
 
 }  // namespace
 
 Result<QList<Sighting>> sightingsOf(const InboxEvent &event, const Person &person)
 {
+    if (isSightingSetAside(event))
+        return sightingSetAside(event).map([](const Sighting &sighting) { return QList<Sighting>{sighting}; });
     if (event.source != "github"_L1)
         return fail(ErrorKind::Invalid, u"Events of \"%1\" are not known to this Herald."_s.arg(event.source));
     QJsonParseError error;
@@ -49,13 +54,30 @@ Result<Drained> InboxDrain::step(Instant now)
     return processEach(*events, now);
 }
 
+Result<Person> InboxDrain::person() const
+{
+    Person person = m_options.person;
+    if (!person.logins.isEmpty())
+        return person;
+    return SourceStore(m_database).cursorsOf(gitHubSourceName({}), kCursorName).map([&](const QStringList &cursors) {
+        for (const QString &text : cursors) {
+            if (const QString login = gitHubCursorFrom(text).login; !login.isEmpty() && !isLogin(person, login))
+                person.logins += login;
+        }
+        return person;
+    });
+}
+
 Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Instant now)
 {
+    const auto whose = person();
+    if (!whose)
+        return tl::unexpected(whose.error());
     Drained drained{.events = int(events.size())};
     QList<Sighting> sightings;
     QHash<qint64, QString> reasons;
     for (const InboxEvent &event : events) {
-        const auto told = sightingsOf(event, m_options.person);
+        const auto told = sightingsOf(event, *whose);
         if (told)
             sightings += *told;
         else

@@ -22,7 +22,7 @@ struct Drained {
 class InboxDrain {
 public:
     struct Options {
-        Person person;
+        Person person;          ///< without logins: those whose tokens GitHub's repositories are read with
         Receivers receivers{};  ///< are told of new achievements
     };
 
@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<Drained> step(Instant now);
 
 private:
+    [[nodiscard]] Result<Person> person() const;
     [[nodiscard]] Result<Drained> processTogether(const QList<InboxEvent> &events, Instant now);
     [[nodiscard]] Result<Drained> processEach(const QList<InboxEvent> &events, Instant now);
 

@@ -16,8 +16,6 @@ namespace herald {
 
 namespace {
 
-constexpr auto kCursorName = "position"_L1;
-
 /// Tells the alert rules whether a source can see: 1 or 0.
 SeriesSample sourceUp(const Health &health)
 {
@@ -152,7 +150,12 @@ Result<> Pipeline::record(const QList<ThreadsPost> &posts, Delta &delta, Instant
 {
     for (const ThreadsPost &post : posts) {
         const JudgedPost judged = judgedPost(post, m_threads, now);
-        const auto told = tellPost(m_database, judged, m_threads);
+        const auto told = m_database.inTransaction([&] { return tellPost(m_database, judged, m_threads); });
+        if (!told && isRefusedForGood(told.error())) {
+            if (auto kept = keepAside(setAside(delta.source, post, told.error(), now), told.error(), delta); !kept)
+                return kept;
+            continue;
+        }
         if (!told)
             return tl::unexpected(told.error());
         if (told->outcome == PostTold::Outcome::Grown)
@@ -169,11 +172,42 @@ Result<> Pipeline::record(const QList<ThreadsPost> &posts, Delta &delta, Instant
 
 Result<> Pipeline::record(const QList<Sighting> &work, Delta &delta, Instant now)
 {
-    const auto change = m_ledger.add(work, now);
+    const auto change = m_database.inTransaction([&] { return m_ledger.add(work, now); });
     if (!change)
-        return tl::unexpected(change.error());
+        return isRefusedForGood(change.error()) ? recordEach(work, delta, now) : tl::unexpected(change.error());
     delta.achievements += change->created;
     delta.merged += change->merged;
+    return {};
+}
+
+/// One of them took the others with it; alone, each gets its own verdict.
+Result<> Pipeline::recordEach(const QList<Sighting> &work, Delta &delta, Instant now)
+{
+    for (const Sighting &sighting : work) {
+        const auto change = m_database.inTransaction([&] { return m_ledger.add({sighting}, now); });
+        if (change) {
+            delta.achievements += change->created;
+            delta.merged += change->merged;
+            continue;
+        }
+        if (!isRefusedForGood(change.error()))
+            return tl::unexpected(change.error());
+        const Error &error = change.error();
+        if (auto kept = keepAside(setAside(delta.source, sighting, error, now), error, delta); !kept)
+            return kept;
+    }
+    return {};
+}
+
+Result<> Pipeline::keepAside(const InboxEvent &event, const Error &error, Delta &delta)
+{
+    const auto isNew = InboxStore(m_database).receive(event);
+    if (!isNew)
+        return tl::unexpected(isNew.error());
+    if (*isNew)
+        delta.refused += Error{
+            error.kind, u"%1 of %2 is set aside in the inbox: %3"_s.arg(event.deliveryId, event.source, error.what),
+            error.where};
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "notify/outboxplan.h"
 #include "store/samplestore.h"
 #include "workers/harvest.h"
+#include "workers/setaside.h"
 #include "workers/workledger.h"
 
 namespace herald {
@@ -16,6 +17,7 @@ struct Delta {
     QList<Achievement> achievements;  ///< created by this collection, with their ids
     int merged = 0;                   ///< achievements that were known and learned something
     Health health;
+    QList<Error> refused{};  ///< what the store will never take, a line each; it is in the inbox with the reason
 };
 
 /// The way from a harvest to rows: samples, awards, achievements, notifications, cursor and health in one transaction,
@@ -40,6 +42,8 @@ private:
     [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
     [[nodiscard]] Result<> record(const QList<ThreadsPost> &posts, Delta &delta, Instant now);
     [[nodiscard]] Result<> record(const QList<Sighting> &work, Delta &delta, Instant now);
+    [[nodiscard]] Result<> recordEach(const QList<Sighting> &work, Delta &delta, Instant now);
+    [[nodiscard]] Result<> keepAside(const InboxEvent &event, const Error &error, Delta &delta);
     [[nodiscard]] Result<> saveHealth(Delta &delta);
 
     Database &m_database;

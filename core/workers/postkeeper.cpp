@@ -2,7 +2,6 @@
 #include "workers/postkeeper.h"
 
 #include "achievements/postbaseline.h"
-#include "store/achievementstore.h"
 #include "store/poststore.h"
 
 #include <QJsonArray>
@@ -19,10 +18,10 @@ constexpr int kRecentPosts = 100;
 
 using Outcome = PostTold::Outcome;
 
-Result<PostTold> create(Database &database, const Achievement &achievement, Instant now)
+Result<PostTold> create(Database &database, const NewAchievement &achievement)
 {
-    return AchievementStore(database).put(achievement, now).map([](const Stored &stored) {
-        return PostTold{Outcome::Created, stored.id, {}};
+    return AchievementStore(database).create(achievement).map([](AchievementId id) {
+        return PostTold{Outcome::Created, id, {}};
     });
 }
 
@@ -49,7 +48,8 @@ Result<PostTold> compare(Database &database, const JudgedPost &judged, const Thr
         return tl::unexpected(rates.error());
     if (!standsOut(judged.engagement->rate, *rates))
         return skipped;
-    return create(database, postAchievement(judged.post, rules, judged.seenAt, medianRate(*rates)), judged.seenAt);
+    const Achievement achievement = postAchievement(judged.post, rules, judged.seenAt, medianRate(*rates));
+    return create(database, NewAchievement(achievement, judged.seenAt));
 }
 
 Result<> remember(Database &database, const JudgedPost &judged)
@@ -89,7 +89,7 @@ JudgedPost judgedPost(const ThreadsPost &post, const ThreadsRules &rules, Instan
                       .achievement = {},
                       .seenAt = seenAt};
     if (!judged.reasonToSkip)
-        judged.achievement = postAchievement(post, rules, seenAt);
+        judged.achievement = NewAchievement(postAchievement(post, rules, seenAt), seenAt);
     return judged;
 }
 
@@ -102,7 +102,7 @@ Result<PostTold> tellPost(Database &database, const JudgedPost &judged, const Th
         return tl::unexpected(known.error());
     if (*known)
         return grow(database, **known, judged, rules);
-    return judged.reasonToSkip ? compare(database, judged, rules) : create(database, judged.achievement, judged.seenAt);
+    return judged.reasonToSkip ? compare(database, judged, rules) : create(database, judged.achievement);
 }
 
 Result<PostList> readPosts(const QByteArray &bytes)

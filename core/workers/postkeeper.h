@@ -2,7 +2,7 @@
 #pragma once
 
 #include "achievements/threadspost.h"
-#include "store/database.h"
+#include "store/achievementstore.h"
 
 namespace herald {
 
@@ -11,7 +11,7 @@ struct JudgedPost {
     ThreadsPost post;
     std::optional<Engagement> engagement;
     std::optional<QString> reasonToSkip;  ///< by the common threshold
-    Achievement achievement;              ///< set where there is no such reason
+    NewAchievement achievement;           ///< set where there is no such reason
     Instant seenAt;
 };
 

@@ -332,6 +332,7 @@ private slots:
             for (int offset = 0; offset < 600; offset += 50) {
                 const auto page =
                     store.find({.text = u"common"_s, .tag = u"all"_s, .order = order, .limit = 50, .offset = offset});
+                QVERIFY2(page, qPrintable(page ? QString() : page.error().text()));
                 QCOMPARE(page->total, 600);
                 for (const Achievement &each : page->items)
                     paged << each.id;
@@ -341,6 +342,12 @@ private slots:
                 whole << each.id;
             QCOMPARE(paged, whole);
             QCOMPARE(store.find({.text = u"rare"_s, .order = order})->items.size(), 4);
+            QCOMPARE(store.find({.text = u"common"_s, .order = order, .limit = 5})->items.size(), 5);
+            const auto both = store.find({.text = u"rare"_s, .statuses = {AchievementStatus::Draft}, .order = order});
+            QVERIFY2(both, qPrintable(both ? QString() : both.error().text()));
+            QCOMPARE(both->total, 4);
+            QCOMPARE(both->items.size(), 4);
+            QCOMPARE(store.find({.text = u"rare"_s, .statuses = {AchievementStatus::Archived}})->total, 0);
         }
     }
     void sumsFollowEveryChange()
@@ -381,17 +388,17 @@ private slots:
         TemporaryDatabase database;
         AchievementStore store(*database);
         const AchievementId id = store.put(fullAchievement(), kNow)->id;
-        const auto rows = [&] {
-            return *database->list(u"SELECT id FROM evidence ORDER BY kind"_s, {},
-                                   [](const Statement &row) { return row.get<qint64>(0); });
-        };
-        const QList<qint64> before = rows();
+        QVERIFY(database->execute(u"CREATE TABLE written (reference TEXT)"_s));
+        QVERIFY(database->execute(u"CREATE TRIGGER noted AFTER INSERT ON evidence BEGIN"
+                                  " INSERT INTO written VALUES (new.reference); END"_s));
         QList<Evidence> evidence = store.achievement(id)->evidence;
         evidence.last().title = u"renamed"_s;
         evidence.append(evidenceOf(u"review"_s, u"7"_s, kNow));
         QVERIFY(store.replaceEvidence(id, evidence));
         QCOMPARE(store.achievement(id)->evidence, evidence);
-        QCOMPARE(rows().first(), before.first());
+        const auto written = database->list(u"SELECT reference FROM written ORDER BY reference"_s, {},
+                                            [](const Statement &row) { return row.get<QString>(0); });
+        QCOMPARE(written.value(), QStringList({u"42"_s, u"7"_s}));
         evidence.removeFirst();
         QVERIFY(store.replaceEvidence(id, evidence));
         QCOMPARE(store.achievement(id)->evidence, evidence);

@@ -188,13 +188,43 @@ private slots:
         QVERIFY(!statement->get<std::optional<Instant>>(5));
         QVERIFY(statement->get<std::optional<QString>>(6));  // an empty text is not unknown
     }
+    void whatACommitBringsAboutIsDoneOnceBeforeIt()
+    {
+        TemporaryDatabase database;
+        QVERIFY(database->execute(u"CREATE TABLE t (a)"_s));
+        const QString note = u"INSERT INTO t VALUES ('noted')"_s;
+        const auto rows = [&] { return database->scalar<int>(u"SELECT count(*) FROM t"_s).value(); };
+        const auto inner = [&]() -> Result<> {
+            return database->inTransaction([&]() -> Result<> {
+                database->beforeCommit(note);
+                return {};
+            });
+        };
+        QVERIFY(database->inTransaction([&] { return inner().and_then(inner); }));
+        QCOMPARE(rows(), 1);
+        QVERIFY(database->inTransaction([&] { return database->execute(u"DELETE FROM t"_s); }));
+        QCOMPARE(rows(), 0);
+        // What is undone brings nothing about, and what cannot be brought about undoes the rest.
+        QVERIFY(!database->inTransaction([&]() -> Result<> {
+            database->beforeCommit(note);
+            return fail(ErrorKind::Internal, u"undo"_s);
+        }));
+        QVERIFY(database->inTransaction([]() -> Result<> { return {}; }));
+        QCOMPARE(rows(), 0);
+        QVERIFY(!database->inTransaction([&] {
+            database->beforeCommit(u"INSERT INTO nowhere VALUES (1)"_s);
+            return database->execute(note);
+        }));
+        QCOMPARE(rows(), 0);
+    }
     void errorsNameTheStatementButNoValue()
     {
         TemporaryDatabase database;
         QVERIFY(database->execute(u"CREATE TABLE t (a TEXT UNIQUE)"_s));
         QVERIFY(database->execute(u"INSERT INTO t VALUES (?)"_s, {u"hunter2"_s}));
         const auto again = database->execute(u"INSERT INTO t\n VALUES (?)"_s, {u"hunter2"_s});
-        QCOMPARE(again.error().kind, ErrorKind::Conflict);
+        // No conflict with anybody: the same row is refused again.
+        QCOMPARE(again.error().kind, ErrorKind::Invalid);
         QCOMPARE(again.error().where, u"INSERT INTO t VALUES (?)"_s);
         QVERIFY(again.error().what.contains(u"UNIQUE"_s));
         QVERIFY(!again.error().text().contains(u"hunter2"_s));

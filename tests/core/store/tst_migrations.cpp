@@ -72,7 +72,12 @@ private slots:
         QCOMPARE((*database)->scalar<int>(u"PRAGMA user_version"_s).value(), currentSchemaVersion());
         QCOMPARE(SettingStore(**database).value(u"theme"_s).value(), u"dark"_s);
         QCOMPARE(SampleStore(**database).latest({u"cpu"_s, {}}).value(), (Sample{kStart, 0.5}));
+        // A row that was written past the store is found from the next commit on.
+        const Achievement next{.key = u"n"_s, .title = u"Next"_s, .completedAt = kStart};
+        QVERIFY(AchievementStore(**database).put(next, kStart));
         QCOMPARE(AchievementStore(**database).find({.text = u"faster"_s})->total, 1);
+        QCOMPARE(AchievementStore(**database).find({.text = u"next"_s})->total, 1);
+        QCOMPARE(AchievementStore(**database).find({.tag = u"qt"_s})->total, 1);
         QCOMPARE(check(**database)->problems, QStringList());
         const QStringList copies = QDir(folder.filePath(u"backups"_s)).entryList(QDir::Files);
         QCOMPARE(copies,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/collector.h"
 
+#include "store/achievementstore.h"
+#include "store/inboxstore.h"
 #include "store/sourcestore.h"
 #include "support/await.h"
 #include "support/fakeclock.h"
@@ -190,6 +192,55 @@ private slots:
         QTRY_COMPARE(bench.storedSources(), QStringList({u"b"_s}));
         QTRY_COMPARE(bench.failed->size(), 1);
         QCOMPARE(bench.lastError().kind, ErrorKind::Internal);
+    }
+    void aHarvestThatTheSchemaRefusesIsNotTriedForEver()
+    {
+        Bench bench({answering(u"a"_s), answering(u"b"_s)});
+        QVERIFY(bench.database->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON source_cursor WHEN NEW.value = 'next' "
+                                        "BEGIN SELECT raise(ABORT, 'never'); END"_s));
+        bench.scripts[0]->answer = [](const CollectionContext &context) {
+            Harvest harvest = SourceScript::oneSample(u"a"_s, u"m"_s)(context);
+            harvest.cursor = u"next"_s;
+            return harvest;
+        };
+        bench.start();
+        QTRY_COMPARE(bench.storedSources(), QStringList({u"b"_s}));
+        QTRY_COMPARE(bench.failed->size(), 1);
+        QCOMPARE(bench.lastError().kind, ErrorKind::Invalid);
+        QVERIFY(bench.lastError().what.contains(u"never"_s));
+    }
+    void workThatTheSchemaRefusesIsToldOnceAndStopsNothing()
+    {
+        Bench bench({answering(u"a"_s)});
+        QVERIFY(
+            bench.database->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON achievement WHEN NEW.title GLOB '*Bad' "
+                                    "BEGIN SELECT raise(ABORT, 'never'); END"_s));
+        bench.scripts[0]->answer = [](const CollectionContext &context) {
+            Harvest harvest = SourceScript::oneSample(u"a"_s, u"m"_s)(context);
+            for (const QString &title : {u"Good"_s, u"Bad"_s, u"Better"_s}) {
+                Evidence evidence{.kind = u"pull_request"_s, .reference = u"o/r#"_s + title, .title = title};
+                evidence.at = context.now;
+                harvest.work += Sighting{.names = {u"pr:o/r#"_s + title}, .evidence = {evidence}, .isWork = true};
+            }
+            return harvest;
+        };
+        bench.start();
+        QTRY_COMPARE(bench.stored->size(), 1);
+        bench.clock.advance(1min);
+        bench.collector->collectAll();
+        QTRY_COMPARE(bench.stored->size(), 2);
+        QCOMPARE(bench.failed->size(), 1);
+        QVERIFY2(bench.lastError().what.contains(u"pr:o/r#Bad"_s), qPrintable(bench.lastError().what));
+        QCOMPARE(AchievementStore(*bench.database).find({})->total, 2);
+        const auto events = InboxStore(*bench.database).after({}, 10);
+        QCOMPARE(events->size(), 1);
+        QVERIFY(events->at(0).processedAt);
+        QVERIFY2(events->at(0).error.contains(u"never"_s), qPrintable(events->at(0).error));
+        // Once the fault is mended, a replay of the inbox brings it back.
+        QVERIFY(bench.database->execute(u"DROP TRIGGER refuse"_s));
+        QVERIFY(InboxStore(*bench.database).replayAll());
+        bench.collector->drainInbox();
+        QTRY_COMPARE(AchievementStore(*bench.database).find({})->total, 3);
     }
     void aDatabaseThatCannotBeOpenedIsTriedAgain()
     {

@@ -207,6 +207,25 @@ private slots:
         QCOMPARE(gitHubCursorFrom(u"nonsense"_s), GitHubCursor());
     }
 
+    void withoutALoginOnlyTheOwnersWorkCountsAndItSaysSo()
+    {
+        const Forge forge;
+        TemporaryDatabase database;
+        GitHubSource::Options stranger = options(forge.server.url());
+        stranger.server.token.clear();
+        const Harvest first = collectOnce(*database, stranger, kNow);
+        QVERIFY2(first.report.first().reason.contains(u"github_logins"_s), qPrintable(first.report.first().reason));
+        collectRound(*database, stranger);
+        // Nobody is named by a deployment.
+        const auto found = AchievementStore(*database).find({});
+        QCOMPARE(found->total, 1);
+        QVERIFY2(found->items.first().title.startsWith(u"Deployed"_s), qPrintable(found->items.first().title));
+        // Once Herald is told who the person is, all is read again, now for them.
+        stranger.person.logins = {u"ada"_s};
+        collectRound(*database, stranger);
+        QCOMPARE(AchievementStore(*database).find({.text = u"cache sessions"_s})->total, 1);
+    }
+
 private:
     static GitHubSource::Options options(const QUrl &url)
     {
@@ -215,8 +234,12 @@ private:
     /// With a new source each time, as after a restart.
     static Harvest collectOnce(Database &database, const QUrl &url, Instant now)
     {
+        return collectOnce(database, options(url), now);
+    }
+    static Harvest collectOnce(Database &database, const GitHubSource::Options &options, Instant now)
+    {
         QtHttpClient http("Herald");
-        GitHubSource source(options(url), http);
+        GitHubSource source(options, http);
         Pipeline pipeline(database, {});
         const auto context = pipeline.contextFor(source.name(), now);
         QFuture<Harvest> future = source.collect(*context);
@@ -227,10 +250,11 @@ private:
             qFatal("%s", qPrintable(stored.error().text()));
         return harvest;
     }
-    static void collectRound(Database &database, const QUrl &url)
+    static void collectRound(Database &database, const QUrl &url) { collectRound(database, options(url)); }
+    static void collectRound(Database &database, const GitHubSource::Options &options)
     {
         for (int i = 0; i < 20; ++i) {
-            const Harvest harvest = collectOnce(database, url, kNow);
+            const Harvest harvest = collectOnce(database, options, kNow);
             QCOMPARE(harvest.health.error, QString());
             if (harvest.isComplete)
                 return;

@@ -2,8 +2,10 @@
 #include "workers/inboxdrain.h"
 
 #include "store/achievementstore.h"
+#include "store/sourcestore.h"
 #include "support/inboxstory.h"
 #include "support/temporarydatabase.h"
+#include "workers/githubsource.h"
 
 #include <QTest>
 
@@ -216,6 +218,18 @@ private slots:
         QVERIFY(!inbox.step(kNow));
         QVERIFY(database->execute(u"ROLLBACK"_s));
         QCOMPARE(InboxStore(*database).countWaiting().value(), 1);
+        QCOMPARE(drain(*database).change.created.size(), 1);
+    }
+
+    void whoseTokenItIsTellsWhoseWorkCounts()
+    {
+        TemporaryDatabase database;
+        QVERIFY(SourceStore(*database).setCursor(gitHubSourceName(u"o/r"_s), kCursorName,
+                                                 toText(GitHubCursor{.login = u"grace"_s}), kNow));
+        QByteArray own = kMerged;
+        own.replace("\"number\":7", "\"number\":8").replace("{\"login\":\"o\"}", "{\"login\":\"grace\"}");
+        QVERIFY(own.contains("grace"));
+        receive(*database, {delivered(u"pull_request"_s, kMerged, u"1"_s), delivered(u"pull_request"_s, own, u"2"_s)});
         QCOMPARE(drain(*database).change.created.size(), 1);
     }
 

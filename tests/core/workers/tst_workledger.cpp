@@ -227,8 +227,14 @@ private slots:
         const QString path = folder.filePath(u"herald.db"_s);
         {
             const auto old = Database::open({.path = path, .schemaVersion = 2});
-            const auto work = workFromCommits({commit(u"abc1234"_s, u"speed up the cache"_s)}, {});
-            QVERIFY(AchievementStore(**old).put(work.first(), kNow));
+            QVERIFY((*old)->execute(
+                u"INSERT INTO achievement (key, title, description, category, status, source, source_url, completed_at,"
+                " tags, skills, metrics_before, metrics_after, details, portfolio_ready, created_at, updated_at)"
+                " VALUES ('work:r:all:2026-W01', 'Speed up the cache', '', 'performance', 'draft', 'git', '', 0, '[]',"
+                " '[]', '{}', '{}', '{}', 0, 0, 0)"_s));
+            QVERIFY(
+                (*old)->execute(u"INSERT INTO evidence (achievement, kind, reference, title, url, grade, data, at)"
+                                " VALUES (1, 'commit', 'abc1234', 'speed up the cache', '', 'measured', '{}', 0)"_s));
         }
         const auto database = Database::open({.path = path});
         QVERIFY(database);

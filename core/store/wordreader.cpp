@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/wordreader.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <memory>
+#include <sqlite3.h>
+
+namespace herald {
+
+namespace {
+
+constexpr std::int64_t kBits = 64;
+
+// Enough for any sentence; a longer text would only make the search slow.
+constexpr size_t kMostWords = 32;
+
+// Beyond it, FTS5 had better unite the lists itself.
+constexpr size_t kMostTerms = 64;
+
+using StatementPointer = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+StatementPointer prepared(sqlite3 *connection, const char *sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(connection, sql, -1, &statement, nullptr);
+    return {statement, sqlite3_finalize};
+}
+
+/// Bytes, not a C string: a key may hold a 0.
+void bindText(sqlite3_stmt *statement, const std::string &text)
+{
+    sqlite3_bind_text(statement, 1, text.data(), int(text.size()), SQLITE_STATIC);
+}
+
+/// See sqlite.org/fts5.html, "Extending FTS5".
+fts5_api *fts5Of(sqlite3 *connection)
+{
+    fts5_api *api = nullptr;
+    const StatementPointer statement = prepared(connection, "SELECT fts5(?1)");
+    if (statement) {
+        sqlite3_bind_pointer(statement.get(), 1, static_cast<void *>(&api), "fts5_api_ptr", nullptr);
+        sqlite3_step(statement.get());
+    }
+    return api;
+}
+
+int appendWord(void *words, int, const char *bytes, int size, int, int)
+{
+    static_cast<std::vector<std::string> *>(words)->emplace_back(bytes, size_t(size));
+    return SQLITE_OK;
+}
+
+}  // namespace
+
+void IdSet::insert(std::int64_t id)
+{
+    const auto place = size_t(id / kBits);
+    if (place >= m_words.size())
+        m_words.resize(std::max(place + 1, m_words.size() * 2));
+    m_words[place] |= std::uint64_t(1) << (id % kBits);
+}
+
+bool IdSet::contains(std::int64_t id) const
+{
+    const auto place = size_t(id / kBits);
+    return id >= 0 && place < m_words.size() && ((m_words[place] >> (id % kBits)) & 1U) != 0;
+}
+
+std::int64_t IdSet::count() const
+{
+    std::int64_t count = 0;
+    for (const std::uint64_t word : m_words)
+        count += std::popcount(word);
+    return count;
+}
+
+std::vector<std::int64_t> IdSet::ids() const
+{
+    std::vector<std::int64_t> ids;
+    for (size_t i = 0; i < m_words.size(); ++i) {
+        for (std::uint64_t left = m_words[i]; left != 0; left &= left - 1)
+            ids.push_back(std::int64_t(i) * kBits + std::countr_zero(left));
+    }
+    return ids;
+}
+
+void IdSet::unite(const IdSet &other)
+{
+    m_words.resize(std::max(m_words.size(), other.m_words.size()));
+    for (size_t i = 0; i < other.m_words.size(); ++i)
+        m_words[i] |= other.m_words[i];
+}
+
+void IdSet::intersect(const IdSet &other)
+{
+    m_words.resize(std::min(m_words.size(), other.m_words.size()));
+    for (size_t i = 0; i < m_words.size(); ++i)
+        m_words[i] &= other.m_words[i];
+}
+
+std::optional<WordReader::State> WordReader::state() const
+{
+    const StatementPointer statement = prepared(m_connection, "SELECT upto, edits FROM achievement_indexed");
+    if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW)
+        return std::nullopt;
+    return State{.upto = sqlite3_column_int64(statement.get(), 0), .edits = sqlite3_column_int64(statement.get(), 1)};
+}
+
+std::optional<std::vector<std::string>> WordReader::wordsOf(const std::string &text) const
+{
+    fts5_api *api = fts5Of(m_connection);
+    void *userData = nullptr;
+    fts5_tokenizer tokenizer{};
+    if (!api || api->xFindTokenizer(api, "unicode61", &userData, &tokenizer) != SQLITE_OK)
+        return std::nullopt;
+    // As resources/sql has it for achievement_text.
+    std::array<const char *, 2> options{"remove_diacritics", "2"};
+    Fts5Tokenizer *instance = nullptr;
+    if (tokenizer.xCreate(userData, options.data(), int(options.size()), &instance) != SQLITE_OK)
+        return std::nullopt;
+    std::vector<std::string> words;
+    const int done =
+        tokenizer.xTokenize(instance, &words, FTS5_TOKENIZE_QUERY, text.data(), int(text.size()), appendWord);
+    tokenizer.xDelete(instance);
+    if (done != SQLITE_OK)
+        return std::nullopt;
+    if (words.size() > kMostWords)
+        words.resize(kMostWords);
+    return words;
+}
+
+std::optional<IdSet> WordReader::beginningWith(const std::string &word, std::int64_t after) const
+{
+    const auto terms = termsFrom(word);
+    if (!terms)
+        return std::nullopt;
+    IdSet ids;
+    // FTS5 unites the lists of a beginning before it gives the first row, which takes five times as long as reading
+    // them.
+    if (terms->size() > kMostTerms)
+        return collect('"' + word + "\"*", after, ids) ? std::optional(std::move(ids)) : std::nullopt;
+    for (const std::string &term : *terms) {
+        if (!collect('"' + term + '"', after, ids))
+            return std::nullopt;
+    }
+    return ids;
+}
+
+/// Those that begin with the word, one more than there may be at most. Each is sought anew, for on its way from one to
+/// the next the vocabulary would read all rows of the first.
+std::optional<std::vector<std::string>> WordReader::termsFrom(const std::string &word) const
+{
+    const StatementPointer statement =
+        prepared(m_connection, "SELECT term FROM achievement_term WHERE term >= ? LIMIT 1");
+    if (!statement)
+        return std::nullopt;
+    std::vector<std::string> terms;
+    for (std::string from = word; terms.size() <= kMostTerms; from = terms.back() + '\0') {
+        sqlite3_reset(statement.get());
+        bindText(statement.get(), from);
+        const int found = sqlite3_step(statement.get());
+        if (found != SQLITE_ROW && found != SQLITE_DONE)
+            return std::nullopt;
+        if (found == SQLITE_DONE)
+            break;
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(statement.get(), 0));
+        const std::string term(bytes, size_t(sqlite3_column_bytes(statement.get(), 0)));
+        if (!term.starts_with(word))
+            break;
+        terms.push_back(term);
+    }
+    return terms;
+}
+
+bool WordReader::collect(const std::string &match, std::int64_t after, IdSet &ids) const
+{
+    const StatementPointer statement =
+        prepared(m_connection, "SELECT rowid FROM achievement_text WHERE achievement_text MATCH ? AND rowid > ?");
+    if (!statement)
+        return false;
+    bindText(statement.get(), match);
+    sqlite3_bind_int64(statement.get(), 2, after);
+    int row = sqlite3_step(statement.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(statement.get()))
+        ids.insert(sqlite3_column_int64(statement.get(), 0));
+    return row == SQLITE_DONE;
+}
+
+}  // namespace herald

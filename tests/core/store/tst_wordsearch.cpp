@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/wordsearch.h"
+
+#include "store/achievementstore.h"
+#include "support/achievements.h"
+#include "support/temporarydatabase.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+const Instant kNow = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
+
+/// A database with achievements of these titles; their ids count from 1.
+struct Titles {
+    explicit Titles(const QStringList &titles)
+    {
+        for (const QString &title : titles)
+            std::ignore = AchievementStore(*database).put(anAchievement(title, title), kNow);
+    }
+    [[nodiscard]] QString ids(const QString &text) const { return idsIn(*database, text); }
+    [[nodiscard]] static QString idsIn(Database &database, const QString &text)
+    {
+        return database.scalar<QString>(u"SELECT ids_with_words(?)"_s, {text}).value_or(u"error"_s);
+    }
+    void rename(qint64 id, const QString &title) const
+    {
+        QVERIFY(database->execute(u"UPDATE achievement SET title = ? WHERE id = ?"_s, {title, id}));
+    }
+
+    TemporaryDatabase database;
+};
+
+}  // namespace
+
+class WordSearchTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void everyWordMustOccurAndItsBeginningIsEnough_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("ids");
+        QTest::newRow("a word") << u"parser"_s << u"[1,2,3]"_s;
+        QTest::newRow("one letter") << u"f"_s << u"[1,2]"_s;
+        QTest::newRow("a beginning that several words have") << u"fa"_s << u"[1,2]"_s;
+        QTest::newRow("a beginning that is a word itself") << u"fast"_s << u"[1,2]"_s;
+        QTest::newRow("two words") << u"fast parser"_s << u"[1,2]"_s;
+        QTest::newRow("in any order, in capitals, with marks") << u"\"PARSER\" OR* -faster:"_s << u"[]"_s;
+        QTest::newRow("accents do not matter") << u"Émile parser"_s << u"[3]"_s;
+        QTest::newRow("nowhere") << u"parsers"_s << u"[]"_s;
+        QTest::newRow("no word") << u"\" * :"_s << u"[]"_s;
+        QTest::newRow("no text") << QString() << u"[]"_s;
+    }
+    void everyWordMustOccurAndItsBeginningIsEnough()
+    {
+        QFETCH(QString, text);
+        const Titles titles({u"Fast parser"_s, u"A faster parser"_s, u"Emilè's parser"_s});
+        QTEST(titles.ids(text), "ids");
+    }
+    void countsAndTestsAsItLists()
+    {
+        const Titles titles({u"one"_s, u"two"_s, u"one two"_s});
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('one')"_s).value(), 2);
+        const auto has = titles.database->list(u"SELECT has_words('two', id) FROM achievement ORDER BY id"_s, {},
+                                               [](const Statement &row) { return row.get<int>(0); });
+        QCOMPARE(has.value(), (QList<int>{0, 1, 1}));
+    }
+    void aBeginningOfHundredsOfWordsFindsAll()
+    {
+        QStringList many;
+        for (int i = 0; i < 200; ++i)
+            many << u"word%1x"_s.arg(i);
+        const Titles titles(many + QStringList{u"other"_s});
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('word')"_s).value(), 200);
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('word19')"_s).value(), 11);
+    }
+    void whatChangesIsFoundAnew()
+    {
+        const Titles titles({u"alpha"_s, u"beta"_s});
+        QCOMPARE(titles.ids(u"alpha"_s), u"[1]"_s);
+        titles.rename(2, u"alpha"_s);
+        QCOMPARE(titles.ids(u"alpha"_s), u"[1,2]"_s);
+        const auto other = titles.database.open();
+        QCOMPARE(Titles::idsIn(*other, u"alpha"_s), u"[1,2]"_s);
+        titles.rename(1, u"gamma"_s);
+        QCOMPARE(Titles::idsIn(*other, u"alpha"_s), u"[2]"_s);
+        QVERIFY(AchievementStore(*other).put(anAchievement(u"c"_s, u"alpha"_s), kNow));
+        QCOMPARE(Titles::idsIn(*other, u"alpha"_s), u"[2,3]"_s);
+        QCOMPARE(titles.ids(u"alpha"_s), u"[2,3]"_s);
+        QVERIFY(AchievementStore(*other).remove({2}));
+        QCOMPARE(titles.ids(u"alpha"_s), u"[3]"_s);
+    }
+    void whatIsUndoneIsForgotten()
+    {
+        const Titles titles({u"alpha"_s});
+        const auto undone = titles.database->inTransaction([&]() -> Result<> {
+            titles.rename(1, u"beta"_s);
+            if (titles.ids(u"beta"_s) != u"[1]"_s)
+                return {};
+            return fail(ErrorKind::Internal, u"undo"_s);
+        });
+        QCOMPARE(undone.error().what, u"undo"_s);
+        QCOMPARE(titles.ids(u"beta"_s), u"[]"_s);
+        QCOMPARE(titles.ids(u"alpha"_s), u"[1]"_s);
+    }
+    void readsOverAConnectionThatMayNotWrite()
+    {
+        const Titles titles({u"alpha"_s});
+        const auto reader = titles.database.open(OpenMode::ReadOnly);
+        QCOMPARE(Titles::idsIn(*reader, u"al"_s), u"[1]"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(WordSearchTest)
+#include "tst_wordsearch.moc"
