@@ -36,8 +36,9 @@ MOST_PATHS, MOST_BODY = 30, 300
 
 def commits(clone):
     """Yields (author, subject, body, paths) of each commit that is no merge, newest first."""
-    log = subprocess.run(["git", "-C", clone, "log", "--no-merges", "--name-only", f"--format={COMMIT_FORMAT}"],
-                         capture_output=True, check=True)
+    # Only renames of whole files are told: others need contents, which a partial clone does not have.
+    log = subprocess.run(["git", "-C", clone, "log", "--no-merges", "--name-only", "--find-renames=100%",
+                          f"--format={COMMIT_FORMAT}"], capture_output=True, check=True)
     for entry in log.stdout.decode("utf-8", "replace").split("\x01")[1:]:
         message, _, paths = entry.partition("\x03")
         author, subject, body = (message.split("\x02", 2) + ["", ""])[:3]
@@ -67,7 +68,7 @@ def main():
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["repository", "subject", "body", "paths", "category"])
     for clone in sorted(args.clones):
-        path = pathlib.Path(clone).resolve()
+        path = pathlib.Path(clone).absolute()
         name = path.name.removesuffix(".git")
         for category, rows in sorted(examples(clone, name).items()):
             # A hash picks evenly over the years, and the same rows each time.
