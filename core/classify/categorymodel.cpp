@@ -39,6 +39,13 @@ void readAll(QDataStream &stream, std::vector<Number> &numbers, size_t count)
         stream >> number;
 }
 
+/// Bytes need no turning, and there are more than a million of them.
+void readAll(QDataStream &stream, std::vector<qint8> &bytes, size_t count)
+{
+    bytes.resize(count);
+    stream.readRawData(reinterpret_cast<char *>(bytes.data()), int(count));
+}
+
 template <class Number>
 void writeAll(QDataStream &stream, const std::vector<Number> &numbers)
 {

@@ -5,7 +5,9 @@
 The prefix says the category and is taken away; what is left is what the model has to tell it from.
 Standard library only. The same repositories give the same examples.
 
-    commits.py --most 500 CLONE... > commits.csv
+    commits.py --most 500 --without measured.csv CLONE... > commits.csv
+
+What stands in measured.csv too would be known and not judged: such subjects are dropped.
 """
 import argparse
 import collections
@@ -36,8 +38,9 @@ MOST_PATHS, MOST_BODY = 30, 300
 
 def commits(clone):
     """Yields (author, subject, body, paths) of each commit that is no merge, newest first."""
-    log = subprocess.run(["git", "-C", clone, "log", "--no-merges", "--name-only", f"--format={COMMIT_FORMAT}"],
-                         capture_output=True, check=True)
+    # Only renames of whole files are told: others need contents, which a partial clone does not have.
+    log = subprocess.run(["git", "-C", clone, "log", "--no-merges", "--name-only", "--find-renames=100%",
+                          f"--format={COMMIT_FORMAT}"], capture_output=True, check=True)
     for entry in log.stdout.decode("utf-8", "replace").split("\x01")[1:]:
         message, _, paths = entry.partition("\x03")
         author, subject, body = (message.split("\x02", 2) + ["", ""])[:3]
@@ -59,21 +62,40 @@ def examples(clone, name):
     return found
 
 
+def bare(subject):
+    """A subject as it is compared: letters and digits only."""
+    return " ".join(re.findall(r"\w+", subject.lower()))
+
+
+def subjects(path):
+    """The bare subjects of a file of examples; none without a file."""
+    if not path:
+        return set()
+    with open(path, newline="", encoding="utf-8") as file:
+        return {bare(row["subject"]) for row in csv.DictReader(file)}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("clones", nargs="+", metavar="CLONE", help="a folder with a git repository, bare or not")
     parser.add_argument("--most", type=int, default=500, help="examples of one category from one repository")
+    parser.add_argument("--without", metavar="FILE", help="examples whose subjects are dropped here")
     args = parser.parse_args()
+    known, dropped = subjects(args.without), 0
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["repository", "subject", "body", "paths", "category"])
     for clone in sorted(args.clones):
-        path = pathlib.Path(clone).resolve()
+        path = pathlib.Path(clone).absolute()
         name = path.name.removesuffix(".git")
         for category, rows in sorted(examples(clone, name).items()):
             # A hash picks evenly over the years, and the same rows each time.
             rows.sort(key=lambda row: hashlib.sha256(row[1].encode("utf-8", "replace")).digest())
-            out.writerows(rows[:args.most])
-            print(f"{name}: {min(len(rows), args.most)} of {len(rows)} {category}", file=sys.stderr)
+            kept = [row for row in rows[:args.most] if bare(row[1]) not in known]
+            dropped += min(len(rows), args.most) - len(kept)
+            out.writerows(kept)
+            print(f"{name}: {len(kept)} of {len(rows)} {category}", file=sys.stderr)
+    if known:
+        print(f"{dropped} dropped, since {args.without} has them too", file=sys.stderr)
 
 
 if __name__ == "__main__":

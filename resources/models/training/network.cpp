@@ -47,10 +47,13 @@ public:
     {
         std::vector<size_t> order(m_samples.size());
         std::iota(order.begin(), order.end(), 0);
+        if (order.empty())
+            return;
         const size_t batches = (order.size() + m_settings.batch - 1) / m_settings.batch;
-        const double steps = double(batches) * m_settings.epochs;
+        const size_t epochs = std::max(m_settings.epochs, (m_settings.leastSteps + batches - 1) / batches);
+        const double steps = double(batches * epochs);
         int time = 0;
-        for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
+        for (size_t epoch = 0; epoch < epochs; ++epoch) {
             for (size_t i = order.size(); i > 1; --i)
                 std::swap(order[i - 1], order[m_random.below(i)]);
             for (size_t at = 0; at < order.size(); at += m_settings.batch) {

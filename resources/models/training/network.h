@@ -10,7 +10,10 @@ namespace herald::training {
 struct NetworkSettings {
     quint32 members = 3;  ///< networks that begin at different random weights and whose scores are averaged
     quint32 hidden = 12;  ///< units of each
-    int epochs = 2;
+    size_t epochs = 2;
+    /// Few examples are gone through until they have made this many steps; with fewer the rare categories stay
+    /// unlearned.
+    size_t leastSteps = 300;
     size_t batch = 128;
     double rate = 0.002;  ///< of the first step; falls to 0 at the last
     double decay = 1e-4;
