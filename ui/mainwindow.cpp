@@ -204,6 +204,9 @@ void MainWindow::saveNew(AchievementDialog *dialog, const Achievement &achieveme
 void MainWindow::offerFirstRun()
 {
     m_engine.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
+        // The engine may still be making the database.
+        if (!settings)
+            connect(&m_engine, &EnginePort::stored, this, &MainWindow::offerFirstRun, Qt::SingleShotConnection);
         if (!settings || settings->value(setting::kFirstRunDone) == "true"_L1)
             return;
         auto *dialog = new FirstRunDialog(m_engine, this);

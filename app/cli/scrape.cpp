@@ -7,6 +7,7 @@
 #include "cli/waiting.h"
 #include "engine/options.h"
 #include "net/qthttpclient.h"
+#include "store/watchstore.h"
 #include "workers/bridging.h"
 #include "workers/inboxdrain.h"
 #include "workers/pipeline.h"
@@ -129,7 +130,10 @@ int scrape(const Context &context, const QStringList &words)
     const auto config = loadConfig(context, **database);
     if (!config)
         return failed(config.error());
-    const SourceOptions options = sourceOptions(*config, gitHubToken(context));
+    const auto forges = WatchStore(**database).all(WatchKind::Forge);
+    if (!forges)
+        return failed(forges.error());
+    const SourceOptions options = sourceOptions(*config, forges->isEmpty() ? QString() : gitHubToken(context));
     QtHttpClient http("Herald");
     const auto sources = makeSources(options, **database, http);
     if (!sources)

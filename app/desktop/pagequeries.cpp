@@ -16,6 +16,7 @@ namespace herald {
 namespace {
 
 constexpr int kSparkColumns = 60;
+constexpr Duration kYoung = 5h;  ///< below it a column is finer than the 5-minute means
 constexpr size_t kMostSeriesOfATile = 6;
 constexpr int kLatestAchievements = 8;
 constexpr int kMostMarks = 200;
@@ -115,12 +116,26 @@ Result<QList<MetricTile>> PageQueries::metricTiles() const
     return tiles;
 }
 
+/// A young line is drawn from where it begins, so that it is as fine as that of a whole day.
+Result<std::vector<SeriesData>> PageQueries::lastDay(const QString &metric) const
+{
+    const SampleStore store(m_database);
+    ColumnGrid grid{.from = m_now - 24h, .to = m_now + 1s, .columns = kSparkColumns};
+    auto day = store.thinned(metric, grid);
+    if (!day || day->empty())
+        return day;
+    const auto begin =
+        std::ranges::min_element(*day, {}, [](const SeriesData &series) { return series.samples.front().at; });
+    grid.from = begin->samples.front().at;
+    return m_now - grid.from > kYoung ? day : store.thinned(metric, grid);
+}
+
 Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString &metric) const
 {
     if (auto kept = m_cache.find(metric, m_now))
         return kept;
     SampleStore store(m_database);
-    auto sparks = store.thinned(metric, {.from = m_now - 24h, .to = m_now + 1s, .columns = kSparkColumns});
+    auto sparks = lastDay(metric);
     if (!sparks)
         return tl::unexpected(sparks.error());
     auto days = std::make_shared<DayCache::Days>();

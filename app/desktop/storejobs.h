@@ -6,13 +6,19 @@
 #include <QFuture>
 #include <QPromise>
 #include <QThreadPool>
+#include <QThreadStorage>
 
 namespace herald {
 
-/// Runs one piece of work on the database of `path` in a pool, with a connection of its own that is closed at its end.
+/// Runs one piece of work on the database of `path` in a pool. Each thread of the pool keeps the connection that it
+/// read with, for opening one costs more than most reads; one that writes is closed at the end of its work.
 class StoreJobs {
 public:
-    explicit StoreJobs(QString path) : m_path(std::move(path)) { m_pool.setMaxThreadCount(kThreads); }
+    explicit StoreJobs(QString path) : m_path(std::move(path))
+    {
+        m_pool.setMaxThreadCount(kThreads);
+        m_pool.setExpiryTimeout(-1);
+    }
     ~StoreJobs() { m_pool.waitForDone(); }
     StoreJobs(const StoreJobs &) = delete;
     StoreJobs &operator=(const StoreJobs &) = delete;
@@ -21,34 +27,55 @@ public:
     template <class Work>
     auto read(Work work)
     {
-        return run(OpenMode::ReadOnly, std::move(work));
+        return run(std::move(work), [this](Work &todo) { return readOn(m_readers, todo); });
     }
     /// The same with a connection that may write; the future finishes when it is on disk.
     template <class Work>
     auto write(Work work)
     {
-        return run(OpenMode::ReadWrite, std::move(work));
+        return run(std::move(work), [this](Work &todo) -> std::invoke_result_t<Work, Database &> {
+            const auto database = Database::open({.path = m_path});
+            if (!database)
+                return tl::unexpected(database.error());
+            return todo(**database);
+        });
     }
 
 private:
+    using Readers = QThreadStorage<std::unique_ptr<Database>>;
     static constexpr int kThreads = 2;
 
     template <class Work>
-    auto run(OpenMode mode, Work work) -> QFuture<std::invoke_result_t<Work, Database &>>
+    auto readOn(Readers &readers, Work &work) -> std::invoke_result_t<Work, Database &>
     {
-        using Answer = std::invoke_result_t<Work, Database &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
+        std::unique_ptr<Database> &mine = readers.localData();
+        if (!mine) {
+            auto database = Database::open({.path = m_path, .mode = OpenMode::ReadOnly});
+            if (!database)
+                return tl::unexpected(database.error());
+            mine = std::move(*database);
+        }
+        auto answer = work(*mine);
+        if (!answer)
+            mine.reset();  // the file may have been replaced: the next read opens what is there then
+        return answer;
+    }
+
+    template <class Work, class Run>
+    auto run(Work work, Run runIt) -> QFuture<std::invoke_result_t<Work, Database &>>
+    {
+        auto promise = std::make_shared<QPromise<std::invoke_result_t<Work, Database &>>>();
         promise->start();
         auto future = promise->future();
-        m_pool.start([promise, mode, path = m_path, work = std::move(work)]() mutable {
-            auto database = Database::open({.path = path, .mode = mode});
-            promise->addResult(database ? work(**database) : Answer(tl::unexpected(database.error())));
+        m_pool.start([promise, work = std::move(work), runIt]() mutable {
+            promise->addResult(runIt(work));
             promise->finish();
         });
         return future;
     }
 
     QString m_path;
+    Readers m_readers;  // before the pool: its threads close their connections as they end
     QThreadPool m_pool;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alertstory.h"
 
-#include "alerts/templatefunctions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +14,8 @@ namespace {
 
 bool isSeen(AlertState state) { return state != AlertState::NoData && state != AlertState::Error; }
 
-QString number(double value) { return textOf(TemplateValue(value)); }
+/// As many digits as a person reads; the alert itself keeps all.
+QString number(double value) { return QString::number(value, 'g', 6); }
 
 QString comparison(const CompiledRule &rule, double value)
 {

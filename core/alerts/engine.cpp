@@ -20,7 +20,7 @@ SeriesRef RuleEngine::addSeries(const SeriesKey &key, Duration staleAfter)
         for (const quint32 run : m_runsOfMetric.value(key.metric))
             m_runs[run].offer(series, m_windows);
     }
-    if (staleAfter > Duration::zero())
+    if (staleAfter > m_options.defaults.staleAfter)
         m_windows.setStaleAfter(series, staleAfter);
     return series;
 }

@@ -14,6 +14,8 @@ namespace {
 using Priority = Recommendation::Priority;
 
 constexpr double kWorthAdvice = 0.05;  // relative change
+/// A course of minutes is what the machine happens to do; one of hours is worth a person's time.
+constexpr Duration kShortestCourse = 3h;
 /// Noise alone gives an alarm or two in a thousand values; four times as many are no accident.
 constexpr double kUsualAlarms = 0.002;
 constexpr int kFewestAlarms = 3;
@@ -95,7 +97,8 @@ std::optional<Recommendation> runsOut(const SeriesAnalysis &one, Instant now)
 
 std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
 {
-    if (!one.trend.isWorse(one.metric.direction).value_or(false) || std::abs(one.trend.relativeChange) < kWorthAdvice)
+    if (one.trend.window < kShortestCourse || !one.trend.isWorse(one.metric.direction).value_or(false)
+        || std::abs(one.trend.relativeChange) < kWorthAdvice)
         return std::nullopt;
     Recommendation found = advice(one, u"worse_trend"_s, Priority::Medium);
     found.title = u"%1 keeps getting worse: look for what changes with it."_s.arg(titleOf(one));
@@ -108,7 +111,7 @@ std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
 
 std::optional<Recommendation> worseLevel(const SeriesAnalysis &one)
 {
-    if (one.changes.empty() || !one.changes.back().isWorse(one.metric.direction))
+    if (one.trend.window < kShortestCourse || one.changes.empty() || !one.changes.back().isWorse(one.metric.direction))
         return std::nullopt;
     const LevelChange &change = one.changes.back();
     const double effect = change.before != 0 ? (change.after - change.before) / std::abs(change.before) : 1;

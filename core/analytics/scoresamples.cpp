@@ -48,33 +48,29 @@ std::optional<Outlook> outlookOf(const SeriesAnalysis &one)
 std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot)
 {
     std::vector<SeriesSample> samples;
-    const auto tell = [&](const QString &name, const std::optional<double> &value) {
-        if (value)
-            samples.push_back({{name, {}}, {snapshot.at, *value}});
+    const auto tell = [&](const QString &name, const Labels &labels, double value) {
+        samples.push_back({{name, labels}, {snapshot.at, value}});
     };
-    tell(u"overall_performance_score"_s, snapshot.overall.value);
-    tell(u"system_health_score"_s, snapshot.health.value);
-    std::optional<double> score;
-    double deviation = 0;
+    if (snapshot.overall.value)
+        tell(u"overall_performance_score"_s, {}, *snapshot.overall.value);
+    if (snapshot.health.value)
+        tell(u"system_health_score"_s, {}, *snapshot.health.value);
     std::optional<Outlook> worst;
     for (const SeriesAnalysis &one : snapshot.series) {
         if (one.isWatched) {
-            const double own = one.watch.alarm >= kAlarmScore ? one.watch.alarm : 0;
-            if (!score || own > *score) {
-                score = own;
-                deviation = own > 0 ? one.watch.deviation : 0;
-            }
+            const bool isUnusual = one.watch.alarm >= kAlarmScore;
+            Labels labels = one.key.labels;
+            labels.set(u"metric"_s, one.key.metric);
+            tell(u"anomaly_score"_s, labels, isUnusual ? one.watch.alarm : 0);
+            tell(u"deviation_threshold"_s, labels, isUnusual ? one.watch.deviation : 0);
         }
         const auto outlook = outlookOf(one);
         if (outlook && (!worst || outlook->degradation > worst->degradation))
             worst = outlook;
     }
-    tell(u"anomaly_score"_s, score);
-    if (score)
-        tell(u"deviation_threshold"_s, deviation);
     if (worst) {
-        tell(u"forecast_degradation"_s, worst->degradation);
-        tell(u"prediction_confidence"_s, worst->confidence);
+        tell(u"forecast_degradation"_s, {}, worst->degradation);
+        tell(u"prediction_confidence"_s, {}, worst->confidence);
     }
     return samples;
 }

@@ -24,7 +24,7 @@ struct WatchState {
     std::optional<UsualRange> usual;
     double alarm = 0;        ///< the highest score of the unusual stretch that goes on; else the newest score
     double deviation = 0;    ///< how many deviations off a normal value would be as rare as the newest one
-    bool isLearning = true;  ///< too little was seen to judge
+    bool isLearning = true;  ///< too little was seen, or for less than an hour, to judge
 };
 
 /// The same with the alarms of late, oldest first.
@@ -61,6 +61,7 @@ private:
     WatchState m_state;
     std::vector<SeriesAnomaly> m_alarms;
     std::vector<Verdict> m_verdicts;  ///< on what was not seen yet, newest first
+    Instant m_firstAt;
     bool m_hasSeen = false;
 };
 

@@ -40,10 +40,10 @@ struct AnalysisContext {
                                        const AnalysisContext &context, Instant now);
 
 /// The scores as samples, for rules that watch them; what is unknown is left out:
-/// overall_performance_score, system_health_score; anomaly_score, the highest score of the unusual stretches that go on
-/// with an alarm, 0 where there is none, and deviation_threshold, how many deviations off that series is;
-/// forecast_degradation, the largest share of its goodness that a series is forecast to lose, and
-/// prediction_confidence, with which it loses more than 0.3.
+/// overall_performance_score, system_health_score; for each series that is judged, with its labels and its name as
+/// `metric`, anomaly_score, the highest score of an unusual stretch that goes on with an alarm, else 0, and
+/// deviation_threshold, how many deviations off it is; forecast_degradation, the largest share of its goodness that a
+/// series is forecast to lose, and prediction_confidence, with which it loses more than 0.3.
 [[nodiscard]] std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot);
 
 }  // namespace herald

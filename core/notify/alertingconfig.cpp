@@ -90,13 +90,13 @@ public:
 private:
     /// Reads the section's list and refuses a name that stands there twice.
     template <class Item, class Read>
-    void list(const char *key, std::vector<Item> &items, Read read)
+    void list(const char *key, std::vector<Item> &items, Read readItem)
     {
         if (!m_root.has(key))
             return;
         items.clear();
         for (YamlMap &map : m_root.maps(key)) {
-            Item item = read(map);
+            Item item = readItem(map);
             if (std::ranges::find(items, item.name, &Item::name) != items.end() && !item.name.isEmpty())
                 map.refuse("name", u"\"%1\" stands here twice; rename one."_s.arg(item.name.left(40)));
             items.push_back(std::move(item));

@@ -20,24 +20,24 @@ const QString &service()
     return name;
 }
 
-Error errorOf(QKeychain::Error error, const QString &text)
+/// What a failed job for the secret `name` means, in words of what to do.
+Error errorOf(QKeychain::Error error, const QString &text, const QString &name)
 {
     switch (error) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return {ErrorKind::Refused, u"The keychain said no; unlock it and try again."_s, {}};
+        return {ErrorKind::Refused, u"The keychain said no to %1; unlock it and try again."_s.arg(name), {}};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return {
-            ErrorKind::Unreachable,
-            u"There is no keychain here; start one such as gnome-keyring or KWallet, or set the environment variable."_s,
-            {}};
+        return {ErrorKind::Unreachable,
+                u"There is no keychain here to ask for %1; start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
+                    .arg(name),
+                {}};
     default:
-        return {
-            ErrorKind::Unreachable,
-            u"The keychain does not answer (%1); start one such as gnome-keyring or KWallet, or set the environment variable."_s
-                .arg(text),
-            {}};
+        return {ErrorKind::Unreachable,
+                u"The keychain does not answer when asked for %1 (%2); start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
+                    .arg(name, text),
+                {}};
     }
 }
 
@@ -80,7 +80,7 @@ Result<> endOf(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
         return {};
-    return tl::unexpected(errorOf(job.error(), job.errorString()));
+    return tl::unexpected(errorOf(job.error(), job.errorString(), job.key()));
 }
 
 }  // namespace

@@ -94,7 +94,8 @@ void Alerting::take(const Delta &delta)
 {
     for (const SeriesSample &sample : delta.samples) {
         if (m_isLoaded && m_lookBacks.contains(sample.series.metric))
-            m_engine.feed(sample);
+            m_engine.feed(m_engine.addSeries(sample.series, delta.health.staleAfter.value_or(Duration{})),
+                          sample.sample);
     }
 }
 

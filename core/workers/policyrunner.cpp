@@ -57,10 +57,14 @@ Result<FactValues> loadFacts(Database &database, const QList<Alert> &open, Insta
         const auto series = samples.samplesOf(fact.name, now - kScoreAge, now + 1ms);
         if (!series)
             return tl::unexpected(series.error());
+        // Of several series the one that says most, at the newest moment.
         std::optional<Sample> newest;
         for (const SeriesData &data : *series) {
-            if (!data.samples.empty() && (!newest || data.samples.back().at > newest->at))
-                newest = data.samples.back();
+            if (!data.samples.empty())
+                newest = std::max(newest.value_or(data.samples.back()), data.samples.back(),
+                                  [](const Sample &a, const Sample &b) {
+                                      return std::pair(a.at, a.value) < std::pair(b.at, b.value);
+                                  });
         }
         if (newest)
             facts.insert(fact.name, newest->value);

@@ -100,7 +100,7 @@ private slots:
         m_keychain->kill();
         const auto value = await(KeychainSecretStore({}, 5s).read(u"OPENAI_API_KEY"_s));
         QCOMPARE(kindOf(value), ErrorKind::Unreachable);
-        QVERIFY(value.error().what.contains(u"environment variable"));
+        QVERIFY(value.error().what.contains(u"set OPENAI_API_KEY in the environment"));
     }
 
 private:

@@ -196,10 +196,10 @@ QFuture<Result<AnalysisReport>> FakeEngine::analysis(QString metric)
     return answer(own);
 }
 
-QFuture<Result<>> FakeEngine::judgeAnomaly(SeriesKey series, Instant at, bool isNormal)
+QFuture<Result<>> FakeEngine::judgeAnomaly(SeriesKey judged, Instant at, bool isNormal)
 {
     return done(
-        u"judgeAnomaly %1 %2 %3"_s.arg(series.metric, toRfc3339(at)).arg(isNormal ? u"normal"_s : u"anomaly"_s));
+        u"judgeAnomaly %1 %2 %3"_s.arg(judged.metric, toRfc3339(at)).arg(isNormal ? u"normal"_s : u"anomaly"_s));
 }
 
 QFuture<Result<>> FakeEngine::setPrice(QString metric, std::optional<Price> price)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplestory.h"
+#include "ui/dialogs/firstrundialog.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/models/tilechoice.h"
@@ -76,6 +77,7 @@ private slots:
     void thePageItWasLeftOnIsShownAgain();
     void tabGoesFromTheSearchThroughTheListToItsDetail();
     void theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes();
+    void aNewPersonIsAskedWhatToWatchOnceTheDatabaseIsThere();
 };
 
 void TestWindow::anEmptyAlertListIsNotWellWhileASourceIsSilent()
@@ -139,6 +141,21 @@ void TestWindow::theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes()
     for (const auto &one : chosen)
         names += one.metric.name;
     QCOMPARE(names, (QStringList{u"error_rate"_s, u"host_cpu_usage"_s, u"host_memory_usage"_s}));
+}
+
+void TestWindow::aNewPersonIsAskedWhatToWatchOnceTheDatabaseIsThere()
+{
+    Screen screen;
+    screen.engine.refusal = Error{ErrorKind::NotFound, u"There is no database yet."_s, {}};
+    auto &window = screen.open();
+    window.offerFirstRun();
+    screen.engine.refusal.reset();
+    QVERIFY(!window.findChild<FirstRunDialog *>());
+    emit screen.engine.stored();
+    QTRY_VERIFY(window.findChild<FirstRunDialog *>());
+    emit screen.engine.stored();
+    QCoreApplication::processEvents();
+    QCOMPARE(window.findChildren<FirstRunDialog *>().size(), 1);
 }
 
 QTEST_MAIN(TestWindow)

@@ -21,11 +21,12 @@ namespace herald {
 
 namespace {
 
-constexpr double kTop = 28;       ///< the lane of the marks
-constexpr double kBeside = 0.25;  ///< of the plot: how far the lines are drawn beyond either edge
-constexpr double kFar = 12;       ///< beside the plot, away from the value axis
-constexpr double kColumn = 3;     ///< pixels that one point of a line stands for
-constexpr double kBottom = 30;    ///< room for the moments' texts
+constexpr double kTop = 28;          ///< the lane of the marks
+constexpr double kBeside = 0.25;     ///< of the plot: how far the lines are drawn beyond either edge
+constexpr double kFar = 12;          ///< beside the plot, away from the value axis
+constexpr double kColumn = 3;        ///< pixels that one point of a line stands for
+constexpr double kLeastSpan = 0.01;  ///< of the largest value: the narrowest scale
+constexpr double kBottom = 30;       ///< room for the moments' texts
 
 Duration columnLength(const TimeWindow &window, int columns) { return window.length() / std::max(1, columns); }
 
@@ -119,6 +120,10 @@ void KpiChart::drawLines()
         paintBand(painter, frame, m_courses[i], seriesColor(m_owners[qsizetype(i)], currentTokens()));
     painter.setRenderHint(QPainter::Antialiasing);
     scene()->render(&painter, all, all);
+    for (size_t i = 0; i < m_courses.size(); ++i) {
+        if (m_courses[i].size() == 1)
+            paintLone(painter, frame, m_courses[i].front(), seriesColor(m_owners[qsizetype(i)], currentTokens()));
+    }
 }
 
 void KpiChart::changeEvent(QEvent *event)
@@ -201,7 +206,20 @@ void KpiChart::scaleValues()
         include(*m_data.target);
     if (*low > 0 && *low < 0.5 * *high)
         low = 0;
-    const double factor = m_data.metric.unit == "ratio"_L1 ? 100 : 1;
+    const bool isRatio = m_data.metric.unit == "ratio"_L1;
+    const bool isShare = isRatio && *low >= 0 && *high <= 1;
+    if (isShare && *low == *high) {
+        // Room around a share that never changed would show what cannot be: more than all of it.
+        include(0);
+        include(1);
+    } else if (const double least = kLeastSpan * std::max(std::abs(*low), std::abs(*high));
+               *high > *low && *high - *low < least) {
+        // A narrower scale makes mountains of nothing, and its texts all read alike.
+        const double top = isShare ? std::min(1.0, *low + least) : *low + least;
+        include(top);
+        include(top - least);
+    }
+    const double factor = isRatio ? 100 : 1;
     m_scale = valueScale(*low * factor, *high * factor, std::max(2, int(plot().height() / 64)),
                          countingOf(m_data.metric.unit));
     for (double &tick : m_scale.ticks)

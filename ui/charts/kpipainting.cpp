@@ -18,6 +18,8 @@ namespace herald {
 
 namespace {
 
+constexpr double kLone = 2.5;  ///< pixels: the radius of a value without neighbours
+
 constexpr double kMarkIcon = 16;
 
 QColor faded(QColor color, float alpha)
@@ -131,6 +133,13 @@ void paintBand(QPainter &painter, const PlotFrame &frame, const std::vector<Cour
             painter.fillRect(x, top, 1, std::max(0, bottom - top), fill);
         }
     }
+}
+
+void paintLone(QPainter &painter, const PlotFrame &frame, const CoursePoint &point, const QColor &color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QPointF(frame.x(point.at), frame.y(point.middle)), kLone, kLone);
 }
 
 void paintTarget(QPainter &painter, const PlotFrame &frame, double target, const QString &text)

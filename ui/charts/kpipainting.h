@@ -36,6 +36,8 @@ void paintAlertBands(QPainter &painter, const PlotFrame &frame, const QList<Char
 void paintBand(QPainter &painter, const PlotFrame &frame, const std::vector<CoursePoint> &course, const QColor &color);
 
 /// Before the lines.
+/// A value with no other beside it, which is no line.
+void paintLone(QPainter &painter, const PlotFrame &frame, const CoursePoint &point, const QColor &color);
 void paintTarget(QPainter &painter, const PlotFrame &frame, double target, const QString &text);
 /// Marks have their icons in a lane above the plot.
 void paintMarks(QPainter &painter, const PlotFrame &frame, const QList<ChartMark> &marks);

@@ -29,7 +29,17 @@ namespace herald {
 namespace {
 
 constexpr std::array<Duration, 7> kRanges{1h, 6h, 24h, 7 * 24h, 30 * 24h, 90 * 24h, 365 * 24h};
-constexpr int kFirstRange = 2;
+constexpr int kFirstRange = 2;  ///< the day that tiles cover
+
+/// The shortest range that shows all of what the tiles do: a young database fills no day.
+int rangeCovering(const QList<MetricTile> &tiles, Instant now)
+{
+    Instant begin = now;
+    for (const auto &tile : tiles)
+        begin = tile.spark.empty() ? begin : std::min(begin, tile.spark.front().at);
+    const auto enough = std::ranges::find_if(kRanges, [&](Duration range) { return now - begin <= range; });
+    return std::min(int(std::distance(kRanges.begin(), enough)), kFirstRange);
+}
 /// What is loaded beyond either edge, so that a pan shows lines before the answer comes.
 constexpr double kMargin = 0.25;
 
@@ -148,6 +158,8 @@ void KpisPage::take(const QList<MetricTile> &tiles)
 {
     m_notice->clear();
     m_all = tiles;
+    if (m_metric.isEmpty())
+        m_ranges->setCurrent(rangeCovering(m_all, now()));
     // What has been seen comes first, so that the page opens with a chart.
     std::ranges::stable_sort(m_all, {}, [](const MetricTile &tile) { return !tile.latest && tile.spark.empty(); });
     filter();

@@ -28,7 +28,7 @@ QHash<QString, double> scoresOf(const std::vector<SeriesInput> &series)
     const Instant now = kMonday + 287 * kFiveMinutes;
     QHash<QString, double> scores;
     for (const SeriesSample &sample : scoreSamples(analyse(series, {.lookback = 25h, .horizon = 6h}, {}, now)))
-        scores.insert(sample.series.metric, sample.sample.value);
+        scores.insert(sample.series.metric, std::max(scores.value(sample.series.metric), sample.sample.value));
     return scores;
 }
 
@@ -72,6 +72,22 @@ private slots:
                       input([noise = gaussian(10, 1)](int i) mutable { return noise(i) + (i == 287 ? 30 : 0); })});
         QVERIFY(scores[u"anomaly_score"_s] >= 0.99);
         QVERIFY(scores[u"deviation_threshold"_s] > 2);
+    }
+
+    void eachSeriesHasAScoreOfItsOwn()
+    {
+        auto odd = input([noise = gaussian(10, 1)](int i) mutable { return noise(i) + (i == 287 ? 30 : 0); });
+        odd.key = {u"odd"_s, {{u"disk"_s, u"/"_s}}};
+        const Instant now = kMonday + 287 * kFiveMinutes;
+        QHash<QString, double> scores;
+        const std::vector series{input(gaussian(10, 1)), odd};
+        for (const SeriesSample &sample : scoreSamples(analyse(series, {.lookback = 25h}, {}, now))) {
+            if (sample.series.metric == "anomaly_score"_L1)
+                scores.insert(sample.series.labels.toText(), sample.sample.value);
+        }
+        QCOMPARE(scores.size(), 2);
+        QVERIFY(scores[Labels({{u"disk"_s, u"/"_s}, {u"metric"_s, u"odd"_s}}).toText()] >= 0.99);
+        QCOMPARE(scores[Labels({{u"metric"_s, u"m"_s}}).toText()], 0.0);
     }
 
     void aSureFallIsForecast()

@@ -56,6 +56,16 @@ private slots:
         QVERIFY(watch.state().alarm >= kAlarmScore);
     }
 
+    void ofMinutesNothingIsJudged()
+    {
+        auto all = samples(700, spikesAt({500, 690}, 30));
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i].at = all[0].at + 6s * int(i);  // 690 comes after an hour
+        const SeriesWatch watch = watched(all);
+        QCOMPARE(watch.alarms().size(), 1);
+        QCOMPARE(watch.alarms().front().at, all[690].at);
+    }
+
     void repeatedAndLateSamplesChangeNothing()
     {
         const auto all = samples(kDay, gaussian());

@@ -193,6 +193,21 @@ private slots:
         QCOMPARE(before[0].id(), analyse(sick, kDay, {}, kNow).recommendations[0].id());
     }
 
+    void advisesNothingOfACourseOfMinutes()
+    {
+        auto one = input(u"memory"_s, u"ratio"_s, Direction::LowerIsBetter, {}, line(0.08, 0.11));
+        const auto rulesOf = [](const std::vector<Recommendation> &advice) {
+            QStringList rules;
+            for (const Recommendation &each : advice)
+                rules += each.rule;
+            return rules;
+        };
+        QVERIFY(rulesOf(analyse({{one}}, kDay, {}, kNow).recommendations).contains(u"worse_trend"_s));
+        for (Sample &sample : one.samples)
+            sample.at = kNow - (kNow - sample.at) / 100;
+        QCOMPARE(rulesOf(analyse({{one}}, kDay, {}, kNow).recommendations), QStringList());
+    }
+
     void seesALimitAhead()
     {
         std::vector<SeriesInput> series{input(u"disk"_s, u"ratio"_s, Direction::LowerIsBetter, 0.9, {})};

@@ -30,7 +30,7 @@ private slots:
         const auto value = await(store.read(u"GITHUB_TOKEN"_s));
         QCOMPARE(kindOf(value), ErrorKind::Unreachable);
         QVERIFY(value.error().what.contains(u"gnome-keyring"));
-        QVERIFY(value.error().what.contains(u"environment variable"));
+        QVERIFY(value.error().what.contains(u"set GITHUB_TOKEN in the environment"));
         QCOMPARE(kindOf(await(store.write(u"GITHUB_TOKEN"_s, u"needle"_s))), ErrorKind::Unreachable);
         QCOMPARE(kindOf(await(store.remove(u"GITHUB_TOKEN"_s))), ErrorKind::Unreachable);
         QCOMPARE(kindOf(await(store.names())), ErrorKind::Unreachable);

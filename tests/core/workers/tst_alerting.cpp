@@ -201,6 +201,25 @@ private slots:
         bench.seeFor(1min, 0.1);
         QCOMPARE(bench.journal().last(), Resolved);
     }
+    void aSourceThatIsAskedSeldomIsNotBlindBetweenItsAnswers()
+    {
+        Bench bench;
+        for (int answer = 0; answer < 6; ++answer) {
+            bench.alerting->take({.source = u"git"_s,
+                                  .samples = {{kCpu, {bench.clock.now(), 0.1}}},
+                                  .health = healthOf(u"git"_s, 10min, {}, bench.clock.now())});
+            for (Duration passed{}; passed < 10min; passed += kStep) {
+                bench.alerting->tick();
+                bench.clock.advance(kStep);
+            }
+        }
+        QCOMPARE(bench.journal(), QList<AlertState>());
+        for (Duration passed{}; passed < 30min; passed += kStep) {
+            bench.alerting->tick();
+            bench.clock.advance(kStep);
+        }
+        QVERIFY(!bench.journal().isEmpty());
+    }
     void aRuleThatIsChangedCountsAtTheNextSlot()
     {
         Bench bench;
