@@ -16,10 +16,15 @@ namespace {
 constexpr std::array kSections{"time_intervals", "receivers",   "route",     "inhibit_rules", "maintenance",
                                "quiet_hours",    "escalations", "schedules", "policies",      "actions"};
 
+/// Its id, or its name where it has none.
 QString nameOf(const YAML::Node &entry)
 {
-    const YAML::Node name = entry.IsMap() ? entry["name"] : YAML::Node();
-    return name && name.IsScalar() ? QString::fromStdString(name.Scalar()) : QString();
+    for (const char *key : {"id", "name"}) {
+        const YAML::Node name = entry.IsMap() ? entry[key] : YAML::Node();
+        if (name && name.IsScalar())
+            return QString::fromStdString(name.Scalar());
+    }
+    return {};
 }
 
 /// Null for what is no YAML.

@@ -151,7 +151,7 @@ private slots:
         world.look();
         world.look();
         QCOMPARE(failed.size(), 1);
-        const auto error = failed.first().first().value<Error>();
+        const auto error = failed.first().first().value<herald::Error>();
         QCOMPARE(error.kind, ErrorKind::Corrupt);
         QVERIFY2(error.what.startsWith("An attempt of the action try cannot be read"_L1), qPrintable(error.text()));
         QCOMPARE(world.interval(), u"1h"_s);

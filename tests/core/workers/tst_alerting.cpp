@@ -337,7 +337,7 @@ private slots:
         bench.seeFor(2min, 0.9);
         QCOMPARE(bench.journal(), (QList{Pending, Firing}));
         QCOMPARE(bench.failed->size(), 1);
-        QCOMPARE(bench.failed->first().first().value<Error>().where, u"Silent"_s);
+        QCOMPARE(bench.failed->first().first().value<herald::Error>().where, u"Silent"_s);
     }
     void aRuleThatBecomesUnreadableStaysAsItWas()
     {
@@ -352,9 +352,9 @@ private slots:
         Bench bench;
         bench.alerting->stop();
         const QByteArray config = "receivers: [{name: me, desktop: true}]\nroute: {receiver: me, group_wait: 0s}\n"
-                                  "schedules:\n- {name: odd, title: Odd, every: never}\n"
-                                  "- {name: often, title: Often, every: 1m, lookback: 1h, task: executive_summary}\n"
-                                  "policies:\n- {name: bad, priority: soon}\n";
+                                  "schedules:\n- {id: odd, name: Odd, every: never}\n"
+                                  "- {id: often, name: Often, every: 1m, lookback: 1h, task: executive_summary}\n"
+                                  "policies:\n- {id: bad, priority: soon}\n";
         QVERIFY(NotificationStore(*bench.database)
                     .addConfig({.body = config, .source = u"c.yml"_s, .at = bench.clock.now()}));
         bench.begin();
@@ -362,7 +362,7 @@ private slots:
         QCOMPARE(bench.journal(), (QList{Pending, Firing}));
         QStringList said;
         for (const auto &call : std::as_const(*bench.failed))
-            said << call.first().value<Error>().what;
+            said << call.first().value<herald::Error>().what;
         QCOMPARE(said.size(), 2);
         QVERIFY2(said[0].startsWith("schedules \"odd\" cannot be read and is left out; every: "_L1),
                  qPrintable(said[0]));
