@@ -358,6 +358,22 @@
         <source>Snoozed until %1.</source>
         <translation>أُجّل حتى %1.</translation>
     </message>
+    <message>
+        <source>End its silence</source>
+        <translation>إنهاء كتمه</translation>
+    </message>
+    <message>
+        <source>The other alert engine tells of it again</source>
+        <translation>يعود محرك التنبيهات الآخر إلى الإبلاغ عنه</translation>
+    </message>
+    <message>
+        <source>Its silence is over.</source>
+        <translation>انتهى كتمه.</translation>
+    </message>
+    <message>
+        <source>Makes a silence at the alert engine that tells of it</source>
+        <translation>يكتمه لدى محرك التنبيهات الذي يبلّغ عنه</translation>
+    </message>
 </context>
 <context>
     <name>herald::AlertDetail</name>
@@ -1395,12 +1411,16 @@
         <translation>مدة حفظ المتوسطات الساعيّة</translation>
     </message>
     <message>
-        <source>Write the address with its scheme, such as http://localhost:9090.</source>
-        <translation>اكتب العنوان مع البروتوكول، مثل http://localhost:9090.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Write the address with its scheme, such as %1.</source>
+        <translation>اكتب العنوان مع بروتوكوله، مثل %1.</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3147,10 @@
     <message>
         <source>Previews are rendered once and kept on disk.</source>
         <translation>تُنشأ المعاينات مرة واحدة وتُحفظ على القرص.</translation>
+    </message>
+    <message>
+        <source>The disk is being replaced.</source>
+        <translation>يجري استبدال القرص.</translation>
     </message>
 </context>
 <context>

@@ -354,6 +354,22 @@
         <source>Snoozed until %1.</source>
         <translation>Zurückgestellt bis %1.</translation>
     </message>
+    <message>
+        <source>End its silence</source>
+        <translation>Stummschaltung beenden</translation>
+    </message>
+    <message>
+        <source>The other alert engine tells of it again</source>
+        <translation>Das andere Alarmsystem meldet ihn wieder</translation>
+    </message>
+    <message>
+        <source>Its silence is over.</source>
+        <translation>Die Stummschaltung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Makes a silence at the alert engine that tells of it</source>
+        <translation>Schaltet ihn bei dem Alarmsystem stumm, das ihn meldet</translation>
+    </message>
 </context>
 <context>
     <name>herald::AlertDetail</name>
@@ -1351,12 +1367,16 @@
         <translation>Stundenmittel aufbewahren</translation>
     </message>
     <message>
-        <source>Write the address with its scheme, such as http://localhost:9090.</source>
-        <translation>Geben Sie die Adresse mit Schema an, etwa http://localhost:9090.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Write the address with its scheme, such as %1.</source>
+        <translation>Die Adresse mit ihrem Schema angeben, etwa %1.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3023,10 @@
     <message>
         <source>Previews are rendered once and kept on disk.</source>
         <translation>Vorschauen werden einmal erzeugt und auf der Platte behalten.</translation>
+    </message>
+    <message>
+        <source>The disk is being replaced.</source>
+        <translation>Die Festplatte wird ausgetauscht.</translation>
     </message>
 </context>
 <context>

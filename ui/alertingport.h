@@ -9,6 +9,7 @@
 #include "domain/alert.h"
 #include "domain/rule.h"
 #include "domain/sample.h"
+#include "sources/alertmanager.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -33,6 +34,7 @@ struct ListedAlert {
     Alert alert;          ///< without an id where it is somebody else's
     QStringList sources;  ///< who tells of it; empty: Herald itself
     std::optional<Withheld> held = {};
+    QList<SourceSilence> silences = {};  ///< of the sources, that mute it there
 
     [[nodiscard]] bool isOwn() const { return sources.isEmpty(); }
     bool operator==(const ListedAlert &) const = default;
@@ -47,11 +49,13 @@ struct AlertListQuery {
     QString text = {};
     int limit = 50;
     int offset = 0;
+    QString source = {};  ///< only what this one of the others tells of
 };
 
 struct AlertListPage {
     QList<ListedAlert> items;
     qint64 total = 0;
+    QStringList sources = {};  ///< the others that tell of any alert now, sorted
 };
 
 /// How often the label set of an alert has fired lately.

@@ -77,6 +77,7 @@ struct RepositoryChoice {
 /// Names of settings that the engine acts upon; the values are text, durations as parseDuration() reads them.
 namespace setting {
 inline constexpr QLatin1StringView kPrometheusUrl{"prometheus_url"};
+inline constexpr QLatin1StringView kAlertmanagerUrl{"alertmanager_url"};
 inline constexpr QLatin1StringView kPrometheusInterval{"prometheus_interval"};
 inline constexpr QLatin1StringView kKeepRaw{"retention_raw"};
 inline constexpr QLatin1StringView kKeepFiveMinutes{"retention_5m"};
@@ -142,6 +143,10 @@ public:
     /// Its author is who uses the program.
     [[nodiscard]] virtual QFuture<Result<>> addSilence(Silence silence) = 0;
     [[nodiscard]] virtual QFuture<Result<>> expireSilence(SilenceId silence) = 0;
+    /// At the Alertmanagers among the sources; its author is who uses the program. Only those that the settings name
+    /// are asked.
+    [[nodiscard]] virtual QFuture<Result<>> silenceElsewhere(QStringList sources, Silence silence) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> expireElsewhere(QList<SourceSilence> silences) = 0;
     [[nodiscard]] virtual QFuture<Result<>> wishSchedule(QString schedule, ScheduleWish wish) = 0;
     [[nodiscard]] virtual QFuture<Result<>> approvePolicy(QString policy) = 0;
     /// Puts the file's sections in force; the old ones stay where it is wrong.

@@ -4,6 +4,8 @@
 #include "ui/dialogs/achievementdialog.h"
 #include "ui/dialogs/firstrundialog.h"
 #include "ui/dialogs/metricdialog.h"
+#include "ui/dialogs/silencedialog.h"
+#include "ui/dialogs/silencesdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/page.h"
 #include "ui/theme/appearanceswitch.h"
@@ -19,14 +21,26 @@ namespace {
 
 constexpr auto kDialog = "dialog-"_L1;
 
+/// What a page opens for its parts; the first is what it begins with.
+QStringList partsOf(const QString &page)
+{
+    if (page == "rules"_L1)
+        return {u"rules"_s, u"schedules"_s, u"policies"_s, u"routes"_s, u"escalations"_s};
+    return page == "journal"_L1 ? QStringList{u"entries"_s, u"moment"_s} : QStringList();
+}
+
 }  // namespace
 
 Screenshots::Screenshots(const Scene &scene, QObject *parent) : QObject(parent), m_scene(scene)
 {
     for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
-        for (const auto &page : scene.window.pageNames())
+        for (const auto &page : scene.window.pageNames()) {
             m_shots += {page, appearance};
-        for (const auto &dialog : {u"dialog-achievement"_s, u"dialog-metric"_s, u"dialog-firstrun"_s})
+            for (const auto &part : partsOf(page).mid(1))
+                m_shots += {page + u'-' + part, appearance};
+        }
+        for (const auto &dialog : {u"dialog-achievement"_s, u"dialog-metric"_s, u"dialog-firstrun"_s,
+                                   u"dialog-silence"_s, u"dialog-silences"_s})
             m_shots += {dialog, appearance};
     }
 }
@@ -59,8 +73,12 @@ void Screenshots::next()
 
 void Screenshots::takePage(const Shot &shot)
 {
-    m_scene.window.showPage(shot.name);
+    const QString name = shot.name.section(u'-', 0, 0);
+    const QString part = shot.name.section(u'-', 1);
+    m_scene.window.showPage(name);
     Page *page = m_scene.window.currentPage();
+    if (const QStringList parts = partsOf(name); !parts.isEmpty())
+        page->open(name + u':' + (part.isEmpty() ? parts.first() : part));
     const auto take = [this, shot] { saveSoon(m_scene.window, shot); };
     if (page->isLoaded())
         take();
@@ -70,10 +88,29 @@ void Screenshots::takePage(const Shot &shot)
 
 void Screenshots::takeDialog(const Shot &shot)
 {
-    QWidget *dialog = makeDialog(shot.name);
+    if (shot.name != "dialog-silence"_L1)
+        return takeDialog(makeDialog(shot.name), shot);
+    m_scene.engine.silences().then(this, [this, shot](const Result<SilenceBook> &book) {
+        const Instant now = m_scene.clock.now();
+        const Silence example{.matchers = *parseMatchers(u"severity=\"warning\""_s),
+                              .startsAt = now,
+                              .endsAt = now + std::chrono::hours(2),
+                              .createdBy = {},
+                              .comment = tr("The disk is being replaced.")};
+        takeDialog(new SilenceDialog(example, book ? book->open : QList<Alert>(), now, &m_scene.window), shot);
+    });
+}
+
+void Screenshots::takeDialog(QWidget *dialog, const Shot &shot)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
     const auto take = [this, dialog, shot] { saveSoon(*dialog, shot); };
+    const auto *silences = qobject_cast<SilencesDialog *>(dialog);
+    if (silences && !silences->isLoaded()) {
+        connect(silences, &SilencesDialog::loaded, this, take);
+        return;
+    }
     const auto *firstRun = qobject_cast<FirstRunDialog *>(dialog);
     if (firstRun && !firstRun->isLoaded())
         connect(firstRun, &FirstRunDialog::loaded, this, take);
@@ -85,13 +122,15 @@ QWidget *Screenshots::makeDialog(const QString &name)
 {
     if (name == "dialog-metric"_L1)
         return new MetricDialog(std::nullopt, &m_scene.window);
+    if (name == "dialog-silences"_L1)
+        return new SilencesDialog(m_scene.engine, m_scene.clock, &m_scene.window);
     if (name == "dialog-firstrun"_L1)
         return new FirstRunDialog(m_scene.engine, &m_scene.window);
     Achievement example;
     example.title = tr("Halved the time of the nightly export");
     example.description = tr("Previews are rendered once and kept on disk.");
     example.category = Category::Optimization;
-    example.completedAt = m_scene.now;
+    example.completedAt = m_scene.clock.now();
     return new AchievementDialog(example, &m_scene.window);
 }
 

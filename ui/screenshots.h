@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/clock.h"
 #include "domain/error.h"
-#include "domain/time.h"
 #include "ui/theme/appearance.h"
 
 #include <QDir>
@@ -14,7 +14,8 @@ class AppearanceSwitch;
 class EnginePort;
 class MainWindow;
 
-/// Draws every page and dialog, light and dark, into PNG files: "timeline-dark.png", "dialog-metric-light.png". Waits
+/// Draws every page with its parts and every dialog, light and dark, into PNG files: "timeline-dark.png",
+/// "rules-schedules-light.png", "dialog-metric-light.png". Waits
 /// for each page to be complete, never for time to pass. Works without a display (QT_QPA_PLATFORM=offscreen).
 class Screenshots final : public QObject {
     Q_OBJECT
@@ -23,8 +24,8 @@ public:
         MainWindow &window;  ///< outlives this
         EnginePort &engine;
         AppearanceSwitch &appearance;
-        QDir folder;  ///< made where it does not exist
-        Instant now;  ///< for what a dialog begins with
+        QDir folder;         ///< made where it does not exist
+        const Clock &clock;  ///< for what a dialog begins with; outlives this
         QSize size{1440, 900};
     };
 
@@ -39,13 +40,14 @@ signals:
 
 private:
     struct Shot {
-        QString name;  ///< a page's, or a dialog's with "dialog-" before it
+        QString name;  ///< of a page, of a page's part as "rules-schedules", or of a dialog as "dialog-metric"
         Appearance appearance = Appearance::Light;
     };
 
     void next();
     void takePage(const Shot &shot);
     void takeDialog(const Shot &shot);
+    void takeDialog(QWidget *dialog, const Shot &shot);
     [[nodiscard]] QWidget *makeDialog(const QString &name);
     void saveSoon(QWidget &widget, const Shot &shot);
     void save(QWidget &widget, const Shot &shot);

@@ -38,7 +38,7 @@ Result<> refresh(const Context &context, const Arguments &arguments, Database &d
     const auto server = serverOf(context, arguments);
     if (!server)
         return {};
-    const QString source = server->url.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    const QString source = sourceOf(*server);
     return ask(alertmanagerAlerts(*server))
         .and_then([&](const HttpReply &reply) { return readAlertmanagerAlerts(reply, source); })
         .and_then([&](const QList<ForeignAlert> &alerts) {

@@ -39,7 +39,7 @@ ListedAlert listed(const SharedAlert &shared)
     alert.firedAt = foreign.startsAt;
     alert.resolvedAt = foreign.endsAt;
     alert.updatedAt = foreign.endsAt.value_or(foreign.startsAt);
-    ListedAlert item{alert, shared.sources, std::nullopt};
+    ListedAlert item{alert, shared.sources, std::nullopt, shared.silences};
     if (!foreign.silencedBy.isEmpty())
         item.held = Withheld{{SuppressionKind::Silenced, foreign.silencedBy.join(u", "_s)}, {}, std::nullopt};
     else if (!foreign.inhibitedBy.isEmpty())
@@ -81,15 +81,19 @@ Result<AlertListPage> AlertQueries::own(const AlertListQuery &query) const
     return page;
 }
 
-Result<QList<ListedAlert>> AlertQueries::others(const AlertListQuery &query) const
+Result<AlertListPage> AlertQueries::others(const AlertListQuery &query) const
 {
     return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
-        QList<ListedAlert> items;
+        AlertListPage page;
         for (const SharedAlert &shared : merged(firing)) {
-            if (const ListedAlert item = listed(shared); wants(query, item.alert))
-                items += item;
+            page.sources += shared.sources;
+            const bool isFromIt = query.source.isEmpty() || shared.sources.contains(query.source);
+            if (const ListedAlert item = listed(shared); isFromIt && wants(query, item.alert))
+                page.items += item;
         }
-        return items;
+        page.sources.sort();
+        page.sources.removeDuplicates();
+        return page;
     });
 }
 
@@ -104,13 +108,14 @@ Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const
         if (const auto marked = markHeld(page.items); !marked)
             return tl::unexpected(marked.error());
     }
+    const auto foreign = others(query);
+    if (!foreign)
+        return foreign;
+    page.sources = foreign->sources;
     if (query.from != AlertListQuery::From::Herald) {
-        const auto foreign = others(query);
-        if (!foreign)
-            return tl::unexpected(foreign.error());
         const qint64 first = std::max<qint64>(0, query.offset - page.total);
-        page.items += foreign->mid(first, query.limit - page.items.size());
-        page.total += foreign->size();
+        page.items += foreign->items.mid(first, query.limit - page.items.size());
+        page.total += foreign->items.size();
     }
     return page;
 }

@@ -25,7 +25,8 @@ public:
 
 private:
     [[nodiscard]] Result<AlertListPage> own(const AlertListQuery &query) const;
-    [[nodiscard]] Result<QList<ListedAlert>> others(const AlertListQuery &query) const;
+    /// All of them, and who tells.
+    [[nodiscard]] Result<AlertListPage> others(const AlertListQuery &query) const;
     [[nodiscard]] Result<> markHeld(QList<ListedAlert> &items) const;
 
     Database &m_database;

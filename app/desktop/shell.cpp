@@ -43,7 +43,7 @@ int Shell::takeScreenshots(MainWindow &window, const ShellOptions &options)
                              .engine = m_engine,
                              .appearance = m_appearance,
                              .folder = QDir(options.screenshots),
-                             .now = m_clock.now()},
+                             .clock = m_clock},
                             &window);
     QObject::connect(&screenshots, &Screenshots::finished, &m_application, [](const Result<int> &written) {
         if (!written)

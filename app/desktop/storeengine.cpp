@@ -38,6 +38,7 @@ QHash<QString, QString> defaults()
 {
     const Config config;
     return {{setting::kPrometheusUrl, config.prometheusUrl.toString()},
+            {setting::kAlertmanagerUrl, QString()},
             {setting::kPrometheusInterval, textOf(config.prometheusInterval)},
             {setting::kKeepRaw, textOf(config.rawRetention)},
             {setting::kKeepFiveMinutes, textOf(config.fiveMinuteRetention)},

@@ -8,6 +8,7 @@
 #include "engine/config.h"
 #include "secrets/secretstore.h"
 #include "ui/engineport.h"
+#include "workers/alertmanagerdesk.h"
 
 namespace herald {
 
@@ -60,6 +61,8 @@ public:
     QFuture<Result<>> snooze(AlertId alert, Instant until) override;
     QFuture<Result<>> addSilence(Silence silence) override;
     QFuture<Result<>> expireSilence(SilenceId silence) override;
+    QFuture<Result<>> silenceElsewhere(QStringList sources, Silence silence) override;
+    QFuture<Result<>> expireElsewhere(QList<SourceSilence> silences) override;
     QFuture<Result<>> wishSchedule(QString schedule, ScheduleWish wish) override;
     QFuture<Result<>> approvePolicy(QString policy) override;
     QFuture<Result<>> saveAlerting(QByteArray yaml) override;
@@ -70,7 +73,7 @@ public:
     QFuture<Result<>> sendTest(Channel channel) override;
     void scrapeNow() override;
 
-    void setConfig(const Config &config) { m_options.config = config; }
+    void setConfig(const Config &config);
     /// For whoever hears of the facts: tells the pages, at most four times a second.
     void announceStored();
     /// Looks again how everything is; time alone can make a source blind.
@@ -86,10 +89,15 @@ signals:
 
 private:
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
+    [[nodiscard]] AlertmanagerDesk &desk();
+    /// What was done elsewhere is written down here, and the others are asked anew.
+    [[nodiscard]] QFuture<Result<>> recorded(QFuture<Result<>> done, const QString &text);
 
     Options m_options;
     DayCache m_days;  // outlives the jobs that use it
     StoreJobs m_jobs;
+    std::unique_ptr<HttpClient> m_http;  // for the desk
+    std::unique_ptr<AlertmanagerDesk> m_desk;
     std::function<QFuture<Result<>>()> m_test;
     std::optional<OverallState> m_overall;  // as last announced
     bool m_isAnnouncing = false;

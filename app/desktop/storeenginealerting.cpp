@@ -2,6 +2,8 @@
 #include "alerts/rulefile.h"
 #include "desktop/alertqueries.h"
 #include "desktop/storeengine.h"
+#include "engine/options.h"
+#include "net/qthttpclient.h"
 #include "store/alertrequeststore.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"
@@ -154,6 +156,55 @@ QFuture<Result<>> StoreEngine::expireSilence(SilenceId silence)
 {
     return changed(m_jobs.write(
         [silence, now = m_options.clock.now()](Database &database) { return expire(database, silence, now); }));
+}
+
+void StoreEngine::setConfig(const Config &config)
+{
+    m_options.config = config;
+    m_desk.reset();
+}
+
+AlertmanagerDesk &StoreEngine::desk()
+{
+    if (!m_http)
+        m_http = std::make_unique<QtHttpClient>("Herald");
+    if (!m_desk)
+        m_desk = std::make_unique<AlertmanagerDesk>(alertmanagersOf(m_options.config), *m_http);
+    return *m_desk;
+}
+
+QFuture<Result<>> StoreEngine::recorded(QFuture<Result<>> done, const QString &text)
+{
+    return done
+        .then(this,
+              [this, text, now = m_options.clock.now()](const Result<> &result) -> QFuture<Result<>> {
+                  if (!result)
+                      return QtFuture::makeReadyFuture(result);
+                  emit scrapeWanted();
+                  return changed(m_jobs.write([text, now](Database &database) {
+                      return record(database, {.at = now,
+                                               .kind = u"edit"_s,
+                                               .text = text,
+                                               .data = {{u"what"_s, u"silence"_s}, {u"where"_s, u"alertmanager"_s}}});
+                  }));
+              })
+        .unwrap();
+}
+
+QFuture<Result<>> StoreEngine::silenceElsewhere(QStringList sources, Silence silence)
+{
+    silence.createdBy = person();
+    return recorded(desk().silence(sources, silence, m_options.clock.now()),
+                    u"%1 silenced %2 at %3: %4"_s.arg(silence.createdBy, toText(silence.matchers),
+                                                      sources.join(u", "_s), silence.comment));
+}
+
+QFuture<Result<>> StoreEngine::expireElsewhere(QList<SourceSilence> silences)
+{
+    QStringList names;
+    for (const SourceSilence &silence : silences)
+        names += u"%1 at %2"_s.arg(silence.id, silence.source);
+    return recorded(desk().expire(silences), u"%1 ended silence %2."_s.arg(person(), names.join(u", "_s)));
 }
 
 QFuture<Result<>> StoreEngine::wishSchedule(QString schedule, ScheduleWish wish)

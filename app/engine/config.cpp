@@ -23,6 +23,7 @@ constexpr std::array kDurations{
     DurationSetting{"github_interval"_L1, &Config::gitHubInterval, std::chrono::minutes(1)},
     DurationSetting{"threads_interval"_L1, &Config::threadsInterval, std::chrono::minutes(1)},
     DurationSetting{"alert_interval"_L1, &Config::alertInterval, std::chrono::seconds(1)},
+    DurationSetting{"alertmanager_interval"_L1, &Config::alertmanagerInterval, std::chrono::seconds(1)},
     DurationSetting{"maintenance_interval"_L1, &Config::maintenanceInterval, std::chrono::seconds(1)},
     DurationSetting{"retention_raw"_L1, &Config::rawRetention, std::chrono::hours(1)},
     DurationSetting{"retention_5m"_L1, &Config::fiveMinuteRetention, std::chrono::hours(24)},
@@ -124,6 +125,10 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
     address(config.gitHubUrl, u"GITHUB_API_URL"_s);
     address(config.threadsUrl, u"THREADS_ADAPTOR_URL"_s);
     address(config.orchestratorUrl, u"ORCHESTRATOR_URL"_s);
+    for (const QString &word : wordsOf(chosen(u"ALERTMANAGER_URL"_s, u"alertmanager_url"_s))) {
+        if (QUrl url; readUrl(url, word, u"ALERTMANAGER_URL"_s, *problems) && !config.alertmanagers.contains(url))
+            config.alertmanagers += url;
+    }
     readThreads(config.threads, settings, *problems);
     readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
     config.gitIdentities = wordsOf(settings.value(u"git_identities"_s));

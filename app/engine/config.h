@@ -21,6 +21,7 @@ struct Config {
     Duration gitHubInterval = std::chrono::minutes(10);
     Duration threadsInterval = std::chrono::minutes(30);
     Duration alertInterval = std::chrono::seconds(5);
+    Duration alertmanagerInterval = std::chrono::seconds(30);
     Duration maintenanceInterval = std::chrono::minutes(15);
     Duration rawRetention = std::chrono::hours(24 * 30);
     Duration fiveMinuteRetention = std::chrono::hours(24 * 180);
@@ -28,6 +29,7 @@ struct Config {
     QUrl gitHubUrl{QStringLiteral("https://api.github.com")};
     QUrl threadsUrl;             ///< of the Threads adaptor; empty: nobody named it
     QUrl orchestratorUrl;        ///< likewise
+    QList<QUrl> alertmanagers;   ///< whose alerts are shown and may be silenced from here
     ThreadsRules threads;        ///< when a post counts and what it is worth
     QStringList gitIdentities;   ///< e-mail addresses that are the person's own; empty: the one that git knows
     QStringList actionCommands;  ///< whole paths of the programs that actions may start; only the environment says so

@@ -19,9 +19,19 @@ SourceOptions sourceOptions(const Config &config, const QString &gitHubToken)
             .threadsInterval = config.threadsInterval,
             .threadsUrl = config.threadsUrl,
             .orchestratorUrl = config.orchestratorUrl,
+            .alertmanagers = alertmanagersOf(config),
+            .alertmanagerInterval = config.alertmanagerInterval,
             .gitHub = {.url = config.gitHubUrl, .token = gitHubToken},
             .gitHubInterval = config.gitHubInterval,
             .person = personOf(config)};
+}
+
+QList<AlertmanagerServer> alertmanagersOf(const Config &config)
+{
+    QList<AlertmanagerServer> servers;
+    for (const QUrl &url : config.alertmanagers)
+        servers += AlertmanagerServer{url};
+    return servers;
 }
 
 Person personOf(const Config &config)

@@ -11,6 +11,7 @@ namespace herald {
 /// What the sources need of the configuration. The token is a secret, so it is no part of that.
 [[nodiscard]] SourceOptions sourceOptions(const Config &config, const QString &gitHubToken = {});
 
+[[nodiscard]] QList<AlertmanagerServer> alertmanagersOf(const Config &config);
 /// Whose work counts.
 [[nodiscard]] Person personOf(const Config &config);
 

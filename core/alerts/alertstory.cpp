@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alertstory.h"
 
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,7 +20,7 @@ QString comparison(const CompiledRule &rule, double value)
 {
     if (!std::holds_alternative<ThresholdCondition>(rule.rule.condition))
         return u"the condition holds at %1"_s.arg(number(value));
-    return u"%1 %2 %3"_s.arg(number(value), toText(rule.rule.op), number(rule.rule.threshold));
+    return number(value) + rule.comparison;
 }
 
 QString ended(const CompiledRule &rule, const AlertRecord &record)
@@ -30,7 +29,7 @@ QString ended(const CompiledRule &rule, const AlertRecord &record)
     if (record.state == AlertState::Resolved && rule.rule.clear
         && std::holds_alternative<ThresholdCondition>(rule.rule.condition))
         return u"%1 is past the clear level %2"_s.arg(number(value), number(*rule.rule.clear));
-    return u"the condition ended at %1"_s.arg(number(value));
+    return u"the condition ended at "_s + number(value);
 }
 
 QString reasonText(const Told &told)
@@ -84,8 +83,6 @@ qint64 msOf(const QJsonObject &memory, QLatin1StringView key, Instant fallback)
     return qint64(memory.value(key).toDouble(double(toMs(fallback))));
 }
 
-QJsonObject parsed(const QString &memory) { return QJsonDocument::fromJson(memory.toUtf8()).object(); }
-
 }  // namespace
 
 Transition tell(AlertStory &story, const Told &told)
@@ -104,19 +101,34 @@ Transition tell(AlertStory &story, const Told &told)
     }
     if (to == AlertState::Resolved)
         alert.resolvedAt = told.at;
-    alert = withNumbers(std::move(alert), told.step.record);
+    setNumbers(alert, told.step.record);
     expandTexts(story, told);
     // The label set may still rest from its last alert; this one begins at nothing.
     const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
     return {alert.id, alert.rule, alert.labels, from, to, alert.value, told.at, reasonText(told)};
 }
 
+std::optional<bool> flapNews(AlertStory &story, const FlapRule &rule, Instant now)
+{
+    Alert &alert = story.alert;
+    alert.repeats = story.fires.countOfDay(now);
+    alert.isFlapping = story.fires.isFlapping(rule, now);
+    if (std::exchange(story.isFlapping, alert.isFlapping) == alert.isFlapping)
+        return std::nullopt;
+    return alert.isFlapping;
+}
+
 Alert withNumbers(Alert alert, const AlertRecord &record)
+{
+    setNumbers(alert, record);
+    return alert;
+}
+
+void setNumbers(Alert &alert, const AlertRecord &record)
 {
     alert.value = record.value;
     if (record.lastTrueAt != Instant{})
         alert.lastTrueAt = record.lastTrueAt;
-    return alert;
 }
 
 QString toText(const AlertMemory &kept)
@@ -139,19 +151,14 @@ QString toText(const AlertMemory &kept)
     return memory + u"]}"_s;
 }
 
-AlertStory storyFrom(const RestoredAlert &restored)
-{
-    std::vector<Instant> fires;
-    const QJsonArray times = parsed(restored.memory).value("fires"_L1).toArray();
-    for (const QJsonValue &time : times)
-        fires.push_back(fromMs(qint64(time.toDouble())));
-    return {restored.alert, FireHistory(std::move(fires)), {}};
-}
-
-AlertRecord recordFrom(const RestoredAlert &restored, Instant evaluatedAt)
+std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instant evaluatedAt)
 {
     const Alert &alert = restored.alert;
-    const QJsonObject memory = parsed(restored.memory);
+    const QJsonObject memory = QJsonDocument::fromJson(restored.memory.toUtf8()).object();
+    std::vector<Instant> fires;
+    const QJsonArray times = memory.value("fires"_L1).toArray();
+    for (const QJsonValue &time : times)
+        fires.push_back(fromMs(qint64(time.toDouble())));
     const AlertState fallback = alert.firedAt ? AlertState::Firing : AlertState::Inactive;
     AlertRecord record;
     record.activeSince = alert.activeSince;
@@ -163,7 +170,7 @@ AlertRecord recordFrom(const RestoredAlert &restored, Instant evaluatedAt)
     record.value = alert.value;
     record.state = alert.state;
     record.behind = alertStateFrom(memory.value("behind"_L1).toString()).value_or(fallback);
-    return record;
+    return {{alert, FireHistory(std::move(fires)), {}, alert.isFlapping}, record};
 }
 
 }  // namespace herald

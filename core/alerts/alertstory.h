@@ -10,7 +10,8 @@ namespace herald {
 struct AlertStory {
     Alert alert;  ///< the open one, or the last
     FireHistory fires;
-    Labels plainLabels;  ///< of the rule where no label is a template; empty until it has told
+    Labels plainLabels;       ///< of the rule where no label is a template; empty until it has told
+    bool isFlapping = false;  ///< as was last said of the label set, alert after alert
 };
 
 /// One transition as the life cycle computed it.
@@ -29,8 +30,12 @@ struct Told {
 /// first firing and id stay through missing data; labels and texts are expanded anew.
 [[nodiscard]] Transition tell(AlertStory &story, const Told &told);
 
+/// Does the label set flap otherwise than was last said? Says so of the alert too.
+[[nodiscard]] std::optional<bool> flapNews(AlertStory &story, const FlapRule &rule, Instant now);
+
 /// The alert with the numbers of its last evaluation.
 [[nodiscard]] Alert withNumbers(Alert alert, const AlertRecord &record);
+void setNumbers(Alert &alert, const AlertRecord &record);
 
 /// What the engine must have back after a restart beside the alert: its timers and when it fired.
 struct AlertMemory {
@@ -47,8 +52,8 @@ struct RestoredAlert {
     QString memory;  ///< of an AlertMemory; empty or damaged: the alert's own fields must do
 };
 
-[[nodiscard]] AlertStory storyFrom(const RestoredAlert &restored);
-/// `evaluatedAt` is when the engine last ran: the time since then was not watched.
-[[nodiscard]] AlertRecord recordFrom(const RestoredAlert &restored, Instant evaluatedAt);
+/// An alert's words and numbers, as they were. `evaluatedAt` is when the engine last ran: the time since then was not
+/// watched.
+[[nodiscard]] std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instant evaluatedAt);
 
 }  // namespace herald

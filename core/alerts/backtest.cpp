@@ -50,59 +50,82 @@ public:
         }
     }
 
-    void add(const Transition &transition)
+    /// Counts it, and gives it the id of its alert.
+    void add(AlertHandle handle, Transition &transition)
     {
+        LabelSet &set = labelSet(handle, transition.rule);
+        if (isAtRest(transition.from))
+            set.alert = AlertId{++m_lastId};
+        transition.alert = set.alert;
         if (transition.to != AlertState::Firing && transition.to != AlertState::Resolved)
             return;
-        RuleTotals &totals = m_totals[m_indices.value(transition.rule)];
-        const auto key = std::pair(transition.rule, transition.labels.fingerprint());
-        if (transition.to == AlertState::Firing && !m_firingSince.contains(key)) {
+        RuleTotals &totals = m_totals[set.totals];
+        if (transition.to == AlertState::Firing && !set.firingSince) {
             ++totals.fires;
             ++totals.notifications;
-            totals.atNight += isNight(m_options, transition.at) ? 1 : 0;
-            const auto ended = m_endedAt.constFind(key);
-            if (ended != m_endedAt.cend() && transition.at - *ended <= m_options.engine.flapping.within)
+            totals.atNight += isAtNight(transition.at) ? 1 : 0;
+            if (set.endedAt && transition.at - *set.endedAt <= m_options.engine.flapping.within)
                 ++totals.flaps;
-            m_firingSince.insert(key, transition.at);
+            set.firingSince = transition.at;
         } else if (transition.to == AlertState::Resolved) {
             ++totals.notifications;
-            totals.minutesFiring += minutes(transition.at - m_firingSince.take(key));
-            m_endedAt.insert(key, transition.at);
+            totals.minutesFiring += minutes(transition.at - set.firingSince.value_or(transition.at));
+            set.firingSince.reset();
+            set.endedAt = transition.at;
         }
     }
 
     [[nodiscard]] std::vector<RuleTotals> finish(Instant to)
     {
-        for (auto it = m_firingSince.cbegin(); it != m_firingSince.cend(); ++it)
-            m_totals[m_indices.value(it.key().first)].minutesFiring += minutes(to - it.value());
+        for (const auto &run : m_sets) {
+            for (const LabelSet &set : run) {
+                if (set.firingSince)
+                    m_totals[set.totals].minutesFiring += minutes(to - *set.firingSince);
+            }
+        }
         return m_totals;
     }
 
 private:
+    struct LabelSet {
+        std::optional<Instant> firingSince;
+        std::optional<Instant> endedAt;
+        AlertId alert;  ///< the open one, or the last
+        size_t totals = kUnknown;
+    };
+
+    static constexpr size_t kUnknown = ~size_t{};
     static double minutes(Duration duration) { return double(duration.count()) / 60'000.0; }
+
+    /// Clocks are set by quarters of an hour, and a zone is slow to ask.
+    bool isAtNight(Instant at)
+    {
+        if (const qint64 quarter = toMs(at) / 900'000; std::exchange(m_quarter, quarter) != quarter)
+            m_isNight = isNight(m_options, at);
+        return m_isNight;
+    }
+
+    LabelSet &labelSet(AlertHandle handle, const QString &rule)
+    {
+        if (m_sets.size() <= handle.run)
+            m_sets.resize(handle.run + 1);
+        auto &run = m_sets[handle.run];
+        if (run.size() <= handle.instance)
+            run.resize(handle.instance + 1);
+        LabelSet &set = run[handle.instance];
+        if (set.totals == kUnknown)
+            set.totals = m_indices.value(rule);
+        return set;
+    }
 
     const BacktestOptions &m_options;
     std::vector<RuleTotals> m_totals;
     QHash<QString, size_t> m_indices;
-    QHash<std::pair<QString, quint64>, Instant> m_firingSince;
-    QHash<std::pair<QString, quint64>, Instant> m_endedAt;
+    std::vector<std::vector<LabelSet>> m_sets;  ///< by rule, then by label set
+    qint64 m_lastId = 0;
+    std::optional<qint64> m_quarter;  ///< of an hour, which m_isNight is about
+    bool m_isNight = false;
 };
-
-void keep(RuleEngine &engine, TickResult result, BacktestReport &report, qint64 &lastId)
-{
-    report.evaluated += result.evaluated;
-    for (AlertChange &change : result.changes) {
-        AlertId id = change.alert.id;
-        if (!id.isStored()) {
-            id = AlertId{++lastId};
-            engine.assignId(change.handle, id);
-        }
-        for (Transition &transition : change.transitions) {
-            transition.alert = id;
-            report.transitions.push_back(std::move(transition));
-        }
-    }
-}
 
 }  // namespace
 
@@ -121,22 +144,24 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
     const auto range = rangeOf(series);
     report.from = options.from.value_or(range.first);
     report.to = options.to.value_or(range.second);
-    EngineOptions replay = options.engine;
-    replay.isReplay = true;
-    RuleEngine engine(replay);
-    qint64 lastId = 0;
-    keep(engine, engine.setRules(rules, report.from), report, lastId);
+    EngineOptions past = options.engine;
+    past.isReplay = true;
+    RuleEngine engine(past);
+    Counter counter(rules, options);
+    std::ignore = engine.setRules(rules, report.from);
     for (const SeriesData &data : series) {
         engine.lend(engine.addSeries(data.series), data.samples);
         report.samples += qint64(data.samples.size());
     }
     const Duration length = tickLength(rules, options.engine.defaults);
-    const bool hasSamples = report.samples > 0;
-    for (Instant now = slotOf(report.from, length); hasSamples && now <= report.to; now += length)
-        keep(engine, engine.tick(now), report, lastId);
-    Counter counter(rules, options);
-    for (const Transition &transition : report.transitions)
-        counter.add(transition);
+    const auto take = [&](std::vector<Replayed> &told) {
+        for (Replayed &each : told) {
+            counter.add(each.handle, each.transition);
+            report.transitions.push_back(std::move(each.transition));
+        }
+    };
+    if (report.samples > 0)
+        report.evaluated = engine.replay(slotOf(report.from, length), report.to, length, take);
     report.totals = counter.finish(report.to);
     report.problems = engine.problems();
     for (const Rule &rule : rules) {

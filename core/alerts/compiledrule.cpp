@@ -120,6 +120,7 @@ Result<CompiledRule> compile(const Rule &rule, const RuleDefaults &defaults)
     compiled.lifecycle = {
         rule.op,         rule.threshold,     rule.clear.value_or(rule.threshold),
         rule.pendingFor, rule.keepFiringFor, rule.interval > Duration::zero() ? rule.interval : defaults.interval};
+    compiled.comparison = u" %1 %2"_s.arg(toText(rule.op), QString::number(rule.threshold, 'g', 6));
     if (auto done = compileTexts(compiled); !done)
         return tl::unexpected(done.error());
     return compiled;

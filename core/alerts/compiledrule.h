@@ -36,6 +36,7 @@ struct CompiledRule {
     Template summary;
     Template description;
     bool hasPlainLabels = true;  ///< none is a template
+    QString comparison;          ///< " > 0.9", as reasons end with it
 
     /// `series` overlaid by the rule's labels as they are written, with `alertname`: what tells alerts apart. The text
     /// of a label may change with the value; the alert stays the same.

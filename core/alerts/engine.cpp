@@ -5,41 +5,10 @@
 #include "alerts/rulefile.h"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
-
-namespace {
-
-const Labels &labelsOf(const AlertChange &change)
-{
-    return change.transitions.empty() ? change.alert.labels : change.transitions.back().labels;
-}
-
-/// By rule, then by labels.
-void sortByLabels(std::vector<AlertChange> &changes)
-{
-    const auto precedes = [&](size_t a, size_t b) {
-        return std::tie(changes[a].handle.run, labelsOf(changes[a]))
-               < std::tie(changes[b].handle.run, labelsOf(changes[b]));
-    };
-    // Changes are large: their places are sorted instead, and each is moved once.
-    std::vector<size_t> order(changes.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    if (std::ranges::is_sorted(order, precedes))
-        return;
-    std::ranges::stable_sort(order, precedes);
-    std::vector<AlertChange> sorted;
-    sorted.reserve(changes.size());
-    for (const size_t place : order)
-        sorted.push_back(std::move(changes[place]));
-    changes = std::move(sorted);
-}
-
-}  // namespace
 
 RuleEngine::RuleEngine(EngineOptions options) : m_options(std::move(options)) {}
 
@@ -99,9 +68,30 @@ TickResult RuleEngine::tick(Instant now)
     // Compounds may look at alerts, so they come when all others are done.
     for (const quint32 i : compounds)
         evaluateCompound(i, now, result);
-    // Label sets appear in another order after a restart; the journal must not.
     sortByLabels(result.changes);
     return result;
+}
+
+/// Label sets appear in another order after a restart; the journal must not. By rule, then by labels.
+void RuleEngine::sortByLabels(std::vector<AlertChange> &changes)
+{
+    const auto placeOf = [this](const AlertChange &change) {
+        return std::pair(change.handle.run, m_runs[change.handle.run].rankOf(change.handle.instance, m_windows));
+    };
+    // Changes are large: their places are sorted instead, and each is moved once.
+    using Place = std::pair<std::pair<quint32, quint32>, size_t>;
+    std::vector<Place> order;
+    order.reserve(changes.size());
+    for (size_t i = 0; i < changes.size() && changes.size() > 1; ++i)
+        order.emplace_back(placeOf(changes[i]), i);
+    if (std::ranges::is_sorted(order))
+        return;
+    std::ranges::sort(order);
+    std::vector<AlertChange> sorted;
+    sorted.reserve(changes.size());
+    for (const auto &[place, i] : order)
+        sorted.push_back(std::move(changes[i]));
+    changes = std::move(sorted);
 }
 
 std::vector<DueQuery> RuleEngine::dueQueries(Instant now)
@@ -183,8 +173,11 @@ void RuleEngine::assignId(AlertHandle handle, AlertId id)
 {
     if (handle.run >= m_runs.size() || handle.instance >= m_runs[handle.run].instances.size())
         return;
-    AlertId &own = m_runs[handle.run].storyOf(handle.instance).alert.id;
-    m_handles.remove(std::exchange(own, id));
+    const AlertId before = std::exchange(m_runs[handle.run].storyOf(handle.instance).alert.id, id);
+    // Nobody acts on alerts of the past.
+    if (m_options.isReplay)
+        return;
+    m_handles.remove(before);
     m_handles.insert(id, handle);
 }
 

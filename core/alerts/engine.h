@@ -29,8 +29,7 @@ struct AlertChange {
     Alert alert;                          ///< its id is 0 until RuleEngine::assignId()
     AlertMemory memory;                   ///< give its text back in restore()
     std::vector<Transition> transitions;  ///< empty where only timers moved
-    int repeats = 0;                      ///< how often it fired in the last day
-    bool isFlapping = false;
+    std::optional<bool> flapping;         ///< where its label set began or ceased to flap
 };
 
 struct TickResult {
@@ -55,6 +54,12 @@ struct LabelledValue {
     bool operator==(const LabelledValue &) const = default;
 };
 
+/// What a replay of the past came to, one after another.
+struct Replayed {
+    AlertHandle handle;
+    Transition transition;  ///< without the id of an alert
+};
+
 /// All rules, the samples they look at and the alerts they made. Pure: no clock, no I/O; the same calls give the same
 /// results.
 ///
@@ -67,7 +72,8 @@ public:
     /// Replaces all rules. Label sets of rules that stay keep their state; alerts of rules that went end. Rules that
     /// cannot be compiled are left out and named in problems().
     [[nodiscard]] TickResult setRules(const std::vector<Rule> &rules, Instant now);
-    /// Takes over the alerts that had not ended at `lastTick`, when the engine last ran. Those of unknown rules end.
+    /// Takes over the alerts that had not ended at `lastTick`, when the engine last ran: the slot it lies in was judged
+    /// then. Those of unknown rules end. Not for an engine that never ran.
     [[nodiscard]] TickResult restore(const std::vector<RestoredAlert> &alerts, Instant lastTick);
 
     /// Firings of the last day, for flap detection over a restart; after feed().
@@ -84,6 +90,11 @@ public:
 
     /// Evaluates every rule whose slot (a multiple of its interval since the epoch) has come, once.
     [[nodiscard]] TickResult tick(Instant now);
+
+    /// tick() at `from`, `from` + `step` and so on up to `to`, over lent samples and without alerts that anybody acts
+    /// on. Gives the transitions in the order in which the ticks would have told them, some thousand at a time. Tells
+    /// how many label sets were looked at.
+    qint64 replay(Instant from, Instant to, Duration step, const std::function<void(std::vector<Replayed> &)> &take);
 
     [[nodiscard]] std::vector<DueQuery> dueQueries(Instant now);
     /// The server's answer for a PromQL rule's slot; label sets that are not in it no longer hold, as in Prometheus.
@@ -106,6 +117,11 @@ public:
     [[nodiscard]] QHash<QString, Duration> lookBacks() const;
 
 private:
+    struct ReplayBlock;
+
+    [[nodiscard]] bool canReplaySeriesBySeries(Duration step) const;
+    void replayBlock(ReplayBlock &block, TickResult &scratch);
+    void replaySeries(SeriesRef series, ReplayBlock &block, TickResult &scratch);
     void evaluate(quint32 run, Instant now, TickResult &result);
     void evaluateEach(quint32 run, Instant now, TickResult &result);
     void evaluateCompound(quint32 run, Instant now, TickResult &result);
@@ -126,6 +142,7 @@ private:
     [[nodiscard]] std::optional<AlertHandle> handleOf(AlertId id) const;
     [[nodiscard]] Result<AlertHandle> find(AlertId id) const;
     void indexRuns();
+    void sortByLabels(std::vector<AlertChange> &changes);
     void noticeGap(Instant now);
 
     EngineOptions m_options;

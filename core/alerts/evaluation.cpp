@@ -193,14 +193,21 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
         const Labels &labels = run.labelsOf(handle.instance, m_windows);
         const quint64 identity = instance.identity;
         AlertStory &story = run.storyOf(handle.instance);
-        if (isAtRest(from))
+        if (isAtRest(from) && !m_options.isReplay)
             m_handles.remove(story.alert.id);
         std::vector<Transition> transitions;
         transitions.push_back(
             tell(story, {run.compiled, labels, identity, next, from, reading, *run.lastSlot, !m_options.isReplay}));
+        const auto flapping = m_options.isReplay ? std::nullopt : flapNews(story, m_options.flapping, *run.lastSlot);
         result.changes.push_back(changeOf(handle, std::move(transitions)));
-    } else if (!m_options.isReplay && run.isOpen(handle.instance) && before != timersOf(instance.record)) {
+        result.changes.back().flapping = flapping;
+    } else if (!m_options.isReplay && run.isOpen(handle.instance)) {
+        AlertStory &story = run.storyOf(handle.instance);
+        const auto flapping = story.isFlapping ? flapNews(story, m_options.flapping, *run.lastSlot) : std::nullopt;
+        if (!flapping && before == timersOf(instance.record))
+            return;
         result.changes.push_back(changeOf(handle, {}));
+        result.changes.back().flapping = flapping;
     }
 }
 
@@ -264,13 +271,8 @@ AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> tra
         change.alert.id = story.alert.id;
         return change;
     }
-    const Instant now = transitions.empty() ? instance.record.evaluatedAt : transitions.back().at;
-    return {handle,
-            withNumbers(story.alert, instance.record),
-            {instance.record, story.fires},
-            std::move(transitions),
-            int(story.fires.fires().size()),
-            story.fires.isFlapping(m_options.flapping, now)};
+    return {
+        handle, withNumbers(story.alert, instance.record), {instance.record, story.fires}, std::move(transitions), {}};
 }
 
 }  // namespace herald

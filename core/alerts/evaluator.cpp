@@ -74,13 +74,6 @@ double between(double low, double next, double rank)
     return weight == 0 ? low : low + (next - low) * weight;
 }
 
-double sortedQuantile(std::span<const double> sorted, double q)
-{
-    const double rank = q * double(sorted.size() - 1);
-    const auto low = size_t(rank);
-    return between(sorted[low], sorted[std::min(low + 1, sorted.size() - 1)], rank);
-}
-
 double quantile(Samples samples, double q)
 {
     constexpr size_t kFew = 8;
@@ -189,10 +182,11 @@ Reading evaluate(const WindowSpec &spec, const ShownSamples &shown, Instant now,
 {
     if (const auto reason = blindness(spec, upTo(shown.samples, now), now); reason != ReadingReason::None)
         return noData(reason);
-    window.moveTo(shown, now - spec.length, now);
-    if (window.values().size() < size_t(std::max(spec.minSamples, 1)))
+    const double share = shareOf(spec.function);
+    window.moveTo(shown, now - spec.length, now, share);
+    if (window.count() < size_t(std::max(spec.minSamples, 1)))
         return noData(ReadingReason::TooFewSamples);
-    return checked(sortedQuantile(window.values(), shareOf(spec.function)));
+    return checked(window.quantile());
 }
 
 Reading evaluate(const WindowSpec &spec, std::span<const Sample> samples, Instant now)

@@ -7,7 +7,7 @@ namespace herald {
 
 namespace {
 
-constexpr size_t kMaxFires = 100;
+constexpr std::ptrdiff_t kMaxFires = 100;
 constexpr Duration kKept = std::chrono::hours(24);
 
 }  // namespace
@@ -19,15 +19,19 @@ void FireHistory::fired(Instant at)
     if (place != m_fires.end() && *place == at)
         return;
     m_fires.insert(place, at);
-    std::erase_if(m_fires, [at](Instant fire) { return at - fire > kKept; });
-    if (m_fires.size() > kMaxFires)
-        m_fires.erase(m_fires.begin());
+    const auto kept = std::ranges::lower_bound(m_fires, at - kKept);
+    m_fires.erase(m_fires.begin(),
+                  std::max(kept, m_fires.end() - std::min<std::ptrdiff_t>(std::ssize(m_fires), kMaxFires)));
 }
 
 bool FireHistory::isFlapping(const FlapRule &rule, Instant now) const
 {
-    const auto recent = std::ranges::count_if(m_fires, [&](Instant fire) { return now - fire <= rule.within; });
-    return recent >= rule.fires;
+    return countSince(now - rule.within) >= rule.fires;
+}
+
+int FireHistory::countSince(Instant start) const
+{
+    return int(m_fires.end() - std::ranges::lower_bound(m_fires, start));
 }
 
 }  // namespace herald

@@ -21,9 +21,13 @@ public:
 
     void fired(Instant at);
     [[nodiscard]] bool isFlapping(const FlapRule &rule, Instant now) const;
+    /// How often within the day before `now`.
+    [[nodiscard]] int countOfDay(Instant now) const { return countSince(now - std::chrono::hours(24)); }
     [[nodiscard]] const std::vector<Instant> &fires() const { return m_fires; }
 
 private:
+    [[nodiscard]] int countSince(Instant start) const;
+
     std::vector<Instant> m_fires;
 };
 

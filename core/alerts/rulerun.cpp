@@ -4,6 +4,8 @@
 #include "alerts/compound.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +109,19 @@ AlertStory &RuleRun::storyOf(quint32 instance)
         stories.emplace_back();
     }
     return stories[size_t(story)];
+}
+
+quint32 RuleRun::rankOf(quint32 instance, const SeriesWindows &windows)
+{
+    if (ranks.size() != instances.size()) {
+        std::vector<quint32> order(instances.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::sort(order, {}, [&](quint32 each) { return std::tie(labelsOf(each, windows), each); });
+        ranks.resize(order.size());
+        for (quint32 rank = 0; rank < order.size(); ++rank)
+            ranks[order[rank]] = rank;
+    }
+    return ranks[instance];
 }
 
 RuleRun startRun(CompiledRule compiled)

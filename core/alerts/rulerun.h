@@ -34,6 +34,7 @@ struct RuleRun {
     std::vector<SeriesRef> members;      ///< of an absence rule: the series that ought to be there
     QStringList problems;                ///< what a person should mend, each once
     std::optional<Instant> lastSlot;
+    std::vector<quint32> ranks;  ///< by instance; made anew when they are asked for and some are new
 
     /// The label set's instance, made where it is new, and joined to the series where it has one. Nothing, and a
     /// problem, where another series already gives the same labels.
@@ -42,6 +43,8 @@ struct RuleRun {
     void offer(SeriesRef series, SeriesWindows &windows);
     [[nodiscard]] const Labels &labelsOf(quint32 instance, const SeriesWindows &windows) const;
     [[nodiscard]] AlertStory &storyOf(quint32 instance);
+    /// The instance's place among all by their labels.
+    [[nodiscard]] quint32 rankOf(quint32 instance, const SeriesWindows &windows);
     /// Pending, firing, without data or in error.
     [[nodiscard]] bool isOpen(quint32 instance) const { return !isAtRest(instances[instance].record.state); }
 };

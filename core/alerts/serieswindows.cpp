@@ -8,7 +8,6 @@ namespace herald {
 namespace {
 
 constexpr size_t kDropTogether = 32;
-constexpr size_t kFetchAhead = 16;
 /// More than any window holds: what comes after it has nothing to do with what was before.
 constexpr quint64 kAnew = quint64(1) << 40;
 
@@ -44,23 +43,24 @@ void SeriesWindows::feed(SeriesRef ref, const Sample &sample)
 
 void SeriesWindows::revealUpTo(Instant now)
 {
-    for (Series &series : m_series) {
-        const auto &lent = series.lent;
-        if (lent.empty())
-            continue;
-        while (series.revealed > series.head && lent[series.revealed - 1].at > now)
-            --series.revealed;
-        while (series.revealed < lent.size() && lent[series.revealed].at <= now)
-            ++series.revealed;
-        // Many series are walked through side by side, more than the processor follows by itself.
-        if (series.revealed + kFetchAhead < lent.size())
-            __builtin_prefetch(&lent[series.revealed + kFetchAhead]);
-        if (series.revealed == 0)
-            continue;
-        const Instant oldest = lent[series.revealed - 1].at - series.keep;
-        while (series.head + 1 < series.revealed && lent[series.head].at < oldest)
-            ++series.head;
-    }
+    for (Series &series : m_series)
+        reveal(series, now);
+}
+
+void SeriesWindows::reveal(Series &series, Instant now)
+{
+    const auto &lent = series.lent;
+    if (lent.empty())
+        return;
+    while (series.revealed > series.head && lent[series.revealed - 1].at > now)
+        --series.revealed;
+    while (series.revealed < lent.size() && lent[series.revealed].at <= now)
+        ++series.revealed;
+    if (series.revealed == 0)
+        return;
+    const Instant oldest = lent[series.revealed - 1].at - series.keep;
+    while (series.head + 1 < series.revealed && lent[series.head].at < oldest)
+        ++series.head;
 }
 
 void SeriesWindows::keep(SeriesRef ref, Duration length) { m_series[ref].keep = std::max(m_series[ref].keep, length); }

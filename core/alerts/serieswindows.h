@@ -33,6 +33,8 @@ public:
     void lend(SeriesRef ref, std::span<const Sample> samples) { m_series[ref].lent = samples; }
     /// Lent samples up to `now` count as fed; those after it do not.
     void revealUpTo(Instant now);
+    /// The same for one series.
+    void revealUpTo(SeriesRef ref, Instant now) { reveal(m_series[ref], now); }
     /// Keeps at least this much behind the newest sample; never less than was asked for before.
     void keep(SeriesRef ref, Duration length);
     void setStaleAfter(SeriesRef ref, Duration staleAfter) { m_series[ref].staleAfter = staleAfter; }
@@ -62,6 +64,8 @@ private:
         std::span<const Sample> lent;  ///< instead of `samples`
         size_t revealed = 0;           ///< how many of them were seen
     };
+
+    static void reveal(Series &series, Instant now);
 
     std::vector<Series> m_series;
     QHash<SeriesKey, SeriesRef> m_refs;

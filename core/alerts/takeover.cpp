@@ -4,6 +4,7 @@
 #include "alerts/engineparts.h"
 #include "alerts/rulefile.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ AlertChange abandoned(RuleRun &run, quint32 instance, const QString &reason, Ins
 {
     Alert &alert = run.storyOf(instance).alert;
     const Transition transition = endAlert(alert, run.instances[instance].record, reason, now);
-    return {kGone, alert, {}, {transition}, 0, false};
+    return {kGone, alert, {}, {transition}, {}};
 }
 
 /// What a change of the rule's labels means to those who were told.
@@ -126,8 +127,7 @@ TickResult RuleEngine::restore(const std::vector<RestoredAlert> &alerts, Instant
 
 void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickResult &result)
 {
-    AlertStory story = storyFrom(restored);
-    AlertRecord record = recordFrom(restored, lastTick);
+    auto [story, record] = resumed(restored, lastTick);
     if (isAtRest(record.state))
         return;
     for (const quint32 i : m_runsNamed.value(story.alert.rule)) {
@@ -145,14 +145,18 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
         return;
     }
     const Transition transition = endAlert(story.alert, record, u"the rule was removed or switched off"_s, lastTick);
-    result.changes.push_back({kGone, story.alert, {}, {transition}, 0, false});
+    result.changes.push_back({kGone, story.alert, {}, {transition}, {}});
 }
 
 void RuleEngine::remember(const std::vector<Transition> &transitions)
 {
+    QSet<AlertId> fired;
     for (const Transition &transition : transitions) {
-        if (transition.to != AlertState::Firing || transition.from == transition.to)
+        // The second time an alert came back from where nobody could see it.
+        const bool isReturn = transition.alert.isStored() && fired.contains(transition.alert);
+        if (transition.to != AlertState::Firing || transition.from == transition.to || isReturn)
             continue;
+        fired.insert(transition.alert);
         const quint64 fingerprint = transition.labels.fingerprint();
         for (const quint32 i : m_runsNamed.value(transition.rule)) {
             RuleRun &run = m_runs[i];

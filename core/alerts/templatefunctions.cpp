@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <re2/re2.h>
 
@@ -290,7 +291,11 @@ QString textOf(const TemplateValue &value)
         return number > 0 ? u"+Inf"_s : u"-Inf"_s;
     // Go's %v: plain between 1e-4 and 1e21.
     const bool isPlain = number == 0 || (std::abs(number) >= 1e-4 && std::abs(number) < 1e21);
-    return QString::number(number, isPlain ? 'f' : 'e', QLocale::FloatingPointShortest);
+    if (!isPlain)
+        return QString::number(number, 'e', QLocale::FloatingPointShortest);
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed);
+    return QString::fromLatin1(digits.data(), end.ptr - digits.data());
 }
 
 bool isTrue(const TemplateValue &value)

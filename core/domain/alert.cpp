@@ -59,6 +59,13 @@ std::optional<AlertState> alertStateFrom(QStringView text)
     return std::nullopt;
 }
 
+QString repeatText(const Alert &alert)
+{
+    if (alert.isFlapping)
+        return u"Flapping: fired %1 times within a day."_s.arg(alert.repeats);
+    return alert.repeats > 1 ? u"Fired %1 times within a day."_s.arg(alert.repeats) : QString();
+}
+
 QJsonObject toJson(const Alert &alert)
 {
     const bool isAcknowledged = alert.state == AlertState::Firing && alert.acknowledgedAt.has_value();
@@ -79,6 +86,8 @@ QJsonObject toJson(const Alert &alert)
         {u"acknowledged_at"_s, timeOrNull(alert.acknowledgedAt)},
         {u"acknowledged_by"_s, alert.acknowledgedBy},
         {u"updated_at"_s, toRfc3339(alert.updatedAt)},
+        {u"repeats"_s, alert.repeats},
+        {u"is_flapping"_s, alert.isFlapping},
     };
 }
 

@@ -36,6 +36,8 @@ struct Alert {
     QString acknowledgedBy;
     QString acknowledgeComment;
     Instant updatedAt;
+    int repeats = 0;          ///< how often its label set fired within a day, as its state last changed
+    bool isFlapping = false;  ///< it fired too often within an hour
 
     bool operator==(const Alert &) const = default;
 };
@@ -75,6 +77,9 @@ struct AlertPage {
 /// "pending", "firing", "resolved", "nodata", "error", "inactive".
 [[nodiscard]] QString toText(AlertState state);
 [[nodiscard]] std::optional<AlertState> alertStateFrom(QStringView text);
+
+/// "Fired 3 times within a day.", or that it flaps; empty where it fired once.
+[[nodiscard]] QString repeatText(const Alert &alert);
 
 /// The shape of `heraldctl alerts --json`; `state` is "acknowledged" while an acknowledged alert fires.
 [[nodiscard]] QJsonObject toJson(const Alert &alert);

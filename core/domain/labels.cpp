@@ -22,13 +22,13 @@ QString escaped(QString value)
 
 Labels::Labels(std::initializer_list<Pair> pairs) : Labels(std::vector<Pair>(pairs)) {}
 
-Labels::Labels(std::vector<Pair> pairs) : m_pairs(std::move(pairs))
+Labels::Labels(std::vector<Pair> pairs)
 {
-    std::ranges::stable_sort(m_pairs, {}, &Pair::first);
+    std::ranges::stable_sort(pairs, {}, &Pair::first);
     // Keeping the last of equal names: unique() keeps the first, so walk from the back.
     const auto kept =
-        std::unique(m_pairs.rbegin(), m_pairs.rend(), [](const Pair &a, const Pair &b) { return a.first == b.first; });
-    m_pairs.erase(m_pairs.begin(), kept.base());
+        std::unique(pairs.rbegin(), pairs.rend(), [](const Pair &a, const Pair &b) { return a.first == b.first; });
+    m_pairs = QList<Pair>(std::make_move_iterator(kept.base()), std::make_move_iterator(pairs.end()));
 }
 
 Labels Labels::fromJson(const QJsonObject &object)
@@ -44,8 +44,8 @@ Labels Labels::fromJson(const QJsonObject &object)
 
 const Labels::Pair *Labels::find(QStringView name) const
 {
-    const auto it = std::lower_bound(m_pairs.begin(), m_pairs.end(), name, nameBefore);
-    return it != m_pairs.end() && it->first == name ? &*it : nullptr;
+    const auto it = std::lower_bound(m_pairs.cbegin(), m_pairs.cend(), name, nameBefore);
+    return it != m_pairs.cend() && it->first == name ? &*it : nullptr;
 }
 
 QString Labels::value(QStringView name) const
@@ -65,14 +65,19 @@ void Labels::set(const QString &name, const QString &value)
 
 void Labels::remove(QStringView name)
 {
-    std::erase_if(m_pairs, [name](const Pair &pair) { return pair.first == name; });
+    m_pairs.removeIf([name](const Pair &pair) { return pair.first == name; });
 }
 
 Labels Labels::with(const Labels &other) const
 {
-    std::vector<Pair> all = m_pairs;
+    std::vector<Pair> all(m_pairs.begin(), m_pairs.end());
     all.insert(all.end(), other.m_pairs.begin(), other.m_pairs.end());
     return Labels(std::move(all));
+}
+
+std::weak_ordering Labels::operator<=>(const Labels &other) const
+{
+    return std::lexicographical_compare_three_way(begin(), end(), other.begin(), other.end());
 }
 
 quint64 Labels::fingerprint() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <compare>
 #include <initializer_list>
@@ -10,7 +11,8 @@
 
 namespace herald {
 
-/// A set of label names and values, sorted by name, each name once.
+/// A set of label names and values, sorted by name, each name once. Copies share until one is changed: an alert, its
+/// transitions and its groups all carry the same set.
 class Labels {
 public:
     using Pair = std::pair<QString, QString>;
@@ -41,12 +43,13 @@ public:
 
     [[nodiscard]] auto begin() const { return m_pairs.cbegin(); }
     [[nodiscard]] auto end() const { return m_pairs.cend(); }
-    auto operator<=>(const Labels &) const = default;
+    std::weak_ordering operator<=>(const Labels &other) const;
+    bool operator==(const Labels &) const = default;
 
 private:
     [[nodiscard]] const Pair *find(QStringView name) const;
 
-    std::vector<Pair> m_pairs;
+    QList<Pair> m_pairs;
 };
 
 [[nodiscard]] size_t qHash(const Labels &labels, size_t seed = 0) noexcept;

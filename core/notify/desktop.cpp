@@ -42,8 +42,11 @@ QString achievementReference(const Achievement &achievement) { return u"achievem
 DesktopNote alertNote(const Alert &alert, const Transition &transition)
 {
     const bool isBad = transition.to != AlertState::Resolved;
+    const QString repeats = isBad ? repeatText(alert) : QString();
+    const QString body = shortened(firstOf({alert.summary, alert.description, transition.reason}),
+                                   repeats.isEmpty() ? kBody : kBody - repeats.size() - 1);
     return {.title = shortened(headingOf(transition.to) + ": "_L1 + cleanLine(alert.rule), kTitle),
-            .body = shortened(firstOf({alert.summary, alert.description, transition.reason}), kBody),
+            .body = repeats.isEmpty() ? body : body + u'\n' + repeats,
             .reference = u"alert:%1"_s.arg(alert.id.value),
             .severity = isBad ? severityOf(alert.labels) : Severity::Info};
 }

@@ -137,6 +137,8 @@ DiscordEmbed alertEmbed(const Alert &alert, const Transition &transition, const 
         const auto lasted = std::chrono::floor<std::chrono::seconds>(transition.at - *alert.firedAt);
         embed.fields.append({u"Lasted"_s, toText(Duration(lasted))});
     }
+    if (const QString repeats = repeatText(alert); !repeats.isEmpty() && transition.to == AlertState::Firing)
+        embed.fields.append({alert.isFlapping ? u"Flapping"_s : u"Repeats"_s, repeats});
     addLabels(alert.labels, embed.fields);
     embed.footer = u"Herald"_s;
     embed.at = transition.at;

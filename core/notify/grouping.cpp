@@ -23,6 +23,15 @@ bool isDue(const NotificationGroup &group, Instant now)
     return group.flushAt <= now || group.flushAt > now + longest;
 }
 
+/// One interval after another from the first flush on, so that what was flushed without a word need not be stored.
+Instant nextFlush(const NotificationGroup &group, Instant now)
+{
+    const Duration interval = group.route.groupInterval;
+    if (interval <= Duration::zero() || group.flushAt > now)
+        return now + std::max(interval, Duration::zero());
+    return group.flushAt + ((now - group.flushAt) / interval + 1) * interval;
+}
+
 std::optional<Suppression> mutedByTime(const RoutedTo &route, std::span<const NamedTimeInterval> intervals, Instant now)
 {
     if (isWithin(route.muteTimeIntervals, intervals, now))
@@ -246,7 +255,8 @@ FlushResult Grouping::flush(Instant now, const FlushContext &context)
             ++it;
             continue;
         }
-        QSet<AlertId> &touched = m_touched[it->first];
+        QSet<AlertId> touched;
+        const size_t before = result.messages.size();
         const auto receiver = std::ranges::find(context.receivers, group.route.receiver, &Receiver::name);
         if (receiver != context.receivers.end()) {
             for (const NotificationTarget &target : receiver->targets)
@@ -258,7 +268,9 @@ FlushResult Grouping::flush(Instant now, const FlushContext &context)
                 touched.insert(pair.first);
             return isOver;
         });
-        group.flushAt = now + group.route.groupInterval;
+        group.flushAt = nextFlush(group, now);
+        if (!touched.isEmpty() || result.messages.size() > before)
+            m_touched[it->first].unite(touched);
         it = group.members.empty() ? m_groups.erase(it) : std::next(it);
     }
     return result;

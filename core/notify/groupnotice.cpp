@@ -54,7 +54,10 @@ QString lineOf(const GroupMember &member)
     const Alert &alert = member.alert;
     const QString what = alert.summary.isEmpty() ? alert.labels.toText() : alert.summary;
     const QString line = shortened(cleanLine(alert.rule + u": "_s + what), 150);
-    return isAtRest(member.last.to) ? u"Over: "_s + line : line;
+    if (isAtRest(member.last.to))
+        return u"Over: "_s + line;
+    const QString repeats = repeatText(alert);
+    return repeats.isEmpty() ? line : line + u" ("_s + repeats.chopped(1) + u')';
 }
 
 /// The first ten, and how many more there are.
@@ -140,9 +143,12 @@ QJsonObject alertJson(const GroupMember &member)
 {
     const Alert &alert = member.alert;
     const bool isEnd = isAtRest(member.last.to);
+    QJsonObject annotations{{u"summary"_s, alert.summary}, {u"description"_s, alert.description}};
+    if (const QString repeats = repeatText(alert); !repeats.isEmpty())
+        annotations.insert(u"repeats"_s, repeats);
     return {{u"status"_s, isEnd ? u"resolved"_s : u"firing"_s},
             {u"labels"_s, alert.labels.toJson()},
-            {u"annotations"_s, QJsonObject{{u"summary"_s, alert.summary}, {u"description"_s, alert.description}}},
+            {u"annotations"_s, annotations},
             {u"startsAt"_s, toRfc3339(alert.firedAt.value_or(alert.activeSince))},
             {u"endsAt"_s, isEnd ? toRfc3339(member.last.at) : u"0001-01-01T00:00:00Z"_s},
             {u"generatorURL"_s, QString()},

@@ -195,14 +195,21 @@ Result<QList<ForeignAlert>> readAlertmanagerWebhook(const QJsonObject &body)
     return alerts;
 }
 
+QString sourceOf(const AlertmanagerServer &server)
+{
+    return server.url.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
 QList<SharedAlert> merged(const QList<ForeignAlert> &alerts)
 {
     std::map<Labels, SharedAlert> byLabels;
     for (const ForeignAlert &alert : alerts) {
-        auto [place, isNew] = byLabels.try_emplace(alert.labels, SharedAlert{alert, {alert.source}});
+        auto [place, isNew] = byLabels.try_emplace(alert.labels, SharedAlert{alert, {alert.source}, {}});
+        SharedAlert &shared = place->second;
+        for (const QString &id : alert.silencedBy)
+            shared.silences += {alert.source, id};
         if (isNew)
             continue;
-        SharedAlert &shared = place->second;
         if (!shared.sources.contains(alert.source))
             shared.sources += alert.source;
         const bool winsByState = alert.isFiring() && !shared.alert.isFiring();

@@ -16,6 +16,9 @@ struct AlertmanagerServer {
     Duration timeout = std::chrono::seconds(10);
 };
 
+/// Its address as its alerts name it: without a password, and the same however it was written.
+[[nodiscard]] QString sourceOf(const AlertmanagerServer &server);
+
 /// An alert that somebody else's engine made.
 struct ForeignAlert {
     QString source;  ///< the address of the Alertmanager that told of it
@@ -53,10 +56,19 @@ struct ForeignAlert {
 /// 64 KiB are refused.
 [[nodiscard]] Result<QList<ForeignAlert>> readAlertmanagerWebhook(const QJsonObject &body);
 
+/// A silence where it is kept.
+struct SourceSilence {
+    QString source;
+    QString id;
+
+    bool operator==(const SourceSilence &) const = default;
+};
+
 /// One alert with all who tell of it.
 struct SharedAlert {
-    ForeignAlert alert;   ///< as the source that saw it first tells it; fires while any source says so
-    QStringList sources;  ///< sorted, each once
+    ForeignAlert alert;             ///< as the source that saw it first tells it; fires while any source says so
+    QStringList sources;            ///< sorted, each once
+    QList<SourceSilence> silences;  ///< that mute it, at any of the sources
 
     bool operator==(const SharedAlert &) const = default;
 };

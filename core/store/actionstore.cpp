@@ -37,30 +37,60 @@ Result<ActionRun> readRun(const Statement &row)
     return run;
 }
 
-Result<QList<ActionRun>> runsOf(Database &database, const QString &rest, const Values &values)
+/// An attempt, or why its row cannot be read.
+using ReadRun = tl::expected<ActionRun, BrokenRun>;
+
+ReadRun readOrName(const Statement &row)
 {
-    const auto rows = database.list(u"SELECT %1 FROM action_run %2"_s.arg(kColumns, rest), values, readRun);
+    return readRun(row).map_error([&](const Error &error) {
+        const QString action = row.get<QString>(10);
+        return BrokenRun{row.get<ActionRunId>(0),
+                         action,
+                         {ErrorKind::Corrupt,
+                          u"An attempt of the action %1 cannot be read and is given up: %2"_s.arg(action, error.text()),
+                          u"action_run %1"_s.arg(row.get<ActionRunId>(0).value)}};
+    });
+}
+
+Result<QList<ReadRun>> runsOf(Database &database, const QString &rest, const Values &values)
+{
+    return database.list(u"SELECT %1, action FROM action_run %2"_s.arg(kColumns, rest), values, readOrName);
+}
+
+}  // namespace
+
+Result<OpenRuns> ActionStore::open() const
+{
+    return runsOf(m_database, u"WHERE %1 ORDER BY id"_s.arg(kIsOpen), {}).map([](const QList<ReadRun> &rows) {
+        OpenRuns open;
+        for (const ReadRun &run : rows) {
+            if (run)
+                open.runs += *run;
+            else
+                open.broken += run.error();
+        }
+        return open;
+    });
+}
+
+Result<QList<ActionRun>> ActionStore::latest(int limit) const
+{
+    const auto rows = runsOf(m_database, u"ORDER BY id DESC LIMIT ?"_s, {limit});
     if (!rows)
         return tl::unexpected(rows.error());
     QList<ActionRun> runs;
-    for (const auto &run : *rows) {
+    for (const ReadRun &run : *rows) {
         if (!run)
-            return tl::unexpected(run.error());
+            return tl::unexpected(run.error().error);
         runs += *run;
     }
     return runs;
 }
 
-}  // namespace
-
-Result<QList<ActionRun>> ActionStore::open() const
+Result<> ActionStore::giveUp(const BrokenRun &run, Instant now)
 {
-    return runsOf(m_database, u"WHERE %1 ORDER BY id"_s.arg(kIsOpen), {});
-}
-
-Result<QList<ActionRun>> ActionStore::latest(int limit) const
-{
-    return runsOf(m_database, u"ORDER BY id DESC LIMIT ?"_s, {limit});
+    return m_database.execute(u"UPDATE action_run SET state = 'failed', result = ?, updated_at = ? WHERE id = ?"_s,
+                              {run.error.what, now, run.id});
 }
 
 Result<ActionRunId> ActionStore::save(const ActionRun &run, Instant now)

@@ -12,7 +12,7 @@ namespace {
 constexpr QLatin1StringView
     kColumns("id, rule, fingerprint, labels, state, value, threshold, summary, description, active_since,"
              " fired_at, resolved_at, last_true_at, acknowledged_at, acknowledged_by,"
-             " acknowledge_comment, updated_at, memory");
+             " acknowledge_comment, updated_at, repeats, flapping, memory");
 
 // The same words as in the index alert_current, or SQLite would not use it.
 constexpr QLatin1StringView kIsCurrent("state NOT IN ('resolved', 'inactive')");
@@ -35,7 +35,9 @@ Alert readAlert(const Statement &row)
             .acknowledgedAt = row.get<std::optional<Instant>>(13),
             .acknowledgedBy = row.get<QString>(14),
             .acknowledgeComment = row.get<QString>(15),
-            .updatedAt = row.get<Instant>(16)};
+            .updatedAt = row.get<Instant>(16),
+            .repeats = row.get<int>(17),
+            .isFlapping = row.get<bool>(18)};
 }
 
 /// What evaluation alone decides.
@@ -43,7 +45,8 @@ Values evaluatedValues(const StoredAlert &stored)
 {
     const Alert &a = stored.alert;
     return {a.rule,    qint64(a.fingerprint), jsonText(a.labels), toText(a.state), finiteOrNull(a.value), a.threshold,
-            a.summary, a.description,         a.activeSince,      a.firedAt,       a.resolvedAt,          a.lastTrueAt};
+            a.summary, a.description,         a.activeSince,      a.firedAt,       a.resolvedAt,          a.lastTrueAt,
+            a.repeats, a.isFlapping};
 }
 
 Result<AlertId> insertAlert(Database &database, const StoredAlert &stored)
@@ -52,8 +55,9 @@ Result<AlertId> insertAlert(Database &database, const StoredAlert &stored)
     const auto id = database.insert(
         u"INSERT INTO alert (rule, fingerprint, labels, state, value, threshold, summary, description, active_since, "
         u"fired_at,"
-        " resolved_at, last_true_at, acknowledged_at, acknowledged_by, acknowledge_comment, updated_at, memory)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " resolved_at, last_true_at, repeats, flapping, acknowledged_at, acknowledged_by, acknowledge_comment, "
+        "updated_at, memory)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         evaluatedValues(stored) << a.acknowledgedAt << a.acknowledgedBy << a.acknowledgeComment << a.updatedAt
                                 << stored.memory);
     return id.map([](qint64 value) { return AlertId{value}; });
@@ -96,7 +100,7 @@ Result<QList<StoredAlert>> AlertStore::current() const
 {
     return m_database.list(u"SELECT %1 FROM alert WHERE %2 ORDER BY id"_s.arg(kColumns, kIsCurrent), {},
                            [](const Statement &row) {
-                               return StoredAlert{readAlert(row), row.get<QString>(17)};
+                               return StoredAlert{readAlert(row), row.get<QString>(19)};
                            });
 }
 
@@ -123,8 +127,8 @@ Result<AlertId> AlertStore::save(const StoredAlert &stored)
         return insertAlert(m_database, stored);
     const auto changed = m_database.run(
         u"UPDATE alert SET rule = ?, fingerprint = ?, labels = ?, state = ?, value = ?, threshold = ?, summary = ?,"
-        " description = ?, active_since = ?, fired_at = ?, resolved_at = ?, last_true_at = ?, updated_at = ?,"
-        " memory = ? WHERE id = ?"_s,
+        " description = ?, active_since = ?, fired_at = ?, resolved_at = ?, last_true_at = ?, repeats = ?,"
+        " flapping = ?, updated_at = ?, memory = ? WHERE id = ?"_s,
         evaluatedValues(stored) << stored.alert.updatedAt << stored.memory << stored.alert.id);
     return changed.and_then([&](qint64 rows) -> Result<AlertId> {
         if (rows == 0)

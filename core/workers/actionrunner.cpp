@@ -2,7 +2,6 @@
 #include "workers/actionrunner.h"
 
 #include "sources/httpstatus.h"
-#include "store/actionstore.h"
 #include "store/journalstore.h"
 #include "store/samplestore.h"
 #include "store/settingstore.h"
@@ -30,7 +29,7 @@ JournalEntry entryOf(const ActionRun &run, Instant now)
     const auto numberOrNull = [](std::optional<double> value) { return value ? QJsonValue(*value) : QJsonValue(); };
     return {.at = now,
             .kind = u"action"_s,
-            .text = u"%1 (%2): %3."_s.arg(run.action.title, toText(run.state), run.result),
+            .text = u"%1 (%2): %3."_s.arg(run.action.title, toText(run.state).replace(u'_', u' '), run.result),
             .data = {{u"policy"_s, run.policy},
                      {u"action"_s, run.action.name},
                      {u"outcome"_s, run.result},
@@ -63,7 +62,7 @@ Result<QString> queueAction(Database &database, const Action &action, const QStr
     const auto open = ActionStore(database).open();
     if (!open)
         return tl::unexpected(open.error());
-    if (std::ranges::any_of(*open, [&](const ActionRun &run) { return run.action.name == action.name; }))
+    if (std::ranges::any_of(open->runs, [&](const ActionRun &run) { return run.action.name == action.name; }))
         return u"%1 is still being tried"_s.arg(action.title);
     const auto before = measure(database, action.watch, now);
     if (!before)
@@ -86,18 +85,41 @@ Result<> ActionRunner::run(Instant now)
     if (!open)
         return tl::unexpected(open.error());
     const bool isFirst = !std::exchange(m_hasLooked, true);
-    for (ActionRun run : *open) {
+    Result<> outcome;
+    const auto note = [&outcome](const Result<> &done) {
+        if (outcome && !done)
+            outcome = done;
+    };
+    for (const BrokenRun &run : open->broken)
+        note(giveUp(run, now));
+    for (ActionRun run : open->runs) {
         if (m_doing.contains(run.id))
             continue;
         if (isFirst && run.state == ActionState::Acting) {
             interrupted(run);
-            if (auto stored = store(run, now); !stored)
-                return stored;
+            if (const auto stored = store(run, now); !stored) {
+                note(stored);
+                continue;
+            }
         }
-        if (auto advanced = advance(std::move(run), now); !advanced)
-            return advanced;
+        note(advance(std::move(run), now));
     }
-    return {};
+    return outcome;
+}
+
+Result<> ActionRunner::giveUp(const BrokenRun &run, Instant now)
+{
+    emit failed(run.error);
+    return m_database.inTransaction([&]() -> Result<> {
+        if (auto done = ActionStore(m_database).giveUp(run, now); !done)
+            return done;
+        const JournalEntry entry{
+            .at = now,
+            .kind = u"action"_s,
+            .text = run.error.what,
+            .data = {{u"action"_s, run.action}, {u"run"_s, run.id.value}, {u"state"_s, toText(ActionState::Failed)}}};
+        return JournalStore(m_database).append(entry).map([](JournalId) {});
+    });
 }
 
 Result<> ActionRunner::advance(ActionRun run, Instant now)

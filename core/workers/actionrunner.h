@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "monitoring/actionrun.h"
 #include "net/httpclient.h"
-#include "store/database.h"
+#include "store/actionstore.h"
 
 #include <QObject>
 #include <QSet>
@@ -29,8 +28,8 @@ public:
     /// `database` and `http` must outlive this.
     ActionRunner(Database &database, HttpClient &http, Options options);
 
-    /// Takes every open run as far as it goes now. The first call knows nothing of what was being done: see
-    /// interrupted().
+    /// Takes every open run as far as it goes now; the first error, after all had their turn. The first call knows
+    /// nothing of what was being done: see interrupted(). A run whose row cannot be read is given up.
     [[nodiscard]] Result<> run(Instant now);
     /// Nothing is being done that has not ended yet.
     [[nodiscard]] bool isIdle() const { return m_doing.isEmpty(); }
@@ -42,6 +41,7 @@ signals:
 
 private:
     [[nodiscard]] Result<> advance(ActionRun run, Instant now);
+    [[nodiscard]] Result<> giveUp(const BrokenRun &run, Instant now);
     void perform(const ActionRun &run, const ActionStep &step);
     void finish(ActionRun run, const Result<> &outcome);
     [[nodiscard]] Result<> store(const ActionRun &run, Instant now);

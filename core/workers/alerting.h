@@ -74,6 +74,11 @@ private:
     void rememberTick(Instant now);
     void rememberAnswer(const Delivery &delivery);
 
+    void say(const Result<> &outcome);
+
+    /// When the engine last looked: what came after was not watched.
+    static constexpr QLatin1StringView kLastTickSetting{"alerting_last_tick"};
+
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<HttpClient> m_http;
@@ -88,6 +93,9 @@ private:
     Statistics m_statistics;  // the engine's judge
     RuleEngine m_engine;
     QList<Rule> m_rules;
+    QList<Error> m_brokenRules;
+    QList<Error> m_said;        // in this slot
+    QList<Error> m_saidBefore;  // in the last one
     qint64 m_rulesRevision = -1;
     QHash<QString, Error> m_queryErrors;             // of the last answer, by rule
     QHash<AlertId, Acknowledgement> m_acknowledged;  // as the rows say

@@ -30,6 +30,16 @@ JournalEntry suppressionEntry(AlertId alert, const QString &rule, const Suppress
             .data = {{u"state"_s, state}, {u"kind"_s, toText(why.kind)}, {u"receiver"_s, scope}}};
 }
 
+JournalEntry flappingEntry(const Alert &alert, Instant at)
+{
+    return {.at = at,
+            .kind = u"flapping"_s,
+            .alert = alert.id,
+            .rule = alert.rule,
+            .text = alert.isFlapping ? repeatText(alert) : u"It no longer flaps."_s,
+            .data = {{u"state"_s, alert.isFlapping ? u"began"_s : u"ended"_s}, {u"repeats"_s, alert.repeats}}};
+}
+
 JournalEntry notificationEntry(const GroupMessage &message, const QString &key, Instant now)
 {
     const bool isOne = message.open.size() + message.ended.size() == 1;

@@ -11,6 +11,8 @@ namespace herald {
 /// `state` is "began", "ended" or "never_told"; `scope` a receiver, or empty for everybody.
 [[nodiscard]] JournalEntry suppressionEntry(AlertId alert, const QString &rule, const Suppression &why,
                                             const QString &scope, const QString &state, Instant now);
+/// Its label set began or ceased to flap.
+[[nodiscard]] JournalEntry flappingEntry(const Alert &alert, Instant at);
 /// A message that was handed over; names each of its alerts.
 [[nodiscard]] JournalEntry notificationEntry(const GroupMessage &message, const QString &key, Instant now);
 /// What came back from a message's last attempt.

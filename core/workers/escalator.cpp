@@ -49,6 +49,8 @@ Result<> Escalator::run(const Notifier &notifier, Instant now)
         if (auto looked = look(record, false, notifier, now); !looked)
             return looked;
     }
+    if (notifier.config().escalations.empty())
+        return {};
     for (const Alert &alert : notifier.open()) {
         if (!isTold(alert.state) || alert.acknowledgedAt || climbing.contains(alert.id))
             continue;

@@ -6,6 +6,7 @@
 #include "domain/health.h"
 #include "domain/metric.h"
 #include "domain/sample.h"
+#include "sources/alertmanager.h"
 
 namespace herald {
 
@@ -31,6 +32,12 @@ struct MetricReport {
     QList<AchievementId> created;  ///< filled in by the pipeline
 };
 
+/// All alerts that fire at another engine.
+struct ForeignView {
+    QString source;
+    QList<ForeignAlert> firing;
+};
+
 /// What one source brought back from one collection.
 struct Harvest {
     QString source;  ///< the source's name: "host", "prometheus", "git:/home/x/src"
@@ -39,8 +46,9 @@ struct Harvest {
     QList<MetricReport> report;
     QList<Sighting> work;  ///< what was seen of pieces of work: commits, pull requests and the like
     QList<ThreadsPost> posts;
-    std::optional<QString> cursor;  ///< where the next collection goes on, stored together with the facts
-    bool isComplete = true;         ///< false: there is more to be had now
+    std::optional<ForeignView> foreign{};  ///< absent where none was asked, or none answered
+    std::optional<QString> cursor;         ///< where the next collection goes on, stored together with the facts
+    bool isComplete = true;                ///< false: there is more to be had now
     Health health;
 };
 

@@ -3,7 +3,7 @@
 
 #include "notify/groupnotice.h"
 #include "notify/plainconfig.h"
-#include "store/alertstore.h"
+#include "notify/soundparts.h"
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
 #include "store/notificationstore.h"
@@ -19,12 +19,16 @@ Notifier::Notifier(Database &database, Options options) : m_database(database), 
 
 Result<> Notifier::load(Instant now)
 {
+    return AlertStore(m_database).current().and_then([&](const QList<StoredAlert> &current) {
+        return load(current, now);
+    });
+}
+
+Result<> Notifier::load(const QList<StoredAlert> &current, Instant now)
+{
     m_configId = -1;
     if (const auto synced = sync(now); !synced && m_configId < 0)
         return synced;
-    const auto current = AlertStore(m_database).current();
-    if (!current)
-        return tl::unexpected(current.error());
     const auto groups = NotificationStore(m_database).groups();
     if (!groups)
         return tl::unexpected(groups.error());
@@ -34,7 +38,7 @@ Result<> Notifier::load(Instant now)
     m_open.clear();
     m_verdicts.clear();
     m_inhibition = InhibitionIndex(m_config.inhibitRules);
-    for (const StoredAlert &stored : *current)
+    for (const StoredAlert &stored : current)
         observe(stored.alert, {}, now);
     QHash<AlertId, Alert> members = m_open;
     for (const GroupMemory &group : *groups) {
@@ -70,20 +74,24 @@ Result<> Notifier::sync(Instant now)
     const qint64 id = *stored ? (*stored)->id : 0;
     if (id == m_configId)
         return {};
+    m_broken.clear();
     if (id == 0) {
         m_configId = id;
         apply(configFor(m_options.receivers), now);
         return {};
     }
     auto config = readAlertingConfig((*stored)->body, (*stored)->source);
-    if (!config) {
-        // Somebody must hear of alerts, whatever became of the row.
-        if (std::exchange(m_configId, std::max<qint64>(m_configId, 0)) < 0)
-            apply(configFor(m_options.receivers), now);
+    if (!config && m_configId >= 0)
         return tl::unexpected(config.error());
-    }
     m_configId = id;
-    apply(std::move(*config), now);
+    if (config) {
+        apply(std::move(*config), now);
+        return {};
+    }
+    // Somebody must hear of alerts, whatever became of the row.
+    SoundParts parts = soundParts((*stored)->body, (*stored)->source, configFor(m_options.receivers));
+    m_broken = std::move(parts.broken);
+    apply(std::move(parts.config), now);
     return {};
 }
 

@@ -5,7 +5,7 @@
 #include "notify/alertingconfig.h"
 #include "notify/grouping.h"
 #include "notify/outboxplan.h"
-#include "store/database.h"
+#include "store/alertstore.h"
 
 namespace herald {
 
@@ -25,9 +25,13 @@ public:
 
     /// Everything as it is stored: nothing is told before it is known what was told and what is held back.
     [[nodiscard]] Result<> load(Instant now);
+    /// For who has read the alerts that have not ended.
+    [[nodiscard]] Result<> load(const QList<StoredAlert> &current, Instant now);
     /// Takes over configuration, silences and snoozes that somebody changed. A configuration that cannot be read is
-    /// the error; the one before stays in force.
+    /// the error; the one before stays in force, or at the start its parts that can be read.
     [[nodiscard]] Result<> sync(Instant now);
+    /// The parts of the configuration in force that could not be read, one line each.
+    [[nodiscard]] const QList<Error> &broken() const { return m_broken; }
     void setRules(const QList<Rule> &rules);
 
     /// The alert as it is now, and how it came to be so where its state changed.
@@ -58,6 +62,7 @@ private:
     Options m_options;
     AlertingConfig m_config;
     qint64 m_configId = -1;
+    QList<Error> m_broken;
     QHash<QString, Duration> m_cooldowns;  // by rule
     Grouping m_grouping;
     InhibitionIndex m_inhibition;

@@ -3,6 +3,7 @@
 
 #include "achievements/kpidetector.h"
 #include "store/achievementstore.h"
+#include "store/foreignalertstore.h"
 #include "store/metricstore.h"
 #include "store/sourcestore.h"
 #include "workers/announcement.h"
@@ -82,6 +83,10 @@ Result<Delta> Pipeline::store(Harvest harvest)
             return recorded;
         if (auto recorded = record(harvest.posts, delta, harvest.at); !recorded)
             return recorded;
+        if (const auto &seen = harvest.foreign) {
+            if (auto kept = ForeignAlertStore(m_database).replace(seen->source, seen->firing, harvest.at); !kept)
+                return kept;
+        }
         if (auto told = announce(m_database, delta.achievements, m_receivers, harvest.at); !told)
             return told;
         if (harvest.cursor) {

@@ -83,15 +83,16 @@ Result<> PolicyRunner::run(const Notifier &notifier, Instant now)
     const auto records = PolicyStore(m_database).all();
     if (!records)
         return tl::unexpected(records.error());
+    Result<> outcome;
     for (const Policy &policy : inOrder(policies)) {
         const PolicyResult result = judge(policy, *facts, records->value(policy.name).lastActedAt, now);
         if (result.verdict != PolicyVerdict::Fires)
             continue;
         const Act act{policy, result, notifier, now};
-        if (const auto done = m_database.inTransaction([&] { return runOne(act); }); !done)
-            return done;
+        if (const auto done = m_database.inTransaction([&] { return runOne(act); }); outcome && !done)
+            outcome = done;
     }
-    return {};
+    return outcome;
 }
 
 Result<> PolicyRunner::runOne(const Act &act)

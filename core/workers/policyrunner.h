@@ -14,7 +14,7 @@ class PolicyRunner {
 public:
     explicit PolicyRunner(Database &database) : m_database(database) {}
 
-    /// One look at the facts; each policy in a transaction of its own.
+    /// One look at the facts; each policy in a transaction of its own. The first error, after all had their turn.
     [[nodiscard]] Result<> run(const Notifier &notifier, Instant now);
 
 private:

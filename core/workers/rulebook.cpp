@@ -3,6 +3,10 @@
 
 #include "alerts/rulefile.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace herald {
 
 QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
@@ -24,18 +28,33 @@ QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
 
 Result<QList<Rule>> loadRules(Database &database)
 {
+    return loadReadableRules(database).and_then([](const ReadableRules &read) -> Result<QList<Rule>> {
+        if (!read.broken.isEmpty())
+            return tl::unexpected(read.broken.first());
+        return read.rules;
+    });
+}
+
+Result<ReadableRules> loadReadableRules(Database &database, const QList<Rule> &before)
+{
     const auto rows = RuleStore(database).all();
     if (!rows)
         return tl::unexpected(rows.error());
-    QList<Rule> rules;
+    ReadableRules read;
     for (const StoredRule &row : *rows) {
         auto rule = ruleFromJsonText(row.body.toUtf8());
-        if (!rule)
-            return fail(ErrorKind::Corrupt, rule.error().what, row.name);
-        rule->isEnabled = row.isEnabled;
-        rules += std::move(*rule);
+        if (rule) {
+            rule->isEnabled = row.isEnabled;
+            read.rules += std::move(*rule);
+            continue;
+        }
+        read.broken +=
+            Error{ErrorKind::Corrupt, u"The stored rule cannot be read: %1 Import it anew."_s.arg(rule.error().text()),
+                  row.name};
+        if (const auto old = std::ranges::find(before, row.name, keyOf); old != before.end())
+            read.rules += *old;
     }
-    return rules;
+    return read;
 }
 
 }  // namespace herald

@@ -12,4 +12,13 @@ namespace herald {
 /// All rules of the store, in the order of their file. Corrupt for a row that cannot be read.
 [[nodiscard]] Result<QList<Rule>> loadRules(Database &database);
 
+/// The rules that can be read, and one line on each that cannot; its `where` is the rule's key.
+struct ReadableRules {
+    QList<Rule> rules;
+    QList<Error> broken;
+};
+
+/// For those who must go on: of a row that cannot be read the rule of `before` stays in force where there is one.
+[[nodiscard]] Result<ReadableRules> loadReadableRules(Database &database, const QList<Rule> &before = {});
+
 }  // namespace herald

@@ -47,6 +47,7 @@ Result<> Scheduler::run(const Notifier &notifier, Instant now)
     const auto records = ScheduleStore(m_database).all();
     if (!records)
         return tl::unexpected(records.error());
+    Result<> outcome;
     for (const Schedule &schedule : notifier.config().schedules) {
         const auto stored = records->find(schedule.name);
         const ScheduleRecord before = stored != records->end() ? *stored : ScheduleRecord{.schedule = schedule.name};
@@ -57,10 +58,10 @@ Result<> Scheduler::run(const Notifier &notifier, Instant now)
             return decision.runs ? runOne(schedule, decision.record, notifier, now)
                                  : ScheduleStore(m_database).save(decision.record);
         });
-        if (!done)
-            return done;
+        if (outcome && !done)
+            outcome = done;
     }
-    return {};
+    return outcome;
 }
 
 Result<> Scheduler::runOne(const Schedule &schedule, ScheduleRecord record, const Notifier &notifier, Instant now)

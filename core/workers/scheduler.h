@@ -14,7 +14,7 @@ class Scheduler {
 public:
     explicit Scheduler(Database &database) : m_database(database) {}
 
-    /// One look at the clock.
+    /// One look at the clock; the first error, after all schedules had their turn.
     [[nodiscard]] Result<> run(const Notifier &notifier, Instant now);
 
 private:

@@ -2,6 +2,7 @@
 #include "workers/sourceset.h"
 
 #include "store/watchstore.h"
+#include "workers/alertmanagersource.h"
 #include "workers/expositionsource.h"
 #include "workers/githubsource.h"
 #include "workers/gitsource.h"
@@ -84,6 +85,8 @@ Result<Sources> makeSources(const SourceOptions &options, Database &database, Ht
     if (auto added = addForges(sources, options, database, http); !added)
         return tl::unexpected(added.error());
     addThreads(sources, options, http);
+    for (const AlertmanagerServer &server : options.alertmanagers)
+        sources.push_back(std::make_unique<AlertmanagerSource>(server, options.alertmanagerInterval, http));
     return sources;
 }
 

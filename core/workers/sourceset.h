@@ -3,6 +3,7 @@
 
 #include "achievements/person.h"
 #include "net/httpclient.h"
+#include "sources/alertmanager.h"
 #include "sources/github.h"
 #include "store/database.h"
 #include "workers/source.h"
@@ -22,6 +23,8 @@ struct SourceOptions {
     Duration threadsInterval{};
     QUrl threadsUrl{};       ///< of the Threads adaptor; empty: not asked
     QUrl orchestratorUrl{};  ///< its /metrics page is read; empty: not asked
+    QList<AlertmanagerServer> alertmanagers{};
+    Duration alertmanagerInterval{};
     GitHubServer gitHub{};
     Duration gitHubInterval{};
     Person person;  ///< without e-mail addresses: those that each repository's git knows

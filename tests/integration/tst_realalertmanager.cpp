@@ -7,6 +7,9 @@
 #include "support/await.h"
 #include "support/realalertmanager.h"
 #include "support/testgateway.h"
+#include "workers/alertmanagerdesk.h"
+#include "workers/alertmanagersource.h"
+#include "workers/pipeline.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -78,6 +81,51 @@ private slots:
                                  .and_then(readAlertmanagerDone);
         QVERIFY(!unknown);
     }
+    void theEngineAsksItAndWhatEndedThereEndsHere()
+    {
+        QVERIFY(send(alertOf(server(), u"c"_s)));
+        QTRY_VERIFY(hosts(alerts()).contains(u"c"_s));
+        QVERIFY(collect().health.state == HealthState::Well);
+        QVERIFY(hosts(stored()).contains(u"c"_s));
+        QVERIFY(send(alertOf(server(), u"c"_s, SystemClock().now())));
+        QTRY_VERIFY(!hosts(alerts()).contains(u"c"_s));
+        collect();
+        QVERIFY(!hosts(stored()).contains(u"c"_s));
+    }
+    void silencesAndExpiresFromHere()
+    {
+        QVERIFY(send(alertOf(server(), u"d"_s)));
+        QTRY_VERIFY(hosts(alerts()).contains(u"d"_s));
+        AlertmanagerDesk desk({server()}, m_client);
+        const Instant now = SystemClock().now();
+        const Silence silence{.matchers = *parseMatchers(u"host=d"_s),
+                              .startsAt = now,
+                              .endsAt = now + 1h,
+                              .createdBy = u"ann"_s,
+                              .comment = u"known"_s};
+        const auto done = await(desk.silence({sourceOf(server()), u"http://elsewhere:9093"_s}, silence, now));
+        QVERIFY2(done, qPrintable(errorOf(done)));
+        const auto silences = [this] {
+            collect();
+            for (const SharedAlert &shared : merged(stored())) {
+                if (shared.alert.labels.value(u"host") == "d"_L1)
+                    return shared.silences;
+            }
+            return QList<SourceSilence>();
+        };
+        QTRY_COMPARE(silences().size(), 1);
+        QCOMPARE(silences().first().source, sourceOf(server()));
+        QVERIFY(await(desk.expire(silences())));
+        QTRY_VERIFY(silences().isEmpty());
+    }
+    void nobodyIsAskedWhomTheSettingsDoNotName()
+    {
+        AlertmanagerDesk desk({server()}, m_client);
+        const auto silenced = await(desk.silence({u"http://elsewhere:9093"_s}, {}, SystemClock().now()));
+        QCOMPARE(kindOf(silenced), ErrorKind::Invalid);
+        QVERIFY2(silenced.error().what.contains("alertmanager_url"_L1), qPrintable(silenced.error().what));
+        QCOMPARE(kindOf(await(desk.expire({{u"http://elsewhere:9093"_s, u"1"_s}}))), ErrorKind::Invalid);
+    }
     void itsWebhookArrivesAndSoDoesTheEnd()
     {
         QVERIFY(send(alertOf(server(), u"b"_s)));
@@ -86,7 +134,40 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!isTold(u"b"_s), 30'000);
     }
 
+    void whileItIsAwayItsHealthSaysSoAndItsAlertsStay()
+    {
+        QVERIFY(send(alertOf(server(), u"e"_s)));
+        QTRY_VERIFY(hosts(alerts()).contains(u"e"_s));
+        collect();
+        m_alertmanager->server().stop();
+        const Delta blind = collect();
+        QCOMPARE(blind.health.state, HealthState::CannotSee);
+        QCOMPARE(blind.health.component, "alertmanager:"_L1 + sourceOf(server()));
+        QVERIFY(!blind.health.error.isEmpty());
+        QVERIFY(hosts(stored()).contains(u"e"_s));
+    }
+
 private:
+    /// One collection of the engine, to its rows.
+    Delta collect()
+    {
+        AlertmanagerSource source(server(), 30s, m_client);
+        QFuture<Harvest> harvest = source.collect({.now = SystemClock().now()});
+        if (!QTest::qWaitFor([&] { return harvest.isFinished(); }, 20'000))
+            qFatal("The source did not finish.");
+        return Pipeline(m_gateway->database(), {}).store(harvest.result()).value();
+    }
+    QList<ForeignAlert> stored() const
+    {
+        return ForeignAlertStore(m_gateway->database()).firing(sourceOf(server())).value();
+    }
+    static QStringList hosts(const QList<ForeignAlert> &alerts)
+    {
+        QStringList names;
+        for (const ForeignAlert &alert : alerts)
+            names += alert.labels.value(u"host");
+        return names;
+    }
     AlertmanagerServer server() const { return {m_alertmanager->url()}; }
     Result<HttpReply> send(const HttpRequest &request) { return await(m_client.send(request)); }
     QList<ForeignAlert> alerts()

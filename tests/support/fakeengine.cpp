@@ -318,13 +318,21 @@ QFuture<Result<AlertListPage>> FakeEngine::alertList(AlertListQuery query)
             found += {alert, {}, held.contains(alert.id) ? std::optional(held[alert.id]) : std::nullopt};
         std::ranges::stable_sort(found, std::ranges::greater{}, [](const ListedAlert &a) { return a.alert.updatedAt; });
     }
+    QStringList sources;
+    for (const ListedAlert &listed : foreignAlerts)
+        sources += listed.sources;
+    sources.sort();
+    sources.removeDuplicates();
     if (query.from != AlertListQuery::From::Herald)
         found += foreignAlerts;
+    found.removeIf([&](const ListedAlert &listed) {
+        return !query.source.isEmpty() && !listed.sources.contains(query.source);
+    });
     found.removeIf([&](const ListedAlert &listed) {
         return !matches(listed.alert, {.states = query.states, .text = query.text})
                || (!query.severities.isEmpty() && !query.severities.contains(severityOf(listed.alert.labels)));
     });
-    return answer(AlertListPage{found.mid(query.offset, query.limit), found.size()});
+    return answer(AlertListPage{found.mid(query.offset, query.limit), found.size(), sources});
 }
 
 QFuture<Result<AlertRecurrence>> FakeEngine::recurrence(AlertId) { return answer(oftenness); }
@@ -393,6 +401,19 @@ QFuture<Result<>> FakeEngine::expireSilence(SilenceId silence)
 {
     emit stored();
     return done(u"expireSilence %1"_s.arg(silence.value));
+}
+
+QFuture<Result<>> FakeEngine::silenceElsewhere(QStringList sources, Silence silence)
+{
+    return done(u"silenceElsewhere %1 %2"_s.arg(sources.join(u','), toText(silence.matchers)));
+}
+
+QFuture<Result<>> FakeEngine::expireElsewhere(QList<SourceSilence> silences)
+{
+    QStringList ids;
+    for (const SourceSilence &silence : silences)
+        ids += silence.source + u'#' + silence.id;
+    return done(u"expireElsewhere "_s + ids.join(u','));
 }
 
 QFuture<Result<>> FakeEngine::wishSchedule(QString schedule, ScheduleWish wish)

@@ -86,6 +86,8 @@ public:
     QFuture<Result<>> snooze(AlertId alert, Instant until) override;
     QFuture<Result<>> addSilence(Silence silence) override;
     QFuture<Result<>> expireSilence(SilenceId silence) override;
+    QFuture<Result<>> silenceElsewhere(QStringList sources, Silence silence) override;
+    QFuture<Result<>> expireElsewhere(QList<SourceSilence> silences) override;
     QFuture<Result<>> wishSchedule(QString schedule, ScheduleWish wish) override;
     QFuture<Result<>> approvePolicy(QString policy) override;
     QFuture<Result<>> saveAlerting(QByteArray yaml) override;

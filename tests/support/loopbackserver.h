@@ -5,6 +5,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+#include <functional>
 
 namespace herald {
 
@@ -40,6 +41,8 @@ public:
         serveRaw(path, "HTTP/1.1 " + QByteArray::number(status) + " Answer\r\nContent-Length: "
                            + QByteArray::number(body.size()) + "\r\nConnection: close\r\n" + headers + "\r\n" + body);
     }
+    /// Is called with each whole request before it is answered, and may prepare the answer.
+    void whenAsked(std::function<void(const QByteArray &)> hear) { m_hear = std::move(hear); }
     /// Whole requests, head and body, as they came.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
 
@@ -68,6 +71,8 @@ private:
     void reply(QTcpSocket *socket, const QByteArray &request)
     {
         m_requests.append(request);
+        if (m_hear)
+            m_hear(request);
         const QByteArray target = request.split(' ').value(1);
         const Answer answer = m_answers.value(target, m_answers.value(target.split('?').first()));
         socket->write(answer.bytes);
@@ -78,6 +83,7 @@ private:
     QTcpServer m_server;
     QHash<QByteArray, Answer> m_answers;
     QList<QByteArray> m_requests;
+    std::function<void(const QByteArray &)> m_hear;
 };
 
 }  // namespace herald

@@ -114,6 +114,26 @@ private slots:
         answer.button(u"Resolve"_s)->click();
         QTRY_COMPARE(answer.notice.text(), u"It has ended."_s);
     }
+
+    void anothersAlertCanBeSilencedThereAndHeardAgain()
+    {
+        Answer answer;
+        ListedAlert other = firing();
+        other.alert.id = {};
+        other.sources = {u"http://am:9093"_s};
+        answer.widget.setAlert(other, answer.clock.now());
+        QVERIFY(!answer.widget.isHidden());
+        for (const QString &text : {u"Acknowledge"_s, u"Snooze"_s, u"Resolve"_s})
+            QVERIFY2(!answer.button(text)->isVisibleTo(&answer.widget), qPrintable(text));
+        QVERIFY(answer.button(u"Silence…"_s)->isVisibleTo(&answer.widget));
+        QVERIFY(answer.button(u"End its silence"_s)->isHidden());
+
+        other.silences = {{u"http://am:9093"_s, u"6a1c"_s}};
+        answer.widget.setAlert(other, answer.clock.now());
+        QVERIFY(answer.button(u"Silence…"_s)->isHidden());
+        answer.button(u"End its silence"_s)->click();
+        QCOMPARE(answer.engine.told, QStringList{u"expireElsewhere http://am:9093#6a1c"_s});
+    }
 };
 
 QTEST_MAIN(AlertAnswerTest)

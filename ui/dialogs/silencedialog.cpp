@@ -18,12 +18,39 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+constexpr int kMostPreviewed = 2000;
+
+/// What a silence chooses from: Herald's own alerts, or those of the others.
+QFuture<Result<QList<Alert>>> openAlerts(EnginePort &engine, const QStringList &sources)
+{
+    if (sources.isEmpty())
+        return engine.silences().then([](const Result<SilenceBook> &book) {
+            return book.map([](const SilenceBook &read) { return read.open; });
+        });
+    return engine.alertList({.from = AlertListQuery::From::Others, .limit = kMostPreviewed, .source = sources.first()})
+        .then([](const Result<AlertListPage> &page) {
+            return page.map([](const AlertListPage &read) {
+                QList<Alert> open;
+                for (const ListedAlert &listed : read.items)
+                    open += listed.alert;
+                return open;
+            });
+        });
+}
+
+}  // namespace
+
 SilenceDialog::SilenceDialog(const Silence &proposed, const QList<Alert> &open, Instant now, QWidget *parent)
     : QDialog(parent), m_open(open), m_now(now)
 {
-    m_preview = new ListModel<Alert>({.key = [](const Alert &alert) { return QString::number(alert.id.value); },
-                                      .content = [this](const Alert &alert) { return rowOf(alert, m_now); }},
-                                     this);
+    // Others' alerts have no number.
+    const auto keyOf = [](const Alert &alert) {
+        return alert.id.isStored() ? QString::number(alert.id.value) : u"/%1"_s.arg(alert.fingerprint);
+    };
+    m_preview = new ListModel<Alert>(
+        {.key = keyOf, .content = [this](const Alert &alert) { return rowOf(alert, m_now); }}, this);
     build();
     fill(proposed);
     look();
@@ -122,21 +149,25 @@ void SilenceDialog::save()
 
 void SilenceDialog::showError(const Error &error) { m_notice->showError(error); }
 
-void openSilenceDialog(EnginePort &engine, const Silence &proposed, Instant now, QWidget *parent)
+void openSilenceDialog(EnginePort &engine, const Silence &proposed, Instant now, QWidget *parent,
+                       const QStringList &sources)
 {
-    engine.silences().then(parent, [&engine, proposed, now, parent](const Result<SilenceBook> &book) {
-        auto *dialog = new SilenceDialog(proposed, book ? book->open : QList<Alert>(), now, parent);
+    openAlerts(engine, sources).then(parent, [=, &engine](const Result<QList<Alert>> &open) {
+        auto *dialog = new SilenceDialog(proposed, open.value_or(QList<Alert>()), now, parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        if (!book)
-            dialog->showError(book.error());
-        QObject::connect(dialog, &SilenceDialog::saveWanted, dialog, [&engine, dialog](const Silence &silence) {
-            engine.addSilence(silence).then(dialog, [dialog](const Result<> &done) {
-                if (done)
-                    dialog->accept();
-                else
-                    dialog->showError(done.error());
-            });
-        });
+        if (!open)
+            dialog->showError(open.error());
+        QObject::connect(dialog, &SilenceDialog::saveWanted, dialog,
+                         [&engine, dialog, sources](const Silence &silence) {
+                             const auto saved = sources.isEmpty() ? engine.addSilence(silence)
+                                                                  : engine.silenceElsewhere(sources, silence);
+                             QFuture<Result<>>(saved).then(dialog, [dialog](const Result<> &done) {
+                                 if (done)
+                                     dialog->accept();
+                                 else
+                                     dialog->showError(done.error());
+                             });
+                         });
         dialog->open();
     });
 }

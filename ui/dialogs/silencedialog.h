@@ -51,7 +51,9 @@ private:
     Notice *m_notice = nullptr;
 };
 
-/// Opens the dialog over `parent` once the open alerts are known, and stores what it asks for.
-void openSilenceDialog(EnginePort &engine, const Silence &proposed, Instant now, QWidget *parent);
+/// Opens the dialog over `parent` once the open alerts are known, and stores what it asks for: here, or at the sources
+/// that tell of the alert.
+void openSilenceDialog(EnginePort &engine, const Silence &proposed, Instant now, QWidget *parent,
+                       const QStringList &sources = {});
 
 }  // namespace herald

@@ -99,6 +99,8 @@ void SilencesDialog::ask()
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_model->index(0, 0));
         choose();
+        if (!std::exchange(m_isLoaded, true))
+            emit loaded();
     });
 }
 

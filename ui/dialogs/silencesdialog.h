@@ -21,7 +21,10 @@ class SilencesDialog final : public QDialog {
 public:
     SilencesDialog(EnginePort &engine, const Clock &clock, QWidget *parent);
 
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
 signals:
+    void loaded();
     /// A new one like this.
     void silenceWanted(const herald::Silence &proposed);
 
@@ -41,6 +44,7 @@ private:
     QPushButton *m_expire = nullptr;
     QPushButton *m_again = nullptr;
     Notice *m_notice = nullptr;
+    bool m_isLoaded = false;
 };
 
 }  // namespace herald

@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,9 @@ namespace herald {
 namespace {
 
 enum Which { Active, Past, All };
+
+/// Everybody, Herald and others.
+constexpr int kAlwaysThere = 3;
 
 QList<AlertState> statesOf(int which)
 {
@@ -69,7 +73,14 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
 {
     m_model = new Model(
         {.key = keyOf, .content = [this](const ListedAlert &listed) { return rowOf(listed, now()); }},
-        [this](const AlertListQuery &query) { return engine().alertList(query); }, this);
+        [this](const AlertListQuery &query) {
+            return engine().alertList(query).then(this, [this](const Result<AlertListPage> &page) {
+                if (page)
+                    offerSources(page->sources);
+                return page;
+            });
+        },
+        this);
     buildBody();
     connect(m_model, &RowModel::filled, this, &AlertsPage::showFilled);
     connect(m_model, &RowModel::failed, this, [this](const herald::Error &error) {
@@ -143,11 +154,36 @@ void AlertsPage::filterAgain()
 {
     // A state that was chosen is meant, whichever tab is open.
     const QList<AlertState> states = m_states->chosenAs<AlertState>();
-    m_model->setQuery({.states = states.isEmpty() ? statesOf(m_which->current()) : states,
-                       .severities = m_severities->chosenAs<Severity>(),
-                       .from = AlertListQuery::From(m_from->currentIndex()),
-                       .text = m_search->text().trimmed(),
-                       .limit = 50});
+    const QString source = m_from->currentData().toString();
+    m_model->setQuery(
+        {.states = states.isEmpty() ? statesOf(m_which->current()) : states,
+         .severities = m_severities->chosenAs<Severity>(),
+         .from = source.isEmpty() ? AlertListQuery::From(m_from->currentIndex()) : AlertListQuery::From::Others,
+         .text = m_search->text().trimmed(),
+         .limit = 50,
+         .source = source});
+}
+
+/// Each of the others by its name, below the choices that are always there.
+void AlertsPage::offerSources(const QStringList &sources)
+{
+    QStringList offered;
+    for (int i = kAlwaysThere; i < m_from->count(); ++i)
+        offered += m_from->itemData(i).toString();
+    const QString chosen = m_from->currentData().toString();
+    // What is chosen stays, also while it tells of nothing.
+    QStringList wanted = sources;
+    if (!chosen.isEmpty() && !wanted.contains(chosen))
+        wanted += chosen;
+    if (wanted == offered)
+        return;
+    const QSignalBlocker quiet(m_from);
+    while (m_from->count() > kAlwaysThere)
+        m_from->removeItem(kAlwaysThere);
+    for (const QString &source : wanted)
+        m_from->addItem(sourceTitle(source), source);
+    if (!chosen.isEmpty())
+        m_from->setCurrentIndex(m_from->findData(chosen));
 }
 
 bool AlertsPage::isFiltered() const

@@ -34,6 +34,7 @@ private:
     void buildBody();
     [[nodiscard]] QLayout *buildFilters();
     void filterAgain();
+    void offerSources(const QStringList &sources);
     [[nodiscard]] bool isFiltered() const;
     void openSilences();
     void showFilled(qint64 total);

@@ -134,7 +134,23 @@ QLayout *JournalPage::buildFilters()
     return line;
 }
 
-bool JournalPage::isComplete() const { return m_book.isRead() && (m_detail->isComplete() || m_model->rowCount() == 0); }
+bool JournalPage::isComplete() const
+{
+    if (isMoment())
+        return m_moment->isComplete();
+    return m_book.isRead() && (m_detail->isComplete() || m_model->rowCount() == 0);
+}
+
+void JournalPage::open(const QString &reference)
+{
+    static const QStringList views{u"entries"_s, u"moment"_s};
+    const auto view = referred(reference, "journal"_L1);
+    if (!view || !views.contains(*view))
+        return;
+    m_view->setCurrent(int(views.indexOf(*view)));
+    showView();
+    await();
+}
 
 void JournalPage::ask()
 {

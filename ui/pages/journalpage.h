@@ -23,6 +23,9 @@ class JournalPage final : public Page {
 public:
     JournalPage(const PageContext &context, QWidget *parent);
 
+    /// "journal:moment" shows all of Herald at one moment, "journal:entries" the changes.
+    void open(const QString &reference) override;
+
 protected:
     void ask() override;
     [[nodiscard]] bool isComplete() const override;

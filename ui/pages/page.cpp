@@ -40,6 +40,12 @@ void Page::settle()
     emit loaded();
 }
 
+void Page::await()
+{
+    m_isLoaded = false;
+    settle();
+}
+
 std::optional<QString> referred(const QString &reference, QLatin1StringView kind)
 {
     const qsizetype colon = reference.indexOf(u':');

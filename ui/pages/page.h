@@ -48,6 +48,8 @@ protected:
     void answered();
     /// Looks whether the page is complete, after an answer to something else came.
     void settle();
+    /// Something else is shown now, which has to arrive.
+    void await();
     /// Has everything come that the page shows first, beyond the answer to ask()?
     [[nodiscard]] virtual bool isComplete() const { return true; }
     void want();

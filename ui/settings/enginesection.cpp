@@ -24,11 +24,13 @@ QString readable(const QString &duration)
 
 EngineSection::EngineSection(const PageContext &context, QWidget *parent)
     : SettingsSection(tr("Prometheus and storage"), tr("Changes take effect with the next collection."), context,
-                      parent),
-      m_url(new QLineEdit(this))
+                      parent)
 {
-    m_url->setPlaceholderText(u"http://localhost:9090"_s);
-    addLine(tr("Prometheus"), m_url);
+    m_addresses = {
+        {setting::kPrometheusUrl, addAddress(tr("Prometheus"), setting::kPrometheusUrl, u"http://localhost:9090"_s)},
+        {setting::kAlertmanagerUrl,
+         addAddress(tr("Alertmanager"), setting::kAlertmanagerUrl, u"http://localhost:9093"_s)},
+    };
     m_durations = {
         {setting::kPrometheusInterval, addDurations(tr("Ask it every"), setting::kPrometheusInterval,
                                                     {u"15s"_s, u"30s"_s, u"1m"_s, u"5m"_s, u"1h"_s, u"1d"_s})},
@@ -39,8 +41,16 @@ EngineSection::EngineSection(const PageContext &context, QWidget *parent)
         {setting::kKeepHours,
          addDurations(tr("Keep hourly means"), setting::kKeepHours, {u"1y"_s, u"2y"_s, u"5y"_s, u"10y"_s})},
     };
-    connect(m_url, &QLineEdit::editingFinished, this, &EngineSection::saveUrl);
     learn(engine().settings(), [this](const QHash<QString, QString> &settings) { fill(settings); });
+}
+
+QLineEdit *EngineSection::addAddress(const QString &name, QLatin1StringView setting, const QString &example)
+{
+    auto *field = new QLineEdit(this);
+    field->setPlaceholderText(example);
+    addLine(name, field);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, setting] { saveAddress(*field, setting); });
+    return field;
 }
 
 QComboBox *EngineSection::addDurations(const QString &name, QLatin1StringView setting, const QStringList &choices)
@@ -56,8 +66,10 @@ QComboBox *EngineSection::addDurations(const QString &name, QLatin1StringView se
 /// A value that is not among the choices is added to them.
 void EngineSection::fill(const QHash<QString, QString> &settings)
 {
-    m_storedUrl = settings.value(setting::kPrometheusUrl);
-    m_url->setText(m_storedUrl);
+    for (auto field = m_addresses.cbegin(); field != m_addresses.cend(); ++field) {
+        m_stored[field.key()] = settings.value(field.key());
+        (*field)->setText(m_stored[field.key()]);
+    }
     for (auto box = m_durations.cbegin(); box != m_durations.cend(); ++box) {
         const QString value = settings.value(box.key());
         if (value.isEmpty())
@@ -68,19 +80,20 @@ void EngineSection::fill(const QHash<QString, QString> &settings)
     }
 }
 
-void EngineSection::saveUrl()
+void EngineSection::saveAddress(QLineEdit &field, QLatin1StringView setting)
 {
-    const QString text = m_url->text().trimmed();
-    if (text == m_storedUrl)
+    const QString text = field.text().trimmed();
+    if (text == m_stored.value(setting))
         return;
     const QUrl url(text, QUrl::StrictMode);
     if (!text.isEmpty() && (!url.isValid() || !url.scheme().startsWith("http"_L1) || url.host().isEmpty())) {
-        notice().showError(
-            {ErrorKind::Invalid, tr("Write the address with its scheme, such as http://localhost:9090."), {}});
+        notice().showError({ErrorKind::Invalid,
+                            tr("Write the address with its scheme, such as %1.").arg(field.placeholderText()),
+                            {}});
         return;
     }
-    m_storedUrl = text;
-    save(setting::kPrometheusUrl, text);
+    m_stored[setting] = text;
+    save(setting, text);
 }
 
 void EngineSection::save(QLatin1StringView setting, const QString &value)

@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace herald {
 
-/// Where Prometheus is, and how long samples are kept.
+/// Where Prometheus and the Alertmanagers are, and how long samples are kept.
 class EngineSection final : public SettingsSection {
     Q_OBJECT
 public:
@@ -17,11 +17,12 @@ public:
 private:
     [[nodiscard]] QComboBox *addDurations(const QString &name, QLatin1StringView setting, const QStringList &choices);
     void fill(const QHash<QString, QString> &settings);
-    void saveUrl();
+    [[nodiscard]] QLineEdit *addAddress(const QString &name, QLatin1StringView setting, const QString &example);
+    void saveAddress(QLineEdit &field, QLatin1StringView setting);
     void save(QLatin1StringView setting, const QString &value);
 
-    QLineEdit *m_url = nullptr;
-    QString m_storedUrl;
+    QHash<QString, QLineEdit *> m_addresses;  ///< by the setting's name
+    QHash<QString, QString> m_stored;         ///< addresses, likewise
     QHash<QString, QComboBox *> m_durations;  ///< by the setting's name
 };
 

@@ -23,7 +23,8 @@ AlertAnswer::AlertAnswer(EnginePort &engine, Notice &notice, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::kMedium, 0, 0);
     column->setSpacing(space::kSmall);
-    column->addWidget(buildComment());
+    m_commentRow = buildComment();
+    column->addWidget(m_commentRow);
     column->addWidget(buildActions());
 }
 
@@ -66,15 +67,19 @@ QWidget *AlertAnswer::buildActions()
     menu->addAction(tr("Until tomorrow morning"), this,
                     [this] { snooze(tomorrowMorning(m_now, QTimeZone::systemTimeZone())); });
     m_snooze->setMenu(menu);
-    auto *silenceButton = new QPushButton(icon(u"paused"_s), tr("Silence…"), row);
-    silenceButton->setToolTip(tr("Tells nobody of it for a while"));
+    m_silence = new QPushButton(icon(u"paused"_s), tr("Silence…"), row);
+    m_expire = new QPushButton(icon(u"undo"_s), tr("End its silence"), row);
+    m_expire->setToolTip(tr("The other alert engine tells of it again"));
     m_resolve = new QPushButton(icon(u"resolved"_s), tr("Resolve"), row);
     m_resolve->setToolTip(tr("Ends the alert; it comes back where its condition goes on"));
     line->addWidget(m_snooze);
-    line->addWidget(silenceButton);
+    line->addWidget(m_silence);
+    line->addWidget(m_expire);
     line->addWidget(m_resolve);
     line->addStretch();
-    connect(silenceButton, &QPushButton::clicked, this, &AlertAnswer::silence);
+    connect(m_silence, &QPushButton::clicked, this, &AlertAnswer::silence);
+    connect(m_expire, &QPushButton::clicked, this,
+            [this] { follow(m_engine.expireElsewhere(m_listed.silences), tr("Its silence is over.")); });
     connect(m_resolve, &QPushButton::clicked, this, [this] {
         follow(m_engine.resolve(m_listed.alert.id, m_comment->text().trimmed()),
                tr("It ends at the engine's next look."));
@@ -91,11 +96,18 @@ void AlertAnswer::setAlert(const ListedAlert &listed, Instant now)
     const AlertState state = listed.alert.state;
     const bool isFiring = state == AlertState::Firing || state == AlertState::NoData || state == AlertState::Error;
     const bool isAcknowledged = listed.alert.acknowledgedAt.has_value();
-    // Another engine's alert can only be answered there.
-    setVisible(listed.isOwn() && (isFiring || state == AlertState::Pending));
+    const bool isOwn = listed.isOwn();
+    setVisible(isFiring || (isOwn && state == AlertState::Pending));
+    // Of what another engine judges only its silences can be changed from here.
+    m_commentRow->setVisible(isOwn);
     m_acknowledge->setVisible(isFiring && !isAcknowledged);
     m_unacknowledge->setVisible(isFiring && isAcknowledged);
-    m_resolve->setVisible(isFiring);
+    m_snooze->setVisible(isOwn);
+    m_silence->setVisible(isOwn || listed.silences.isEmpty());
+    m_silence->setToolTip(isOwn ? tr("Tells nobody of it for a while")
+                                : tr("Makes a silence at the alert engine that tells of it"));
+    m_expire->setVisible(!listed.silences.isEmpty());
+    m_resolve->setVisible(isOwn && isFiring);
 }
 
 void AlertAnswer::follow(QFuture<Result<>> answer, const QString &done)
@@ -125,7 +137,7 @@ void AlertAnswer::silence()
                            .endsAt = m_now + 2h,
                            .createdBy = {},
                            .comment = m_comment->text().trimmed()};
-    openSilenceDialog(m_engine, proposed, m_now, window());
+    openSilenceDialog(m_engine, proposed, m_now, window(), m_listed.sources);
 }
 
 }  // namespace herald

@@ -13,7 +13,7 @@ namespace herald {
 class Notice;
 
 /// What a person can do about an alert: acknowledge it with a comment or take that back, snooze it for themselves,
-/// silence it for everybody, or end it.
+/// silence it for everybody, or end it. Another engine's alert is silenced there, or heard again.
 class AlertAnswer final : public QWidget {
     Q_OBJECT
 public:
@@ -37,7 +37,10 @@ private:
     QLineEdit *m_comment = nullptr;
     QPushButton *m_acknowledge = nullptr;
     QPushButton *m_unacknowledge = nullptr;
+    QWidget *m_commentRow = nullptr;
     QPushButton *m_snooze = nullptr;
+    QPushButton *m_silence = nullptr;
+    QPushButton *m_expire = nullptr;
     QPushButton *m_resolve = nullptr;
 };
 

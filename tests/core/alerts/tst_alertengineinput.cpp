@@ -125,7 +125,7 @@ private slots:
                 journal.insert(journal.end(), change.transitions.begin(), change.transitions.end());
             }
         }
-        QCOMPARE(last.repeats, 2);
+        QCOMPARE(last.alert.repeats, 2);
         RuleEngine again;
         std::ignore = again.setRules(rulesOf("  - {alert: A, metric: m, threshold: 5}\n"), kStart + 30s);
         std::ignore = again.restore({{last.alert, toText(last.memory)}}, kStart + 30s);
@@ -134,7 +134,7 @@ private slots:
         again.feed({{u"m"_s, {}}, {kStart + 45s, 1}});
         const TickResult ended = again.tick(kStart + 45s);
         QCOMPARE(ended.changes.size(), size_t(1));
-        QCOMPARE(ended.changes[0].repeats, 2);
+        QCOMPARE(ended.changes[0].alert.repeats, 2);
     }
 };
 

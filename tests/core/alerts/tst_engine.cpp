@@ -77,8 +77,10 @@ public:
                               .arg(toText(transition.to))
                               .arg(transition.alert.value);
             }
-            m_repeats = change.repeats;
-            m_isFlapping = change.isFlapping;
+            m_repeats = change.alert.repeats;
+            m_isFlapping = change.alert.isFlapping;
+            if (change.flapping)
+                m_flapNews += *change.flapping;
             if (isAtRest(change.alert.state))
                 m_open.erase(change.alert.id.value);
             else
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] int repeats() const { return m_repeats; }
     [[nodiscard]] bool isFlapping() const { return m_isFlapping; }
+    [[nodiscard]] const QList<bool> &flapNews() const { return m_flapNews; }
 
 private:
     EngineOptions m_options;
@@ -105,6 +108,7 @@ private:
     qint64 m_lastId = 0;
     int m_repeats = 0;
     bool m_isFlapping = false;
+    QList<bool> m_flapNews;
 };
 
 QString text(const Transition &transition)
@@ -392,6 +396,19 @@ private slots:
         world.pass(2h);
         play(world, {1, 9});
         QVERIFY(!world.isFlapping());
+    }
+    void flappingIsNewsWhenItBeginsAndWhenItEnds()
+    {
+        World world(rulesOf("  - {alert: High, metric: m, threshold: 5}\n"));
+        play(world, {9, 1, 9, 1, 9, 1, 9, 1, 9});
+        QCOMPARE(world.flapNews(), QList<bool>{true});
+        world.kill(world.now() - 15s);
+        for (int i = 0; i < 240; ++i)
+            play(world, {9});
+        QCOMPARE(world.flapNews(), (QList<bool>{true, false}));
+        QVERIFY(!world.isFlapping());
+        QCOMPARE(world.repeats(), 5);
+        QCOMPARE(world.journal().size(), size_t(9));
     }
     void tooManyAlertsOfARuleAreAnError()
     {

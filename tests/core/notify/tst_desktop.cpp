@@ -44,6 +44,22 @@ private slots:
         QCOMPARE(alertNote(alert, transition).body, u"no sample for 5m"_s);
     }
 
+    void anAlertThatComesAgainAndAgainSaysSo()
+    {
+        Alert alert;
+        alert.rule = u"HighCpu"_s;
+        alert.summary = QString(u"CPU at 93 % "_s).repeated(50);
+        alert.repeats = 3;
+        Transition transition;
+        transition.to = AlertState::Firing;
+        QVERIFY(alertNote(alert, transition).body.endsWith("\nFired 3 times within a day."_L1));
+        QVERIFY(alertNote(alert, transition).body.size() <= 300);
+        alert.isFlapping = true;
+        QVERIFY(alertNote(alert, transition).body.endsWith("\nFlapping: fired 3 times within a day."_L1));
+        transition.to = AlertState::Resolved;
+        QVERIFY(!alertNote(alert, transition).body.contains("Flapping"_L1));
+    }
+
     void anAchievementIsItsTitle()
     {
         Achievement achievement = named(12, u"Reduced Latency"_s);

@@ -139,6 +139,18 @@ private slots:
         QCOMPARE(fieldOf(embed, u"Lasted"_s), u"5m"_s);
     }
 
+    void anAlertThatFlapsSaysSo()
+    {
+        Alert alert = anAlert();
+        alert.repeats = 5;
+        alert.isFlapping = true;
+        const DiscordEmbed embed = alertEmbed(alert, aTransition(AlertState::Pending, AlertState::Firing));
+        const auto field = std::ranges::find(embed.fields, u"Flapping"_s, &DiscordField::name);
+        QVERIFY(field != embed.fields.end());
+        QCOMPARE(field->value, u"Flapping: fired 5 times within a day."_s);
+        QCOMPARE(toJson(alert).value("repeats"_L1).toInt(), 5);
+        QVERIFY(toJson(alert).value("is_flapping"_L1).toBool());
+    }
     void whatCannotBeSeenHasNoValue()
     {
         Transition transition = aTransition(AlertState::Firing, AlertState::NoData);

@@ -33,7 +33,9 @@ StoredAlert anAlert(const QString &rule, AlertState state, const QString &host =
                       .acknowledgedAt = {},
                       .acknowledgedBy = u""_s,
                       .acknowledgeComment = u""_s,
-                      .updatedAt = kNow},
+                      .updatedAt = kNow,
+                      .repeats = 4,
+                      .isFlapping = true},
             .memory = u"{\"slot\":7}"_s};
 }
 

@@ -11,6 +11,7 @@
 #include "support/temporarydatabase.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -136,7 +137,27 @@ private slots:
         world.begin();
         world.begin();
         QVERIFY(world.said.contains("still"_L1));
-        QCOMPARE(must(ActionStore(*world.database).open()).size(), 1);
+        QCOMPARE(must(ActionStore(*world.database).open()).runs.size(), 1);
+    }
+    void anAttemptThatCannotBeReadIsNamedAndTheOthersGoOn()
+    {
+        World world;
+        QSignalSpy failed(world.runner.get(), &ActionRunner::failed);
+        world.pass(10min, 10);
+        world.begin();
+        must(world.database->execute(u"UPDATE action_run SET body = '{\"name\":\"try\",\"for\":3}'"_s, {}));
+        world.action.name = u"other"_s;
+        world.begin();
+        world.look();
+        world.look();
+        QCOMPARE(failed.size(), 1);
+        const auto error = failed.first().first().value<herald::Error>();
+        QCOMPARE(error.kind, ErrorKind::Corrupt);
+        QVERIFY2(error.what.startsWith("An attempt of the action try cannot be read"_L1), qPrintable(error.text()));
+        QCOMPARE(world.interval(), u"1h"_s);
+        QCOMPARE(world.last().state, Canary);
+        QVERIFY(must(ActionStore(*world.database).open()).broken.isEmpty());
+        QCOMPARE(world.states(), (QStringList{u"queued"_s, u"queued"_s, u"failed"_s, u"canary"_s}));
     }
     void argumentsReachTheProgramAsTheyStand()
     {
@@ -200,7 +221,7 @@ private slots:
         world.look();
         QCOMPARE(world.last().state, Succeeded);
         world.begin();
-        ActionRun cut = must(ActionStore(*world.database).open()).at(0);
+        ActionRun cut = must(ActionStore(*world.database).open()).runs.at(0);
         beginActing(cut, u"7m"_s);
         must(ActionStore(*world.database).save(cut, world.clock.now()));
         world.restart();

@@ -5,6 +5,8 @@
 #include "store/alertstore.h"
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
+#include "store/notificationstore.h"
+#include "store/schedulestore.h"
 #include "support/await.h"
 #include "support/fakeclock.h"
 #include "support/temporarydatabase.h"
@@ -325,6 +327,71 @@ private slots:
         alerting.tick();
         QCOMPARE(failed.size(), 1);
         QVERIFY(QFile::exists(folder.filePath(u"later/herald.db"_s)));
+    }
+    void aRuleThatCannotBeReadIsSaidOnceAndTheOthersGoOn()
+    {
+        Bench bench;
+        bench.alerting->stop();
+        QVERIFY(bench.database->execute(u"UPDATE rule SET body = '{]' WHERE name = 'Silent'"_s, {}));
+        bench.begin();
+        bench.seeFor(2min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        QCOMPARE(bench.failed->size(), 1);
+        QCOMPARE(bench.failed->first().first().value<herald::Error>().where, u"Silent"_s);
+    }
+    void aRuleThatBecomesUnreadableStaysAsItWas()
+    {
+        Bench bench;
+        QVERIFY(bench.database->execute(u"UPDATE rule SET body = '{]' WHERE name = 'Busy'"_s, {}));
+        bench.seeFor(2min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        QCOMPARE(bench.failed->size(), 1);
+    }
+    void partsOfTheConfigurationThatCannotBeReadAreSaidOnceEachAndTheRestHolds()
+    {
+        Bench bench;
+        bench.alerting->stop();
+        const QByteArray config = "receivers: [{name: me, desktop: true}]\nroute: {receiver: me, group_wait: 0s}\n"
+                                  "schedules:\n- {id: odd, name: Odd, every: never}\n"
+                                  "- {id: often, name: Often, every: 1m, lookback: 1h, task: executive_summary}\n"
+                                  "policies:\n- {id: bad, priority: soon}\n";
+        QVERIFY(NotificationStore(*bench.database)
+                    .addConfig({.body = config, .source = u"c.yml"_s, .at = bench.clock.now()}));
+        bench.begin();
+        bench.seeFor(3min, 0.9);
+        QCOMPARE(bench.journal(), (QList{Pending, Firing}));
+        QStringList said;
+        for (const auto &call : std::as_const(*bench.failed))
+            said << call.first().value<herald::Error>().what;
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said[0].startsWith("schedules \"odd\" cannot be read and is left out; every: "_L1),
+                 qPrintable(said[0]));
+        QVERIFY2(said[1].startsWith("policies \"bad\" cannot be read and is left out; "_L1), qPrintable(said[1]));
+        QVERIFY(ScheduleStore(*bench.database).all()->value(u"often"_s).startedAt.has_value());
+        QVERIFY(!DeliveryStore(*bench.database).latest(10)->isEmpty());
+    }
+    void aFlappingAlertIsMarkedOnDiskAndInTheJournal()
+    {
+        Bench bench;
+        bench.useRules("groups:\n- name: host\n  rules:\n  - {alert: Busy, metric: cpu, threshold: 0.8}\n");
+        for (int i = 0; i < 4; ++i) {
+            bench.seeFor(kStep, 0.9);
+            if (i < 3)
+                bench.seeFor(kStep, 0.1);
+        }
+        QCOMPARE(bench.busy()->repeats, 4);
+        QVERIFY(bench.busy()->isFlapping);
+        bench.restart();
+        bench.seeFor(kStep, 0.9);
+        QVERIFY(bench.busy()->isFlapping);
+        bench.seeFor(1h, 0.9);
+        QVERIFY(!bench.busy()->isFlapping);
+        QStringList said;
+        for (const JournalEntry &entry : JournalStore(*bench.database).entries({}).value()) {
+            if (entry.kind == "flapping"_L1)
+                said << entry.text;
+        }
+        QCOMPARE(said, (QStringList{u"Flapping: fired 4 times within a day."_s, u"It no longer flaps."_s}));
     }
 };
 

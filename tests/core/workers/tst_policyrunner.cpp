@@ -146,7 +146,7 @@ private slots:
         world.score(0.3);
         world.fire(u"Slow"_s, u"critical"_s, u"performance_degradation"_s);
         world.run();
-        const auto open = must(ActionStore(*world.m_database).open());
+        const auto open = must(ActionStore(*world.m_database).open()).runs;
         QCOMPARE(open.size(), 1);
         QCOMPARE(open[0].before, std::optional(0.3));
         QCOMPARE(open[0].state, ActionState::Queued);

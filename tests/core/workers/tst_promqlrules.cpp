@@ -58,7 +58,6 @@ struct Bench {
                                                          .prometheus = {.url = url.isEmpty() ? server.url() : url},
                                                          .clock = clock});
         failed = std::make_unique<QSignalSpy>(alerting.get(), &Alerting::failed);
-        alerting->start();  // a new engine's first slot is the next one
     }
     ~Bench() { alerting->stop(); }
 
@@ -72,7 +71,10 @@ struct Bench {
                 for (const Duration offset : {0s, 60s})
                     server.serve(target(it.key(), offset), it->first, it->second);
             }
-            alerting->tick();
+            if (std::exchange(isStarted, true))
+                alerting->tick();
+            else
+                alerting->start();
             QTRY_VERIFY(alerting->isIdle());
         }
     }
@@ -102,6 +104,7 @@ struct Bench {
     LoopbackServer server;
     std::unique_ptr<Alerting> alerting;
     std::unique_ptr<QSignalSpy> failed;
+    bool isStarted = false;
 
 private:
     QHash<QByteArray, std::pair<int, QByteArray>> m_answers;
@@ -130,6 +133,15 @@ private slots:
         bench.live();
         QCOMPARE(bench.journal().last(), u"Down api firing>resolved"_s);
         QCOMPARE(bench.failed->size(), 0);
+    }
+    void aNewEngineAsksInTheSlotItStartsIn()
+    {
+        Bench bench;
+        bench.answer("up == 0", 200, vectorOf(element("api", "0")));
+        bench.answer("latency > 1", 200, vectorOf(""));
+        bench.live();
+        QCOMPARE(bench.server.requests().size(), 2);
+        QCOMPARE(bench.journal(), QStringList{u"Down api inactive>firing"_s});
     }
     void anElementWithoutANumberHoldsAsInPrometheus()
     {

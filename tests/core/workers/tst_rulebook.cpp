@@ -87,6 +87,19 @@ private slots:
         QCOMPARE(kindOf(rules), ErrorKind::Corrupt);
         QCOMPARE(rules.error().where, u"Broken"_s);
     }
+    void whoMustGoOnHasTheOthersAndTheOldOne()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, kFile));
+        const auto before = loadReadableRules(*database);
+        QVERIFY(before->broken.isEmpty());
+        QVERIFY(database->execute(u"UPDATE rule SET body = '{]' WHERE name = 'Full'"_s, {}));
+        const auto anew = loadReadableRules(*database);
+        QCOMPARE(anew->rules.size(), before->rules.size() - 1);
+        QCOMPARE(anew->broken.size(), 1);
+        QCOMPARE(anew->broken.first().where, u"Full"_s);
+        QCOMPARE(loadReadableRules(*database, before->rules)->rules, before->rules);
+    }
 };
 
 QTEST_GUILESS_MAIN(RulebookTest)

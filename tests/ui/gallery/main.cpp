@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
     }
     if (parser.isSet(u"screenshots"_s)) {
         auto *shots = new herald::Screenshots(
-            {window, engine, appearance, QDir(parser.value(u"screenshots"_s)), clock.now(), window.size()}, &window);
+            {window, engine, appearance, QDir(parser.value(u"screenshots"_s)), clock, window.size()}, &window);
         QObject::connect(shots, &herald::Screenshots::finished, &application, [](const herald::Result<int> &written) {
             QTextStream(stderr) << (written ? QString::number(*written) : written.error().text()) << '\n';
             QApplication::exit(written ? 0 : 1);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The past at once: where no rule looks at another series or alert, series after series through a few hundred slots, so
+// that each one's samples and state stay near the processor; else slot after slot, as it happened.
+#include "alerts/engine.h"
+#include "alerts/engineparts.h"
+
+#include <algorithm>
+#include <compare>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+constexpr size_t kMostSlots = 512;
+/// Looks of a block, each of which may bring a transition.
+constexpr size_t kMostLooks = 1'000'000;
+
+void takeChanges(TickResult &result, std::vector<Replayed> &told)
+{
+    for (AlertChange &change : result.changes) {
+        for (Transition &transition : change.transitions)
+            told.push_back({change.handle, std::move(transition)});
+    }
+    result.changes.clear();
+}
+
+}  // namespace
+
+/// A few hundred ticks.
+struct RuleEngine::ReplayBlock {
+    /// What puts a transition into its place; small, since it is sorted instead.
+    struct Place {
+        quint32 tick;
+        quint32 run;
+        quint32 rank;
+        quint32 found;  ///< index of the transition
+
+        auto operator<=>(const Place &) const = default;
+    };
+
+    /// A label set with how it looks at its series.
+    struct Reader {
+        AlertHandle handle;
+        WindowSpec window;
+        bool isSorted = false;
+    };
+
+    std::vector<Instant> ticks;
+    /// By rule and tick; nothing where the tick's slot was judged before.
+    std::vector<std::vector<std::optional<Instant>>> judged;
+    std::vector<std::vector<Reader>> readers;  ///< by series
+    std::vector<Replayed> found;
+    std::vector<Place> places;
+};
+
+/// Threshold rules without a limit look at one series each; ticks that are far apart are gaps.
+bool RuleEngine::canReplaySeriesBySeries(Duration step) const
+{
+    return step <= longestWatchedGap(m_options.defaults.interval)
+           && std::ranges::all_of(m_runs, [](const RuleRun &run) {
+                  const Rule &rule = run.compiled.rule;
+                  return std::holds_alternative<ThresholdCondition>(rule.condition) && rule.limit <= 0;
+              });
+}
+
+qint64 RuleEngine::replay(Instant from, Instant to, Duration step,
+                          const std::function<void(std::vector<Replayed> &)> &take)
+{
+    std::vector<Replayed> told;
+    if (!canReplaySeriesBySeries(step)) {
+        qint64 evaluated = 0;
+        for (Instant now = from; now <= to; now += step) {
+            TickResult result = tick(now);
+            evaluated += result.evaluated;
+            told.clear();
+            takeChanges(result, told);
+            take(told);
+        }
+        return evaluated;
+    }
+    ReplayBlock block;
+    block.readers.resize(m_windows.size());
+    size_t readers = 1;
+    for (quint32 run = 0; run < m_runs.size(); ++run) {
+        for (quint32 i = 0; i < m_runs[run].instances.size(); ++i) {
+            const SeriesRef series = m_runs[run].instances[i].series;
+            if (series == kNoSeries)
+                continue;
+            const CompiledSelector &selector = m_runs[run].compiled.selectors.front();
+            block.readers[series].push_back(
+                {{run, i}, specOf(selector, series), isPercentile(selector.window.function)});
+            ++readers;
+        }
+    }
+    const size_t length = std::clamp<size_t>(kMostLooks / readers, 16, kMostSlots);
+    TickResult scratch;
+    for (Instant now = from; now <= to;) {
+        block.ticks.clear();
+        for (; now <= to && block.ticks.size() < length; now += step)
+            block.ticks.push_back(now);
+        replayBlock(block, scratch);
+        told.clear();
+        for (const ReplayBlock::Place &place : block.places)
+            told.push_back(std::move(block.found[place.found]));
+        take(told);
+    }
+    return scratch.evaluated;
+}
+
+void RuleEngine::replayBlock(ReplayBlock &block, TickResult &scratch)
+{
+    noticeGap(block.ticks.front());
+    block.judged.resize(m_runs.size());
+    for (size_t run = 0; run < m_runs.size(); ++run) {
+        block.judged[run].clear();
+        for (const Instant now : block.ticks)
+            block.judged[run].push_back(isDue(m_runs[run], now, scratch) ? m_runs[run].lastSlot : std::nullopt);
+    }
+    block.found.clear();
+    block.places.clear();
+    for (SeriesRef series = 0; series < block.readers.size(); ++series) {
+        if (!block.readers[series].empty())
+            replaySeries(series, block, scratch);
+    }
+    m_lastTick = block.ticks.back();
+    std::ranges::sort(block.places);
+}
+
+void RuleEngine::replaySeries(SeriesRef series, ReplayBlock &block, TickResult &scratch)
+{
+    for (quint32 tick = 0; tick < block.ticks.size(); ++tick) {
+        const Instant now = block.ticks[tick];
+        m_lastTick = now;
+        m_windows.revealUpTo(series, now);
+        for (const auto &[handle, window, isSorted] : block.readers[series]) {
+            const auto &slot = block.judged[handle.run][tick];
+            if (!slot)
+                continue;
+            RuleRun &run = m_runs[handle.run];
+            run.lastSlot = slot;
+            apply(handle,
+                  isSorted ? readSorted(run, handle.instance, now)
+                           : herald::evaluate(window, m_windows.samples(series), now),
+                  scratch);
+            if (scratch.changes.empty())
+                continue;
+            const quint32 rank = run.rankOf(handle.instance, m_windows);
+            block.places.push_back({tick, handle.run, rank, quint32(block.found.size())});
+            takeChanges(scratch, block.found);
+        }
+    }
+}
+
+}  // namespace herald

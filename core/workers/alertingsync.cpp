@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the alerting worker takes over what is stored: at its start, and what others changed since.
+#include "workers/alerting.h"
+
+#include "store/alertrequeststore.h"
+#include "store/alertstore.h"
+#include "store/journalstore.h"
+#include "store/settingstore.h"
+#include "workers/rulebook.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace herald {
+
+namespace {
+
+std::vector<RestoredAlert> restored(const QList<StoredAlert> &stored)
+{
+    std::vector<RestoredAlert> alerts;
+    for (const StoredAlert &one : stored)
+        alerts.push_back({one.alert, one.memory});
+    return alerts;
+}
+
+}  // namespace
+
+Result<> Alerting::load(Instant now)
+{
+    auto read = loadReadableRules(*m_database);
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto open = AlertStore(*m_database).current();
+    if (!open)
+        return tl::unexpected(open.error());
+    const auto lastTick = SettingStore(*m_database).value(kLastTickSetting);
+    if (!lastTick)
+        return tl::unexpected(lastTick.error());
+    auto acknowledged = AlertStore(*m_database).acknowledgements();
+    if (!acknowledged)
+        return tl::unexpected(acknowledged.error());
+    const auto recent = JournalStore(*m_database).firings(now - 24h);
+    if (!recent)
+        return tl::unexpected(recent.error());
+    m_acknowledged = std::move(*acknowledged);
+    m_rules = std::move(read->rules);
+    m_brokenRules = std::move(read->broken);
+    const auto looked = parseInstant(lastTick->value_or(QString()));
+    keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
+    // An engine that never looked has no slot behind it, and judges the one it starts in.
+    if (looked || !open->isEmpty())
+        keep(m_engine.restore(restored(*open), looked.value_or(now)));
+    if (auto filled = fillWindows(now); !filled)
+        return filled;
+    m_engine.remember({recent->begin(), recent->end()});
+    m_notifier->setRules(m_rules);
+    m_escalator->setRules(m_rules);
+    if (auto loaded = m_notifier->load(*open, now); !loaded)
+        return loaded;
+    m_isNotified = true;
+    m_isLoaded = true;
+    return {};
+}
+
+Result<> Alerting::fillWindows(Instant now)
+{
+    m_lookBacks = m_engine.lookBacks();
+    SampleStore samples(*m_database);
+    for (auto it = m_lookBacks.cbegin(); it != m_lookBacks.cend(); ++it) {
+        const auto series = samples.samplesOf(it.key(), now - it.value(), now + 1ms);
+        if (!series)
+            return tl::unexpected(series.error());
+        for (const SeriesData &data : *series) {
+            const SeriesRef ref = m_engine.addSeries(data.series);
+            for (const Sample &sample : data.samples)
+                m_engine.feed(ref, sample);
+        }
+    }
+    return {};
+}
+
+Result<> Alerting::syncRules(Instant now)
+{
+    // New rules number the label sets anew, and what is not on disk yet is known by its number.
+    if (!m_unstored.empty())
+        return {};
+    const auto revision = RuleStore(*m_database).revision();
+    if (!revision)
+        return tl::unexpected(revision.error());
+    if (*revision == m_rulesRevision)
+        return {};
+    auto read = loadReadableRules(*m_database, m_rules);
+    if (!read)
+        return tl::unexpected(read.error());
+    m_rulesRevision = *revision;
+    m_brokenRules = std::move(read->broken);
+    if (read->rules == m_rules)
+        return {};
+    m_rules = std::move(read->rules);
+    m_queries->forget();
+    keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
+    m_notifier->setRules(m_rules);
+    m_escalator->setRules(m_rules);
+    return fillWindows(now);
+}
+
+/// A person may acknowledge through any door, at any time; the row is what counts.
+Result<> Alerting::syncAcknowledgements(Instant now)
+{
+    auto rows = AlertStore(*m_database).acknowledgements();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto before = std::exchange(m_acknowledged, std::move(*rows));
+    for (const auto &[id, row] : m_acknowledged.asKeyValueRange()) {
+        const Alert *own = m_engine.openAlert(id);
+        if (!own || own->acknowledgedAt == row.at)
+            continue;
+        if (auto change = m_engine.acknowledge(id, row.by, row.comment, row.at))
+            m_unstored.push_back(std::move(*change));
+    }
+    for (const AlertId id : before.keys()) {
+        if (m_acknowledged.contains(id) || !m_engine.openAlert(id))
+            continue;
+        if (auto change = m_engine.unacknowledge(id, now))
+            m_unstored.push_back(std::move(*change));
+    }
+    return {};
+}
+
+/// Nothing is told while it is not known what was told before.
+Result<> Alerting::syncNotifier(Instant now)
+{
+    if (m_isNotified)
+        return m_notifier->sync(now);
+    return m_notifier->load(now).map([this] { m_isNotified = true; });
+}
+
+/// Ends what a person wanted ended; a wish for what is over already is done.
+Result<> Alerting::syncRequests(Instant now)
+{
+    const auto waiting = AlertRequestStore(*m_database).waiting();
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    for (const AlertRequest &request : *waiting) {
+        auto change = m_engine.resolve(request.alert, request.by, now);
+        if (!change && change.error().kind != ErrorKind::NotFound)
+            return tl::unexpected(change.error());
+        if (change)
+            m_unstored.push_back(std::move(*change));
+        m_fulfilled += request.id;
+    }
+    return {};
+}
+
+}  // namespace herald
