@@ -1013,8 +1013,8 @@
         <translation>المعتاد</translation>
     </message>
     <message>
-        <source>Still learning: fewer than 64 values were seen</source>
-        <translation>ما زال يتعلّم: رُصد أقل من 64 قيمة</translation>
+        <source>Still learning: it takes 64 values and an hour</source>
+        <translation>ما زال يتعلّم: يلزمه 64 قيمة وساعة</translation>
     </message>
     <message>
         <source>%1 to %2 at this time</source>

@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Past</source>
-        <translation>Vergangen</translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>All</source>
@@ -977,8 +977,8 @@
         <translation>Üblich</translation>
     </message>
     <message>
-        <source>Still learning: fewer than 64 values were seen</source>
-        <translation>Lernt noch: Weniger als 64 Werte wurden erfasst</translation>
+        <source>Still learning: it takes 64 values and an hour</source>
+        <translation>Lernt noch: dafür braucht es 64 Werte und eine Stunde</translation>
     </message>
     <message>
         <source>%1 to %2 at this time</source>

@@ -51,7 +51,7 @@ Fact nowFact(const QJsonObject &series, const QString &unit)
 {
     const QJsonObject watch = series[u"watch"].toObject();
     if (watch[u"learning"].toBool(true))
-        return {Words::tr("Usual"), Words::tr("Still learning: fewer than 64 values were seen")};
+        return {Words::tr("Usual"), Words::tr("Still learning: it takes 64 values and an hour")};
     const QString range =
         Words::tr("%1 to %2 at this time")
             .arg(displayValue(watch[u"lower"].toDouble(), unit), displayValue(watch[u"upper"].toDouble(), unit));
