@@ -7,8 +7,8 @@
 
 namespace herald {
 
-/// "1.2 s", "85 %": the domain's text with the separators of the screen's language; seconds beyond a minute in the units
-/// people count in, "9 min 22 s", "12 d 4 h". Digits stay Latin.
+/// "1.2 s", "85 %": the domain's text with the separators of the screen's language; seconds beyond a minute in the
+/// units people count in, "9 min 22 s", "12 d 4 h". Digits stay Latin.
 [[nodiscard]] QString displayValue(double value, const QString &unit);
 
 /// "just now", "12 s ago", "3 h ago", "5 days ago".

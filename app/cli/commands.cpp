@@ -31,8 +31,8 @@ std::span<const Command> commands()
                 "[--to TIME] | coach [--period 30d]",
                 "when to alert", rules},
         Command{"routes", "list | test --labels a=b [--at TIME] | import FILE | export", "who is told", routes},
-        Command{"schedules", "list | test [--at TIME] | pause ID | resume ID | run ID | import FILE | export", "what is done when",
-                schedules},
+        Command{"schedules", "list | test [--at TIME] | pause ID | resume ID | run ID | import FILE | export",
+                "what is done when", schedules},
         Command{"policies", "list | test | approve ID | import FILE | export", "what is done by itself", policies},
         Command{"silences",
                 "list | add --matchers M --comment C [--from TIME] [--for 2h] [--by NAME] | test --matchers M | "
@@ -41,10 +41,11 @@ std::span<const Command> commands()
         Command{"drill", "--rule NAME [--labels L] | --from TIME --to TIME  [--speed 60]",
                 "who would be told of a made-up alert or a stored outage; sends nothing", drill},
         Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
-        Command{"analysis",
-                "show | series [M] | capacity | cost [M] [--factor 1.5] | advice | normal M --at T | anomaly M --at T | "
-                "price M N [--currency USD] [--period month]",
-                "scores, trends, forecasts, and what to do", analysis},
+        Command{
+            "analysis",
+            "show | series [M] | capacity | cost [M] [--factor 1.5] | advice | normal M --at T | anomaly M --at T | "
+            "price M N [--currency USD] [--period month]",
+            "scores, trends, forecasts, and what to do", analysis},
         Command{"detect", "--input F --output G | --input-dir D --output-dir E [--channel both|fast|slow]",
                 "anomaly scores of CSV series", detect},
         Command{"forecast", "--input F --output G --horizon H --season S [--lower L --upper U]",

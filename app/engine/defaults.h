@@ -6,8 +6,8 @@
 
 namespace herald {
 
-/// Puts the shipped metrics, rules and alerting configuration into a new database, once: what the person later changes or removes stays as it
-/// is.
+/// Puts the shipped metrics, rules and alerting configuration into a new database, once: what the person later changes
+/// or removes stays as it is.
 [[nodiscard]] Result<> addDefaults(Database &database, Instant now);
 
 /// A file that Herald brings with it: ":/rules/default.yaml".

@@ -42,11 +42,12 @@ struct AnomalyEvidence {
 
 /// The judgement of one value.
 struct AnomalyScore {
-    double score = 0;                 ///< 0 … 1, comparable between series; an alarm from kAlarmScore on
-    DetectorChannel channel = DetectorChannel::None;  ///< the stronger evidence; None while there is too little to judge by
-    double expected = 0;              ///< for this time, before the value was known
-    double surprise = 0;              ///< -log10 of how rare the residual is in this series: 3 is once in a thousand
-    std::optional<Instant> since;     ///< when the unusual stretch that this value belongs to began
+    double score = 0;  ///< 0 … 1, comparable between series; an alarm from kAlarmScore on
+    DetectorChannel channel =
+        DetectorChannel::None;     ///< the stronger evidence; None while there is too little to judge by
+    double expected = 0;           ///< for this time, before the value was known
+    double surprise = 0;           ///< -log10 of how rare the residual is in this series: 3 is once in a thousand
+    std::optional<Instant> since;  ///< when the unusual stretch that this value belongs to began
     AnomalyEvidence evidence;
 };
 

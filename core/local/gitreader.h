@@ -22,7 +22,8 @@ struct GitRepository {
 
 struct GitReadOptions {
     int maxCommits = 20'000;  ///< at most this many new commits are looked at in one call
-    QStringList authors{};  ///< e-mail addresses, any case: commits that none of them wrote or co-wrote come without files; empty: all come whole
+    QStringList authors{};    ///< e-mail addresses, any case: commits that none of them wrote or co-wrote come without
+                              ///< files; empty: all come whole
     CommitLimits limits{};
     std::stop_token stop{};  ///< asked between commits; what was read until then is the answer
 };

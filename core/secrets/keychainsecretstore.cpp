@@ -29,15 +29,17 @@ Error errorOf(QKeychain::Error error, const QString &text, const QString &name)
         return {ErrorKind::Refused, u"The keychain said no to %1; unlock it and try again."_s.arg(name), {}};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return {ErrorKind::Unreachable,
-                u"There is no keychain here to ask for %1; start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
-                    .arg(name),
-                {}};
+        return {
+            ErrorKind::Unreachable,
+            u"There is no keychain here to ask for %1; start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
+                .arg(name),
+            {}};
     default:
-        return {ErrorKind::Unreachable,
-                u"The keychain does not answer when asked for %1 (%2); start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
-                    .arg(name, text),
-                {}};
+        return {
+            ErrorKind::Unreachable,
+            u"The keychain does not answer when asked for %1 (%2); start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
+                .arg(name, text),
+            {}};
     }
 }
 

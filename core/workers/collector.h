@@ -79,7 +79,7 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
     std::unique_ptr<QTimer> m_maintenanceTimer;
-    bool m_isDraining = false;  // a batch is on its way
+    bool m_isDraining = false;            // a batch is on its way
     std::unique_ptr<QTimer> m_reopening;  // until there is a database
     std::vector<Harvest> m_waiting;       // collected, not yet on disk
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gatewayserver DATABASE [ACHIEVEMENTS]: a gateway alone on a free port, over a database with so many achievements in it.
-// Prints the port, serves with the token "bench" until its input ends.
+// gatewayserver DATABASE [ACHIEVEMENTS]: a gateway alone on a free port, over a database with so many achievements in
+// it. Prints the port, serves with the token "bench" until its input ends.
 #include "achievements/threadspost.h"
 #include "api/gateway.h"
 #include "store/achievementstore.h"
@@ -64,7 +64,12 @@ int main(int argc, char **argv)
         return failed(filled.error());
     const SystemClock clock;
     OwnMetrics metrics;
-    Gateway gateway({.databasePath = path, .port = 0, .token = "bench", .githubSecret = "bench", .clock = clock, .metrics = metrics});
+    Gateway gateway({.databasePath = path,
+                     .port = 0,
+                     .token = "bench",
+                     .githubSecret = "bench",
+                     .clock = clock,
+                     .metrics = metrics});
     const auto port = gateway.start();
     if (!port)
         return failed(port.error());

@@ -325,9 +325,8 @@ QFuture<Result<AlertListPage>> FakeEngine::alertList(AlertListQuery query)
     sources.removeDuplicates();
     if (query.from != AlertListQuery::From::Herald)
         found += foreignAlerts;
-    found.removeIf([&](const ListedAlert &listed) {
-        return !query.source.isEmpty() && !listed.sources.contains(query.source);
-    });
+    found.removeIf(
+        [&](const ListedAlert &listed) { return !query.source.isEmpty() && !listed.sources.contains(query.source); });
     found.removeIf([&](const ListedAlert &listed) {
         return !matches(listed.alert, {.states = query.states, .text = query.text})
                || (!query.severities.isEmpty() && !query.severities.contains(severityOf(listed.alert.labels)));

@@ -331,9 +331,8 @@ void tellSampleStory(FakeEngine &engine, Instant now)
     addRules(engine);
     addComponents(engine, now);
     addMarks(engine, now);
-    engine.repositories = {{u"/home/you/src/herald"_s, true},
-                           {u"/home/you/src/website"_s, false},
-                           {u"/home/you/work/billing"_s, false}};
+    engine.repositories = {
+        {u"/home/you/src/herald"_s, true}, {u"/home/you/src/website"_s, false}, {u"/home/you/work/billing"_s, false}};
     engine.allSettings = {{setting::kPrometheusUrl, u"http://localhost:9090"_s},
                           {setting::kKeepRaw, u"30d"_s},
                           {setting::kKeepFiveMinutes, u"180d"_s},

@@ -43,9 +43,9 @@ void SettingsPage::build()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, host);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(space::kLarge);
-    m_sections = {new MetricSection(context(), host), new ScreenSection(context(), host),
+    m_sections = {new MetricSection(context(), host),     new ScreenSection(context(), host),
                   new RepositorySection(context(), host), new TellingSection(context(), host),
-                  new EngineSection(context(), host), new AboutSection(context(), host)};
+                  new EngineSection(context(), host),     new AboutSection(context(), host)};
     auto *first = new QVBoxLayout;
     auto *second = new QVBoxLayout;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {

@@ -102,9 +102,9 @@ void MetricSection::removeSelected()
     const Metric *metric = selected();
     if (!metric)
         return;
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Remove a metric"),
-                        tr("Stop measuring “%1”? Achievements stay.").arg(shownTitle(*metric)), QMessageBox::NoButton, this);
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a metric"),
+                                     tr("Stop measuring “%1”? Achievements stay.").arg(shownTitle(*metric)),
+                                     QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const auto *yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question->addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -33,10 +33,7 @@ void maintainFully(Database &database, Instant now)
     QFAIL("Maintenance does not end.");
 }
 
-size_t samplesAt(Database &database)
-{
-    return SampleStore(database).samples(kCpu, kStart, kStart + 24h)->size();
-}
+size_t samplesAt(Database &database) { return SampleStore(database).samples(kCpu, kStart, kStart + 24h)->size(); }
 
 Metric adaptive()
 {
