@@ -14,7 +14,7 @@ struct SampleSettings {
     /// A repository with n examples more than this counts as if it had the geometric mean of the two.
     double ampleRepository = 500;
     /// 0: categories count as they come; 1: each counts the same.
-    double balance = 0.7;
+    double balance = 0.4;
 };
 
 /// A fact that an example holds, by its place among the known ones.
