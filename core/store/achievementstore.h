@@ -43,7 +43,7 @@ public:
     /// Inserts it, or merges it into the one of the same key (see merged()). Seeing the same again changes nothing.
     /// Invalid without a key or a title.
     [[nodiscard]] Result<Stored> put(const Achievement &achievement, Instant now);
-    /// Inserts one whose key is known to be new; Conflict where it is not.
+    /// Inserts one whose key is known to be new; Invalid where it is not.
     [[nodiscard]] Result<AchievementId> create(const NewAchievement &achievement);
     /// Writes all fields over the row of its id, evidence excepted, which is united. NotFound for an unknown id;
     /// Conflict where the key belongs to another.

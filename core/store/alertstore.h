@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Result<QHash<AlertId, Acknowledgement>> acknowledgements() const;
     /// Inserts an alert without an id, else writes what evaluation decides over the row of its id, whose
     /// acknowledgement belongs to acknowledge() and unacknowledge() alone. Tells the id.
-    /// Conflict where the label set has another alert that has not ended.
+    /// Invalid where the label set has another alert that has not ended.
     [[nodiscard]] Result<AlertId> save(const StoredAlert &stored);
     /// NotFound for an unknown id.
     [[nodiscard]] Result<Alert> alert(AlertId id) const;

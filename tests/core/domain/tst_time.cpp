@@ -69,9 +69,17 @@ private slots:
         QCOMPARE(toRfc3339(parseInstant(text).value()), u"2026-01-01T00:10:00Z"_s);
     }
 
+    void readsWhatItWrites()
+    {
+        for (const qint64 ms :
+             {0LL, -1LL, 1'767'225'600'001LL, 1'709'164'799'999LL, 1'709'164'800'000LL, -62'135'596'800'000LL})
+            QCOMPARE(toMs(parseInstant(toRfc3339(fromMs(ms))).value()), ms);
+    }
+
     void refusesWhatIsNoTime()
     {
-        for (const QString &text : {u""_s, u"yesterday"_s, u"2026-13-01"_s, u"nan"_s, u"1e300"_s})
+        for (const QString &text : {u""_s, u"yesterday"_s, u"2026-13-01"_s, u"nan"_s, u"1e300"_s,
+                                    u"2026-02-30T00:00:00Z"_s, u"2026-01-01T25:00:00Z"_s, u"2026-01-01T00:61:00Z"_s})
             QVERIFY2(!parseInstant(text).has_value(), qPrintable(text));
     }
 };

@@ -112,7 +112,7 @@ private slots:
         AlertStore store(*database);
         StoredAlert first = anAlert(u"Cpu"_s, AlertState::Firing);
         first.alert.id = store.save(first).value();
-        QCOMPARE(store.save(anAlert(u"Cpu"_s, AlertState::Pending)).error().kind, ErrorKind::Conflict);
+        QCOMPARE(store.save(anAlert(u"Cpu"_s, AlertState::Pending)).error().kind, ErrorKind::Invalid);
         QVERIFY(store.save(anAlert(u"Cpu"_s, AlertState::Pending, u"b"_s)));
         first.alert.state = AlertState::Resolved;
         QVERIFY(store.save(first));
