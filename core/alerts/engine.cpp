@@ -5,6 +5,7 @@
 #include "alerts/rulefile.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -75,22 +76,24 @@ TickResult RuleEngine::tick(Instant now)
 /// Label sets appear in another order after a restart; the journal must not. By rule, then by labels.
 void RuleEngine::sortByLabels(std::vector<AlertChange> &changes)
 {
-    const auto placeOf = [this](const AlertChange &change) {
-        return std::pair(change.handle.run, m_runs[change.handle.run].rankOf(change.handle.instance, m_windows));
+    const auto labelsOf = [this](const AlertChange &change) -> const Labels & {
+        return m_runs[change.handle.run].labelsOf(change.handle.instance, m_windows);
+    };
+    const auto precedes = [&](size_t a, size_t b) {
+        if (changes[a].handle.run != changes[b].handle.run)
+            return changes[a].handle.run < changes[b].handle.run;
+        return labelsOf(changes[a]) < labelsOf(changes[b]);
     };
     // Changes are large: their places are sorted instead, and each is moved once.
-    using Place = std::pair<std::pair<quint32, quint32>, size_t>;
-    std::vector<Place> order;
-    order.reserve(changes.size());
-    for (size_t i = 0; i < changes.size() && changes.size() > 1; ++i)
-        order.emplace_back(placeOf(changes[i]), i);
-    if (std::ranges::is_sorted(order))
+    std::vector<size_t> order(changes.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    if (std::ranges::is_sorted(order, precedes))
         return;
-    std::ranges::sort(order);
+    std::ranges::stable_sort(order, precedes);
     std::vector<AlertChange> sorted;
     sorted.reserve(changes.size());
-    for (const auto &[place, i] : order)
-        sorted.push_back(std::move(changes[i]));
+    for (const size_t place : order)
+        sorted.push_back(std::move(changes[place]));
     changes = std::move(sorted);
 }
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -116,7 +115,10 @@ quint32 RuleRun::rankOf(quint32 instance, const SeriesWindows &windows)
     if (ranks.size() != instances.size()) {
         std::vector<quint32> order(instances.size());
         std::iota(order.begin(), order.end(), 0U);
-        std::ranges::sort(order, {}, [&](quint32 each) { return std::tie(labelsOf(each, windows), each); });
+        std::ranges::sort(order, [&](quint32 a, quint32 b) {
+            const auto byLabels = labelsOf(a, windows) <=> labelsOf(b, windows);
+            return byLabels < 0 || (byLabels == 0 && a < b);
+        });
         ranks.resize(order.size());
         for (quint32 rank = 0; rank < order.size(); ++rank)
             ranks[order[rank]] = rank;

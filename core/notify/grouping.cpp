@@ -96,10 +96,14 @@ public:
                              .labels = m_group.labels};
         for (const auto &[id, member] : m_group.members)
             add(member, log, message, result);
-        const bool isRepeat = !message.open.empty() && m_now - log.at >= m_group.route.repeatInterval;
+        const bool isRepeat = !m_open.empty() && m_now - log.at >= m_group.route.repeatInterval;
         if (message.news.isEmpty() && !isRepeat)
             return;
         log.at = m_now;
+        for (const GroupMember *member : m_open)
+            message.open.push_back(*member);
+        for (const GroupMember *member : m_ended)
+            message.ended.push_back(*member);
         for (const GroupMember &member : message.open)
             tellOf(member, log);
         result.messages.push_back(std::move(message));
@@ -113,7 +117,7 @@ private:
             m_touched.insert(member.alert.id);
     }
 
-    void add(const GroupMember &member, ToldLog &log, GroupMessage &message, FlushResult &result) const
+    void add(const GroupMember &member, ToldLog &log, GroupMessage &message, FlushResult &result)
     {
         const AlertId id = member.alert.id;
         const auto known = log.alerts.find(id);
@@ -136,7 +140,7 @@ private:
             return;
         }
         message.isReturn = message.isReturn || (isKnown && !isEnd && isNews);
-        (isEnd ? message.ended : message.open).push_back(member);
+        (isEnd ? m_ended : m_open).push_back(&member);
         if (isNews)
             message.news.append(id);
     }
@@ -162,6 +166,9 @@ private:
     const FlushContext &m_context;
     QSet<AlertId> &m_touched;
     const std::optional<Suppression> m_mute;
+    // Of most groups nothing is to be told, so that only what is told is copied.
+    std::vector<const GroupMember *> m_open;
+    std::vector<const GroupMember *> m_ended;
 };
 
 }  // namespace

@@ -178,6 +178,7 @@ Result<> Notifier::flush(Instant now)
 Result<> Notifier::judgeAll(Instant now)
 {
     m_verdicts.clear();
+    m_verdicts.reserve(m_open.size());
     for (const Alert &alert : std::as_const(m_open)) {
         if (!isTold(alert.state))
             continue;
