@@ -77,7 +77,7 @@ public:
     [[nodiscard]] TickResult restore(const std::vector<RestoredAlert> &alerts, Instant lastTick);
 
     /// Firings of the last day, for flap detection over a restart; after feed().
-    void remember(const std::vector<Transition> &transitions);
+    void remember(const QList<PastFiring> &firings);
 
     /// Makes the series known. `staleAfter` overrides the default where the source is slow.
     SeriesRef addSeries(const SeriesKey &key, Duration staleAfter = {});

@@ -7,6 +7,13 @@
 
 namespace herald {
 
+/// When an alert began to fire, and which label set of which rule it was.
+struct PastFiring {
+    QString rule;
+    quint64 fingerprint = 0;  ///< the alert's
+    Instant at;
+};
+
 /// An alert flaps when it fired this often within this time.
 struct FlapRule {
     int fires = 4;

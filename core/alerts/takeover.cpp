@@ -4,7 +4,6 @@
 #include "alerts/engineparts.h"
 #include "alerts/rulefile.h"
 
-#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -148,21 +147,14 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
     result.changes.push_back({kGone, story.alert, {}, {transition}, {}});
 }
 
-void RuleEngine::remember(const std::vector<Transition> &transitions)
+void RuleEngine::remember(const QList<PastFiring> &firings)
 {
-    QSet<AlertId> fired;
-    for (const Transition &transition : transitions) {
-        // The second time an alert came back from where nobody could see it.
-        const bool isReturn = transition.alert.isStored() && fired.contains(transition.alert);
-        if (transition.to != AlertState::Firing || transition.from == transition.to || isReturn)
-            continue;
-        fired.insert(transition.alert);
-        const quint64 fingerprint = transition.labels.fingerprint();
-        for (const quint32 i : m_runsNamed.value(transition.rule)) {
+    for (const PastFiring &firing : firings) {
+        for (const quint32 i : m_runsNamed.value(firing.rule)) {
             RuleRun &run = m_runs[i];
-            const auto instance = run.byIdentity.constFind(fingerprint);
+            const auto instance = run.byIdentity.constFind(firing.fingerprint);
             if (instance != run.byIdentity.cend())
-                run.storyOf(*instance).fires.fired(transition.at);
+                run.storyOf(*instance).fires.fired(firing.at);
         }
     }
 }

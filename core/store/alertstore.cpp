@@ -121,6 +121,15 @@ Result<qint64> AlertStore::countFiring() const
     return m_database.scalar<qint64>(u"SELECT count(*) FROM alert WHERE state = 'firing'"_s);
 }
 
+Result<QList<PastFiring>> AlertStore::firings(Instant since) const
+{
+    // What fired since has changed since, and that is in an index.
+    return m_database.list(u"SELECT rule, fingerprint, fired_at FROM alert WHERE updated_at >= ? AND fired_at >= ?"_s,
+                           {since, since}, [](const Statement &row) {
+                               return PastFiring{row.get<QString>(0), quint64(row.get<qint64>(1)), row.get<Instant>(2)};
+                           });
+}
+
 Result<AlertId> AlertStore::save(const StoredAlert &stored)
 {
     if (!stored.alert.id.isStored())

@@ -4,7 +4,6 @@
 
 #include "store/alertrequeststore.h"
 #include "store/alertstore.h"
-#include "store/journalstore.h"
 #include "store/settingstore.h"
 #include "workers/rulebook.h"
 
@@ -39,7 +38,7 @@ Result<> Alerting::load(Instant now)
     auto acknowledged = AlertStore(*m_database).acknowledgements();
     if (!acknowledged)
         return tl::unexpected(acknowledged.error());
-    const auto recent = JournalStore(*m_database).firings(now - 24h);
+    const auto recent = AlertStore(*m_database).firings(now - 24h);
     if (!recent)
         return tl::unexpected(recent.error());
     m_acknowledged = std::move(*acknowledged);
@@ -52,7 +51,7 @@ Result<> Alerting::load(Instant now)
         keep(m_engine.restore(restored(*open), looked.value_or(now)));
     if (auto filled = fillWindows(now); !filled)
         return filled;
-    m_engine.remember({recent->begin(), recent->end()});
+    m_engine.remember(*recent);
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);
     if (auto loaded = m_notifier->load(*open, now); !loaded)

@@ -61,7 +61,7 @@ public:
             if (sample.sample.at > m_now - 1h)
                 m_engine.feed(sample);
         }
-        m_engine.remember(m_journal);
+        m_engine.remember(QList<PastFiring>(m_firings.begin(), m_firings.end()));
     }
     void keep(const TickResult &result)
     {
@@ -77,6 +77,8 @@ public:
                               .arg(toText(transition.to))
                               .arg(transition.alert.value);
             }
+            if (change.alert.firedAt)
+                m_firings[change.alert.id.value] = {change.alert.rule, change.alert.fingerprint, *change.alert.firedAt};
             m_repeats = change.alert.repeats;
             m_isFlapping = change.alert.isFlapping;
             if (change.flapping)
@@ -109,6 +111,7 @@ private:
     int m_repeats = 0;
     bool m_isFlapping = false;
     QList<bool> m_flapNews;
+    QHash<qint64, PastFiring> m_firings;  // by alert
 };
 
 QString text(const Transition &transition)

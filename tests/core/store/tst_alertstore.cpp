@@ -58,6 +58,22 @@ private slots:
         QCOMPARE(AlertStore(*database).current().value(), QList{stored});
         QCOMPARE(AlertStore(*database).alert(stored.alert.id).value(), stored.alert);
     }
+    void tellsWhatFiredLately()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        const StoredAlert fired = anAlert(u"Cpu"_s, AlertState::Resolved);
+        QVERIFY(store.save(fired));
+        StoredAlert pending = anAlert(u"Disk"_s, AlertState::Pending);
+        pending.alert.firedAt.reset();
+        QVERIFY(store.save(pending));
+        const auto firings = store.firings(kNow - 1h).value();
+        QCOMPARE(firings.size(), 1);
+        QCOMPARE(firings.first().rule, u"Cpu"_s);
+        QCOMPARE(firings.first().fingerprint, fired.alert.fingerprint);
+        QCOMPARE(firings.first().at, kNow);
+        QVERIFY(store.firings(kNow + 1ms)->isEmpty());
+    }
     void saveWritesOverTheRowOfItsId()
     {
         TemporaryDatabase database;
