@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -88,8 +89,10 @@ qint64 msOf(const QJsonObject &memory, QLatin1StringView key, Instant fallback)
 Transition tell(AlertStory &story, const Told &told)
 {
     const AlertState to = told.step.record.state;
-    if (isAtRest(told.from))
+    if (isAtRest(told.from)) {
         story.alert = opened(told);
+        story.toldValue = 0;
+    }
     Alert &alert = story.alert;
     alert.state = to;
     alert.updatedAt = told.at;
@@ -102,6 +105,7 @@ Transition tell(AlertStory &story, const Told &told)
     if (to == AlertState::Resolved)
         alert.resolvedAt = told.at;
     setNumbers(alert, told.step.record);
+    alert.value = story.toldValue = isSeen(to) ? alert.value : story.toldValue;
     expandTexts(story, told);
     // The label set may still rest from its last alert; this one begins at nothing.
     const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
@@ -133,11 +137,13 @@ void setNumbers(Alert &alert, const AlertRecord &record)
 
 QString toText(const AlertMemory &kept)
 {
-    const auto &[record, fires] = kept;
+    const auto &[record, fires, toldValue] = kept;
     // Numbers and known words only, so that nothing needs escaping; a JSON document would cost more than the
     // evaluation.
     QString memory = u"{\"counted_from\":"_s + QString::number(toMs(record.countedFrom));
     memory += u",\"behind\":\""_s + toText(record.behind) + u'"';
+    if (std::isfinite(toldValue))  // JSON has no other numbers
+        memory += u",\"told\":"_s + QString::number(toldValue, 'g', 17);
     if (record.isClearing)
         memory += u",\"clearing_from\":"_s + QString::number(toMs(record.clearingFrom));
     memory += u",\"fires\":["_s;
@@ -170,7 +176,8 @@ std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instan
     record.value = alert.value;
     record.state = alert.state;
     record.behind = alertStateFrom(memory.value("behind"_L1).toString()).value_or(fallback);
-    return {{alert, FireHistory(std::move(fires)), {}, alert.isFlapping}, record};
+    const double toldValue = memory.value("told"_L1).toDouble(alert.value);
+    return {{alert, FireHistory(std::move(fires)), {}, alert.isFlapping, toldValue}, record};
 }
 
 }  // namespace herald

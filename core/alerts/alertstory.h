@@ -12,6 +12,7 @@ struct AlertStory {
     FireHistory fires;
     Labels plainLabels;       ///< of the rule where no label is a template; empty until it has told
     bool isFlapping = false;  ///< as was last said of the label set, alert after alert
+    double toldValue = 0;     ///< of the last transition that had one
 };
 
 /// One transition as the life cycle computed it.
@@ -27,7 +28,8 @@ struct Told {
 };
 
 /// Carries the transition over to the alert, opening a new one (without an id) where none was open. Acknowledgement,
-/// first firing and id stay through missing data; labels and texts are expanded anew.
+/// first firing and id stay through missing data, whose transition repeats the last value that was told: one seen since
+/// is not known any more after a restart. Labels and texts are expanded anew.
 [[nodiscard]] Transition tell(AlertStory &story, const Told &told);
 
 /// Does the label set flap otherwise than was last said? Says so of the alert too.
@@ -41,6 +43,7 @@ void setNumbers(Alert &alert, const AlertRecord &record);
 struct AlertMemory {
     AlertRecord record;
     FireHistory fires;
+    double toldValue = 0;
 };
 
 /// As JSON, for the store.

@@ -271,8 +271,11 @@ AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> tra
         change.alert.id = story.alert.id;
         return change;
     }
-    return {
-        handle, withNumbers(story.alert, instance.record), {instance.record, story.fires}, std::move(transitions), {}};
+    return {handle,
+            withNumbers(story.alert, instance.record),
+            {instance.record, story.fires, story.toldValue},
+            std::move(transitions),
+            {}};
 }
 
 }  // namespace herald

@@ -100,11 +100,14 @@ private slots:
         QCOMPARE(answer.engine.told, QStringList{u"resolve 7 fixed"_s});
     }
 
-    void anothersAlertCannotBeAnsweredHere()
+    void ofAnothersAlertNothingButItsSilencesCanBeChangedHere()
     {
         Answer answer;
         answer.widget.setAlert({firing().alert, {u"http://am.example"_s}, std::nullopt}, answer.clock.now());
-        QVERIFY(answer.widget.isHidden());
+        QVERIFY(!answer.button(u"Silence…"_s)->isHidden());
+        QVERIFY(answer.button(u"Resolve"_s)->isHidden());
+        QVERIFY(answer.button(u"Snooze"_s)->isHidden());
+        QVERIFY(answer.widget.findChild<QLineEdit *>()->parentWidget()->isHidden());
     }
 
     void saysWhatTheEngineRefused()

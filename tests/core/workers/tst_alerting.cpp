@@ -387,7 +387,8 @@ private slots:
         bench.seeFor(1h, 0.9);
         QVERIFY(!bench.busy()->isFlapping);
         QStringList said;
-        for (const JournalEntry &entry : JournalStore(*bench.database).entries({}).value()) {
+        const auto entries = JournalStore(*bench.database).entries({}).value();
+        for (const JournalEntry &entry : entries) {
             if (entry.kind == "flapping"_L1)
                 said << entry.text;
         }
