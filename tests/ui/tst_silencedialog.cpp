@@ -86,7 +86,10 @@ private slots:
         engine.refusal = Error{ErrorKind::Refused, u"The disk is full."_s, {}};
         emit dialog->saveWanted(*dialog->entered());
         QTRY_VERIFY(!engine.told.isEmpty());
-        QTest::qWait(0);
+        const auto labels = dialog->findChildren<QLabel *>();
+        QTRY_VERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"The disk is full.");
+        }));
         QVERIFY(dialog->isVisible());
         engine.refusal.reset();
         emit dialog->saveWanted(*dialog->entered());
