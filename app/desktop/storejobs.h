@@ -27,17 +27,17 @@ public:
     template <class Work>
     auto read(Work work)
     {
-        return run(std::move(work), [this](Work &todo) { return readOn(m_readers, todo); });
+        return run(std::move(work), [this](Work &given) { return readOn(m_readers, given); });
     }
     /// The same with a connection that may write; the future finishes when it is on disk.
     template <class Work>
     auto write(Work work)
     {
-        return run(std::move(work), [this](Work &todo) -> std::invoke_result_t<Work, Database &> {
+        return run(std::move(work), [this](Work &given) -> std::invoke_result_t<Work, Database &> {
             const auto database = Database::open({.path = m_path});
             if (!database)
                 return tl::unexpected(database.error());
-            return todo(**database);
+            return given(**database);
         });
     }
 

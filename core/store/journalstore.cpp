@@ -80,14 +80,6 @@ Result<QList<Transition>> JournalStore::transitions(const JournalQuery &query) c
     return findTransitions(m_database, query, "at, id"_L1);
 }
 
-Result<QList<Transition>> JournalStore::firings(Instant since) const
-{
-    return m_database.list(u"SELECT alert, rule, labels, from_state, to_state, value, at, text FROM journal"
-                           " WHERE kind = 'transition' AND to_state = 'firing' AND from_state <> 'firing' AND at >= ?"
-                           " ORDER BY at, id"_s,
-                           {since}, readTransition);
-}
-
 Result<QList<Transition>> JournalStore::latestTransitions(const JournalQuery &query) const
 {
     return findTransitions(m_database, query, "at DESC, id DESC"_L1);

@@ -40,8 +40,6 @@ public:
 
     /// Oldest first; rows with the same time stand in the order in which they were written.
     [[nodiscard]] Result<QList<Transition>> transitions(const JournalQuery &query) const;
-    /// Every beginning of a firing at or after `since`, oldest first, however many.
-    [[nodiscard]] Result<QList<Transition>> firings(Instant since) const;
     /// The newest `limit` transitions in [since, until), newest first: what a page shows.
     [[nodiscard]] Result<QList<Transition>> latestTransitions(const JournalQuery &query) const;
     /// The rows that are not transitions.
