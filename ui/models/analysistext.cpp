@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +24,6 @@ std::optional<Instant> instantOf(const QJsonValue &value)
 {
     const auto at = parseInstant(value.toString());
     return at ? std::optional(*at) : std::nullopt;
-}
-
-/// The stored evidence names moments as machines do.
-QString withReadableMoments(QString text, Instant now)
-{
-    static const QRegularExpression moment(uR"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)"_s);
-    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text)) {
-        const auto at = parseInstant(found.captured());
-        if (!at)
-            break;
-        text.replace(found.capturedStart(), found.capturedLength(), momentText(*at, now));
-    }
-    return text;
 }
 
 QString shareText(const QJsonValue &share)
@@ -117,7 +103,9 @@ Fact forecastFact(const QJsonObject &series)
 {
     const QJsonObject forecast = series[u"forecast"].toObject();
     if (forecast.isEmpty())
-        return {Words::tr("Forecast"), series[u"no_forecast"].toString()};
+        return {
+            Words::tr("Forecast"),
+            Words::tr("Not enough data: the %1 samples are too few, or too far apart").arg(series[u"samples"].toInt())};
     QStringList methods;
     for (const QJsonValue share : forecast[u"methods"].toArray()) {
         if (methods.size() < 3)
@@ -193,61 +181,6 @@ QList<Fact> seriesFacts(const QJsonObject &series, Instant now)
     return {nowFact(series, unit),          trendFact(series, unit),     changeFact(series, unit, now),
             anomalyFact(series, unit, now), forecastFact(series),        accuracyFact(series, unit),
             historyFact(series, unit),      limitFact(series, unit, now)};
-}
-
-QString statusText(const QString &status)
-{
-    const QHash<QString, QString> words{
-        {u"excellent"_s, Words::tr("Excellent")}, {u"good"_s, Words::tr("Good")},
-        {u"fair"_s, Words::tr("Fair")},           {u"degraded"_s, Words::tr("Degraded")},
-        {u"critical"_s, Words::tr("Critical")},   {u"needs_attention"_s, Words::tr("Needs attention")},
-        {u"no_data"_s, Words::tr("No data")}};
-    return words.value(status, status);
-}
-
-Tone toneOfStatus(const QString &status)
-{
-    if (status == "excellent"_L1 || status == "good"_L1)
-        return Tone::Well;
-    if (status == "fair"_L1 || status == "degraded"_L1)
-        return Tone::Warning;
-    return status == "no_data"_L1 ? Tone::Blind : Tone::Alert;
-}
-
-RowContent partRow(const QJsonObject &part)
-{
-    const QHash<QString, QString> names{{u"trend_health"_s, Words::tr("Trends")},
-                                        {u"anomaly_health"_s, Words::tr("Anomalies")},
-                                        {u"performance_health"_s, Words::tr("Performance")},
-                                        {u"stability_health"_s, Words::tr("Stability")},
-                                        {u"dashboard_health"_s, Words::tr("Sources and incidents")}};
-    const bool isKnown = part[u"value"].isDouble();
-    const double value = part[u"value"].toDouble();
-    const Tone tone = !isKnown ? Tone::Blind : value >= 0.8 ? Tone::Well : value >= 0.5 ? Tone::Warning : Tone::Alert;
-    return {.icon = !isKnown       ? u"cannot-see"_s
-                    : value >= 0.8 ? u"well"_s
-                                   : u"worse"_s,
-            .tone = tone,
-            .title = names.value(part[u"name"].toString(), part[u"name"].toString()),
-            .subtitle = part[u"why"].toString(),
-            .trailing = shareText(part[u"value"]),
-            .trailingTone = tone,
-            .trailingNote = Words::tr("weight %1").arg(displayPercent(100 * part[u"weight"].toDouble()))};
-}
-
-RowContent recommendationRow(const QJsonObject &one, Instant now)
-{
-    const QString priority = one[u"priority"].toString();
-    const bool isCritical = priority == "critical"_L1;
-    const Tone tone = isCritical ? Tone::Alert : priority == "high"_L1 ? Tone::Warning : Tone::Accent;
-    return {.icon = isCritical ? u"firing"_s : u"optimization"_s,
-            .tone = tone,
-            .title = one[u"title"].toString(),
-            .subtitle = withReadableMoments(one[u"evidence"].toString(), now),
-            .trailing = isCritical              ? Words::tr("Critical")
-                        : tone == Tone::Warning ? Words::tr("High")
-                                                : Words::tr("Medium"),
-            .trailingTone = tone};
 }
 
 RowContent capacityRow(const QJsonObject &series, Instant now)
