@@ -1133,16 +1133,8 @@
         <translation>مستنفَد</translation>
     </message>
     <message>
-        <source>Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year</source>
-        <translation>يمتلئ خلال %1، بين %2 و%3؛ ينمو %4 يوميًا، ولو نما %5 لكفى سنة</translation>
-    </message>
-    <message>
         <source>perhaps never</source>
         <translation>ربما أبدًا</translation>
-    </message>
-    <message>
-        <source>Not in sight; would have to grow %1 a day to fill up within a year</source>
-        <translation>ليس وشيكًا؛ لا يمتلئ خلال سنة إلا إذا نما %1 يوميًا</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1175,6 +1167,19 @@
     <message>
         <source>Not enough data: the %1 samples are too few, or too far apart</source>
         <translation>بيانات غير كافية: %1 من العينات قليلة جدًا أو متباعدة جدًا</translation>
+    </message>
+    <message>
+        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>يمتلئ خلال %1، %2؛ ينمو %3 يوميًا، ولو كان %4 لكفى سنة</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>dates</comment>
+        <translation>بين %1 و%2</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
+        <translation>ليس قريبًا: لا يمتلئ خلال سنة إلا بزيادة %1 يوميًا</translation>
     </message>
 </context>
 <context>
@@ -1870,24 +1875,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 is at or past its limit: act now</source>
-        <translation>%1 عند الحد أو تجاوزه: تصرّف الآن</translation>
-    </message>
-    <message>
         <source>%1, limit %2</source>
         <translation>%1، الحد %2</translation>
     </message>
     <message>
-        <source>%1 is forecast to pass its limit: make room before it does</source>
-        <translation>من المتوقع أن يتجاوز %1 حدّه: أفسح المجال قبل ذلك</translation>
-    </message>
-    <message>
         <source>Limit %1 expected in %2, at the earliest in %3</source>
         <translation>يُتوقع بلوغ الحد %1 خلال %2، وأبكره خلال %3</translation>
-    </message>
-    <message>
-        <source>%1 runs out within 30 days: add room or free some</source>
-        <translation>%1 ينفد خلال 30 يومًا: أضف سعة أو حرّر بعضها</translation>
     </message>
     <message>
         <source>%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5</source>
@@ -1900,14 +1893,6 @@
     <message>
         <source>Down by %1 in %2, chance of an accident %3</source>
         <translation>انخفض بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
-    </message>
-    <message>
-        <source>%1 keeps getting worse: look for what changes with it</source>
-        <translation>%1 يزداد سوءًا باستمرار: ابحث عمّا يتغير معه</translation>
-    </message>
-    <message>
-        <source>%1 jumped to a worse level: find what was done at that time</source>
-        <translation>%1 قفز إلى مستوى أسوأ: ابحث عمّا جرى في ذلك الوقت</translation>
     </message>
     <message>
         <source>%1 to %2, %3, %4 sure</source>
@@ -1985,6 +1970,50 @@
     <message>
         <source>Medium</source>
         <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>%1 is at or past its limit</source>
+        <translation>%1 عند الحد أو تجاوزه</translation>
+    </message>
+    <message>
+        <source>Act now.</source>
+        <translation>تصرّف الآن.</translation>
+    </message>
+    <message>
+        <source>%1 is going to pass its limit</source>
+        <translation>%1 سيتجاوز حدّه</translation>
+    </message>
+    <message>
+        <source>Make room before it does.</source>
+        <translation>أفسح المجال قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 runs out within 30 days</source>
+        <translation>%1 ينفد خلال 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Add room or free some.</source>
+        <translation>أضف سعة أو حرّر بعضها.</translation>
+    </message>
+    <message>
+        <source>%1 keeps getting worse</source>
+        <translation>%1 يزداد سوءًا باستمرار</translation>
+    </message>
+    <message>
+        <source>Look for what changes with it.</source>
+        <translation>ابحث عمّا يتغير معه.</translation>
+    </message>
+    <message>
+        <source>%1 jumped to a worse level</source>
+        <translation>%1 قفز إلى مستوى أسوأ</translation>
+    </message>
+    <message>
+        <source>Find what was done at that time.</source>
+        <translation>ابحث عمّا جرى في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>Look at them on its chart: mark what is normal.</source>
+        <translation>انظر إليها في الرسم وعلّم ما هو عادي.</translation>
     </message>
 </context>
 <context>

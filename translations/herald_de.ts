@@ -1097,16 +1097,8 @@
         <translation>Aufgebraucht</translation>
     </message>
     <message>
-        <source>Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year</source>
-        <translation>Noch %1 bis voll, zwischen %2 und %3; wächst um %4 am Tag, bei %5 würde es ein Jahr reichen</translation>
-    </message>
-    <message>
         <source>perhaps never</source>
         <translation>vielleicht nie</translation>
-    </message>
-    <message>
-        <source>Not in sight; would have to grow %1 a day to fill up within a year</source>
-        <translation>Nicht in Sicht; müsste um %1 am Tag wachsen, um binnen eines Jahres voll zu sein</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1139,6 +1131,19 @@
     <message>
         <source>Not enough data: the %1 samples are too few, or too far apart</source>
         <translation>Zu wenig Daten: %1 Messwerte sind zu wenige oder liegen zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>Voll in %1, %2; wächst täglich um %3, bei %4 hielte es ein Jahr</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>dates</comment>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
+        <translation>Nicht in Sicht: voll in einem Jahr erst ab %1 mehr am Tag</translation>
     </message>
 </context>
 <context>
@@ -1778,24 +1783,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 is at or past its limit: act now</source>
-        <translation>%1 ist an oder über der Grenze: jetzt handeln</translation>
-    </message>
-    <message>
         <source>%1, limit %2</source>
         <translation>%1, Grenze %2</translation>
     </message>
     <message>
-        <source>%1 is forecast to pass its limit: make room before it does</source>
-        <translation>%1 wird laut Prognose die Grenze überschreiten: vorher Platz schaffen</translation>
-    </message>
-    <message>
         <source>Limit %1 expected in %2, at the earliest in %3</source>
         <translation>Grenze %1 erwartet in %2, frühestens in %3</translation>
-    </message>
-    <message>
-        <source>%1 runs out within 30 days: add room or free some</source>
-        <translation>%1 ist binnen 30 Tagen erschöpft: erweitern oder freigeben</translation>
     </message>
     <message>
         <source>%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5</source>
@@ -1808,14 +1801,6 @@
     <message>
         <source>Down by %1 in %2, chance of an accident %3</source>
         <translation>Um %1 gefallen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
-    </message>
-    <message>
-        <source>%1 keeps getting worse: look for what changes with it</source>
-        <translation>%1 wird stetig schlechter: suchen, was sich mit ändert</translation>
-    </message>
-    <message>
-        <source>%1 jumped to a worse level: find what was done at that time</source>
-        <translation>%1 sprang auf ein schlechteres Niveau: herausfinden, was damals geschah</translation>
     </message>
     <message>
         <source>%1 to %2, %3, %4 sure</source>
@@ -1893,6 +1878,50 @@
     <message>
         <source>Medium</source>
         <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 is at or past its limit</source>
+        <translation>%1 ist an oder über der Grenze</translation>
+    </message>
+    <message>
+        <source>Act now.</source>
+        <translation>Jetzt handeln.</translation>
+    </message>
+    <message>
+        <source>%1 is going to pass its limit</source>
+        <translation>%1 wird die Grenze überschreiten</translation>
+    </message>
+    <message>
+        <source>Make room before it does.</source>
+        <translation>Vorher Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 runs out within 30 days</source>
+        <translation>%1 ist binnen 30 Tagen erschöpft</translation>
+    </message>
+    <message>
+        <source>Add room or free some.</source>
+        <translation>Erweitern oder freigeben.</translation>
+    </message>
+    <message>
+        <source>%1 keeps getting worse</source>
+        <translation>%1 wird stetig schlechter</translation>
+    </message>
+    <message>
+        <source>Look for what changes with it.</source>
+        <translation>Suchen, was sich mit ändert.</translation>
+    </message>
+    <message>
+        <source>%1 jumped to a worse level</source>
+        <translation>%1 sprang auf ein schlechteres Niveau</translation>
+    </message>
+    <message>
+        <source>Find what was done at that time.</source>
+        <translation>Herausfinden, was damals geschah.</translation>
+    </message>
+    <message>
+        <source>Look at them on its chart: mark what is normal.</source>
+        <translation>Im Diagramm ansehen und markieren, was normal ist.</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,7 @@ RowContent capacityRow(const QJsonObject &series, Instant now)
     const QString unit = series[u"unit"].toString();
     const QString verdict = capacity[u"verdict"].toString();
     RowContent row{.icon = u"host"_s, .title = seriesName(series)};
+    row.subtitleLines = verdict == "runs_out"_L1 ? 2 : 1;
     row.trailing = displayValue(capacity[u"used"].toDouble(), unit);
     if (verdict == "not_enough_data"_L1) {
         row.subtitle = Words::tr("Not enough data");
@@ -200,15 +201,16 @@ RowContent capacityRow(const QJsonObject &series, Instant now)
     } else if (verdict == "runs_out"_L1) {
         const auto likely = instantOf(capacity[u"likely"]).value_or(now);
         const auto latest = instantOf(capacity[u"latest"]);
-        row.subtitle = Words::tr("Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year")
+        const QString first = dateText(instantOf(capacity[u"earliest"]).value_or(likely));
+        const QString last = latest ? dateText(*latest) : Words::tr("perhaps never");
+        row.subtitle = Words::tr("Full in %1, %2; grows %3 a day, at %4 it would last a year")
                            .arg(durationText(std::max(Duration{}, Duration(likely - now))),
-                                dateText(instantOf(capacity[u"earliest"]).value_or(likely)),
-                                latest ? dateText(*latest) : Words::tr("perhaps never"),
+                                first == last ? first : Words::tr("between %1 and %2", "dates").arg(first, last),
                                 displayValue(capacity[u"growth_per_day"].toDouble(), unit),
                                 displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
         row.tone = likely - now < std::chrono::hours(24 * 30) ? Tone::Warning : Tone::Neutral;
     } else {
-        row.subtitle = Words::tr("Not in sight; would have to grow %1 a day to fill up within a year")
+        row.subtitle = Words::tr("Not in sight: it would take %1 more a day to fill up in a year")
                            .arg(displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
         row.tone = Tone::Well;
     }

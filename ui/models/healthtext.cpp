@@ -65,6 +65,7 @@ QString whatWasSeen(const QString &part, const QJsonObject &facts)
 struct Advice {
     QString title;
     QString evidence;
+    QString step;  ///< what to do
 };
 
 Advice adviceOf(const QJsonObject &one, Instant now)
@@ -77,38 +78,43 @@ Advice adviceOf(const QJsonObject &one, Instant now)
     const QString subject = seriesTitle(metric, {metric.name, Labels::fromJson(one[u"labels"].toObject())});
     const auto value = [&](QStringView name) { return displayValue(facts[name].toDouble(), one[u"unit"].toString()); };
     if (rule == "limit_reached"_L1)
-        return {Words::tr("%1 is at or past its limit: act now").arg(subject),
-                Words::tr("%1, limit %2").arg(value(u"value"), value(u"limit"))};
+        return {Words::tr("%1 is at or past its limit").arg(subject),
+                Words::tr("%1, limit %2").arg(value(u"value"), value(u"limit")), Words::tr("Act now.")};
     if (rule == "limit_ahead"_L1)
-        return {Words::tr("%1 is forecast to pass its limit: make room before it does").arg(subject),
+        return {Words::tr("%1 is going to pass its limit").arg(subject),
                 Words::tr("Limit %1 expected in %2, at the earliest in %3")
-                    .arg(value(u"limit"), spanText(facts[u"likely_seconds"]), spanText(facts[u"earliest_seconds"]))};
+                    .arg(value(u"limit"), spanText(facts[u"likely_seconds"]), spanText(facts[u"earliest_seconds"])),
+                Words::tr("Make room before it does.")};
     if (rule == "runs_out"_L1)
-        return {Words::tr("%1 runs out within 30 days: add room or free some").arg(subject),
+        return {Words::tr("%1 runs out within 30 days").arg(subject),
                 Words::tr("%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5")
                     .arg(value(u"used"), value(u"full"), value(u"growth_per_day"), spanText(facts[u"likely_seconds"]),
-                         spanText(facts[u"earliest_seconds"]))};
+                         spanText(facts[u"earliest_seconds"])),
+                Words::tr("Add room or free some.")};
     if (rule == "worse_trend"_L1) {
         const QString moved = facts[u"relative_change"].toDouble() > 0
                                   ? Words::tr("Up by %1 in %2, chance of an accident %3")
                                   : Words::tr("Down by %1 in %2, chance of an accident %3");
-        return {Words::tr("%1 keeps getting worse: look for what changes with it").arg(subject),
+        return {Words::tr("%1 keeps getting worse").arg(subject),
                 moved.arg(shareText(facts[u"relative_change"]), spanText(one[u"window_seconds"]),
-                          chanceText(facts[u"p_value"]))};
+                          chanceText(facts[u"p_value"])),
+                Words::tr("Look for what changes with it.")};
     }
     if (rule == "worse_level"_L1)
-        return {Words::tr("%1 jumped to a worse level: find what was done at that time").arg(subject),
+        return {Words::tr("%1 jumped to a worse level").arg(subject),
                 Words::tr("%1 to %2, %3, %4 sure", "value, value, moment, share")
                     .arg(value(u"before"), value(u"after"),
                          momentText(parseInstant(facts[u"at"].toString()).value_or(now), now),
-                         chanceText(facts[u"confidence"]))};
+                         chanceText(facts[u"confidence"])),
+                Words::tr("Find what was done at that time.")};
     if (rule == "frequent_anomalies"_L1)
         return {Words::tr("%1 keeps leaving what is usual for it").arg(subject),
                 Words::tr("%1 unusual stretches in %2 values, noise gives %3")
                     .arg(displayValue(facts[u"alarms"].toDouble(), {}),
                          displayValue(std::round(facts[u"values"].toDouble()), {}),
-                         displayValue(facts[u"usual_alarms"].toDouble(), {}))};
-    return {one[u"title"].toString(), one[u"evidence"].toString()};
+                         displayValue(facts[u"usual_alarms"].toDouble(), {})),
+                Words::tr("Look at them on its chart: mark what is normal.")};
+    return {one[u"title"].toString(), one[u"evidence"].toString(), {}};
 }
 
 }  // namespace
@@ -163,11 +169,12 @@ RowContent recommendationRow(const QJsonObject &one, Instant now)
     return {.icon = isCritical ? u"firing"_s : u"optimization"_s,
             .tone = tone,
             .title = advice.title,
-            .subtitle = advice.evidence,
+            .subtitle = advice.step.isEmpty() ? advice.evidence : advice.evidence + u" · "_s + advice.step,
             .trailing = isCritical              ? Words::tr("Critical")
                         : tone == Tone::Warning ? Words::tr("High")
                                                 : Words::tr("Medium"),
-            .trailingTone = tone};
+            .trailingTone = tone,
+            .subtitleLines = 2};
 }
 
 }  // namespace herald
