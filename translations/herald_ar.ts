@@ -2931,6 +2931,26 @@
         <source>The same was told a moment ago; again from %1.</source>
         <translation>أُبلغ بالأمر نفسه قبل قليل؛ ومجددًا من %1.</translation>
     </message>
+    <message>
+        <source>%1 watches %2, which is not in the metric registry: it has no data until a source brings it.</source>
+        <translation>%1 تراقب %2 وهو ليس في سجل المقاييس: لا بيانات له حتى يجلبها مصدر.</translation>
+    </message>
+    <message>
+        <source>%1 compares %2 with %3, but it is a share between 0 and 1: write 0.8 for 80 %.</source>
+        <translation>%1 تقارن %2 بـ %3، لكنه نسبة بين 0 و1: اكتب 0.8 بدل 80 %.</translation>
+    </message>
+    <message>
+        <source>%1 names the escalation %2, which is not there: nobody is told more than once.</source>
+        <translation>%1 تذكر التصعيد %2 غير الموجود: لن يُبلَّغ أحد أكثر من مرة.</translation>
+    </message>
+    <message>
+        <source>%1 waits for itself: it never fires.</source>
+        <translation>%1 تنتظر نفسها: لن تنشط أبدًا.</translation>
+    </message>
+    <message>
+        <source>%1 waits for alerts of %2, but there is no such rule.</source>
+        <translation>%1 تنتظر تنبيهات %2، ولا توجد قاعدة كهذه.</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3191,8 +3211,8 @@
         <translation>هذه القواعد سارية.</translation>
     </message>
     <message>
-        <source>In force. Nothing measures what %1 watches yet.</source>
-        <translation>سارية. لا شيء يقيس بعد ما تراقبه %1.</translation>
+        <source>In force, but %1</source>
+        <translation>سارية، لكن %1</translation>
     </message>
 </context>
 <context>

@@ -2823,6 +2823,26 @@
         <source>The same was told a moment ago; again from %1.</source>
         <translation>Dasselbe wurde eben gemeldet; wieder ab %1.</translation>
     </message>
+    <message>
+        <source>%1 watches %2, which is not in the metric registry: it has no data until a source brings it.</source>
+        <translation>%1 beobachtet %2, das nicht im Metrikverzeichnis steht: ohne Daten, bis eine Quelle sie bringt.</translation>
+    </message>
+    <message>
+        <source>%1 compares %2 with %3, but it is a share between 0 and 1: write 0.8 for 80 %.</source>
+        <translation>%1 vergleicht %2 mit %3, doch es ist ein Anteil zwischen 0 und 1: 0.8 schreiben für 80 %.</translation>
+    </message>
+    <message>
+        <source>%1 names the escalation %2, which is not there: nobody is told more than once.</source>
+        <translation>%1 nennt die Eskalation %2, die es nicht gibt: niemand wird mehr als einmal benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>%1 waits for itself: it never fires.</source>
+        <translation>%1 wartet auf sich selbst: sie löst nie aus.</translation>
+    </message>
+    <message>
+        <source>%1 waits for alerts of %2, but there is no such rule.</source>
+        <translation>%1 wartet auf Alarme von %2, doch diese Regel gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3075,8 +3095,8 @@
         <translation>Diese Regeln sind in Kraft.</translation>
     </message>
     <message>
-        <source>In force. Nothing measures what %1 watches yet.</source>
-        <translation>In Kraft. Was „%1“ beobachtet, wird noch nicht gemessen.</translation>
+        <source>In force, but %1</source>
+        <translation>In Kraft, aber %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "alerts/rulefile.h"
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/facts.h"
@@ -203,13 +204,13 @@ void RuleSection::take(const QByteArray &yaml)
 
 void RuleSection::save(const QByteArray &yaml)
 {
-    m_engine.saveRules(yaml).then(this, [this](const Result<QStringList> &unknown) {
-        if (!unknown)
-            m_editor->showError(unknown.error());
-        else if (unknown->isEmpty())
+    m_engine.saveRules(yaml).then(this, [this](const Result<QStringList> &warnings) {
+        if (!warnings)
+            m_editor->showError(warnings.error());
+        else if (warnings->isEmpty())
             m_editor->showSaved(tr("These rules are in force."));
         else
-            m_editor->showSaved(tr("In force. Nothing measures what %1 watches yet.").arg(unknown->join(u", "_s)));
+            m_editor->showSaved(tr("In force, but %1").arg(reasonText(warnings->first(), m_clock.now())));
         m_book.want();
     });
 }
