@@ -8,10 +8,6 @@
         <translation>Über Herald</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data, one setting for all of it. Higher is better for the first two, lower for the others.</source>
-        <translation>Genauigkeit, an öffentlichen Daten gemessen, mit einer Einstellung für alle. Bei den ersten beiden ist höher besser, bei den übrigen niedriger.</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Repeat it</source>
         <translation>Nachprüfen</translation>
+    </message>
+    <message>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>Genauigkeit auf öffentlichen Daten, mit einer Einstellung für alle; das Verfahren entstand mit Blick auf diese Daten. NAB und F1: höher ist besser. Rauschen und OWA: niedriger ist besser.</translation>
     </message>
 </context>
 <context>
@@ -1029,10 +1029,6 @@
         <translation>Anomalien</translation>
     </message>
     <message>
-        <source>%1; the last %2: %3, expected %4, once in %5 values</source>
-        <translation>%1; die letzte %2: %3, erwartet %4, einmal in %5 Werten</translation>
-    </message>
-    <message>
         <source>Forecast</source>
         <translation>Prognose</translation>
     </message>
@@ -1144,6 +1140,28 @@
     <message>
         <source>Not in sight: it would take %1 more a day to fill up in a year</source>
         <translation>Nicht in Sicht: voll in einem Jahr erst ab %1 mehr am Tag</translation>
+    </message>
+    <message>
+        <source>%1; unusual since %2, score %3</source>
+        <comment>range, moment, score</comment>
+        <translation>%1; ungewöhnlich seit %2, Wert %3</translation>
+    </message>
+    <message>
+        <source>rarer than once in 10,000 values</source>
+        <translation>seltener als einmal in 10.000 Werten</translation>
+    </message>
+    <message>
+        <source>once in %1 values</source>
+        <translation>einmal in %1 Werten</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3, expected %4, %5</source>
+        <translation>%1; die letzte %2: %3, erwartet %4, %5</translation>
+    </message>
+    <message>
+        <source>%1 is reached: %2 now</source>
+        <comment>limit, value</comment>
+        <translation>%1 ist erreicht: jetzt %2</translation>
     </message>
 </context>
 <context>

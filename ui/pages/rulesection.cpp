@@ -100,6 +100,7 @@ void RuleSection::buildTrial()
         [](const QByteArray &yaml) { return readRules(yaml, tr("Line")).map([](const std::vector<RuleGroup> &) {}); },
         tr("Rules as YAML"), body);
     m_pane->add(m_editor);
+    connect(m_trial, &RuleTrial::completed, this, &RuleSection::answered);
     connect(m_trial, &RuleTrial::ruleChanged, this, [this](const Rule &rule) {
         describe(rule);
         m_editor->write(groupOf(rule));
@@ -155,6 +156,8 @@ void RuleSection::showSelected(const QModelIndex &index)
     describe(*rule);
     m_trial->setRule(*rule, m_book.book().unitOf(*rule), m_clock.now());
 }
+
+bool RuleSection::isComplete() const { return m_book.isRead() && m_trial->isComplete(); }
 
 void RuleSection::describe(const Rule &rule)
 {
