@@ -1726,6 +1726,14 @@
             <numerusform>%n ساعة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>under %1</source>
+        <translation>أقل من %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
@@ -1834,14 +1842,6 @@
 </context>
 <context>
     <name>herald::HealthText</name>
-    <message>
-        <source>under %1</source>
-        <translation>أقل من %1</translation>
-    </message>
-    <message>
-        <source>over %1</source>
-        <translation>أكثر من %1</translation>
-    </message>
     <message>
         <source>No series has a limit to judge it by</source>
         <translation>لا توجد سلسلة لها حد تُقاس به</translation>

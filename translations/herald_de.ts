@@ -1650,6 +1650,14 @@
             <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
@@ -1750,14 +1758,6 @@
 </context>
 <context>
     <name>herald::HealthText</name>
-    <message>
-        <source>under %1</source>
-        <translation>unter %1</translation>
-    </message>
-    <message>
-        <source>over %1</source>
-        <translation>über %1</translation>
-    </message>
     <message>
         <source>No series has a limit to judge it by</source>
         <translation>Keine Reihe hat eine Grenze, an der sie sich messen ließe</translation>

@@ -141,4 +141,14 @@ QString displayPercent(double percent)
     return isolated(together(localized(QString::number(size, 'f', size < 10 ? 1 : 0)) + " %"_L1));
 }
 
+QString chanceText(double probability)
+{
+    constexpr double kAlmostNone = 0.001;
+    if (probability < kAlmostNone)
+        return Format::tr("under %1").arg(displayValue(kAlmostNone, u"ratio"_s));
+    if (probability > 1 - kAlmostNone)
+        return Format::tr("over %1").arg(displayValue(1 - kAlmostNone, u"ratio"_s));
+    return displayValue(probability, u"ratio"_s);
+}
+
 }  // namespace herald

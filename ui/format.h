@@ -29,4 +29,7 @@ namespace herald {
 /// A percentage of at most three digits without a sign: "12 %".
 [[nodiscard]] QString displayPercent(double percent);
 
+/// How probable, in per cent. A test's certainty is never whole: "over 99.9 %", "under 0.1 %".
+[[nodiscard]] QString chanceText(double probability);
+
 }  // namespace herald

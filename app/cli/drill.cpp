@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notify/plainconfig.h"
 #include "notify/routedplan.h"
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "store/samplestore.h"
-#include "workers/alertingbook.h"
+#include "cli/past.h"
 #include "workers/rulebook.h"
 
 #include <QEventLoop>
@@ -50,17 +48,9 @@ Result<Scene> storedScene(const std::vector<Rule> &rules, const Arguments &argum
     const auto to = parseInstant(arguments.value(u"to"_s));
     if (!from || !to || *from >= *to)
         return fail(ErrorKind::Invalid, u"Name the outage with --from and a later --to."_s);
-    Scene scene{rules, {}, *from, *to};
-    RuleEngine engine;
-    std::ignore = engine.setRules(rules, *from);
-    const auto lookBacks = engine.lookBacks();
-    for (auto it = lookBacks.cbegin(); it != lookBacks.cend(); ++it) {
-        const auto series = SampleStore(database).samplesOf(it.key(), *from - it.value(), *to);
-        if (!series)
-            return tl::unexpected(series.error());
-        scene.series.insert(scene.series.end(), series->begin(), series->end());
-    }
-    return scene;
+    return storedSamples(rules, *from, *to, database).map([&](std::vector<SeriesData> series) {
+        return Scene{rules, std::move(series), *from, *to};
+    });
 }
 
 void pause(Duration duration)
@@ -74,14 +64,6 @@ QString lineOf(const DrillMessage &message)
 {
     return u"%1  %2  %3  %4 %5"_s.arg(toRfc3339(message.at), message.receiver, toText(message.state), message.rule,
                                       message.labels.toText());
-}
-
-/// The configuration in force; the desktop alone where none is stored.
-Result<AlertingConfig> configOf(Database &database)
-{
-    return loadAlertingConfig(database).map([](AlertingConfig config) {
-        return config.receivers.empty() ? configFor({.hasDesktop = true, .discord = {}}) : std::move(config);
-    });
 }
 
 int play(const Context &context, const Scene &scene, const AlertingConfig &config, double speed)
@@ -131,7 +113,7 @@ int drill(const Context &context, const QStringList &words)
                                                  : storedScene(rules, *arguments, **database);
     if (!scene)
         return scene.error().kind == ErrorKind::Invalid ? wrongUse(scene.error().text()) : failed(scene.error());
-    const auto config = configOf(**database);
+    const auto config = configInForce(**database);
     if (!config)
         return failed(config.error());
     return play(context, *scene, *config, speed);

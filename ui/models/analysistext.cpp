@@ -83,10 +83,11 @@ Fact changeFact(const QJsonObject &series, const QString &unit, Instant now)
     QStringList lines;
     for (qsizetype i = changes.size(); i-- > std::max<qsizetype>(0, changes.size() - 3);) {
         const QJsonObject change = changes[i].toObject();
-        lines += Words::tr("%1: %2 to %3, %4 sure")
-                     .arg(momentText(instantOf(change[u"at"]).value_or(now), now),
-                          displayValue(change[u"before"].toDouble(), unit),
-                          displayValue(change[u"after"].toDouble(), unit), shareText(change[u"confidence"]));
+        lines +=
+            Words::tr("%1: %2 to %3, %4 sure")
+                .arg(momentText(instantOf(change[u"at"]).value_or(now), now),
+                     displayValue(change[u"before"].toDouble(), unit), displayValue(change[u"after"].toDouble(), unit),
+                     chanceText(change[u"confidence"].toDouble()));
     }
     return {Words::tr("Changes of level"), lines.join(u'\n')};
 }

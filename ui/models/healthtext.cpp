@@ -22,16 +22,6 @@ struct Words {
 
 QString shareText(const QJsonValue &share) { return displayPercent(100 * std::abs(share.toDouble())); }
 
-/// A test's certainty is never whole.
-QString chanceText(const QJsonValue &probability)
-{
-    constexpr double kAlmostNone = 0.001;
-    const double p = probability.toDouble();
-    if (p < kAlmostNone)
-        return Words::tr("under %1").arg(shareText(kAlmostNone));
-    return p > 1 - kAlmostNone ? Words::tr("over %1").arg(shareText(1 - kAlmostNone)) : shareText(p);
-}
-
 QString spanText(const QJsonValue &seconds) { return durationText(Duration(qint64(1000 * seconds.toDouble()))); }
 
 QString whatIsMissing(const QString &part)
@@ -97,7 +87,7 @@ Advice adviceOf(const QJsonObject &one, Instant now)
                                   : Words::tr("Down by %1 in %2, chance of an accident %3");
         return {Words::tr("%1 keeps getting worse").arg(subject),
                 moved.arg(shareText(facts[u"relative_change"]), spanText(one[u"window_seconds"]),
-                          chanceText(facts[u"p_value"])),
+                          chanceText(facts[u"p_value"].toDouble())),
                 Words::tr("Look for what changes with it.")};
     }
     if (rule == "worse_level"_L1)
@@ -105,7 +95,7 @@ Advice adviceOf(const QJsonObject &one, Instant now)
                 Words::tr("%1 to %2, %3, %4 sure", "value, value, moment, share")
                     .arg(value(u"before"), value(u"after"),
                          momentText(parseInstant(facts[u"at"].toString()).value_or(now), now),
-                         chanceText(facts[u"confidence"])),
+                         chanceText(facts[u"confidence"].toDouble())),
                 Words::tr("Find what was done at that time.")};
     if (rule == "frequent_anomalies"_L1)
         return {Words::tr("%1 keeps leaving what is usual for it").arg(subject),
