@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/statistics.h"
 
-#include "analytics/levelchange.h"
+#include "analytics/recentchange.h"
 #include "analytics/robust.h"
 #include "analytics/seriestrend.h"
 #include "analytics/timedforecast.h"
@@ -75,7 +75,7 @@ Reading judge(const ChangePointCondition &wanted, const Rule &, Samples samples)
 {
     if (samples.size() < size_t(kFewestForTrend))
         return noData(ReadingReason::TooFewSamples);
-    const auto changes = levelChanges(samples, {confidenceOf(wanted.confidence), wanted.minChange / 100});
+    const auto changes = levelChangesUntilNow(samples, {confidenceOf(wanted.confidence), wanted.minChange / 100});
     if (changes.empty())
         return judged(false, 0);
     const double change = changes.back().after - changes.back().before;

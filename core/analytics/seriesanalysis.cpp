@@ -2,6 +2,7 @@
 #include "analytics/seriesanalysis.h"
 
 #include "analytics/healthscore.h"
+#include "analytics/recentchange.h"
 #include "analytics/robust.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
         analysis.performance = goodness(input.metric, input.limit, *analysis.current);
     }
     analysis.trend = seriesTrend(samples);
-    analysis.changes = levelChanges(samples);
+    analysis.changes = levelChangesUntilNow(samples);
     takeAnomalies(analysis, input.watch ? *input.watch : watched(input.key, samples, options.zone), options.lookback,
                   now);
     measureUse(analysis, input, samples, now);
