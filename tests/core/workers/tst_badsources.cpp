@@ -172,6 +172,36 @@ private slots:
         QCOMPARE(bench.samplesOf(u"beat"_s), size_t(1));
         QCOMPARE(bench.failed->size(), 0);
     }
+    void aRepositoryThatIsDamagedInPartsIsToldAsLongAsItIs()
+    {
+        Bench bench;
+        TestRepository damaged;
+        damaged.git({u"config"_s, u"user.email"_s, u"ada@example.org"_s});
+        QStringList trees;
+        for (int i = 0; i < 30; ++i) {
+            damaged.commit(u"a"_s, QByteArray::number(i), u"feat: thing %1"_s.arg(i));
+            trees += damaged.git({u"rev-parse"_s, u"HEAD^{tree}"_s});
+        }
+        const auto fileOf = [&](const QString &id) {
+            return damaged.path(u".git/objects/%1/%2"_s.arg(id.left(2), id.mid(2)));
+        };
+        for (const QString &tree : std::as_const(trees))
+            QVERIFY(QFile::rename(fileOf(tree), fileOf(tree) + u".away"_s));
+        bench.repositories = {damaged.path()};
+        bench.server.serve(kQuery, 200, kSound);
+        bench.start();
+        for (int i = 0; i < 2; ++i) {
+            const Health health = bench.healthOf(gitSourceName(damaged.path()));
+            QCOMPARE(health.state, HealthState::CannotSee);
+            QVERIFY2(isOneLine(health.error) && health.error.contains(u"30 commits"), qPrintable(health.error));
+            bench.collect();
+        }
+        for (const QString &tree : std::as_const(trees))
+            QVERIFY(QFile::rename(fileOf(tree) + u".away"_s, fileOf(tree)));
+        bench.collect();
+        QCOMPARE(bench.healthOf(gitSourceName(damaged.path())).state, HealthState::Well);
+        QCOMPARE(AchievementStore(*bench.database).find({})->total, 1);
+    }
     void aBrokenRepositoryIsToldAndStopsNobody()
     {
         Bench bench;
