@@ -159,7 +159,9 @@ private slots:
         Bench bench;
         bench.server.serve(kQuery, 200, body);
         bench.start();
-        QCOMPARE(bench.healthOf(u"prometheus"_s).state, HealthState::Well);
+        const Health health = bench.healthOf(u"prometheus"_s);
+        QCOMPARE(health.state, HealthState::CannotSee);
+        QVERIFY2(isOneLine(health.error), qPrintable(health.error));
         QList<MetricReport> report;
         for (const auto &arguments : *bench.stored) {
             if (const auto delta = arguments.at(0).value<Delta>(); delta.source == u"prometheus"_s)
@@ -171,6 +173,34 @@ private slots:
         QCOMPARE(SampleStore(*bench.database).series(u"latency"_s)->size(), 0);
         QCOMPARE(bench.samplesOf(u"beat"_s), size_t(1));
         QCOMPARE(bench.failed->size(), 0);
+    }
+    void aQueryThatBringsNoNumberIsToldBesideThoseThatDo()
+    {
+        Bench bench;
+        Metric broken = latency();
+        broken.name = u"broken"_s;
+        broken.query = u"broken"_s;
+        QVERIFY(MetricStore(*bench.database).save(broken));
+        QByteArray notANumber = kSound;
+        notANumber.replace("0.5", "+Inf");
+        bench.server.whenAsked([&](const QByteArray &request) {
+            bench.server.serve(kQuery, 200, request.contains("query=broken") ? notANumber : kSound);
+        });
+        bench.start();
+        const Health health = bench.healthOf(u"prometheus"_s);
+        QCOMPARE(health.state, HealthState::Well);
+        QVERIFY2(isOneLine(health.error) && health.error.contains(u"1 of 2 queries")
+                     && health.error.contains(u"broken"),
+                 qPrintable(health.error));
+        QCOMPARE(bench.samplesOf(u"latency"_s), size_t(1));
+    }
+    void aQueryWithoutSeriesIsNoFault()
+    {
+        Bench bench;
+        bench.server.serve(kQuery, 200, R"({"status":"success","data":{"resultType":"vector","result":[]}})");
+        bench.start();
+        QCOMPARE(bench.healthOf(u"prometheus"_s).state, HealthState::Well);
+        QVERIFY(bench.healthOf(u"prometheus"_s).error.isEmpty());
     }
     void aRepositoryThatIsDamagedInPartsIsToldAsLongAsItIs()
     {
