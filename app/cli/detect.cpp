@@ -26,35 +26,54 @@ std::optional<ChannelChoice> channelsFrom(const QString &text)
     return std::nullopt;
 }
 
-Result<> detectFile(const QString &input, const QString &output, ChannelChoice channels)
+/// What the scores do not show: rows that could not be judged, or too few of them.
+void tell(const DetectCsv &result, const QString &file)
 {
-    return readFile(input)
-        .and_then([&](const QByteArray &csv) { return detectCsv(csv, channels); })
-        .map_error([&](Error error) {
-            if (error.where.isEmpty() || !error.where.startsWith(input))
-                error.where = error.where.isEmpty() ? input : input + u':' + error.where;
-            return error;
-        })
-        .and_then([&](const QByteArray &scores) { return writeFile(output, scores); });
+    if (result.withoutValue > 0)
+        note(u"%1: %2 of %3 rows hold no finite number and score 0, first %4"_s.arg(file)
+                 .arg(result.withoutValue)
+                 .arg(result.rows)
+                 .arg(result.firstWithout));
+    if (result.isLearning)
+        note(u"%1: %2 values are not enough data to tell what is usual, so all score 0"_s.arg(file).arg(
+            result.rows - result.withoutValue));
 }
 
-/// Every .csv below `input`, to the same place below `output`.
+Result<> detectFile(const QString &input, const QString &output, ChannelChoice channels)
+{
+    const auto result = readFile(input).and_then([&](const QByteArray &csv) {
+        return detectCsv(csv, channels).map_error([&](const Error &error) { return inFile(error, input); });
+    });
+    if (!result)
+        return tl::unexpected(result.error());
+    tell(*result, input);
+    return writeFile(output, result->scores);
+}
+
+/// Every .csv below `input`, to the same place below `output`. One that cannot be read stops no other; all are told,
+/// and the last one is the error.
 Result<> detectFolder(const QString &input, const QString &output, ChannelChoice channels)
 {
     if (!QFileInfo(input).isDir())
         return fail(ErrorKind::NotFound, u"There is no such folder."_s, input);
-    const QDir from(input);
+    const QDir from(QFileInfo(input).absoluteFilePath());
     const QDir to(output);
-    QDirIterator files(input, {u"*.csv"_s}, QDir::Files, QDirIterator::Subdirectories);
+    Result<> all;
+    const auto failedAt = [&all](const Error &error) {
+        if (!all)
+            note(all.error().text());
+        all = tl::unexpected(error);
+    };
+    QDirIterator files(from.path(), {u"*.csv"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
         const QString target = to.filePath(from.relativeFilePath(file));
         if (!QDir().mkpath(QFileInfo(target).path()))
             return fail(ErrorKind::Refused, u"The folder cannot be made."_s, QFileInfo(target).path());
         if (auto done = detectFile(file, target, channels); !done)
-            return done;
+            failedAt(done.error());
     }
-    return {};
+    return all;
 }
 
 }  // namespace

@@ -46,4 +46,10 @@ Result<> writeFile(const QString &file, const QByteArray &bytes)
     return {};
 }
 
+Error inFile(Error error, const QString &file)
+{
+    error.where = error.where.isEmpty() ? file : file + u':' + error.where;
+    return error;
+}
+
 }  // namespace herald::cli

@@ -13,4 +13,7 @@ namespace herald::cli {
 /// Writes the file at once or not at all; "-" is standard output.
 [[nodiscard]] Result<> writeFile(const QString &file, const QByteArray &bytes);
 
+/// The error, which speaks of a line, with the file's name before it.
+[[nodiscard]] Error inFile(Error error, const QString &file);
+
 }  // namespace herald::cli

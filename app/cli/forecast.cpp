@@ -21,6 +21,16 @@ Result<> writeAll(const Arguments &arguments, const ForecastCsv &forecast)
     return written;
 }
 
+/// A line for each series that was left out; of many, the first.
+void tell(const std::vector<Error> &problems, const QString &file)
+{
+    constexpr size_t kMost = 20;
+    for (size_t i = 0; i < std::min(problems.size(), kMost); ++i)
+        note(inFile(problems[i], file).text());
+    if (problems.size() > kMost)
+        note(u"%1: %2 more series were left out"_s.arg(file).arg(problems.size() - kMost));
+}
+
 }  // namespace
 
 int forecast(const Context &, const QStringList &words)
@@ -37,10 +47,18 @@ int forecast(const Context &, const QStringList &words)
         || season < 0)
         return wrongUse(
             u"forecast wants --input F, --output G, --horizon H of at least 1, and --season S (0: find it)."_s);
-    const auto written = readFile(arguments->value(u"input"_s))
-                             .and_then([&](const QByteArray &csv) { return forecastCsv(csv, horizon, season); })
-                             .and_then([&](const ForecastCsv &result) { return writeAll(*arguments, result); });
-    return written ? kDone : failed(written.error());
+    const QString input = arguments->value(u"input"_s);
+    const auto made = readFile(input).and_then([&](const QByteArray &csv) {
+        return forecastCsv(csv, horizon, season).map_error([&](const Error &error) { return inFile(error, input); });
+    });
+    if (!made)
+        return failed(made.error());
+    tell(made->problems, input);
+    if (made->points.isEmpty())
+        return failed({ErrorKind::Invalid, u"No series of it can be forecast."_s, input});
+    if (auto written = writeAll(*arguments, *made); !written)
+        return failed(written.error());
+    return made->problems.empty() ? kDone : kFailed;
 }
 
 }  // namespace herald::cli

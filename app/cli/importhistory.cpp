@@ -26,6 +26,7 @@ struct Imported {
     int created = 0;
     int updated = 0;
     QStringList notes;
+    bool isWhole = true;  ///< false: some of it is damaged, as a note says
 };
 
 /// Reads one repository to its end, and has it watched from then on.
@@ -39,17 +40,22 @@ Result<Imported> importRepository(const Context &context, Database &database, co
         if (!known)
             return tl::unexpected(known.error());
         Harvest harvest = waitFor(source.collect(*known));
-        if (harvest.health.state != HealthState::Well)
+        // One that is damaged in parts has a place to go on from as well.
+        if (!harvest.cursor)
             return fail(ErrorKind::Invalid, harvest.health.error);
+        imported.isWhole = harvest.health.state == HealthState::Well;
+        const QString damage = harvest.health.error;
         isComplete = harvest.isComplete;
         const auto delta = pipeline.store(std::move(harvest));
         if (!delta)
             return tl::unexpected(delta.error());
         for (const MetricReport &line : delta->report) {
             imported.commits += line.samples;
-            if (!line.reason.isEmpty())
+            if (!line.reason.isEmpty() && isComplete)
                 imported.notes += line.reason;
         }
+        if (!damage.isEmpty() && isComplete)
+            imported.notes += damage;
         imported.created += int(delta->achievements.size());
         imported.updated += delta->merged;
         note(u"%1: %2 commits read"_s.arg(path).arg(imported.commits));
@@ -66,6 +72,7 @@ int importGit(const Context &context, Database &database, const QStringList &pat
         return failed(config.error());
     QJsonArray items;
     QStringList lines;
+    bool isWhole = true;
     for (const QString &given : paths) {
         const QString path = QDir::cleanPath(QDir().absoluteFilePath(given));
         const auto imported = importRepository(context, database, path, *config);
@@ -73,6 +80,7 @@ int importGit(const Context &context, Database &database, const QStringList &pat
             return failed(imported.error());
         for (const QString &text : imported->notes)
             note(text);
+        isWhole = isWhole && imported->isWhole;
         items.append(QJsonObject{{u"repository"_s, path},
                                  {u"commits"_s, imported->commits},
                                  {u"created"_s, imported->created},
@@ -86,7 +94,7 @@ int importGit(const Context &context, Database &database, const QStringList &pat
         print(listDocument(items, items.size(), 0));
     else
         print(lines.join(u'\n'));
-    return kDone;
+    return isWhole ? kDone : kFailed;
 }
 
 }  // namespace

@@ -115,6 +115,19 @@ Result<Delta> bridge(Database &database, const Clock &clock)
     return delta;
 }
 
+/// Failed where a source cannot be seen; the others are stored all the same.
+int exitOf(const QList<Delta> &deltas)
+{
+    int exit = kDone;
+    for (const Delta &delta : deltas) {
+        if (delta.health.state != HealthState::CannotSee)
+            continue;
+        note(u"%1: %2"_s.arg(delta.source, delta.health.error));
+        exit = kFailed;
+    }
+    return exit;
+}
+
 bool isAsked(const Source &source, const QString &wanted) { return wanted.isEmpty() || source.name() == wanted; }
 
 }  // namespace
@@ -167,15 +180,11 @@ int scrape(const Context &context, const QStringList &words)
     if (deltas.isEmpty())
         return failed(
             {ErrorKind::NotFound, u"There is no source named \"%1\"; heraldctl status lists them."_s.arg(wanted), {}});
-    if (!context.isJson) {
-        printText(deltas);
-        return kDone;
-    }
     QJsonArray items;
     for (const Delta &delta : std::as_const(deltas))
         items.append(toJson(delta));
-    print(listDocument(items, items.size(), 0));
-    return kDone;
+    context.isJson ? print(listDocument(items, items.size(), 0)) : printText(deltas);
+    return exitOf(deltas);
 }
 
 }  // namespace herald::cli

@@ -3,20 +3,17 @@
 
 #include "achievements/awardrecord.h"
 #include "achievements/wording.h"
+#include "domain/clocktolerance.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace herald {
 
 namespace {
-
-/// How far a server's clock may be ahead of ours.
-constexpr Duration kClockTolerance = 5min;
 
 /// A counter that falls below this share of its last value was reset; above it, some of its instances are missing.
 constexpr double kResetShare = 0.1;
@@ -29,7 +26,7 @@ bool isCounter(const Metric &metric) { return metric.name.endsWith("_total"_L1);
 /// A clock that was ahead and got mended must not hide all samples until that time comes.
 void forgetTheFuture(AwardState &state, Instant now)
 {
-    if (state.at <= now + kClockTolerance)
+    if (state.at <= latestBelieved(now))
         return;
     state.at = now;
     state.run.reset();

@@ -63,7 +63,10 @@ Metric readMetric(YamlMap fields)
     Metric metric;
     metric.name = readName(fields);
     metric.title = fields.requiredText("title");
-    metric.unit = fields.requiredText("unit");
+    // A plain number has none, but that must be said.
+    if (!fields.has("unit"))
+        fields.refuse("unit", u"is missing; add it, \"\" for a plain number."_s);
+    metric.unit = fields.text("unit");
     if (fields.requiredText("direction").size() > 0)
         metric.direction = fields.word<Direction>("direction", metric.direction, directionFrom, u"lower, higher");
     metric.origin =

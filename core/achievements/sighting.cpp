@@ -183,18 +183,38 @@ QHash<QString, size_t> claims(const std::vector<Component> &components)
     return byName;
 }
 
-/// Commits of a week move to the work that claims them.
+/// Which week each loose commit belongs to. Clones of one repository bear other names and so make other weeks of the
+/// same commits; the least name of all has them.
+QHash<QString, size_t> weeks(const std::vector<Component> &components)
+{
+    QHash<QString, size_t> byCommit;
+    for (size_t i = 0; i < components.size(); ++i) {
+        if (!isLoose(components[i].sighting))
+            continue;
+        for (const auto &[identity, piece] : components[i].pieces) {
+            const auto first = byCommit.constFind(nameOf(piece));
+            if (first == byCommit.cend()
+                || nameOrder(keyOf(components[i].sighting)) < nameOrder(keyOf(components[*first].sighting)))
+                byCommit.insert(nameOf(piece), i);
+        }
+    }
+    return byCommit;
+}
+
+/// Commits of a week move to the work that claims them, else to the one week that has them.
 void handOver(std::vector<Component> &components)
 {
     const QHash<QString, size_t> byName = claims(components);
-    for (Component &component : components) {
-        if (!isLoose(component.sighting))
+    const QHash<QString, size_t> byCommit = weeks(components);
+    for (size_t i = 0; i < components.size(); ++i) {
+        if (!isLoose(components[i].sighting))
             continue;
-        for (auto piece = component.pieces.begin(); piece != component.pieces.end();) {
-            const auto owner = claimant(piece->second, byName);
-            if (owner)
-                add(piece->second, components[*owner].pieces);
-            piece = owner ? component.pieces.erase(piece) : std::next(piece);
+        Pieces &pieces = components[i].pieces;
+        for (auto piece = pieces.begin(); piece != pieces.end();) {
+            const size_t owner = claimant(piece->second, byName).value_or(byCommit.value(nameOf(piece->second), i));
+            if (owner != i)
+                add(piece->second, components[owner].pieces);
+            piece = owner != i ? pieces.erase(piece) : std::next(piece);
         }
     }
 }

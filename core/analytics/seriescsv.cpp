@@ -43,15 +43,29 @@ std::optional<double> number(QByteArrayView cell)
     return value;
 }
 
-void appendNumber(QByteArray &out, double value)
+/// Scores are compared with thresholds of a few digits.
+void appendScore(QByteArray &out, double score)
 {
     char digits[32];
     const auto [end, error] =
-        std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::general, 10);
+        std::to_chars(std::begin(digits), std::end(digits), score, std::chars_format::general, 10);
+    out.append(digits, end - digits);
+}
+
+/// As short as reads back to the same number: rounded, the largest ones would read as infinite.
+void appendNumber(QByteArray &out, double value)
+{
+    char digits[32];
+    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), value);
     out.append(digits, end - digits);
 }
 
 QString lineName(qsizetype line) { return u"line %1"_s.arg(line + 1); }
+
+QString shortened(QByteArrayView cell)
+{
+    return QString::fromUtf8(cell.first(qMin(cell.size(), qsizetype(40)))).simplified();
+}
 
 Result<std::vector<double>> valuesOf(const QList<QByteArrayView> &cells, qsizetype line)
 {
@@ -60,8 +74,7 @@ Result<std::vector<double>> valuesOf(const QList<QByteArrayView> &cells, qsizety
         const auto value = number(cells[i]);
         if (!value) {
             return fail(ErrorKind::Invalid,
-                        u"\"%1\" is not a finite number; correct it or leave it out."_s.arg(
-                            QString::fromUtf8(cells[i].first(qMin(cells[i].size(), qsizetype(40))))),
+                        u"\"%1\" is not a finite number; correct it or leave it out."_s.arg(shortened(cells[i])),
                         lineName(line));
         }
         values.push_back(*value);
@@ -105,14 +118,15 @@ double valueOrNone(QByteArrayView cell) { return number(cell).value_or(NAN); }
 
 }  // namespace
 
-Result<QByteArray> detectCsv(QByteArrayView csv, ChannelChoice channels)
+Result<DetectCsv> detectCsv(QByteArrayView csv, ChannelChoice channels)
 {
     const auto rows = lines(csv);
     const Columns columns = rows.isEmpty() ? Columns() : columnsOf(rows[0]);
     if (columns.timestamp < 0 || columns.value < 0)
         return fail(ErrorKind::Invalid, u"The first line must name the columns timestamp and value."_s, lineName(0));
     Detector detector({.channels = channels});
-    QByteArray out("timestamp,value,anomaly_score\n");
+    DetectCsv result{.scores = "timestamp,value,anomaly_score\n", .rows = rows.size() - 1};
+    QByteArray &out = result.scores;
     out.reserve(csv.size() + rows.size() * 16);
     for (qsizetype line = 1; line < rows.size(); ++line) {
         const auto cells = split(rows[line], ',');
@@ -122,12 +136,16 @@ Result<QByteArray> detectCsv(QByteArrayView csv, ChannelChoice channels)
         const auto at = parseInstant(QString::fromUtf8(time));
         if (!at)
             return fail(ErrorKind::Invalid, at.error().what, lineName(line));
-        const AnomalyScore score = detector.update(*at, valueOrNone(cells[columns.value]));
+        const double value = valueOrNone(cells[columns.value]);
+        if (std::isnan(value) && result.withoutValue++ == 0)
+            result.firstWithout = u"%1: \"%2\""_s.arg(lineName(line), shortened(cells[columns.value]));
+        const AnomalyScore score = detector.update(*at, value);
         out.append(time).append(',').append(cells[columns.value]).append(',');
-        appendNumber(out, score.score);
+        appendScore(out, score.score);
         out.append('\n');
     }
-    return out;
+    result.isLearning = detector.isLearning();
+    return result;
 }
 
 Result<ForecastCsv> forecastCsv(QByteArrayView csv, int horizon, int season)
@@ -138,16 +156,20 @@ Result<ForecastCsv> forecastCsv(QByteArrayView csv, int horizon, int season)
         if (rows[line].isEmpty())
             continue;
         const auto cells = split(rows[line], ',');
-        const auto values = valuesOf(cells, line);
-        if (!values)
-            return tl::unexpected(values.error());
-        const auto made = forecast(*values, {horizon, season});
-        if (!made)
-            return fail(made.error().kind, made.error().what, lineName(line));
+        const auto made = valuesOf(cells, line).and_then([&](const std::vector<double> &values) {
+            return forecast(values, {horizon, season});
+        });
+        if (!made) {
+            const Error &error = made.error();
+            tables.problems.push_back({error.kind, error.what, u"%1 (%2)"_s.arg(lineName(line), shortened(cells[0]))});
+            continue;
+        }
         appendRow(tables.points, cells[0], *made, [](const SeriesForecast &f, size_t k) { return f.points[k]; });
         appendRow(tables.lower, cells[0], *made, [](const SeriesForecast &f, size_t k) { return f.bands95[k].lower; });
         appendRow(tables.upper, cells[0], *made, [](const SeriesForecast &f, size_t k) { return f.bands95[k].upper; });
     }
+    if (tables.points.isEmpty() && tables.problems.empty())
+        return fail(ErrorKind::Invalid, u"There is no series; write one a line: its id, then its values."_s);
     return tables;
 }
 

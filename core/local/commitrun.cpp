@@ -38,18 +38,25 @@ void readOne(CommitRun &run, git_repository *repository, const GitId &id, const 
 {
     const auto handle =
         makeHandle<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, repository, &id.oid); });
-    if (!handle)
+    if (!handle) {
+        run.lost.insert(id);
         return addProblem(run, options,
                           u"The commit %1 can no longer be read; check with git fsck."_s.arg(id.toText()));
+    }
     Commit commit = commitHeader(handle.get());
     commit.repository = options.name;
-    // At the edge of a shallow clone a commit would seem to have added every file.
-    if (options.edge.contains(id) || !isBy(commit, options.authors))
+    if (!isBy(commit, options.authors)) {
         commit.isPartial = true;
-    else if (!readChanges(commit, handle.get(), options.limits))
+    } else if (options.edge.contains(id)) {
+        // At the edge of a shallow clone a commit would seem to have added every file.
+        commit.isPartial = true;
+        run.bare.insert(id);
+    } else if (!readChanges(commit, handle.get(), options.limits)) {
+        run.bare.insert(id);
         addProblem(run, options,
                    u"The files of commit %1 are missing or damaged (%2); check with git fsck."_s.arg(commit.id,
                                                                                                      lastGitError()));
+    }
     run.commits.push_back(std::move(commit));
 }
 
@@ -115,6 +122,8 @@ CommitRun readCommits(std::span<const GitId> ids, const CommitRunOptions &option
             continue;
         append(all.commits, std::move(next.commits));
         append(all.problems, std::move(next.problems));
+        all.lost.merge(next.lost);
+        all.bare.merge(next.bare);
         all.done += next.done;
     }
     returnMemory(ids.size());

@@ -12,6 +12,8 @@ namespace herald {
 struct CommitRun {
     std::vector<Commit> commits;
     std::vector<Error> problems;
+    std::set<GitId> lost;  ///< of those that were looked at: could not be read
+    std::set<GitId> bare;  ///< read without files that could not be read, be they damaged or not cloned
     size_t done = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local/commitwalk.h"
 
+#include <algorithm>
+
 namespace herald {
 
 CommitWalk::CommitWalk(git_repository *repository, std::set<GitId> edge)
@@ -8,16 +10,18 @@ CommitWalk::CommitWalk(git_repository *repository, std::set<GitId> edge)
 {
 }
 
-std::vector<CommitWalk::Step> CommitWalk::between(const std::set<GitId> &known, const std::set<GitId> &tips)
+std::vector<CommitWalk::Step> CommitWalk::between(const GitCursor &from, const std::set<GitId> &tips)
 {
+    m_from = from;
     m_nodes.clear();
     m_unreadable.clear();
-    for (const GitId &id : known)
+    m_beyond.clear();
+    for (const GitId &id : from.known)
         visit(id, true);
     for (const GitId &id : tips)
         visit(id, false);
-    // Once only known commits wait, all behind them is known too.
-    while (m_newInQueue > 0) {
+    // Once only known commits wait, all behind them is known too, unless there are gaps.
+    while (m_newInQueue > 0 || (from.hasGaps() && !m_queue.empty())) {
         const GitId id = m_queue.top().second;
         m_queue.pop();
         spread(id);
@@ -26,8 +30,17 @@ std::vector<CommitWalk::Step> CommitWalk::between(const std::set<GitId> &known, 
     return inOrder();
 }
 
+std::set<GitId> CommitWalk::beyondEdge() const
+{
+    std::set<GitId> beyond = m_beyond;
+    std::erase_if(beyond, [this](const GitId &id) { return isReached(id); });
+    return beyond;
+}
+
 void CommitWalk::visit(const GitId &id, bool isKnown)
 {
+    // Its children were handed out without it.
+    isKnown = isKnown && !isMissing(id);
     if (const auto it = m_nodes.find(id); it != m_nodes.end()) {
         if (isKnown)
             markKnown(id);
@@ -62,7 +75,7 @@ void CommitWalk::markKnown(const GitId &id)
     while (!stack.empty()) {
         const auto it = m_nodes.find(stack.back());
         stack.pop_back();
-        if (it == m_nodes.end() || it->second.isKnown)
+        if (it == m_nodes.end() || it->second.isKnown || isMissing(it->first))
             continue;
         it->second.isKnown = true;
         m_newInQueue -= it->second.isQueued ? 1 : 0;
@@ -77,27 +90,34 @@ bool CommitWalk::load(const GitId &id, Node &node)
     if (!commit)
         return false;
     node.time = git_commit_time(commit.get());
-    const unsigned parents = m_edge.contains(id) ? 0 : git_commit_parentcount(commit.get());
-    for (unsigned i = 0; i < parents; ++i)
-        node.parents.push_back({*git_commit_parent_id(commit.get(), i)});
+    const bool isEdge = m_edge.contains(id);
+    for (unsigned i = 0; i < git_commit_parentcount(commit.get()); ++i) {
+        const GitId parent{*git_commit_parent_id(commit.get(), i)};
+        if (!isEdge)
+            node.parents.push_back(parent);
+        else if (!node.isKnown || isMissing(parent))
+            m_beyond.insert(parent);
+    }
     return true;
 }
 
-bool CommitWalk::isNew(const GitId &id) const
+bool CommitWalk::isWanted(const GitId &id) const
 {
     const auto it = m_nodes.find(id);
-    return it != m_nodes.end() && !it->second.isKnown;
+    if (it == m_nodes.end())
+        return false;
+    return !it->second.isKnown || (m_from.bare.contains(id) && !m_edge.contains(id));
 }
 
 std::unordered_map<GitId, CommitWalk::Pending> CommitWalk::pending() const
 {
     std::unordered_map<GitId, Pending> pending;
     for (const auto &[id, node] : m_nodes) {
-        if (node.isKnown)
+        if (!isWanted(id))
             continue;
         Pending &own = pending[id];
         for (const GitId &parent : node.parents) {
-            if (!isNew(parent))
+            if (!isWanted(parent))
                 continue;
             ++own.parents;
             pending[parent].children.push_back(id);

@@ -6,6 +6,7 @@
 #include "local/gitrepository.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -14,27 +15,6 @@ namespace herald {
 namespace {
 
 constexpr size_t kMostProblems = 20;
-
-QString cursorText(const std::set<GitId> &tips)
-{
-    QStringList ids;
-    for (const GitId &tip : tips)
-        ids.append(tip.toText());
-    return ids.join(u' ');
-}
-
-Result<std::set<GitId>> cursorFrom(const QString &text)
-{
-    std::set<GitId> tips;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const auto id = gitIdFrom(word);
-        if (!id)
-            return fail(ErrorKind::Corrupt,
-                        u"The place where reading stopped is not known; import the repository anew."_s);
-        tips.insert(*id);
-    }
-    return tips;
-}
 
 QStringList lowerCase(QStringList texts)
 {
@@ -54,9 +34,60 @@ std::set<GitId> advanced(std::set<GitId> known, const std::vector<CommitWalk::St
     return known;
 }
 
-/// Reads what lies between `known` and `tips`.
-void readBetween(GitHistory &into, git_repository *repository, const std::set<GitId> &known,
-                 const std::set<GitId> &tips, const GitReadOptions &options)
+/// What is missing or bare after a walk and the reading of its first steps.
+GitCursor gapsAfter(const GitCursor &from, const CommitWalk &walk, const std::vector<CommitWalk::Step> &steps,
+                    const CommitRun &read)
+{
+    GitCursor gaps{.known = {}, .missing = walk.unreadable(), .bare = from.bare};
+    gaps.missing.merge(walk.beyondEdge());
+    // What is there again has its turn when it comes; what is not reached was taken away by a rebase.
+    std::ranges::copy_if(from.missing, std::inserter(gaps.missing, gaps.missing.end()),
+                         [&walk](const GitId &id) { return walk.isReached(id); });
+    std::erase_if(gaps.bare, [&walk](const GitId &id) { return !walk.isReached(id); });
+    for (size_t i = 0; i < read.done; ++i) {
+        gaps.missing.erase(steps[i].id);
+        gaps.bare.erase(steps[i].id);
+    }
+    gaps.missing.insert(read.lost.begin(), read.lost.end());
+    gaps.bare.insert(read.bare.begin(), read.bare.end());
+    return gaps;
+}
+
+bool anyOf(const std::set<GitId> &ids, const std::set<GitId> &others)
+{
+    return std::ranges::any_of(ids, [&others](const GitId &id) { return others.contains(id); });
+}
+
+/// Leaves at most `most` new commits. Those that are tried again come after all new ones and at once, so that they
+/// never stand in their way. Were these all?
+bool takeNewFirst(std::vector<CommitWalk::Step> &steps, const GitCursor &from, size_t most)
+{
+    const auto isRetry = [&from](const CommitWalk::Step &step) { return from.bare.contains(step.id); };
+    if (steps.size() <= most || std::ranges::all_of(steps, isRetry))
+        return true;
+    const size_t all = steps.size();
+    std::erase_if(steps, isRetry);
+    steps.resize(std::min(steps.size(), most));
+    return steps.size() == all;
+}
+
+void addProblems(GitHistory &into, const std::set<GitId> &unreadable, std::vector<Error> others)
+{
+    for (const GitId &id : unreadable) {
+        into.problems.push_back(
+            {ErrorKind::Corrupt,
+             u"The commit %1 is missing or damaged, what lies before it is not seen; check with git fsck."_s.arg(
+                 id.toText()),
+             into.repository.path});
+    }
+    into.problems.insert(into.problems.end(), others.begin(), others.end());
+    into.damaged = into.problems.size();
+    into.problems.resize(std::min(into.problems.size(), kMostProblems));
+}
+
+/// Reads what lies between `from` and `tips`.
+void readBetween(GitHistory &into, git_repository *repository, const GitCursor &from, const std::set<GitId> &tips,
+                 const GitReadOptions &options)
 {
     const CommitRunOptions run{.path = into.repository.path,
                                .name = into.repository.name,
@@ -65,23 +96,24 @@ void readBetween(GitHistory &into, git_repository *repository, const std::set<Gi
                                .limits = options.limits,
                                .stop = options.stop};
     CommitWalk walk(repository, run.edge);
-    const auto steps = walk.between(known, tips);
-    for (const GitId &id : walk.unreadable()) {
-        into.problems.push_back(
-            {ErrorKind::Corrupt,
-             u"The commit %1 is missing or damaged, what lies before it is not seen; check with git fsck."_s.arg(
-                 id.toText()),
-             into.repository.path});
-    }
+    auto steps = walk.between(from, tips);
+    const bool isAll = takeNewFirst(steps, from, size_t(options.maxCommits));
     std::vector<GitId> ids;
-    for (size_t i = 0; i < std::min(steps.size(), size_t(options.maxCommits)); ++i)
-        ids.push_back(steps[i].id);
+    for (const CommitWalk::Step &step : steps)
+        ids.push_back(step.id);
     CommitRun read = readCommits(ids, run);
+    addProblems(into, walk.unreadable(), read.problems);
+    GitCursor cursor = gapsAfter(from, walk, steps, read);
+    into.isComplete = isAll && read.done == steps.size();
+    const bool isAtTips = into.isComplete && !anyOf(tips, cursor.missing);
+    cursor.known = isAtTips ? tips : advanced(from.known, steps, read.done);
+    into.cursor = toText(cursor);
+    // What was handed out bare and still is brings nothing new.
+    std::erase_if(read.commits, [&](const Commit &commit) {
+        const auto id = gitIdFrom(commit.id);
+        return id && from.bare.contains(*id) && read.bare.contains(*id);
+    });
     into.commits = std::move(read.commits);
-    into.problems.insert(into.problems.end(), read.problems.begin(), read.problems.end());
-    into.problems.resize(std::min(into.problems.size(), kMostProblems));
-    into.isComplete = read.done == steps.size();
-    into.cursor = cursorText(into.isComplete ? tips : advanced(known, steps, read.done));
 }
 
 }  // namespace
@@ -93,15 +125,15 @@ Result<GitHistory> GitReader::read(const QString &cursor, const GitReadOptions &
     const auto repository = openRepository(m_path);
     if (!repository)
         return tl::unexpected(repository.error());
-    const auto known = cursorFrom(cursor);
+    const auto from = gitCursorFrom(cursor);
     const auto tips = tipsOf(repository->get());
-    if (!known || !tips) {
-        Error error = known ? tips.error() : known.error();
+    if (!from || !tips) {
+        Error error = from ? tips.error() : from.error();
         error.where = m_path;
         return tl::unexpected(error);
     }
     GitHistory history{.repository = describeRepository(repository->get(), m_path)};
-    readBetween(history, repository->get(), *known, *tips, options);
+    readBetween(history, repository->get(), *from, *tips, options);
     return history;
 }
 

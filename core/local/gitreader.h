@@ -35,14 +35,16 @@ struct GitHistory {
     QString cursor{};               ///< hand it in next time
     bool isComplete = true;         ///< false: there are more; read again with the cursor
     std::vector<Error> problems{};  ///< objects that are missing or damaged; at most 20, the rest was read
+    size_t damaged = 0;             ///< how many there are
 };
 
 /// Reads the commits of one repository: of HEAD, of all local branches, and of the remotes' default branches. Works on
 /// the files alone, changes nothing and runs nothing. Any thread; a call may take seconds, and uses up to four
 /// threads where there is much to read.
 ///
-/// A cursor holds the newest commits that were handed out. Reading is idempotent: the same cursor gives the same
-/// commits, and a cursor whose commits were rebased away gives some again, under the ids they have now.
+/// A cursor holds the newest commits that were handed out, and the gaps (GitCursor): what could not be read is told as
+/// a problem each time, and handed out once it can be. Reading is idempotent: the same cursor gives the same commits,
+/// and a cursor whose commits were rebased away gives some again, under the ids they have now.
 class GitReader {
 public:
     explicit GitReader(QString path);

@@ -5,6 +5,7 @@
 #include <map>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace herald {
 
@@ -86,22 +87,22 @@ Result<QList<SeriesKey>> SampleStore::series(const QString &metric) const
     });
 }
 
-Result<std::optional<Sample>> SampleStore::latest(const SeriesKey &series) const
+Result<std::optional<Sample>> SampleStore::latest(const SeriesKey &series, Instant until) const
 {
     return m_series.find(series).and_then(
         [&](const std::optional<StoredSeries> &stored) -> Result<std::optional<Sample>> {
-            return stored ? latestOf(*stored) : std::nullopt;
+            return stored ? latestOf(*stored, until) : std::nullopt;
         });
 }
 
-Result<QList<LatestSample>> SampleStore::latestOf(const QString &metric) const
+Result<QList<LatestSample>> SampleStore::latestOf(const QString &metric, Instant until) const
 {
     const auto all = m_series.ofMetric(metric);
     if (!all)
         return tl::unexpected(all.error());
     QList<LatestSample> latest;
     for (const StoredSeries &series : *all) {
-        const auto sample = latestOf(series);
+        const auto sample = latestOf(series, until);
         if (!sample)
             return tl::unexpected(sample.error());
         latest << LatestSample{series.key, *sample};
@@ -109,7 +110,23 @@ Result<QList<LatestSample>> SampleStore::latestOf(const QString &metric) const
     return latest;
 }
 
-Result<std::optional<Sample>> SampleStore::latestOf(const StoredSeries &series) const
+Result<std::optional<Sample>> SampleStore::latestOf(const StoredSeries &series, Instant until) const
+{
+    const auto newest = newestOf(series);
+    if (!newest || !*newest || (*newest)->at <= until)
+        return newest;
+    // Some samples lie ahead: rare, so it may cost a search backwards in ever longer steps.
+    for (const Duration reach : {Duration(1h), Duration(24h), Duration(24h * 30), until - kEarliest}) {
+        const auto found = m_reader.samples(queryOf(series.id, {until - reach, until + Duration(1)}));
+        if (!found)
+            return tl::unexpected(found.error());
+        if (const std::vector<Sample> samples = found->value(series.id); !samples.empty())
+            return samples.back();
+    }
+    return std::optional<Sample>();
+}
+
+Result<std::optional<Sample>> SampleStore::newestOf(const StoredSeries &series) const
 {
     const auto inHead = m_reader.newestInHead(series.id);
     if (!inHead || !series.sealedAt || (*inHead && (*inHead)->at > *series.sealedAt))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/analysis.h"
 
+#include "domain/clocktolerance.h"
 #include "store/analysisstore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
@@ -77,6 +78,18 @@ Result<> Analysis::syncMetrics(Instant now)
     return {};
 }
 
+/// The series' watch. One that has seen a sample from a time that has not come yet, since a clock was ahead, would be
+/// deaf until then: it is made again from what is stored up to now.
+Result<SeriesWatch *> Analysis::watchOf(const SeriesKey &series, Instant now)
+{
+    auto watch = m_watches.find(series);
+    if (watch == m_watches.end())
+        watch = m_watches.emplace(series, SeriesWatch(series, {.zone = m_options.analysis.zone})).first;
+    if (watch->second.state().newest.at <= latestBelieved(now))
+        return &watch->second;
+    return watchSeries(series, now).map([&] { return &m_watches.at(series); });
+}
+
 /// Makes a watch again from what is stored.
 Result<> Analysis::watchSeries(const SeriesKey &series, Instant now)
 {
@@ -101,15 +114,17 @@ void Analysis::take(const Delta &delta)
     ++m_version;
     if (!m_isLoaded)
         return;
+    const Instant now = m_options.clock.now();
     std::vector<WatchState> states;
     for (const SeriesSample &sample : delta.samples) {
         if (!m_metrics.contains(sample.series.metric))
             continue;
-        auto watch = m_watches.find(sample.series);
-        if (watch == m_watches.end())
-            watch =
-                m_watches.emplace(sample.series, SeriesWatch(sample.series, {.zone = m_options.analysis.zone})).first;
-        states.push_back(watch->second.update(sample.sample));
+        const auto watch = watchOf(sample.series, now);
+        if (!watch) {
+            emit failed(watch.error());
+            continue;
+        }
+        states.push_back((*watch)->update(sample.sample));
     }
     if (!states.empty())
         emit judged(states);

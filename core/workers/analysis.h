@@ -46,6 +46,7 @@ signals:
 
 private:
     [[nodiscard]] Result<> syncMetrics(Instant now);
+    [[nodiscard]] Result<SeriesWatch *> watchOf(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> watchSeries(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> hearVerdicts(Instant now);
     [[nodiscard]] Result<> analyse(Instant now);

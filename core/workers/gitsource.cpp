@@ -23,12 +23,23 @@ Person personOf(const QStringList &emails, const GitRepository &repository)
 
 QString noteOf(const GitHistory &history)
 {
-    QStringList notes;
-    for (const Error &problem : history.problems)
-        notes += problem.text();
-    if (history.repository.isShallow)
-        notes += u"The clone is shallow, so older work is not seen; git fetch --unshallow brings it"_s;
-    return notes.join("; "_L1);
+    return history.repository.isShallow
+               ? u"The clone is shallow, so older work is not seen; git fetch --unshallow brings it"_s
+               : QString();
+}
+
+/// What could not be seen of a repository of which the rest was read.
+std::optional<Error> damageOf(const GitHistory &history)
+{
+    if (history.damaged == 0)
+        return std::nullopt;
+    if (history.damaged == 1)
+        return history.problems.front();
+    return Error{
+        ErrorKind::Corrupt,
+        u"%1 commits or their files are missing or damaged, so not all work is seen; check with git fsck."_s.arg(
+            history.damaged),
+        history.repository.path};
 }
 
 /// Commits since the cursor as pieces of work. Others' commits are read too: the main line can only be followed with
@@ -50,7 +61,7 @@ Harvest read(const GitSource::Options &options, const CollectionContext &context
         harvest.report +=
             MetricReport{.metric = u"commits"_s, .samples = int(history->commits.size()), .reason = noteOf(*history)};
     }
-    harvest.health = healthOf(name, options.interval, history ? std::optional<Error>() : history.error(), context.now);
+    harvest.health = healthOf(name, options.interval, history ? damageOf(*history) : history.error(), context.now);
     return harvest;
 }
 

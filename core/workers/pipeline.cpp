@@ -2,6 +2,7 @@
 #include "workers/pipeline.h"
 
 #include "achievements/kpidetector.h"
+#include "domain/clocktolerance.h"
 #include "store/achievementstore.h"
 #include "store/foreignalertstore.h"
 #include "store/metricstore.h"
@@ -9,6 +10,7 @@
 #include "workers/announcement.h"
 #include "workers/postkeeper.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -39,10 +41,50 @@ std::map<SeriesKey, std::vector<Sample>> seriesOf(const QString &metric, const s
     return series;
 }
 
+/// Takes out what lies in the future.
+std::vector<SeriesSample> takeFuture(std::vector<SeriesSample> &samples, Instant now)
+{
+    const auto future = std::stable_partition(samples.begin(), samples.end(), [now](const SeriesSample &each) {
+        return each.sample.at <= latestBelieved(now);
+    });
+    std::vector<SeriesSample> taken(future, samples.end());
+    samples.erase(future, samples.end());
+    return taken;
+}
+
 MetricReport *reportOf(QList<MetricReport> &report, const QString &metric)
 {
     const auto found = std::ranges::find(report, metric, &MetricReport::metric);
     return found == report.end() ? nullptr : &*found;
+}
+
+/// A sample from the future would hide all that come until then.
+void refuseFuture(Delta &delta, Instant now)
+{
+    const std::vector<SeriesSample> future = takeFuture(delta.samples, now);
+    if (future.empty())
+        return;
+    Instant farthest = now;
+    for (const SeriesSample &each : future) {
+        farthest = std::max(farthest, each.sample.at);
+        MetricReport *report = reportOf(delta.report, each.series.metric);
+        if (!report)
+            continue;
+        report->samples = std::max(0, report->samples - 1);
+        if (report->samples == 0)
+            report->outcome = MetricReport::Outcome::Skipped;
+        report->reason = u"samples that lie in the future were left out; set the clock of their computer"_s;
+    }
+    if (delta.health.state != HealthState::Well)
+        return;
+    delta.health.error =
+        u"%1 samples lie in the future, up to %2, and were left out; set the clock of their computer."_s
+            .arg(future.size())
+            .arg(toRfc3339(farthest));
+    if (!delta.samples.empty())
+        return;
+    delta.health.state = HealthState::CannotSee;
+    delta.health.lastSuccess.reset();
 }
 
 }  // namespace
@@ -72,6 +114,7 @@ Result<Delta> Pipeline::store(Harvest harvest)
                 .samples = std::move(harvest.samples),
                 .report = std::move(harvest.report),
                 .health = std::move(harvest.health)};
+    refuseFuture(delta, harvest.at);
     if (delta.health.state == HealthState::Well || delta.health.state == HealthState::CannotSee)
         delta.samples.push_back(sourceUp(delta.health));
     auto stored = m_database.inTransaction([&]() -> Result<> {

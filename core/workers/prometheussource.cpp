@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/prometheussource.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace herald {
@@ -53,19 +55,45 @@ Answer answerOf(const Result<HttpReply> &reply, const QString &metric, const Pro
     return reply.and_then([&](const HttpReply &r) { return readPrometheus(r, metric, server.maxSeries); });
 }
 
-/// Why the server cannot be seen: nothing where one query was answered, or where only the queries themselves are wrong.
-std::optional<Error> blindness(const QList<Answer> &answers)
+/// Did a Prometheus answer, be it that it refuses the query?
+bool isHeard(const Answer &answer)
 {
-    std::optional<Error> first;
-    for (const Answer &answer : answers) {
-        const bool isHeard =
-            answer || answer.error().kind == ErrorKind::Invalid || answer.error().kind == ErrorKind::Limited;
-        if (isHeard)
-            return std::nullopt;
-        if (!first)
-            first = answer.error();
+    return answer || answer.error().kind == ErrorKind::Invalid || answer.error().kind == ErrorKind::Limited;
+}
+
+/// Why a query brought no number although there is something to it. A query without series is none of that: not every
+/// server has every metric.
+std::optional<Error> failureOf(const Metric &metric, const Answer &answer)
+{
+    if (!answer)
+        return answer.error();
+    if (!answer->samples.empty() || (answer->notFinite.empty() && answer->histograms == 0))
+        return std::nullopt;
+    return Error{ErrorKind::Invalid, notesOf(*answer), metric.name};
+}
+
+/// What all queries together say of the server.
+struct Sight {
+    int asked = 0;
+    int failed = 0;
+    bool isSeen = false;           ///< one brought a number, or none failed
+    std::optional<Error> first{};  ///< of those that failed
+};
+
+Sight sightOf(const QList<Metric> &metrics, const QList<Answer> &answers)
+{
+    Sight sight{.asked = int(answers.size())};
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        sight.isSeen = sight.isSeen || (answers[i] && !answers[i]->samples.empty());
+        auto failure = failureOf(metrics.value(i), answers[i]);
+        if (!failure)
+            continue;
+        ++sight.failed;
+        if (!sight.first)
+            sight.first = std::move(failure);
     }
-    return first;
+    sight.isSeen = sight.isSeen || sight.failed == 0;
+    return sight;
 }
 
 }  // namespace
@@ -95,14 +123,18 @@ Harvest PrometheusSource::harvestOf(const QList<Metric> &metrics, QList<Answer> 
                                     const CollectionContext &context) const
 {
     Harvest harvest{.source = name(), .at = context.now};
+    const Sight sight = sightOf(metrics, answers);
     for (qsizetype i = 0; i < metrics.size(); ++i) {
         harvest.report += reportOf(metrics[i], answers[i]);
         if (answers[i])
             std::ranges::move(answers[i]->samples, std::back_inserter(harvest.samples));
     }
-    const auto error = blindness(answers);
-    harvest.health = healthOf(name(), m_options.interval, error, context.now);
-    if (error && m_options.isGuess && !context.lastSuccess)
+    harvest.health = healthOf(name(), m_options.interval, sight.isSeen ? std::nullopt : sight.first, context.now);
+    if (sight.isSeen && sight.first)
+        harvest.health.error = u"%1 of %2 queries bring no number, first: %3"_s.arg(sight.failed)
+                                   .arg(sight.asked)
+                                   .arg(sight.first->text());
+    if (m_options.isGuess && !context.lastSuccess && std::ranges::none_of(answers, isHeard))
         harvest.health.state = HealthState::Paused;
     return harvest;
 }

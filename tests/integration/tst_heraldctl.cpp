@@ -81,7 +81,12 @@ private slots:
 
     void cannotSeeWhenPrometheusIsGone()
     {
-        QCOMPARE(heraldctl({u"scrape"_s}).code, 0);
+        const Run scrape = heraldctl({u"scrape"_s});
+        QCOMPARE(scrape.code, 1);
+        QVERIFY2(scrape.err.contains("prometheus: "), scrape.err.constData());
+        QVERIFY2(scrape.out.contains("host"), scrape.out.constData());
+        QCOMPARE(heraldctl({u"scrape"_s, u"--source"_s, u"prometheus"_s}).code, 1);
+        QCOMPARE(heraldctl({u"scrape"_s, u"--source"_s, u"host"_s}).code, 0);
         const QJsonArray sources = heraldctl({u"status"_s, u"--json"_s}).json().value("sources"_L1).toArray();
         QString state;
         for (const QJsonValue &source : sources) {
@@ -119,7 +124,7 @@ private slots:
 
         // The server goes away and comes back empty: nothing is awarded twice.
         prometheus.server().stop();
-        QCOMPARE(scrapedAchievements(1), 1);
+        QCOMPARE(scrapedAchievements(1, 1), 1);
         RealPrometheus again(quint16(prometheus.url().port()));
         QTRY_VERIFY_WITH_TIMEOUT(again.hasData(), kPatienceMs);
         m_environment.insert(u"PROMETHEUS_URL"_s, again.url().toString());
@@ -204,11 +209,11 @@ private:
         QVERIFY(service.waitForStarted());
     }
 
-    /// Scrapes that often, then tells how many achievements there are.
-    int scrapedAchievements(int times)
+    /// Scrapes that often, then tells how many achievements there are; -1 where one ends otherwise.
+    int scrapedAchievements(int times, int code = 0)
     {
         for (int i = 0; i < times; ++i) {
-            if (heraldctl({u"scrape"_s, u"--source"_s, u"prometheus"_s}).code != 0)
+            if (heraldctl({u"scrape"_s, u"--source"_s, u"prometheus"_s}).code != code)
                 return -1;
         }
         return heraldctl({u"achievements"_s, u"list"_s, u"--json"_s}).json().value("total"_L1).toInt(-1);

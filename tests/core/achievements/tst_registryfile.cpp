@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/registryfile.h"
 
+#include "sources/hostmetrics.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -131,6 +133,13 @@ private slots:
         QVERIFY(readMetrics(writeMetrics({}), u"none"_s).value().isEmpty());
     }
 
+    void readsBackTheMetricsOfTheHost()
+    {
+        const auto again = readMetrics(writeMetrics(hostMetrics()), u"written"_s);
+        QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().text()));
+        QVERIFY(*again == hostMetrics());
+    }
+
     void namesFileLineAndField_data()
     {
         QTest::addColumn<QByteArray>("yaml");
@@ -148,6 +157,7 @@ private slots:
         row("truncated", "metrics:\n- name: [a", u"f:2"_s, {});
         row("tab", "metrics:\n-\tname: a\n\tunit: b", u"f:2"_s, {});
         row("missing field", "metrics:\n- name: a\n  unit: s\n  direction: lower\n", u"f:2"_s, u"title"_s);
+        row("missing unit", "metrics:\n- {name: a, title: A, direction: lower}\n", u"f:2"_s, u"unit"_s);
         row("missing query", "metrics:\n- {name: a, title: A, unit: s, direction: lower}\n", u"f:2"_s, u"query"_s);
         row("unknown field", oneMetric("  treshold: 5\n"), u"f:7"_s, u"treshold"_s);
         row("twice the field", oneMetric("  unit: s\n"), u"f:7"_s, u"unit"_s);

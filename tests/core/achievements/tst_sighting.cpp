@@ -39,9 +39,9 @@ Sighting run(int id, const QStringList &more, bool isWork = false)
 }
 
 /// Commits of one week, which wait for something better.
-Sighting loose(const QStringList &hashes, const QString &push = {})
+Sighting loose(const QStringList &hashes, const QString &push = {}, const QString &repository = u"o/r"_s)
 {
-    Sighting sighting{{u"work:o/r:core:2026-W02"_s}, {}, true};
+    Sighting sighting{{u"work:%1:core:2026-W02"_s.arg(repository)}, {}, true};
     for (const QString &hash : hashes) {
         sighting.evidence.append(piece(u"commit"_s, hash));
         if (!push.isEmpty())
@@ -77,6 +77,7 @@ QList<Sighting> aYear()
         all.append({{u"pr:o/r#%1"_s.arg(i)}, {piece(u"review"_s, u"o/r#%1/%2"_s.arg(i).arg(7 * i))}, false});
         all.append({{u"issue:o/r#%1"_s.arg(500 + i)}, {piece(u"issue"_s, u"o/r#%1"_s.arg(500 + i))}, true});
         all.append(loose({hash.mid(7), u"other%1"_s.arg(i)}, i % 2 ? hash.mid(7) : QString()));
+        all.append(loose({hash.mid(7), u"other%1"_s.arg(i + i % 2)}, {}, u"clone%1"_s.arg(i % 4)));
         all.append(run(2000 + i, {u"commit:feed%1"_s.arg(i)}));
     }
     return all;
@@ -136,6 +137,15 @@ private slots:
         QCOMPARE(keysOf(all), (QStringList{u"pr:o/r#7"_s, u"work:o/r:core:2026-W02"_s}));
         QCOMPARE(referencesOf(all.last()), (QStringList{u"commit a"_s, u"commit c"_s}));
         QCOMPARE(united({loose({u"b"_s}), request(7, {u"commit:b"_s})}).size(), 1);
+    }
+
+    void commitsOfAWeekThatClonesHaveTooCountOnce()
+    {
+        const auto all = united({loose({u"a"_s, u"b"_s}, {}, u"worktree"_s), loose({u"a"_s, u"b"_s}, {}, u"clone"_s),
+                                 loose({u"b"_s, u"ahead"_s}, {}, u"other"_s)});
+        QCOMPARE(keysOf(all), (QStringList{u"work:clone:core:2026-W02"_s, u"work:other:core:2026-W02"_s}));
+        QCOMPARE(referencesOf(all.first()), (QStringList{u"commit a"_s, u"commit b"_s}));
+        QCOMPARE(referencesOf(all.last()), QStringList{u"commit ahead"_s});
     }
 
     void aWholePushGoesToTheRequestThatItMerged()

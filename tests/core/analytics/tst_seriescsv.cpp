@@ -37,7 +37,7 @@ private slots:
     void scoresRowForRow()
     {
         const QByteArray csv = table(500);
-        const auto out = rowsOf(detectCsv(csv, ChannelChoice::Both).value());
+        const auto out = rowsOf(detectCsv(csv, ChannelChoice::Both)->scores);
         const auto in = rowsOf(csv);
         QCOMPARE(out.size(), in.size());
         QCOMPARE(out[0], QByteArray("timestamp,value,anomaly_score"));
@@ -49,28 +49,33 @@ private slots:
     void aRowDependsOnlyOnRowsBefore()
     {
         const QByteArray csv = table(500);
-        const auto all = rowsOf(detectCsv(csv, ChannelChoice::Both).value());
+        const auto all = rowsOf(detectCsv(csv, ChannelChoice::Both)->scores);
         const auto half =
-            rowsOf(detectCsv(csv.first(csv.indexOf("\n", csv.size() / 2) + 1), ChannelChoice::Both).value());
+            rowsOf(detectCsv(csv.first(csv.indexOf("\n", csv.size() / 2) + 1), ChannelChoice::Both)->scores);
         QCOMPARE(all.first(half.size()), half);
     }
 
     void findsTheColumnsByName()
     {
         const QByteArray csv("host, Value ,TIMESTAMP\na,1,2026-01-01 00:00:00\na,2,2026-01-01T00:05:00Z\n");
-        QCOMPARE(detectCsv(csv, ChannelChoice::Both).value(),
+        QCOMPARE(detectCsv(csv, ChannelChoice::Both)->scores,
                  QByteArray("timestamp,value,anomaly_score\n2026-01-01 00:00:00,1,0\n2026-01-01T00:05:00Z,2,0\n"));
     }
 
     void rowsWithoutAValueScoreNothing()
     {
         const auto out = detectCsv("timestamp,value\n1,\n2,nan\n3,inf\n4,abc\n5,7\n", ChannelChoice::Both);
-        QCOMPARE(out.value(), QByteArray("timestamp,value,anomaly_score\n1,,0\n2,nan,0\n3,inf,0\n4,abc,0\n5,7,0\n"));
+        QCOMPARE(out->scores, QByteArray("timestamp,value,anomaly_score\n1,,0\n2,nan,0\n3,inf,0\n4,abc,0\n5,7,0\n"));
+        QCOMPARE(out->rows, 5);
+        QCOMPARE(out->withoutValue, 4);
+        QCOMPARE(out->firstWithout, u"line 2: \"\""_s);
+        QVERIFY(out->isLearning);
+        QVERIFY(!detectCsv(table(500), ChannelChoice::Both)->isLearning);
     }
 
     void readsLinesThatEndLikeOnWindows()
     {
-        QCOMPARE(detectCsv("timestamp,value\r\n1,5\r\n", ChannelChoice::Both).value(),
+        QCOMPARE(detectCsv("timestamp,value\r\n1,5\r\n", ChannelChoice::Both)->scores,
                  QByteArray("timestamp,value,anomaly_score\n1,5,0\n"));
     }
 
@@ -118,25 +123,47 @@ private slots:
         QVERIFY(std::abs(numbers(tables.points) - 12) < 0.1);
     }
 
-    void refusesSeries_data()
+    void leavesOutSeries_data()
     {
         QTest::addColumn<QByteArray>("csv");
         QTest::addColumn<QString>("where");
-        QTest::newRow("too short") << QByteArray("a,1,2,3,4,5,6,7,8,9\nb,1,2\n") << u"line 2"_s;
-        QTest::newRow("no number") << QByteArray("a,1,2,3,x,5,6,7,8,9\n") << u"line 1"_s;
-        QTest::newRow("not finite") << QByteArray("a,1,2,3,nan,5,6,7,8,9\n") << u"line 1"_s;
-        QTest::newRow("id alone") << QByteArray("a\n") << u"line 1"_s;
+        QTest::newRow("too short") << QByteArray("b,1,2\n") << u"line 2 (b)"_s;
+        QTest::newRow("no number") << QByteArray("b,1,2,3,x,5,6,7,8,9\n") << u"line 2 (b)"_s;
+        QTest::newRow("not finite") << QByteArray("b,1,2,3,nan,5,6,7,8,9\n") << u"line 2 (b)"_s;
+        QTest::newRow("id alone") << QByteArray("b\n") << u"line 2 (b)"_s;
     }
-    void refusesSeries()
+    void leavesOutSeries()
     {
         QFETCH(QByteArray, csv);
         QFETCH(QString, where);
-        const auto out = forecastCsv(csv, 3, 1);
-        QVERIFY(!out.has_value());
-        QCOMPARE(out.error().where, where);
+        const QByteArray good = ",1,2,3,4,5,6,7,8,9\n";
+        const auto out = forecastCsv("a" + good + csv + "c" + good, 3, 1);
+        QVERIFY(out.has_value());
+        QCOMPARE(out->problems.size(), size_t(1));
+        QCOMPARE(out->problems[0].where, where);
+        for (const QByteArray &text : {out->points, out->lower, out->upper}) {
+            const auto rows = rowsOf(text);
+            QCOMPARE(rows.size(), 2);
+            QVERIFY(rows[0].startsWith("a,") && rows[1].startsWith("c,"));
+        }
     }
 
-    void nothingInNothingOut() { QVERIFY(forecastCsv("", 3, 1).value().points.isEmpty()); }
+    void whatItWritesReadsBackAsFinite()
+    {
+        QByteArray csv("huge");
+        for (int i = 1; i < 180; ++i)
+            csv += ',' + QByteArray::number(1e306 * i, 'g', 17);
+        const auto out = forecastCsv(csv, 5, 1);
+        QVERIFY(out.has_value());
+        for (const QByteArray &text : {out->points, out->lower, out->upper}) {
+            for (const QByteArray &cell : rowsOf(text).value(0).split(',').mid(1)) {
+                bool ok = false;
+                QVERIFY2(std::isfinite(cell.toDouble(&ok)) && ok, cell.constData());
+            }
+        }
+    }
+
+    void refusesNoSeries() { QCOMPARE(forecastCsv("\n", 3, 1).error().kind, ErrorKind::Invalid); }
 };
 
 QTEST_GUILESS_MAIN(SeriesCsvTest)

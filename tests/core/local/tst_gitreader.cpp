@@ -39,14 +39,31 @@ GitHistory readAll(const TestRepository &repository, const QString &cursor = {},
 
 ErrorKind kindOf(const Result<GitHistory> &history) { return history ? ErrorKind::Internal : history.error().kind; }
 
-/// Takes an object away, or overwrites it.
-void damage(const TestRepository &repository, const QString &id, const QByteArray &content = {})
+/// Takes an object away, or overwrites it; returns what it was, for mend().
+QByteArray damage(const TestRepository &repository, const QString &id, const QByteArray &content = {})
 {
-    const QString file = u".git/objects/%1/%2"_s.arg(id.left(2), id.mid(2));
-    if (!QFile::remove(repository.path(file)))
-        qFatal("No object %s", qPrintable(file));
+    QFile file(repository.path(u".git/objects/%1/%2"_s.arg(id.left(2), id.mid(2))));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("No object %s", qPrintable(file.fileName()));
+    const QByteArray whole = file.readAll();
+    if (!file.remove())
+        qFatal("%s stays", qPrintable(file.fileName()));
     if (!content.isEmpty())
-        repository.files().write(file, content);
+        repository.files().write(u".git/objects/%1/%2"_s.arg(id.left(2), id.mid(2)), content);
+    return whole;
+}
+
+void mend(const TestRepository &repository, const QString &id, const QByteArray &whole)
+{
+    repository.files().write(u".git/objects/%1/%2"_s.arg(id.left(2), id.mid(2)), whole);
+}
+
+GitHistory readFolder(const QString &path, const QString &cursor = {}, const GitReadOptions &options = {})
+{
+    auto history = GitReader(path).read(cursor, options);
+    if (!history)
+        qFatal("%s", qPrintable(history.error().text()));
+    return *history;
 }
 
 }  // namespace
@@ -230,7 +247,7 @@ private slots:
         repository.commit(u"a"_s, "1", u"kept"_s);
         const QString old = repository.commit(u"a"_s, "2", u"old"_s);
         const QString cursor = readAll(repository).cursor;
-        QCOMPARE(cursor, old);
+        QCOMPARE(cursor, u"="_s + old);
         repository.git({u"reset"_s, u"-q"_s, u"--hard"_s, u"HEAD~1"_s});
         repository.commit(u"a"_s, "3", u"new"_s);
         QCOMPARE(subjectsOf(readAll(repository, cursor)), QStringList{u"new"_s});
@@ -304,6 +321,28 @@ private slots:
         QVERIFY(history->commits[0].isPartial && history->commits[0].files.empty());
         QCOMPARE(changesOf(history->commits[1]), (QMap<QString, QString>{{u"a"_s, u"+1 -1"_s}}));
     }
+    void deepenedCloneGivesWhatLayBeyondItsEdge()
+    {
+        TestRepository repository;
+        for (int i = 0; i < 6; ++i)
+            repository.commit(u"a"_s, QByteArray::number(i) + '\n', QString::number(i));
+        repository.git({u"clone"_s, u"-q"_s, u"--depth=2"_s, u"--no-local"_s, u"."_s, u"copy"_s});
+        const QString copy = repository.path(u"copy"_s);
+        const GitHistory shallow = readFolder(copy);
+        const GitHistory same = readFolder(copy, shallow.cursor);
+        QVERIFY(same.commits.empty() && same.problems.empty());
+        QCOMPARE(same.cursor, shallow.cursor);
+        repository.git({u"-C"_s, copy, u"fetch"_s, u"-q"_s, u"--deepen=2"_s});
+        const GitHistory deeper = readFolder(copy, same.cursor);
+        QCOMPARE(subjectsOf(deeper), (QStringList{u"2"_s, u"3"_s, u"4"_s}));
+        QVERIFY(!deeper.commits[2].isPartial);
+        repository.git({u"-C"_s, copy, u"fetch"_s, u"-q"_s, u"--unshallow"_s});
+        const GitHistory whole = readFolder(copy, deeper.cursor);
+        QCOMPARE(subjectsOf(whole), (QStringList{u"0"_s, u"1"_s, u"2"_s}));
+        QCOMPARE(changesOf(whole.commits[2]), (QMap<QString, QString>{{u"a"_s, u"+1 -1"_s}}));
+        QVERIFY(readFolder(copy, whole.cursor).commits.empty());
+        QCOMPARE(whole.cursor, readFolder(copy).cursor);
+    }
     void extensionsThatDoNotMatterAreNoHindrance()
     {
         TestRepository repository;
@@ -370,6 +409,111 @@ private slots:
         QCOMPARE(history.problems.size(), size_t(1));
         QVERIFY(history.problems[0].what.contains(history.commits[1].id));
     }
+    void mendedCommitIsReadWithAllBehindIt_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("atOnce");
+        for (const int atOnce : {1, 100}) {
+            QTest::addRow("tip, %d at once", atOnce) << 4 << atOnce;
+            QTest::addRow("middle, %d at once", atOnce) << 2 << atOnce;
+            QTest::addRow("root, %d at once", atOnce) << 0 << atOnce;
+        }
+    }
+    void mendedCommitIsReadWithAllBehindIt()
+    {
+        QFETCH(int, which);
+        QFETCH(int, atOnce);
+        TestRepository repository;
+        QStringList ids;
+        for (int i = 0; i < 5; ++i)
+            ids += repository.commit(u"a"_s, QByteArray::number(i) + '\n', QString::number(i));
+        const QByteArray object = damage(repository, ids[which]);
+        GitHistory broken = readAll(repository);
+        QVERIFY(!broken.problems.empty());
+        // As long as it lasts, it is told and brings nothing anew.
+        const GitHistory again = readAll(repository, broken.cursor);
+        QCOMPARE(again.problems, broken.problems);
+        QVERIFY(again.commits.empty());
+        QCOMPARE(again.cursor, broken.cursor);
+        mend(repository, ids[which], object);
+        QStringList subjects;
+        GitHistory mended{.repository = {}, .cursor = again.cursor, .isComplete = false};
+        while (!mended.isComplete) {
+            mended = readAll(repository, mended.cursor, {.maxCommits = atOnce});
+            subjects += subjectsOf(mended);
+            QVERIFY(mended.problems.empty());
+        }
+        QStringList expected;
+        // The child's files were compared with nothing until now.
+        for (int i = 0; i <= std::min(which + 1, 4); ++i)
+            expected += QString::number(i);
+        QCOMPARE(subjects, expected);
+        QCOMPARE(mended.cursor, readAll(repository).cursor);
+    }
+    void mendedFilesAreReadOnceMore()
+    {
+        TestRepository repository;
+        repository.commit(u"a"_s, "1\n", u"first"_s);
+        const QString id = repository.commit(u"a"_s, "2\n", u"second"_s);
+        repository.commit(u"b"_s, "3\n", u"third"_s);
+        const QString tree = repository.git({u"rev-parse"_s, id + u":a"_s});
+        const QByteArray object = damage(repository, tree);
+        const GitHistory broken = readAll(repository);
+        QCOMPARE(broken.commits.size(), size_t(3));
+        const GitHistory again = readAll(repository, broken.cursor);
+        QVERIFY(again.commits.empty());
+        QCOMPARE(again.problems.size(), size_t(1));
+        mend(repository, tree, object);
+        const GitHistory mended = readAll(repository, again.cursor);
+        QCOMPARE(subjectsOf(mended), QStringList{u"second"_s});
+        QCOMPARE(changesOf(mended.commits[0]), (QMap<QString, QString>{{u"a"_s, u"+1 -1"_s}}));
+        QCOMPARE(mended.cursor, readAll(repository).cursor);
+    }
+    void filesThatStayDamagedDoNotHoldUpNewCommits()
+    {
+        TestRepository repository;
+        repository.commit(u"a"_s, "1\n", u"first"_s);
+        damage(repository, repository.git({u"rev-parse"_s, u"HEAD:a"_s}));
+        QString cursor = readAll(repository).cursor;
+        for (int i = 0; i < 3; ++i)
+            repository.commitStaged(QString::number(i));
+        QStringList subjects;
+        bool isComplete = false;
+        for (int i = 0; i < 4; ++i) {
+            const GitHistory history = readAll(repository, cursor, {.maxCommits = 1});
+            subjects += subjectsOf(history);
+            cursor = history.cursor;
+            isComplete = history.isComplete;
+            QCOMPARE(history.problems.empty(), i < 3);
+        }
+        QCOMPARE(subjects, (QStringList{u"0"_s, u"1"_s, u"2"_s}));
+        QVERIFY(isComplete);
+        QCOMPARE(cursor, readAll(repository).cursor);
+    }
+    void damageOnABranchThatIsGoneIsForgotten()
+    {
+        TestRepository repository;
+        repository.commit(u"a"_s, "1", u"kept"_s);
+        repository.git({u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
+        const QString lost = repository.commit(u"b"_s, "1", u"lost"_s);
+        repository.commit(u"b"_s, "2", u"child"_s);
+        repository.git({u"checkout"_s, u"-q"_s, u"main"_s});
+        damage(repository, lost);
+        const GitHistory broken = readAll(repository);
+        QVERIFY(!broken.problems.empty());
+        repository.git({u"update-ref"_s, u"-d"_s, u"refs/heads/side"_s});
+        // What was read of the branch is known until here.
+        const GitHistory without = readAll(repository, readAll(repository, broken.cursor).cursor);
+        QVERIFY(without.problems.empty() && without.commits.empty());
+        QCOMPARE(without.cursor, readAll(repository).cursor);
+    }
+    void cursorOfAnOlderHeraldDoesNotTellItsGaps()
+    {
+        TestRepository repository;
+        repository.commit(u"a"_s, "1", u"first"_s);
+        const QString tip = repository.commit(u"a"_s, "2", u"second"_s);
+        QCOMPARE(subjectsOf(readAll(repository, tip)), (QStringList{u"first"_s, u"second"_s}));
+    }
     void problemsAreLimited()
     {
         TestRepository repository;
@@ -381,6 +525,7 @@ private slots:
         const GitHistory history = readAll(repository);
         QCOMPARE(history.commits.size(), size_t(30));
         QCOMPARE(history.problems.size(), size_t(20));
+        QCOMPARE(history.damaged, size_t(30));
     }
 
     void hugeCommitIsCapped()

@@ -62,6 +62,20 @@ private slots:
         QVERIFY(SampleKeeper(*database).sealAll());
         QCOMPARE(store.samples(kCpu, kStart, kStart + 1h), (std::vector{at(0s, 1).sample}));
     }
+    void latestPassesOverWhatLiesAhead()
+    {
+        TemporaryDatabase database;
+        SampleStore store(*database);
+        QVERIFY(store.append(std::vector{at(0s, 1), at(15s, 2), at(24h * 400, 7)}));
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(store.latest(kCpu)->value().value, 7.0);
+            QCOMPARE(store.latest(kCpu, kStart + 15s)->value(), at(15s, 2).sample);
+            QCOMPARE(store.latest(kCpu, kStart + 24h * 90)->value(), at(15s, 2).sample);
+            QCOMPARE(store.latestOf(kCpu.metric, kStart + 10s)->first().sample, at(0s, 1).sample);
+            QVERIFY(!store.latest(kCpu, kStart - 1s)->has_value());
+            QVERIFY(SampleKeeper(*database).sealAll());
+        }
+    }
     void sortsWhatComesOutOfOrder()
     {
         TemporaryDatabase database;

@@ -323,6 +323,19 @@ private slots:
         QCOMPARE(AnalysisStore(*world.database).series(u"later"_s)->size(), 1);
     }
 
+    void aClockThatWasAheadDoesNotDeafenTheWatch()
+    {
+        World world;
+        const Instant right = world.clock.now();
+        world.clock.set(right + std::chrono::hours(24 * 400));
+        world.come(7);
+        QCOMPARE(world.state.newest.value, 7.0);
+        world.clock.set(right);
+        world.come(10.5);
+        QCOMPARE(world.state.newest, (Sample{right + kFiveMinutes, 10.5}));
+        QVERIFY(!world.state.isLearning);
+    }
+
     void anEmptyStoreIsNoDataAndNoAlarm()
     {
         const World world(std::vector<Sample>{});

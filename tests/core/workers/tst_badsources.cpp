@@ -159,7 +159,9 @@ private slots:
         Bench bench;
         bench.server.serve(kQuery, 200, body);
         bench.start();
-        QCOMPARE(bench.healthOf(u"prometheus"_s).state, HealthState::Well);
+        const Health health = bench.healthOf(u"prometheus"_s);
+        QCOMPARE(health.state, HealthState::CannotSee);
+        QVERIFY2(isOneLine(health.error), qPrintable(health.error));
         QList<MetricReport> report;
         for (const auto &arguments : *bench.stored) {
             if (const auto delta = arguments.at(0).value<Delta>(); delta.source == u"prometheus"_s)
@@ -171,6 +173,64 @@ private slots:
         QCOMPARE(SampleStore(*bench.database).series(u"latency"_s)->size(), 0);
         QCOMPARE(bench.samplesOf(u"beat"_s), size_t(1));
         QCOMPARE(bench.failed->size(), 0);
+    }
+    void aQueryThatBringsNoNumberIsToldBesideThoseThatDo()
+    {
+        Bench bench;
+        Metric broken = latency();
+        broken.name = u"broken"_s;
+        broken.query = u"broken"_s;
+        QVERIFY(MetricStore(*bench.database).save(broken));
+        QByteArray notANumber = kSound;
+        notANumber.replace("0.5", "+Inf");
+        bench.server.whenAsked([&](const QByteArray &request) {
+            bench.server.serve(kQuery, 200, request.contains("query=broken") ? notANumber : kSound);
+        });
+        bench.start();
+        const Health health = bench.healthOf(u"prometheus"_s);
+        QCOMPARE(health.state, HealthState::Well);
+        QVERIFY2(isOneLine(health.error) && health.error.contains(u"1 of 2 queries")
+                     && health.error.contains(u"broken"),
+                 qPrintable(health.error));
+        QCOMPARE(bench.samplesOf(u"latency"_s), size_t(1));
+    }
+    void aQueryWithoutSeriesIsNoFault()
+    {
+        Bench bench;
+        bench.server.serve(kQuery, 200, R"({"status":"success","data":{"resultType":"vector","result":[]}})");
+        bench.start();
+        QCOMPARE(bench.healthOf(u"prometheus"_s).state, HealthState::Well);
+        QVERIFY(bench.healthOf(u"prometheus"_s).error.isEmpty());
+    }
+    void aRepositoryThatIsDamagedInPartsIsToldAsLongAsItIs()
+    {
+        Bench bench;
+        TestRepository damaged;
+        damaged.git({u"config"_s, u"user.email"_s, u"ada@example.org"_s});
+        QStringList trees;
+        for (int i = 0; i < 30; ++i) {
+            damaged.commit(u"a"_s, QByteArray::number(i), u"feat: thing %1"_s.arg(i));
+            trees += damaged.git({u"rev-parse"_s, u"HEAD^{tree}"_s});
+        }
+        const auto fileOf = [&](const QString &id) {
+            return damaged.path(u".git/objects/%1/%2"_s.arg(id.left(2), id.mid(2)));
+        };
+        for (const QString &tree : std::as_const(trees))
+            QVERIFY(QFile::rename(fileOf(tree), fileOf(tree) + u".away"_s));
+        bench.repositories = {damaged.path()};
+        bench.server.serve(kQuery, 200, kSound);
+        bench.start();
+        for (int i = 0; i < 2; ++i) {
+            const Health health = bench.healthOf(gitSourceName(damaged.path()));
+            QCOMPARE(health.state, HealthState::CannotSee);
+            QVERIFY2(isOneLine(health.error) && health.error.contains(u"30 commits"), qPrintable(health.error));
+            bench.collect();
+        }
+        for (const QString &tree : std::as_const(trees))
+            QVERIFY(QFile::rename(fileOf(tree) + u".away"_s, fileOf(tree)));
+        bench.collect();
+        QCOMPARE(bench.healthOf(gitSourceName(damaged.path())).state, HealthState::Well);
+        QCOMPARE(AchievementStore(*bench.database).find({})->total, 1);
     }
     void aBrokenRepositoryIsToldAndStopsNobody()
     {

@@ -101,6 +101,24 @@ private slots:
         QCOMPARE(delta->report.at(0).created, QList{delta->achievements.at(0).id});
         QCOMPARE(DeliveryStore(*database).counts()->waiting, 1);
     }
+    void aSampleFromTheFutureIsRefusedInOneLine()
+    {
+        TemporaryDatabase database;
+        Pipeline pipeline(*database, {});
+        const auto mixed =
+            pipeline.store(aHarvest(kStart, {{kStart, 2.4}, {kStart + 2min, 2.5}, {kStart + 24h * 400, 7}}));
+        QVERIFY2(mixed, qPrintable(errorOf(mixed)));
+        QCOMPARE(mixed->health.state, HealthState::Well);
+        QVERIFY2(mixed->health.error.contains(u"1 samples lie in the future"), qPrintable(mixed->health.error));
+        QCOMPARE(mixed->report.at(0).samples, 2);
+        QVERIFY(mixed->report.at(0).reason.contains(u"future"));
+        QCOMPARE(SampleStore(*database).samples(kLatency, Instant::min(), Instant::max())->size(), size_t(2));
+        const auto nothing = pipeline.store(aHarvest(kStart, {{kStart + 1h, 7}}));
+        QCOMPARE(nothing->health.state, HealthState::CannotSee);
+        QCOMPARE(nothing->report.at(0).outcome, MetricReport::Outcome::Skipped);
+        QVERIFY(!nothing->health.error.contains(u'\n'));
+        QCOMPARE(SampleStore(*database).samples(kLatency, Instant::min(), Instant::max())->size(), size_t(2));
+    }
     void theSameHarvestTwiceChangesNothing()
     {
         TemporaryDatabase database;

@@ -89,6 +89,23 @@ private slots:
         QCOMPARE(achievement.category, Category::Performance);
     }
 
+    void clonesOfOneRepositoryTellOfOneAchievement()
+    {
+        TemporaryDatabase database;
+        WorkLedger ledger(*database);
+        qint64 id = 0;
+        for (const QString &name : {u"full"_s, u"worktree"_s, u"bare"_s, u""_s}) {
+            QList<Commit> commits{commit(u"feed0001"_s, u"Thing 1"_s), commit(u"feed0002"_s, u"Thing 2"_s)};
+            for (Commit &one : commits)
+                one.repository = name;
+            QVERIFY(ledger.add(local(commits), kNow).has_value());
+            const Achievement achievement = only(*database);
+            QCOMPARE(achievement.evidence.size(), 2);
+            id = id == 0 ? achievement.id.value : id;
+            QCOMPARE(achievement.id.value, id);
+        }
+    }
+
     void theIdStaysWhenTheWorkGetsABetterName()
     {
         TemporaryDatabase database;
