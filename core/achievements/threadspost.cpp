@@ -310,8 +310,13 @@ Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen,
     const Achievement before = postAchievement(known, rules, stored.completedAt, accountMedian);
     const Achievement after = postAchievement(post, rules, stored.completedAt, accountMedian);
     Achievement result = stored;
+    if (stored.title == before.title)
+        result.title = after.title;
     if (stored.description == before.description)
         result.description = after.description;
+    // What was claimed and is counted now is proven by that.
+    if (stored.status == before.status)
+        result.status = after.status;
     if (!stored.value || stored.value->method == kEngagedViews)
         result.value = after.value;
     fill(result.sourceUrl, after.sourceUrl);

@@ -45,7 +45,7 @@ Result<Written> raiseMilestone(Database &database, AchievementId id, const KpiCl
     if (raised == *stored)
         return Written{.reply = skippedReply(u"This target was reached before, and by no less."_s, id),
                        .counted = {Counter::ThreadsIntegrations}};
-    return store.update(raised, now).map([id] {
+    return store.rewrite(raised, now).map([id] {
         return Written{.reply = updatedReply(id), .facts = {.changed = 1}, .counted = {Counter::ThreadsIntegrations}};
     });
 }

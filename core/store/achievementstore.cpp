@@ -133,6 +133,15 @@ Result<> AchievementStore::update(const Achievement &achievement, Instant now)
     });
 }
 
+Result<> AchievementStore::rewrite(const Achievement &achievement, Instant now)
+{
+    return m_database.inTransaction([&] {
+        Achievement row = achievement;
+        row.evidence.clear();
+        return update(row, now).and_then([&] { return replaceEvidence(achievement.id, achievement.evidence); });
+    });
+}
+
 Result<> AchievementStore::setStatus(AchievementId id, AchievementStatus status, Instant now)
 {
     return requireChange(

@@ -263,6 +263,13 @@ private slots:
         QVERIFY(*after.impact > *stored.impact);
         QCOMPARE(postOf(after), grown(*postOf(stored), seen));
     }
+    void leavesAStatusThatAPersonChose()
+    {
+        Achievement stored = postAchievement(aPost("{'post_id': 'p', 'views': 1000, 'likes': 80}"), {}, kNow);
+        stored.status = AchievementStatus::Draft;
+        QCOMPARE(grownAchievement(stored, aPost("{'post_id': 'p', 'views': 9000, 'likes': 900}"), {}).status,
+                 AchievementStatus::Draft);
+    }
     void changesNothingThatIsNotNew()
     {
         const Achievement stored = postAchievement(aPost(kSample), {}, kNow);

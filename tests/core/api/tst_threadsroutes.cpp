@@ -105,8 +105,24 @@ private slots:
         const Achievement a = stored(gateway, id);
         QCOMPARE(a.metricsAfter.value("engagement_rate"_L1).toDouble(), 0.15);
         QCOMPARE(a.evidence.size(), 1);
+        QCOMPARE(a.evidence.first().data, a.metricsAfter);
         QCOMPARE(gateway.post("/threads/track", kSample).text("status"_L1), u"skipped"_s);
         QCOMPARE(stored(gateway, id), a);
+    }
+    void provesAClaimedPostOnceItIsCounted()
+    {
+        const TestGateway gateway;
+        const auto claimed =
+            gateway.post("/threads/track", QJsonObject{{u"post_id"_s, u"p1"_s}, {u"engagement_rate"_s, 0.08}});
+        const qint64 id = claimed.json().value("achievement_id"_L1).toInteger();
+        QCOMPARE(stored(gateway, id).status, AchievementStatus::Draft);
+        QCOMPARE(gateway.post("/threads/track", kSample).text("status"_L1), u"updated"_s);
+        const Achievement a = stored(gateway, id);
+        QCOMPARE(a.status, AchievementStatus::Confirmed);
+        QCOMPARE(a.title, u"Viral Post: AI will revolutionize everything"_s);
+        QCOMPARE(a.evidence.size(), 1);
+        QCOMPARE(a.evidence.first().grade, EvidenceGrade::Measured);
+        QCOMPARE(a.evidence.first().title, a.title);
     }
     void skipsWhatIsBelowTheThreshold()
     {
@@ -192,6 +208,10 @@ private slots:
             gateway.post("/threads/kpi-milestone", claim(u"revenue_projection_monthly"_s, 30'000, 20'000));
         QCOMPARE(more.text("status"_L1), u"updated"_s);
         QCOMPARE(more.json().value("achievement_id"_L1).toInteger(), id);
+        const Achievement raised = stored(gateway, id);
+        QCOMPARE(raised.evidence.size(), 1);
+        QCOMPARE(raised.evidence.first().title, u"Surpassed target by 50 % - strong achievement"_s);
+        QCOMPARE(raised.evidence.first().data.value("value"_L1).toDouble(), 30'000.0);
         QCOMPARE(gateway.metrics().value(Counter::KpiMilestones), quint64(1));
     }
     void knowsThatCostsShouldFall()
