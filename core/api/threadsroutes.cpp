@@ -55,6 +55,8 @@ Result<Written> reachMilestone(Database &database, const KpiClaim &claim, Instan
     const auto metric = metricFor(database, claim);
     if (!metric)
         return Written{.reply = reply(metric.error())};
+    if (const auto sound = checkedBy(*metric, claim); !sound)
+        return Written{.reply = reply(sound.error())};
     if (const auto reason = reasonToSkip(claim, *metric))
         return Written{.reply = skippedReply(*reason), .counted = {Counter::ThreadsIntegrations}};
     const auto known = AchievementStore(database).idOfKey(keyOf(claim));

@@ -235,6 +235,33 @@ private slots:
                 .status,
             201);
     }
+    void neverTakesAShareOf8For800PerCent_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("target");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("engagement") << u"posts_engagement_rate"_s << 8.0 << 0.06 << u"value"_s;
+        QTest::newRow("uptime") << u"uptime"_s << 99.95 << 0.999 << u"value"_s;
+        QTest::newRow("target") << u"uptime"_s << 0.9995 << 99.9 << u"target"_s;
+        QTest::newRow("negative") << u"error_rate"_s << -1.0 << 0.01 << u"value"_s;
+    }
+    void neverTakesAShareOf8For800PerCent()
+    {
+        QFETCH(QString, metric);
+        QFETCH(double, value);
+        QFETCH(double, target);
+        QFETCH(QString, field);
+        const TestGateway gateway;
+        const QString direction = metric == u"error_rate"_s ? u"lower"_s : u"higher"_s;
+        const auto answer = gateway.post(
+            "/threads/kpi-milestone",
+            with(claim(metric, value, target), {{u"direction"_s, direction}, {u"unit"_s, u"ratio"_s}}));
+        QCOMPARE(answer.status, 422);
+        QCOMPARE(answer.text("field"_L1), field);
+        QVERIFY2(answer.text("error"_L1).contains(u"0.08 for 8 %"_s), qPrintable(answer.text("error"_L1)));
+        QCOMPARE(gateway.database().scalar<int>(u"SELECT count(*) FROM achievement"_s).value_or(-1), 0);
+    }
     void refusesMilestonesWithoutNumbers()
     {
         const TestGateway gateway;
