@@ -4,6 +4,7 @@
 #include "achievements/workevidence.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <random>
 
@@ -402,11 +403,33 @@ private slots:
         QCOMPARE(sightings.size(), 1);
         QVERIFY(achievementOf(sightings.first())->sourceUrl.isEmpty());
         QVERIFY(!sightings.first().names.join(u' ').contains(u"commit:"_s));
+    }
+
+    /// A million labels took the engine half a minute, in which nobody else was heard.
+    void whatComesFromOutsideIsMeasured()
+    {
         QJsonArray many;
         for (int i = 0; i < 100'000; ++i)
-            many.append(QJsonObject{{u"name"_s, u"label%1"_s.arg(i)}});
+            many.append(QJsonObject{{u"name"_s, u"label%1"_s.arg(i) + QString(2000, u'x')}});
+        QJsonObject request = aRequest();
         request.insert(u"labels"_s, many);
-        QCOMPARE(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request)).size(), 1);
+        QString body;
+        for (int i = 1; i < 10'000; ++i)
+            body += u"Fixes #%1\n"_s.arg(i);
+        request.insert(u"body"_s, body);
+        const auto sightings = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kAda);
+        QCOMPARE(sightings.size(), 1);
+        QVERIFY2(sightings.first().names.size() < 200, qPrintable(QString::number(sightings.first().names.size())));
+        const auto achievement = achievementOf(sightings.first());
+        QVERIFY(achievement->tags.size() <= 2 + kMaxKeptLabels);
+        QVERIFY(QJsonDocument(toJson(*achievement)).toJson().size() < 500'000);
+    }
+    void aPushOfMoreCommitsThanGitHubSendsIsRefused()
+    {
+        QCOMPARE(read(u"push"_s, aPush(QStringList(2048, u"feat: a"_s)), kAda).size(), 1);
+        const auto sightings = readGitHubEvent(u"push"_s, aPush(QStringList(2049, u"feat: a"_s)), kAda);
+        QVERIFY(!sightings);
+        QCOMPARE(sightings.error().where, u"commits"_s);
     }
 };
 
