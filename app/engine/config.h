@@ -33,7 +33,7 @@ struct Config {
     ThreadsRules threads;        ///< when a post counts and what it is worth
     QStringList gitIdentities;   ///< e-mail addresses that are the person's own; empty: the one that git knows
     QStringList actionCommands;  ///< whole paths of the programs that actions may start; only the environment says so
-    QStringList githubLogins;    ///< whose work on GitHub counts; empty: everybody's but bots'
+    QStringList githubLogins;    ///< whose work on GitHub counts; empty: see personIn()
 
     bool operator==(const Config &) const = default;
 };

@@ -39,9 +39,7 @@ Account accountAt(const QJsonObject &object, QLatin1StringView name)
 
 bool isOwn(const Account &account, const Person &person)
 {
-    if (account.isBot)
-        return false;
-    return person.logins.isEmpty() || isLogin(person, account.login);
+    return !account.isBot && isLogin(person, account.login);
 }
 
 QStringList labelsOf(const QJsonObject &object)
@@ -175,8 +173,7 @@ Sightings readReview(const QString &repository, const QJsonObject &request, cons
     const Account reviewer = accountAt(review, "user"_L1);
     if (reviewer.isBot || reviewer.login == author.login)
         return QList<Sighting>();
-    // Without knowing who the person is, a review is proof that somebody looked, and nobody's work.
-    const bool isMine = !person.logins.isEmpty() && isLogin(person, reviewer.login);
+    const bool isMine = isLogin(person, reviewer.login);
     const QString name = (isMine ? u"review:"_s : u"pr:"_s) + reference;
     const Evidence evidence = evidenceOf(u"review"_s, u"%1/%2"_s.arg(reference).arg(id), data, url);
     return one(fields, {{name}, {evidence}, isMine});

@@ -53,6 +53,20 @@ bool isPerson(const Person &person, const QString &name, const QString &email)
 
 bool isLogin(const Person &person, const QString &login) { return holds(person.logins, login); }
 
+Person personIn(const QString &repository, Person person)
+{
+    if (person.logins.isEmpty())
+        person.logins += repository.section(u'/', 0, 0);
+    return person;
+}
+
+QString loginAdvice(const QString &counted)
+{
+    return u"Only work of %1 counts, for it is not known whose else: name your login in the settings or with "
+           "`heraldctl settings set github_logins LOGIN`, or store a token with `heraldctl secret set GITHUB_TOKEN`."_s
+               .arg(counted);
+}
+
 bool hasWritten(const Person &person, const Commit &commit)
 {
     if (isBot(commit.authorName, commit.authorEmail))

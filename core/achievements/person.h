@@ -22,6 +22,13 @@ struct Person {
 
 [[nodiscard]] bool isLogin(const Person &person, const QString &login);
 
+/// Whose work in a repository ("owner/name") counts: the person's, or its owner's where no login is known. What
+/// everybody does there is not one person's, and nobody else can be meant.
+[[nodiscard]] Person personIn(const QString &repository, Person person);
+
+/// What to do where no login is known, for people. `counted` says whose work counts until then.
+[[nodiscard]] QString loginAdvice(const QString &counted);
+
 /// Wrote it, or is named by a Co-authored-by trailer. Of an unknown person: whoever is no bot.
 [[nodiscard]] bool hasWritten(const Person &person, const Commit &commit);
 

@@ -109,7 +109,7 @@ QJsonObject aPush(const QStringList &messages, const QString &ref = u"refs/heads
     return object;
 }
 
-QList<Sighting> read(const QString &event, const QJsonObject &object, const Person &person = kNobody)
+QList<Sighting> read(const QString &event, const QJsonObject &object, const Person &person = kAda)
 {
     const auto sightings = readGitHubEvent(event, object, person);
     if (sightings)
@@ -174,13 +174,17 @@ private slots:
         QVERIFY(read(u"pull_request"_s, payload(action, u"pull_request"_s, request), kAda).isEmpty());
     }
 
-    void withoutLoginsEverybodyButBotsCounts()
+    void withoutLoginsTheRepositorysOwnerIsMeant()
     {
         QJsonObject request = aRequest();
-        request.insert(u"user"_s, QJsonValue());
-        QCOMPARE(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request)).size(), 1);
-        request.insert(u"user"_s, user(u"renovate[bot]"_s));
-        QVERIFY(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request)).isEmpty());
+        QVERIFY(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kNobody).isEmpty());
+        QVERIFY(read(u"push"_s, aPush({u"feat: a"_s}), kNobody).isEmpty());
+        request.insert(u"user"_s, user(u"O"_s));
+        QCOMPARE(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kNobody).size(), 1);
+        const auto review = read(u"pull_request_review"_s, reviewPayload(u"o"_s, u"ada"_s), kNobody);
+        QCOMPARE(titlesOf(review), QStringList{u"Reviewed o/r#7: cache sessions"_s});
+        request.insert(u"user"_s, user(u"o"_s, u"Bot"_s));
+        QVERIFY(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kNobody).isEmpty());
     }
 
     void reviewsOfOthersAreWorkAndReviewsByOthersAreProof()
@@ -398,11 +402,12 @@ private slots:
         request.insert(u"head"_s, u"x"_s);
         request.insert(u"merge_commit_sha"_s, u"'; DROP TABLE"_s);
         request.insert(u"html_url"_s, u"javascript:alert(1)"_s);
-        request.insert(u"user"_s, 7);
         const auto sightings = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request));
         QCOMPARE(sightings.size(), 1);
         QVERIFY(achievementOf(sightings.first())->sourceUrl.isEmpty());
         QVERIFY(!sightings.first().names.join(u' ').contains(u"commit:"_s));
+        request.insert(u"user"_s, 7);
+        QVERIFY(read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request)).isEmpty());
     }
 
     /// A million labels took the engine half a minute, in which nobody else was heard.
