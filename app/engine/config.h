@@ -42,4 +42,9 @@ struct Config {
 [[nodiscard]] Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
                                 QStringList *problems);
 
+/// The names of all settings that configFrom() reads, sorted.
+[[nodiscard]] QStringList settingNames();
+/// NotFound for a name that no setting has; Invalid, with what to write, for a value that configFrom() would not take.
+[[nodiscard]] Result<> checkSetting(const QString &name, const QString &value);
+
 }  // namespace herald

@@ -37,10 +37,7 @@ Account accountAt(const QJsonObject &object, QLatin1StringView name)
     return {login, user.value("type"_L1).toString() == "Bot"_L1 || isBot(login, {})};
 }
 
-bool isOwn(const Account &account, const Person &person)
-{
-    return !account.isBot && isLogin(person, account.login);
-}
+bool isOwn(const Account &account, const Person &person) { return !account.isBot && isLogin(person, account.login); }
 
 QStringList labelsOf(const QJsonObject &object)
 {

@@ -67,6 +67,18 @@ QString loginAdvice(const QString &counted)
                .arg(counted);
 }
 
+bool isLoginName(const QString &text)
+{
+    static const QRegularExpression kLogin(u"\\A[A-Za-z0-9][A-Za-z0-9_-]{0,38}\\z"_s);
+    return kLogin.match(text).hasMatch();
+}
+
+bool isEmailAddress(const QString &text)
+{
+    static const QRegularExpression kAddress(u"\\A[^\\s@,<>]+@[^\\s@,<>]+\\z"_s);
+    return kAddress.match(text).hasMatch();
+}
+
 bool hasWritten(const Person &person, const Commit &commit)
 {
     if (isBot(commit.authorName, commit.authorEmail))

@@ -29,6 +29,11 @@ struct Person {
 /// What to do where no login is known, for people. `counted` says whose work counts until then.
 [[nodiscard]] QString loginAdvice(const QString &counted);
 
+/// Can it be a login of a forge: letters, digits, - and _, at most 39?
+[[nodiscard]] bool isLoginName(const QString &text);
+/// Can it be an e-mail address? Only what no address lacks is looked at.
+[[nodiscard]] bool isEmailAddress(const QString &text);
+
 /// Wrote it, or is named by a Co-authored-by trailer. Of an unknown person: whoever is no bot.
 [[nodiscard]] bool hasWritten(const Person &person, const Commit &commit);
 

@@ -254,9 +254,9 @@ private slots:
         QFETCH(QString, field);
         const TestGateway gateway;
         const QString direction = metric == u"error_rate"_s ? u"lower"_s : u"higher"_s;
-        const auto answer = gateway.post(
-            "/threads/kpi-milestone",
-            with(claim(metric, value, target), {{u"direction"_s, direction}, {u"unit"_s, u"ratio"_s}}));
+        const auto answer =
+            gateway.post("/threads/kpi-milestone",
+                         with(claim(metric, value, target), {{u"direction"_s, direction}, {u"unit"_s, u"ratio"_s}}));
         QCOMPARE(answer.status, 422);
         QCOMPARE(answer.text("field"_L1), field);
         QVERIFY2(answer.text("error"_L1).contains(u"0.08 for 8 %"_s), qPrintable(answer.text("error"_L1)));
