@@ -84,6 +84,17 @@ void raise(std::optional<T> &known, const std::optional<T> &seen)
         known = seen;
 }
 
+/// Do `seen` counts stand below `known` ones in all that they tell?
+bool isOlder(const PostCounts &seen, const PostCounts &known)
+{
+    PostCounts both = known;
+    raise(both.views, seen.views);
+    raise(both.likes, seen.likes);
+    raise(both.shares, seen.shares);
+    raise(both.comments, seen.comments);
+    return seen != PostCounts() && seen != known && both == known;
+}
+
 void fill(QString &known, const QString &seen)
 {
     if (known.isEmpty())
@@ -229,6 +240,9 @@ std::optional<Engagement> engagementOf(const ThreadsPost &post)
 ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
 {
     ThreadsPost post = known;
+    // A rate falls while views rise, so the larger claim is not the newer one: a claim goes with the counts beside it.
+    if (!isOlder(seen.counts, known.counts) && (seen.claimedRate || countedRate(seen.counts)))
+        post.claimedRate = seen.claimedRate;
     fill(post.persona, seen.persona);
     fill(post.hook, seen.hook);
     fill(post.body, seen.body);
@@ -237,7 +251,6 @@ ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
     raise(post.counts.likes, seen.counts.likes);
     raise(post.counts.shares, seen.counts.shares);
     raise(post.counts.comments, seen.counts.comments);
-    raise(post.claimedRate, seen.claimedRate);
     if (!post.postedAt)
         post.postedAt = seen.postedAt;
     return post;

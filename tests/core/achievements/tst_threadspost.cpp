@@ -246,6 +246,19 @@ private slots:
         QCOMPARE(grown(small, small), small);
         QCOMPARE(grown(large, small).counts, large.counts);
     }
+    /// A post that was claimed at 8 % and then at 2 %, which its counts give, was still said to be claimed at 8 %.
+    void aClaimGoesWithItsCounts()
+    {
+        const ThreadsPost early = aPost("{'post_id': 'p', 'views': 100, 'likes': 8, 'engagement_rate': 0.08}");
+        const ThreadsPost late = aPost("{'post_id': 'p', 'views': 1000, 'likes': 20, 'engagement_rate': 0.02}");
+        QCOMPARE(grown(early, late), late);
+        QCOMPARE(grown(late, early), late);
+        QVERIFY(!engagementOf(grown(early, late))->isContradicted());
+        const ThreadsPost counted = aPost("{'post_id': 'p', 'views': 1000, 'likes': 20}");
+        QVERIFY(!engagementOf(grown(aPost("{'post_id': 'p', 'engagement_rate': 0.08}"), counted))->isContradicted());
+        const ThreadsPost viewed = aPost("{'post_id': 'p', 'views': 1000}");
+        QCOMPARE(engagementOf(grown(aPost("{'post_id': 'p', 'engagement_rate': 0.08}"), viewed))->rate, 0.08);
+    }
     void updatesOneAchievementAsThePostGrows()
     {
         Achievement stored =
