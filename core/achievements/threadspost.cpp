@@ -7,6 +7,8 @@
 #include "domain/metric.h"
 
 #include <QCryptographicHash>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -34,12 +36,23 @@ QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1
     return *names.begin();
 }
 
+qint64 engagedIn(const PostCounts &counts)
+{
+    return counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
+}
+
 std::optional<double> countedRate(const PostCounts &counts)
 {
     if (!counts.views || *counts.views == 0 || (!counts.likes && !counts.shares && !counts.comments))
         return std::nullopt;
-    const qint64 engaged = counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
-    return double(engaged) / double(*counts.views);
+    return double(engagedIn(counts)) / double(*counts.views);
+}
+
+/// Without any of these, two posts would be one.
+bool hasName(const ThreadsPost &post)
+{
+    return std::ranges::any_of(std::array{&post.postId, &post.url, &post.hook, &post.body},
+                               [](const QString *text) { return !text->trimmed().isEmpty(); });
 }
 
 /// A claimed rate as a fraction.
@@ -53,7 +66,7 @@ double asFraction(double claimed, std::optional<double> counted)
 void readRate(JsonFields &fields, ThreadsPost &post)
 {
     const auto counted = countedRate(post.counts);
-    if (counted && *counted > 1)
+    if (post.counts.views && engagedIn(post.counts) > *post.counts.views)
         fields.refuse("views"_L1,
                       u"Likes, shares and comments are more than the views. Send the counts of one moment."_s);
     if (!fields.has("engagement_rate"_L1))
@@ -194,6 +207,8 @@ Result<ThreadsPost> parseThreadsPost(const QJsonObject &object)
                    .comments = fields.count(nameIn(fields, {"comments"_L1, "comments_count"_L1}))};
     post.postedAt = fields.instant(nameIn(fields, {"posted_at"_L1, "published_at"_L1}));
     readRate(fields, post);
+    if (!hasName(post))
+        fields.refuse("post_id"_L1, u"Send post_id, url, hook or body, so that the post is told from others."_s);
     return fields.finish().map([&post] { return post; });
 }
 
@@ -221,7 +236,8 @@ QString keyOf(const ThreadsPost &post)
     if (!post.postId.isEmpty())
         return u"threads:post:"_s + post.postId;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part : {post.persona, post.hook, post.body}) {
+    const bool hasText = !post.hook.isEmpty() || !post.body.isEmpty();
+    for (const QString &part : {post.persona, post.hook, hasText ? post.body : post.url}) {
         hash.addData(part.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }

@@ -176,6 +176,8 @@ private slots:
         QTest::addColumn<QString>("field");
         QTest::newRow("rate as text") << with(kSample, {{u"engagement_rate"_s, u"0.08"_s}}) << u"engagement_rate"_s;
         QTest::newRow("views as list") << with(kSample, {{u"views"_s, QJsonArray{}}}) << u"views"_s;
+        QTest::newRow("nothing") << QJsonObject{} << u"post_id"_s;
+        QTest::newRow("no name") << QJsonObject{{u"engagement_rate"_s, 0.09}} << u"post_id"_s;
         QTest::newRow("hook as number") << with(kSample, {{u"hook"_s, 7}}) << u"hook"_s;
     }
     void namesTheWrongField()
