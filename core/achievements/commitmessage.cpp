@@ -119,6 +119,14 @@ std::optional<int> pullRequestOf(const QString &summary, const QString &body)
     return std::nullopt;
 }
 
+bool isMergeSubject(const QString &summary)
+{
+    static const QRegularExpression kMerge(u"\\AMerge (?:pull request #\\d+ from |(?:remote-tracking )?branch(?:es)? "
+                                           u"'|(?:remote )?branch |tags? '|commits? '"
+                                           "|HEAD\\b|[0-9a-f]{7,64} into )"_s);
+    return kMerge.match(summary.left(kMaxSubject)).hasMatch();
+}
+
 QStringList closedIssues(const QString &text)
 {
     static const QRegularExpression kCloses(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/githubpush.h"
 
+#include "achievements/commitmessage.h"
 #include "achievements/workgrouping.h"
 #include "domain/jsonfields.h"
 
@@ -51,9 +52,8 @@ Result<Commit> readCommit(const QString &repository, const QJsonObject &object, 
     if (const QString login = author.value("username"_L1).toString(); isLogin(person, login))
         commit.authorEmail = login + "@users.noreply.github.com"_L1;
     readFiles(object, commit);
-    const bool isMerge =
-        commit.summary.startsWith("Merge pull request #"_L1) || commit.summary.startsWith("Merge branch '"_L1);
-    commit.parents = isMerge ? 2 : 1;
+    // A push names no parents.
+    commit.parents = isMergeSubject(commit.summary) ? 2 : 1;
     if (auto sound = fields.finish(); !sound)
         return tl::unexpected(sound.error());
     return commit;

@@ -269,6 +269,7 @@ private slots:
         QVERIFY(read(u"push"_s, aPush({u"feat: a"_s}, u"refs/tags/main"_s)).isEmpty());
         QVERIFY(read(u"push"_s, aPush({})).isEmpty());
         QVERIFY(read(u"push"_s, aPush({u"Merge pull request #7 from o/x"_s})).isEmpty());
+        QVERIFY(read(u"push"_s, aPush({u"Merge remote-tracking branch 'origin/main' into x"_s})).isEmpty());
     }
 
     void aPushThatMergedARequestBelongsToIt()
