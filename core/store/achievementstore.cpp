@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/achievementstore.h"
 
+#include "achievements/impact.h"
 #include "store/achievementrow.h"
 #include "store/jsontext.h"
 
@@ -122,6 +123,7 @@ Result<> AchievementStore::update(const Achievement &achievement, Instant now)
     if (achievement.key.isEmpty() || achievement.title.trimmed().isEmpty())
         return fail(ErrorKind::Invalid, u"An achievement needs a title and a natural key."_s);
     Achievement changed = achievement;
+    fitImpact(changed);
     changed.updatedAt = now;
     return m_database.inTransaction([&]() -> Result<> {
         const auto holder = idOfKey(changed.key);
