@@ -79,6 +79,17 @@ private slots:
         QVERIFY(run.err.contains("--data-dir"));
     }
 
+    void whatIsAddedWithoutACategoryIsClassified()
+    {
+        const auto added = [this](const QStringList &options) {
+            const QStringList words{u"achievements"_s, u"add"_s, u"--json"_s, u"--title"_s};
+            return heraldctl(words + options).json().value("category"_L1).toString();
+        };
+        QCOMPARE(added({u"fix crash in parser"_s}), u"bugfix"_s);
+        QCOMPARE(added({u"docs: explain silences"_s}), u"documentation"_s);
+        QCOMPARE(added({u"fix crash in parser"_s, u"--category"_s, u"security"_s}), u"security"_s);
+    }
+
     void settingsAreCheckedBeforeTheyAreStored()
     {
         const auto value = [this] {
