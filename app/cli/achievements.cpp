@@ -24,8 +24,12 @@ int printPage(const Context &context, Database &database, const AchievementQuery
         return failed(page.error());
     if (context.isJson) {
         QJsonArray items;
-        for (const Achievement &achievement : page->items)
-            items.append(toJson(achievement));
+        for (const Achievement &achievement : page->items) {
+            QJsonObject item = toJson(achievement);
+            // A list does not read it, which is not the same as none: `show` has it.
+            item.remove("evidence"_L1);
+            items.append(item);
+        }
         print(listDocument(items, page->total, query.offset));
         return kDone;
     }
