@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/achievementsummary.h"
 
+#include "achievements/worth.h"
 #include "store/database.h"
 
 #include <QJsonArray>
@@ -21,10 +22,12 @@ constexpr auto kValues =
 
 QJsonValue orNull(std::optional<double> number) { return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null); }
 
+QJsonValue sumOrNull(std::optional<double> sum) { return sum ? orNull(withoutNoise(*sum)) : orNull(sum); }
+
 QJsonObject totalsOf(const Statement &row)
 {
     return {{u"total_achievements"_s, row.get<qint64>(0)},
-            {u"total_time_saved_hours"_s, orNull(row.get<std::optional<double>>(1))},
+            {u"total_time_saved_hours"_s, sumOrNull(row.get<std::optional<double>>(1))},
             {u"average_impact_score"_s, orNull(row.get<std::optional<double>>(2))},
             {u"average_complexity_score"_s, orNull(row.get<std::optional<double>>(3))}};
 }
@@ -33,7 +36,7 @@ QJsonValue valueOf(const Statement &row)
 {
     return QJsonObject{{u"currency"_s, row.get<QString>(0)},
                        {u"period"_s, row.get<QString>(1)},
-                       {u"amount"_s, row.get<double>(2)},
+                       {u"amount"_s, withoutNoise(row.get<double>(2))},
                        {u"achievements"_s, row.get<qint64>(3)}};
 }
 
