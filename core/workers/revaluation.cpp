@@ -67,7 +67,7 @@ Result<Revaluation> revalueAll(Database &database, const ThreadsRules &rules, In
                 if (value)
                     anew.value = value;
                 fitImpact(anew);
-                done.looked += value || anew.impact != achievement->impact ? 1 : 0;
+                done.looked += value || anew.details != achievement->details ? 1 : 0;
                 if (anew == *achievement)
                     continue;
                 if (auto saved = store.update(anew, now); !saved)
