@@ -4118,6 +4118,61 @@
         <source>Desktop notifications</source>
         <translation>إشعارات سطح المكتب</translation>
     </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>خطافات الويب</translation>
+    </message>
+</context>
+<context>
+    <name>herald::WorkSection</name>
+    <message>
+        <source>Your work</source>
+        <translation>عملك</translation>
+    </message>
+    <message>
+        <source>Which work is yours, and from when on a post is an achievement. Several names are separated by commas.</source>
+        <translation>أي عمل هو عملك، ومتى يُعدّ المنشور إنجازًا. تُفصل الأسماء المتعددة بفواصل.</translation>
+    </message>
+    <message>
+        <source>Logins on GitHub</source>
+        <translation>أسماء الدخول على GitHub</translation>
+    </message>
+    <message>
+        <source>Whose token it is, else the repository&apos;s owner</source>
+        <translation>صاحب الرمز، وإلا فمالك المستودع</translation>
+    </message>
+    <message>
+        <source>Write logins as GitHub shows them, such as %1.</source>
+        <translation>اكتب أسماء الدخول كما يعرضها GitHub، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Addresses of your commits</source>
+        <translation>عناوين إيداعاتك</translation>
+    </message>
+    <message>
+        <source>The one that git knows</source>
+        <translation>العنوان الذي يعرفه git</translation>
+    </message>
+    <message>
+        <source>Write e-mail addresses, such as %1.</source>
+        <translation>اكتب عناوين بريد إلكتروني، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Engagement of a post</source>
+        <translation>تفاعل المنشور</translation>
+    </message>
+    <message>
+        <source>Exactly this much is enough</source>
+        <translation>هذا القدر بالضبط يكفي</translation>
+    </message>
+    <message>
+        <source>Worth of an engaged view</source>
+        <translation>قيمة مشاهدة متفاعلة</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
 </context>
 <context>
     <name>herald::YamlEditor</name>

@@ -3974,6 +3974,61 @@
         <source>Desktop notifications</source>
         <translation>Desktop-Benachrichtigungen</translation>
     </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+</context>
+<context>
+    <name>herald::WorkSection</name>
+    <message>
+        <source>Your work</source>
+        <translation>Ihre Arbeit</translation>
+    </message>
+    <message>
+        <source>Which work is yours, and from when on a post is an achievement. Several names are separated by commas.</source>
+        <translation>Welche Arbeit Ihre ist und ab wann ein Beitrag ein Erfolg ist. Mehrere Namen werden durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Logins on GitHub</source>
+        <translation>Anmeldenamen bei GitHub</translation>
+    </message>
+    <message>
+        <source>Whose token it is, else the repository&apos;s owner</source>
+        <translation>Wem das Token gehört, sonst wem das Repository gehört</translation>
+    </message>
+    <message>
+        <source>Write logins as GitHub shows them, such as %1.</source>
+        <translation>Schreiben Sie Anmeldenamen so, wie GitHub sie zeigt, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Addresses of your commits</source>
+        <translation>Adressen Ihrer Commits</translation>
+    </message>
+    <message>
+        <source>The one that git knows</source>
+        <translation>Die, die git kennt</translation>
+    </message>
+    <message>
+        <source>Write e-mail addresses, such as %1.</source>
+        <translation>Schreiben Sie E-Mail-Adressen, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Engagement of a post</source>
+        <translation>Engagement eines Beitrags</translation>
+    </message>
+    <message>
+        <source>Exactly this much is enough</source>
+        <translation>Genau so viel genügt</translation>
+    </message>
+    <message>
+        <source>Worth of an engaged view</source>
+        <translation>Wert eines Aufrufs mit Engagement</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>herald::YamlEditor</name>

@@ -159,6 +159,8 @@ QString componentTitle(const QString &component)
         return Words::tr("Discord");
     if (kind == "desktop"_L1)
         return Words::tr("Desktop notifications");
+    if (kind == "webhooks"_L1)
+        return Words::tr("Webhooks");
     if (kind == "git"_L1)
         return rest.section(u'/', -1);
     return rest.isEmpty() ? component : rest;

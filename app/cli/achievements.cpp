@@ -6,6 +6,7 @@
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "store/achievementstore.h"
+#include "workers/categoryadviser.h"
 #include "workers/revaluation.h"
 
 #include <QUuid>
@@ -23,8 +24,12 @@ int printPage(const Context &context, Database &database, const AchievementQuery
         return failed(page.error());
     if (context.isJson) {
         QJsonArray items;
-        for (const Achievement &achievement : page->items)
-            items.append(toJson(achievement));
+        for (const Achievement &achievement : page->items) {
+            QJsonObject item = toJson(achievement);
+            // A list does not read it, which is not the same as none: `show` has it.
+            item.remove("evidence"_L1);
+            items.append(item);
+        }
         print(listDocument(items, page->total, query.offset));
         return kDone;
     }
@@ -111,6 +116,20 @@ int search(const Context &context, Database &database, const Arguments &argument
     return printPage(context, database, *query);
 }
 
+Result<> guessCategory(Database &database, Achievement &achievement)
+{
+    const Work work{.repository = {},
+                    .subject = achievement.title,
+                    .body = achievement.description,
+                    .paths = {},
+                    .labels = achievement.tags};
+    return CategoryAdviser(database).guess(work).map([&achievement](const CategoryGuess &guess) {
+        achievement.category = guess.category;
+        achievement.details.insert(u"category"_s,
+                                   QJsonObject{{u"confidence"_s, guess.confidence}, {u"reason"_s, guess.reason}});
+    });
+}
+
 int add(const Context &context, Database &database, const Arguments &arguments)
 {
     Achievement achievement{.key = u"manual:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces),
@@ -121,6 +140,10 @@ int add(const Context &context, Database &database, const Arguments &arguments)
         return wrongUse(applied.error().text());
     if (achievement.title.isEmpty())
         return wrongUse(u"Say what was achieved with --title."_s);
+    if (!arguments.has(u"category"_s)) {
+        if (auto guessed = guessCategory(database, achievement); !guessed)
+            return failed(guessed.error());
+    }
     const auto stored = AchievementStore(database).put(achievement, context.clock.now());
     return stored ? printOne(context, database, stored->id) : failed(stored.error());
 }

@@ -53,6 +53,9 @@ std::span<const Command> commands()
         Command{"classify", "--input F --output G [--model FILE]", "the category of each piece of work", classify},
         Command{"secret", "set NAME | list | remove NAME", "secrets in the keychain; the value is read from stdin",
                 secret},
+        Command{"settings", "list | set NAME VALUE | reset NAME",
+                "who you are, where others are, and when a post counts; in force from the engine's next start",
+                settings},
         Command{"token", "", "print the API token", token},
         Command{"db", "check | backup FILE | restore FILE | migrate | stats", "look after the database", database},
     };

@@ -33,6 +33,7 @@ int detect(const Context &context, const QStringList &arguments);
 int forecast(const Context &context, const QStringList &arguments);
 int classify(const Context &context, const QStringList &arguments);
 int secret(const Context &context, const QStringList &arguments);
+int settings(const Context &context, const QStringList &arguments);
 int token(const Context &context, const QStringList &arguments);
 int database(const Context &context, const QStringList &arguments);
 

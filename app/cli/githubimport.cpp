@@ -51,13 +51,15 @@ Result<QJsonObject> importRepository(const Context &context, Pipeline &pipeline,
             return tl::unexpected(known.error());
         Harvest harvest = waitFor(source.collect(*known));
         isComplete = harvest.isComplete;
-        const QString problem = harvest.health.error;
+        const Health health = harvest.health;
         const auto delta = pipeline.store(std::move(harvest));
         if (!delta)
             return tl::unexpected(delta.error());
-        if (!problem.isEmpty())
+        if (health.state != HealthState::Well)
             return fail(ErrorKind::Unreachable,
-                        u"%1 Nothing is lost: the same command goes on from here."_s.arg(problem));
+                        u"%1 Nothing is lost: the same command goes on from here."_s.arg(health.error));
+        if (!health.error.isEmpty())
+            note(health.error);
         for (const MetricReport &line : delta->report) {
             items += line.samples;
             if (!line.reason.isEmpty())

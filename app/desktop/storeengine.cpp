@@ -10,6 +10,7 @@
 #include "store/metricstore.h"
 #include "store/settingstore.h"
 #include "store/watchstore.h"
+#include "ui/worksettings.h"
 #include "workers/rulebook.h"
 
 #include <QDir>
@@ -43,6 +44,9 @@ QHash<QString, QString> defaults()
             {setting::kKeepRaw, textOf(config.rawRetention)},
             {setting::kKeepFiveMinutes, textOf(config.fiveMinuteRetention)},
             {setting::kKeepHours, textOf(config.hourRetention)},
+            {setting::kThreadsThreshold, QString::number(config.threads.threshold)},
+            {setting::kThreadsThresholdCounts, config.threads.isThresholdEnough ? u"yes"_s : u"no"_s},
+            {setting::kThreadsPrice, QString::number(config.threads.usdPerEngagedView)},
             {setting::kDesktopNotifications, u"true"_s}};
 }
 

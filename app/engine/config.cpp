@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/config.h"
 
+#include "achievements/person.h"
+
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +111,19 @@ QStringList wordsOf(const QString &list)
     return words;
 }
 
+/// A list of names of which each must be sound; the others are left out with a line.
+QStringList readNames(const QHash<QString, QString> &settings, const QString &name, bool (*isSound)(const QString &),
+                      const QString &wanted, QStringList &problems)
+{
+    QStringList names = wordsOf(settings.value(name));
+    for (const QString &word : std::as_const(names)) {
+        if (!isSound(word))
+            problems += u"%1: \"%2\" is not %3; write several with commas between them."_s.arg(name, word, wanted);
+    }
+    names.removeIf([isSound](const QString &word) { return !isSound(word); });
+    return names;
+}
+
 }  // namespace
 
 Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
@@ -131,10 +147,34 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
     }
     readThreads(config.threads, settings, *problems);
     readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
-    config.gitIdentities = wordsOf(settings.value(u"git_identities"_s));
+    config.gitIdentities = readNames(settings, u"git_identities"_s, isEmailAddress, u"an e-mail address"_s, *problems);
     config.actionCommands = wordsOf(environment.value(u"HERALD_ACTION_COMMANDS"_s));
-    config.githubLogins = wordsOf(settings.value(u"github_logins"_s));
+    config.githubLogins = readNames(settings, u"github_logins"_s, isLoginName, u"a login on GitHub"_s, *problems);
     return config;
+}
+
+QStringList settingNames()
+{
+    QStringList names{
+        u"prometheus_url"_s,   u"github_api_url"_s,    u"threads_adaptor_url"_s,      u"orchestrator_url"_s,
+        u"alertmanager_url"_s, u"threads_threshold"_s, u"threads_threshold_counts"_s, u"threads_usd_per_engaged_view"_s,
+        u"git_identities"_s,   u"github_logins"_s};
+    for (const auto &setting : kDurations)
+        names += setting.name;
+    names.sort();
+    return names;
+}
+
+Result<> checkSetting(const QString &name, const QString &value)
+{
+    if (!settingNames().contains(name))
+        return fail(ErrorKind::NotFound,
+                    u"There is no setting named %1: list them with `heraldctl settings list`."_s.arg(name));
+    QStringList problems;
+    std::ignore = configFrom({{name, value}}, QProcessEnvironment(), &problems);
+    if (!problems.isEmpty())
+        return fail(ErrorKind::Invalid, problems.first());
+    return {};
 }
 
 }  // namespace herald

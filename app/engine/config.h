@@ -33,7 +33,7 @@ struct Config {
     ThreadsRules threads;        ///< when a post counts and what it is worth
     QStringList gitIdentities;   ///< e-mail addresses that are the person's own; empty: the one that git knows
     QStringList actionCommands;  ///< whole paths of the programs that actions may start; only the environment says so
-    QStringList githubLogins;    ///< whose work on GitHub counts; empty: everybody's but bots'
+    QStringList githubLogins;    ///< whose work on GitHub counts; empty: see personIn()
 
     bool operator==(const Config &) const = default;
 };
@@ -41,5 +41,10 @@ struct Config {
 /// Reads what can be read; each wrong value is left at its default and gets one line in `problems`.
 [[nodiscard]] Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
                                 QStringList *problems);
+
+/// The names of all settings that configFrom() reads, sorted.
+[[nodiscard]] QStringList settingNames();
+/// NotFound for a name that no setting has; Invalid, with what to write, for a value that configFrom() would not take.
+[[nodiscard]] Result<> checkSetting(const QString &name, const QString &value);
 
 }  // namespace herald

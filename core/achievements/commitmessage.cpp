@@ -21,6 +21,9 @@ constexpr std::array kTypes{
 /// Longer lines are no subjects that a person wrote; the patterns need not see them.
 constexpr qsizetype kMaxSubject = 1000;
 
+/// Nobody closes more at once; a text that says so is made to be long.
+constexpr qsizetype kMaxIssues = 100;
+
 bool isType(const QString &word) { return std::ranges::find(kTypes, word) != kTypes.end(); }
 
 std::optional<int> numberIn(const QString &text)
@@ -116,13 +119,21 @@ std::optional<int> pullRequestOf(const QString &summary, const QString &body)
     return std::nullopt;
 }
 
+bool isMergeSubject(const QString &summary)
+{
+    static const QRegularExpression kMerge(u"\\AMerge (?:pull request #\\d+ from |(?:remote-tracking )?branch(?:es)? "
+                                           u"'|(?:remote )?branch |tags? '|commits? '"
+                                           "|HEAD\\b|[0-9a-f]{7,64} into )"_s);
+    return kMerge.match(summary.left(kMaxSubject)).hasMatch();
+}
+
 QStringList closedIssues(const QString &text)
 {
     static const QRegularExpression kCloses(
         u"\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\\s+(?:([\\w.-]+/[\\w.-]+))?#(\\d{1,9})\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     QStringList issues;
-    for (auto it = kCloses.globalMatch(text); it.hasNext();) {
+    for (auto it = kCloses.globalMatch(text); it.hasNext() && issues.size() < kMaxIssues;) {
         const auto match = it.next();
         const QString issue =
             match.captured(1).isEmpty() ? match.captured(2) : match.captured(1) + u'#' + match.captured(2);

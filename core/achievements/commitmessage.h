@@ -29,7 +29,10 @@ struct Subject {
 /// trailer (PR-URL, Pull-Request, Part-of, See merge request).
 [[nodiscard]] std::optional<int> pullRequestOf(const QString &summary, const QString &body);
 
-/// Issues that the text closes, by GitHub's keywords: {"12", "other/repo#7"}, rising, each once.
+/// Is it the subject of a merge as git and GitHub write it? Source: git-fmt-merge-msg(1).
+[[nodiscard]] bool isMergeSubject(const QString &summary);
+
+/// Issues that the text closes, by GitHub's keywords: {"12", "other/repo#7"}, the first hundred, rising, each once.
 /// Source: docs.github.com "Linking a pull request to an issue".
 [[nodiscard]] QStringList closedIssues(const QString &text);
 

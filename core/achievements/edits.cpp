@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/edits.h"
 
+#include "achievements/impact.h"
+
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -83,6 +85,7 @@ Achievement keepEdits(const Achievement &stored, Achievement again)
     again.isPortfolioReady = stored.isPortfolioReady;
     again.createdAt = stored.createdAt;
     again.updatedAt = stored.updatedAt;
+    fitImpact(again);
     return again;
 }
 

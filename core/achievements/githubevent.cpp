@@ -92,7 +92,7 @@ Sightings readGitHubEvent(const QString &event, const QJsonObject &payload, cons
     const QString repository = fields.requiredText("full_name"_L1, kMaxName);
     if (auto sound = fields.finish(); !sound)
         return tl::unexpected(sound.error());
-    return reader(repository, payload, person);
+    return reader(repository, payload, personIn(repository, person));
 }
 
 }  // namespace herald

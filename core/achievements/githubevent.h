@@ -18,13 +18,13 @@ namespace herald {
 ///   push                 to the default branch: its commits, as workFromCommits() groups them
 ///   workflow_run         completed with success: proof; work where it deploys, releases or publishes and no timer
 ///   began it deployment_status    success: proof; work where it is production
-/// Whoever is meant by the person's logins; with none set, everybody but bots.
+/// Whose work counts is personIn() the payload's repository.
 /// Invalid, with the JSON path, for a payload that lacks what its event always has. Unknown events and fields are
 /// passed over. Source: docs.github.com "Webhook events and payloads".
 [[nodiscard]] Result<QList<Sighting>> readGitHubEvent(const QString &event, const QJsonObject &payload,
                                                       const Person &person);
 
-// The same objects as the REST API lists them. `repository` is "owner/name".
+// The same objects as the REST API lists them, of a person whose logins are known. `repository` is "owner/name".
 [[nodiscard]] Result<QList<Sighting>> readPullRequest(const QString &repository, const QJsonObject &request,
                                                       const Person &person);
 [[nodiscard]] Result<QList<Sighting>> readReview(const QString &repository, const QJsonObject &request,

@@ -17,7 +17,9 @@ namespace herald {
 namespace {
 
 constexpr qsizetype kMaxTitle = 2'000;
-constexpr qsizetype kMaxBody = 1'000'000;
+constexpr qsizetype kMaxBody = 200'000;
+constexpr qsizetype kMaxRequests = 100;
+constexpr qsizetype kMaxLogin = 100;
 constexpr qsizetype kMaxUrl = 2'000;
 
 using Sightings = Result<QList<Sighting>>;
@@ -31,22 +33,19 @@ struct Account {
 Account accountAt(const QJsonObject &object, QLatin1StringView name)
 {
     const QJsonObject user = object.value(name).toObject();
-    const QString login = user.value("login"_L1).toString();
+    const QString login = user.value("login"_L1).toString().left(kMaxLogin);
     return {login, user.value("type"_L1).toString() == "Bot"_L1 || isBot(login, {})};
 }
 
-bool isOwn(const Account &account, const Person &person)
-{
-    if (account.isBot)
-        return false;
-    return person.logins.isEmpty() || isLogin(person, account.login);
-}
+bool isOwn(const Account &account, const Person &person) { return !account.isBot && isLogin(person, account.login); }
 
 QStringList labelsOf(const QJsonObject &object)
 {
     QStringList labels;
     const QJsonArray array = object.value("labels"_L1).toArray();
     for (const QJsonValue &label : array) {
+        if (labels.size() == kMaxKeptLabels)
+            break;
         // The REST API lists labels as texts in some places.
         const QString name = label.isString() ? label.toString() : label.toObject().value("name"_L1).toString();
         if (!name.isEmpty())
@@ -171,8 +170,7 @@ Sightings readReview(const QString &repository, const QJsonObject &request, cons
     const Account reviewer = accountAt(review, "user"_L1);
     if (reviewer.isBot || reviewer.login == author.login)
         return QList<Sighting>();
-    // Without knowing who the person is, a review is proof that somebody looked, and nobody's work.
-    const bool isMine = !person.logins.isEmpty() && isLogin(person, reviewer.login);
+    const bool isMine = isLogin(person, reviewer.login);
     const QString name = (isMine ? u"review:"_s : u"pr:"_s) + reference;
     const Evidence evidence = evidenceOf(u"review"_s, u"%1/%2"_s.arg(reference).arg(id), data, url);
     return one(fields, {{name}, {evidence}, isMine});
@@ -246,6 +244,8 @@ Sightings readWorkflowRun(const QString &repository, const QJsonObject &run)
         {u"run:"_s + reference}, {evidenceOf(u"ci_run"_s, reference, data, url)}, hasWord(name, kShips) && !isTimed};
     const QJsonArray requests = run.value("pull_requests"_L1).toArray();
     for (const QJsonValue &request : requests) {
+        if (sighting.names.size() > kMaxRequests)
+            break;
         if (const int number = request.toObject().value("number"_L1).toInt(); number > 0)
             sighting.names.append(u"pr:%1#%2"_s.arg(repository).arg(number));
     }

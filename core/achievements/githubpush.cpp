@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/githubpush.h"
 
+#include "achievements/commitmessage.h"
 #include "achievements/workgrouping.h"
 #include "domain/jsonfields.h"
 
@@ -13,18 +14,22 @@ namespace herald {
 namespace {
 
 constexpr qsizetype kMaxText = 70'000;
+// GitHub sends no more commits of a push, and lists no more files of a commit.
+// Source: docs.github.com "Webhook events and payloads", "REST API endpoints for commits".
+constexpr qsizetype kMaxCommits = 2048;
+constexpr qsizetype kMaxFiles = 3000;
 
-QList<FileChange> filesOf(const QJsonObject &object)
+/// The files that are listed, and how many there are.
+void readFiles(const QJsonObject &object, Commit &commit)
 {
-    QList<FileChange> files;
     for (const auto name : {"added"_L1, "modified"_L1, "removed"_L1}) {
         const QJsonArray paths = object.value(name).toArray();
+        commit.changedFiles += int(paths.size());
         for (const QJsonValue &path : paths) {
-            if (path.isString())
-                files.append({path.toString(), 0, 0});
+            if (path.isString() && commit.files.size() < kMaxFiles)
+                commit.files.append({path.toString(), 0, 0});
         }
     }
-    return files;
 }
 
 Result<Commit> readCommit(const QString &repository, const QJsonObject &object, const Person &person)
@@ -46,10 +51,9 @@ Result<Commit> readCommit(const QString &repository, const QJsonObject &object, 
     // Who is known by the login alone is found by GitHub's own address for it.
     if (const QString login = author.value("username"_L1).toString(); isLogin(person, login))
         commit.authorEmail = login + "@users.noreply.github.com"_L1;
-    commit.files = filesOf(object);
-    const bool isMerge =
-        commit.summary.startsWith("Merge pull request #"_L1) || commit.summary.startsWith("Merge branch '"_L1);
-    commit.parents = isMerge ? 2 : 1;
+    readFiles(object, commit);
+    // A push names no parents.
+    commit.parents = isMergeSubject(commit.summary) ? 2 : 1;
     if (auto sound = fields.finish(); !sound)
         return tl::unexpected(sound.error());
     return commit;
@@ -80,6 +84,8 @@ Result<QList<Sighting>> readPush(const QString &repository, const QJsonObject &p
         return QList<Sighting>();
     QList<Commit> commits;
     const QJsonArray array = payload.value("commits"_L1).toArray();
+    if (array.size() > kMaxCommits)
+        return fail(ErrorKind::Invalid, u"There are more than %1 commits."_s.arg(kMaxCommits), u"commits"_s);
     for (const QJsonValue &value : array) {
         const auto commit = readCommit(repository, value.toObject(), person);
         if (!commit)

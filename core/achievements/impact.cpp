@@ -165,4 +165,19 @@ void setImpact(Achievement &achievement, const ImpactFacts &facts)
         achievement.details.insert(u"impact_reference"_s, toJson(referenceImpact(*facts.improvementPercent)));
 }
 
+void fitImpact(Achievement &achievement)
+{
+    auto impact = impactFromJson(achievement.details.value("impact"_L1).toObject());
+    if (!impact)
+        return;
+    const auto kind = std::ranges::find(impact->factors, u"kind"_s, &ImpactFactor::name);
+    if (kind == impact->factors.end() || kind->reason == toText(achievement.category))
+        return;
+    kind->value = kindValue(achievement.category);
+    kind->reason = toText(achievement.category);
+    impact->score = recomputed(*impact);
+    achievement.impact = impact->score;
+    achievement.details.insert(u"impact"_s, toJson(*impact));
+}
+
 }  // namespace herald

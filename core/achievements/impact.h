@@ -54,4 +54,8 @@ struct ImpactFacts {
 /// Sets the achievement's impact and keeps the factors, and the reference's number where there is one, in its details.
 void setImpact(Achievement &achievement, const ImpactFacts &facts);
 
+/// Makes the impact's "kind" that of the achievement's category, which a person may have changed since, and the score
+/// with it.
+void fitImpact(Achievement &achievement);
+
 }  // namespace herald

@@ -3,6 +3,7 @@
 
 #include "achievements/awardrecord.h"
 #include "achievements/impact.h"
+#include "achievements/share.h"
 #include "achievements/wording.h"
 #include "achievements/worth.h"
 #include "domain/jsonfields.h"
@@ -138,6 +139,15 @@ Result<Metric> metricOf(const KpiClaim &claim, const std::optional<Metric> &regi
                   .direction = *claim.direction,
                   .origin = MetricOrigin::Pushed,
                   .category = u"business"_s};
+}
+
+Result<> checkedBy(const Metric &metric, const KpiClaim &claim)
+{
+    for (const auto &[name, number] : {std::pair(u"value"_s, claim.value), std::pair(u"target"_s, claim.target)}) {
+        if (const auto problem = shareProblem(number, metric.unit))
+            return fail(ErrorKind::Invalid, u"%1: %2"_s.arg(name, *problem), name);
+    }
+    return {};
 }
 
 std::optional<QString> reasonToSkip(const KpiClaim &claim, const Metric &metric)

@@ -26,6 +26,9 @@ struct KpiClaim {
 /// which way is better, for that is never guessed from a name.
 [[nodiscard]] Result<Metric> metricOf(const KpiClaim &claim, const std::optional<Metric> &registered);
 
+/// Invalid with the member's name where value or target is a number that the metric can never have, as a share of 8.
+[[nodiscard]] Result<> checkedBy(const Metric &metric, const KpiClaim &claim);
+
 /// Is the target reached, in the metric's own direction? Nothing where it is, else why not, for people.
 [[nodiscard]] std::optional<QString> reasonToSkip(const KpiClaim &claim, const Metric &metric);
 

@@ -53,6 +53,32 @@ bool isPerson(const Person &person, const QString &name, const QString &email)
 
 bool isLogin(const Person &person, const QString &login) { return holds(person.logins, login); }
 
+Person personIn(const QString &repository, Person person)
+{
+    if (person.logins.isEmpty())
+        person.logins += repository.section(u'/', 0, 0);
+    return person;
+}
+
+QString loginAdvice(const QString &counted)
+{
+    return u"Only work of %1 counts, for it is not known whose else: name your login in the settings or with "
+           "`heraldctl settings set github_logins LOGIN`, or store a token with `heraldctl secret set GITHUB_TOKEN`."_s
+               .arg(counted);
+}
+
+bool isLoginName(const QString &text)
+{
+    static const QRegularExpression kLogin(u"\\A[A-Za-z0-9][A-Za-z0-9_-]{0,38}\\z"_s);
+    return kLogin.match(text).hasMatch();
+}
+
+bool isEmailAddress(const QString &text)
+{
+    static const QRegularExpression kAddress(u"\\A[^\\s@,<>]+@[^\\s@,<>]+\\z"_s);
+    return kAddress.match(text).hasMatch();
+}
+
 bool hasWritten(const Person &person, const Commit &commit)
 {
     if (isBot(commit.authorName, commit.authorEmail))

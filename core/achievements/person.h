@@ -22,6 +22,18 @@ struct Person {
 
 [[nodiscard]] bool isLogin(const Person &person, const QString &login);
 
+/// Whose work in a repository ("owner/name") counts: the person's, or its owner's where no login is known. What
+/// everybody does there is not one person's, and nobody else can be meant.
+[[nodiscard]] Person personIn(const QString &repository, Person person);
+
+/// What to do where no login is known, for people. `counted` says whose work counts until then.
+[[nodiscard]] QString loginAdvice(const QString &counted);
+
+/// Can it be a login of a forge: letters, digits, - and _, at most 39?
+[[nodiscard]] bool isLoginName(const QString &text);
+/// Can it be an e-mail address? Only what no address lacks is looked at.
+[[nodiscard]] bool isEmailAddress(const QString &text);
+
 /// Wrote it, or is named by a Co-authored-by trailer. Of an unknown person: whoever is no bot.
 [[nodiscard]] bool hasWritten(const Person &person, const Commit &commit);
 

@@ -75,7 +75,8 @@ QJsonValue larger(const QJsonValue &a, const QJsonValue &b)
         }
         texts.sort();
         texts.removeDuplicates();
-        return QJsonArray::fromStringList(texts);
+        // The first ones of all are the same in whatever order the parts came.
+        return QJsonArray::fromStringList(texts.first(std::min(texts.size(), kMaxKeptLabels)));
     }
     const QString left = a.toString();
     const QString right = b.toString();

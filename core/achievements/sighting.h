@@ -37,8 +37,8 @@ struct Sighting {
 /// Pieces of work that were found elsewhere (workFromCommits()) as sightings.
 [[nodiscard]] Sighting sightingOf(const Achievement &work);
 
-/// Both pieces say the same thing: the union of what they know. Of two values the larger number or the longer text
-/// stays.
+/// Both pieces say the same thing: the union of what they know, of lists the first kMaxKeptLabels. Of two values the
+/// larger number or the longer text stays.
 [[nodiscard]] Evidence joined(const Evidence &a, const Evidence &b);
 
 }  // namespace herald

@@ -7,6 +7,8 @@
 #include "domain/metric.h"
 
 #include <QCryptographicHash>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -34,12 +36,23 @@ QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1
     return *names.begin();
 }
 
+qint64 engagedIn(const PostCounts &counts)
+{
+    return counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
+}
+
 std::optional<double> countedRate(const PostCounts &counts)
 {
     if (!counts.views || *counts.views == 0 || (!counts.likes && !counts.shares && !counts.comments))
         return std::nullopt;
-    const qint64 engaged = counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
-    return double(engaged) / double(*counts.views);
+    return double(engagedIn(counts)) / double(*counts.views);
+}
+
+/// Without any of these, two posts would be one.
+bool hasName(const ThreadsPost &post)
+{
+    return std::ranges::any_of(std::array{&post.postId, &post.url, &post.hook, &post.body},
+                               [](const QString *text) { return !text->trimmed().isEmpty(); });
 }
 
 /// A claimed rate as a fraction.
@@ -53,7 +66,7 @@ double asFraction(double claimed, std::optional<double> counted)
 void readRate(JsonFields &fields, ThreadsPost &post)
 {
     const auto counted = countedRate(post.counts);
-    if (counted && *counted > 1)
+    if (post.counts.views && engagedIn(post.counts) > *post.counts.views)
         fields.refuse("views"_L1,
                       u"Likes, shares and comments are more than the views. Send the counts of one moment."_s);
     if (!fields.has("engagement_rate"_L1))
@@ -82,6 +95,17 @@ void raise(std::optional<T> &known, const std::optional<T> &seen)
 {
     if (!known || (seen && *seen > *known))
         known = seen;
+}
+
+/// Do `seen` counts stand below `known` ones in all that they tell?
+bool isOlder(const PostCounts &seen, const PostCounts &known)
+{
+    PostCounts both = known;
+    raise(both.views, seen.views);
+    raise(both.likes, seen.likes);
+    raise(both.shares, seen.shares);
+    raise(both.comments, seen.comments);
+    return seen != PostCounts() && seen != known && both == known;
 }
 
 void fill(QString &known, const QString &seen)
@@ -183,6 +207,8 @@ Result<ThreadsPost> parseThreadsPost(const QJsonObject &object)
                    .comments = fields.count(nameIn(fields, {"comments"_L1, "comments_count"_L1}))};
     post.postedAt = fields.instant(nameIn(fields, {"posted_at"_L1, "published_at"_L1}));
     readRate(fields, post);
+    if (!hasName(post))
+        fields.refuse("post_id"_L1, u"Send post_id, url, hook or body, so that the post is told from others."_s);
     return fields.finish().map([&post] { return post; });
 }
 
@@ -210,7 +236,8 @@ QString keyOf(const ThreadsPost &post)
     if (!post.postId.isEmpty())
         return u"threads:post:"_s + post.postId;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part : {post.persona, post.hook, post.body}) {
+    const bool hasText = !post.hook.isEmpty() || !post.body.isEmpty();
+    for (const QString &part : {post.persona, post.hook, hasText ? post.body : post.url}) {
         hash.addData(part.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }
@@ -229,6 +256,9 @@ std::optional<Engagement> engagementOf(const ThreadsPost &post)
 ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
 {
     ThreadsPost post = known;
+    // A rate falls while views rise, so the larger claim is not the newer one: a claim goes with the counts beside it.
+    if (!isOlder(seen.counts, known.counts) && (seen.claimedRate || countedRate(seen.counts)))
+        post.claimedRate = seen.claimedRate;
     fill(post.persona, seen.persona);
     fill(post.hook, seen.hook);
     fill(post.body, seen.body);
@@ -237,7 +267,6 @@ ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
     raise(post.counts.likes, seen.counts.likes);
     raise(post.counts.shares, seen.counts.shares);
     raise(post.counts.comments, seen.counts.comments);
-    raise(post.claimedRate, seen.claimedRate);
     if (!post.postedAt)
         post.postedAt = seen.postedAt;
     return post;
@@ -310,8 +339,13 @@ Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen,
     const Achievement before = postAchievement(known, rules, stored.completedAt, accountMedian);
     const Achievement after = postAchievement(post, rules, stored.completedAt, accountMedian);
     Achievement result = stored;
+    if (stored.title == before.title)
+        result.title = after.title;
     if (stored.description == before.description)
         result.description = after.description;
+    // What was claimed and is counted now is proven by that.
+    if (stored.status == before.status)
+        result.status = after.status;
     if (!stored.value || stored.value->method == kEngagedViews)
         result.value = after.value;
     fill(result.sourceUrl, after.sourceUrl);

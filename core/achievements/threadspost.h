@@ -82,8 +82,8 @@ struct ThreadsRules {
 /// The post that an achievement was made from; nothing where it was not one.
 [[nodiscard]] std::optional<ThreadsPost> postOf(const Achievement &achievement);
 
-/// The stored achievement after its post has grown: title, description, status and what else a person changed stay.
-/// The same as `stored` where the post tells nothing new.
+/// The stored achievement after its post has grown, with the proof that the post now is: title, description, status and
+/// what else a person changed stay. The same as `stored` where the post tells nothing new.
 [[nodiscard]] Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen,
                                            const ThreadsRules &rules);
 

@@ -44,10 +44,13 @@ void insertText(QJsonObject &object, const QString &name, const QString &text)
         object.insert(name, text);
 }
 
-void insertTexts(QJsonObject &object, const QString &name, const QStringList &texts)
+void insertTexts(QJsonObject &object, const QString &name, const QStringList &texts, qsizetype most)
 {
-    if (!texts.isEmpty())
-        object.insert(name, QJsonArray::fromStringList(texts));
+    QJsonArray kept;
+    for (const QString &text : texts.first(std::min(texts.size(), most)))
+        kept.append(text.left(kMaxKeptText));
+    if (!kept.isEmpty())
+        object.insert(name, kept);
 }
 
 void insertCount(QJsonObject &object, const QString &name, const std::optional<int> &count)
@@ -84,11 +87,11 @@ QJsonObject toJson(const WorkData &data)
 {
     QJsonObject json;
     insertText(json, u"repository"_s, data.repository);
-    insertText(json, u"summary"_s, data.summary);
+    insertText(json, u"summary"_s, data.summary.left(kMaxKeptText));
     insertText(json, u"body"_s, data.body.left(kMaxKeptBody));
-    insertText(json, u"author"_s, data.author);
-    insertTexts(json, u"labels"_s, data.labels);
-    insertTexts(json, u"paths"_s, data.paths.first(std::min(data.paths.size(), kMaxKeptPaths)));
+    insertText(json, u"author"_s, data.author.left(kMaxKeptText));
+    insertTexts(json, u"labels"_s, data.labels, kMaxKeptLabels);
+    insertTexts(json, u"paths"_s, data.paths, kMaxKeptPaths);
     insertInstant(json, u"started_at"_s, data.startedAt);
     insertInstant(json, u"completed_at"_s, data.completedAt);
     insertCount(json, u"additions"_s, data.additions);
@@ -119,7 +122,7 @@ Evidence commitEvidence(const Commit &commit)
     }
     return {.kind = u"commit"_s,
             .reference = commit.id,
-            .title = commit.summary,
+            .title = commit.summary.left(kMaxKeptText),
             .url = {},
             .grade = EvidenceGrade::Claimed,
             .data = toJson(data),

@@ -40,7 +40,7 @@ QList<Money> totalWorth(const QList<Achievement> &achievements)
     }
     QList<Money> totals;
     for (const auto &[kind, sum] : sums)
-        totals.append({sum.amount,
+        totals.append({withoutNoise(sum.amount),
                        kind.first,
                        kind.second,
                        u"sum"_s,
@@ -48,6 +48,8 @@ QList<Money> totalWorth(const QList<Achievement> &achievements)
                        sum.weight > 0 ? sum.weightedConfidence / sum.weight : 0});
     return totals;
 }
+
+double withoutNoise(double sum) { return QString::number(sum, 'g', 12).toDouble(); }
 
 std::optional<Money> revalued(const Money &stored, const ValueModel &model)
 {

@@ -11,6 +11,9 @@ namespace herald {
 /// say how many there are. Achievements without a value take no part: unknown is not zero.
 [[nodiscard]] QList<Money> totalWorth(const QList<Achievement> &achievements);
 
+/// A sum without the noise of adding up fractions in binary: to twelve digits, which is more than any amount has.
+[[nodiscard]] double withoutNoise(double sum);
+
 /// The amount again, from the stored inputs and today's model; nothing for an amount that no model made.
 [[nodiscard]] std::optional<Money> revalued(const Money &stored, const ValueModel &model);
 

@@ -182,9 +182,13 @@ void readSource(JsonFields &fields, Achievement &achievement)
                              .word("source_type"_L1, doorFrom,
                                    u"manual, git, github, github_pr, ci, api, threads, prometheus, webhook, linear")
                              .value_or(SourceType::Api);
+    // What the door is called by the sender is kept where Herald calls it something else.
+    const QString door = fields.text("source_type"_L1, kMaxWord).value_or(QString());
+    if (!door.isEmpty() && door.compare(toText(achievement.source), Qt::CaseInsensitive) != 0)
+        achievement.details.insert(u"source_type"_s, door);
     const QString id = fields.text("source_id"_L1, kMaxWord * 2).value_or(QString()).trimmed();
     if (!id.isEmpty())
-        achievement.key = fields.text("source_type"_L1, kMaxWord).value_or(u"api"_s) + u':' + id;
+        achievement.key = (door.isEmpty() ? u"api"_s : door) + u':' + id;
 }
 
 Result<Achievement> read(JsonFields &fields, const QJsonObject &body, Achievement achievement, Instant now)

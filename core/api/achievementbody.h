@@ -11,7 +11,8 @@ namespace herald {
 //   impact_score (a person's own, 0..100), complexity_score, time_saved_hours, portfolio_ready,
 //   business_value {"amount","currency","period"} or a text, which is kept but never taken for an amount,
 //   metrics_before and metrics_after {name: number}, evidence [{"kind","reference","title","url","grade","at","data"}]
-//   or {..}, source_type and source_id (new ones only), metadata {..}, and the reference's ai_summary,
+//   or {..}, source_type and source_id (new ones only; a type that Herald calls something else, such as "linear", is
+//   kept in the details too), metadata {..}, and the reference's ai_summary,
 //   ai_impact_analysis, ai_technical_analysis, portfolio_section, display_priority, performance_improvement_pct.
 // In a change null means "not known any more".
 

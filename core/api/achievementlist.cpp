@@ -136,7 +136,6 @@ void appendRow(QByteArray &out, const Statement &row)
     writer.json("metrics_after", MetricsAfter);
     writer.json("details", Details);
     writer.raw("portfolio_ready", row.get<bool>(PortfolioReady) ? "true" : "false");
-    writer.raw("evidence", "[]");
     writer.instant("created_at", CreatedAt);
     writer.instant("updated_at", UpdatedAt);
     out += '}';

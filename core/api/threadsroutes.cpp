@@ -45,7 +45,7 @@ Result<Written> raiseMilestone(Database &database, AchievementId id, const KpiCl
     if (raised == *stored)
         return Written{.reply = skippedReply(u"This target was reached before, and by no less."_s, id),
                        .counted = {Counter::ThreadsIntegrations}};
-    return store.update(raised, now).map([id] {
+    return store.rewrite(raised, now).map([id] {
         return Written{.reply = updatedReply(id), .facts = {.changed = 1}, .counted = {Counter::ThreadsIntegrations}};
     });
 }
@@ -55,6 +55,8 @@ Result<Written> reachMilestone(Database &database, const KpiClaim &claim, Instan
     const auto metric = metricFor(database, claim);
     if (!metric)
         return Written{.reply = reply(metric.error())};
+    if (const auto sound = checkedBy(*metric, claim); !sound)
+        return Written{.reply = reply(sound.error())};
     if (const auto reason = reasonToSkip(claim, *metric))
         return Written{.reply = skippedReply(*reason), .counted = {Counter::ThreadsIntegrations}};
     const auto known = AchievementStore(database).idOfKey(keyOf(claim));

@@ -3,6 +3,10 @@
 
 namespace herald {
 
-QString Error::text() const { return where.isEmpty() ? what : where + QStringLiteral(": ") + what; }
+QString Error::text() const
+{
+    const QString place = where + QStringLiteral(": ");
+    return where.isEmpty() || what.startsWith(place) ? what : place + what;
+}
 
 }  // namespace herald

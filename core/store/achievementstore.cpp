@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/achievementstore.h"
 
+#include "achievements/impact.h"
 #include "store/achievementrow.h"
 #include "store/jsontext.h"
 
@@ -122,6 +123,7 @@ Result<> AchievementStore::update(const Achievement &achievement, Instant now)
     if (achievement.key.isEmpty() || achievement.title.trimmed().isEmpty())
         return fail(ErrorKind::Invalid, u"An achievement needs a title and a natural key."_s);
     Achievement changed = achievement;
+    fitImpact(changed);
     changed.updatedAt = now;
     return m_database.inTransaction([&]() -> Result<> {
         const auto holder = idOfKey(changed.key);
@@ -130,6 +132,15 @@ Result<> AchievementStore::update(const Achievement &achievement, Instant now)
         if (*holder && **holder != changed.id)
             return fail(ErrorKind::Conflict, u"Achievement %1 has this key already."_s.arg((*holder)->value));
         return updateRow(m_database, changed).and_then([&] { return addEvidence(changed.id, changed.evidence); });
+    });
+}
+
+Result<> AchievementStore::rewrite(const Achievement &achievement, Instant now)
+{
+    return m_database.inTransaction([&] {
+        Achievement row = achievement;
+        row.evidence.clear();
+        return update(row, now).and_then([&] { return replaceEvidence(achievement.id, achievement.evidence); });
     });
 }
 

@@ -45,9 +45,12 @@ public:
     [[nodiscard]] Result<Stored> put(const Achievement &achievement, Instant now);
     /// Inserts one whose key is known to be new; Invalid where it is not.
     [[nodiscard]] Result<AchievementId> create(const NewAchievement &achievement);
-    /// Writes all fields over the row of its id, evidence excepted, which is united. NotFound for an unknown id;
+    /// Writes all fields over the row of its id, evidence excepted, which is united; the impact is made to fit the
+    /// category. NotFound for an unknown id;
     /// Conflict where the key belongs to another.
     [[nodiscard]] Result<> update(const Achievement &achievement, Instant now);
+    /// Writes all fields, and these pieces of evidence and no others. Errors: as update().
+    [[nodiscard]] Result<> rewrite(const Achievement &achievement, Instant now);
     [[nodiscard]] Result<> setStatus(AchievementId id, AchievementStatus status, Instant now);
     /// Adds evidence, or replaces an older version of the same piece.
     [[nodiscard]] Result<> addEvidence(AchievementId id, const QList<Evidence> &evidence);

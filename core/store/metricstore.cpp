@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/metricstore.h"
 
+#include "achievements/share.h"
 #include "store/jsontext.h"
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,13 @@ Result<> requireChange(const Result<qint64> &changed, const QString &name)
     return {};
 }
 
+Result<> requireGoals(const Metric &metric)
+{
+    if (const auto problem = goalProblem(metric))
+        return fail(ErrorKind::Invalid, u"%1: %2"_s.arg(metric.name, *problem), u"target"_s);
+    return {};
+}
+
 }  // namespace
 
 Result<QList<Metric>> MetricStore::all() const
@@ -70,6 +78,8 @@ Result<Metric> MetricStore::metric(const QString &name) const
 
 Result<> MetricStore::save(const Metric &metric)
 {
+    if (auto sound = requireGoals(metric); !sound)
+        return sound;
     const auto value = metric.value ? std::optional(jsonText(toJson(*metric.value))) : std::nullopt;
     return m_database.execute(
         u"INSERT OR REPLACE INTO metric (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kColumns),
@@ -99,6 +109,12 @@ Result<> MetricStore::saveAwardState(const SeriesKey &series, const AwardState &
 Result<> MetricStore::changeTarget(const TargetChange &change)
 {
     return m_database.inTransaction([&]() -> Result<> {
+        auto known = metric(change.metric);
+        if (!known)
+            return tl::unexpected(known.error());
+        known->target = change.after;
+        if (auto sound = requireGoals(*known); !sound)
+            return sound;
         const auto changed =
             m_database.run(u"UPDATE metric SET target = ? WHERE name = ?"_s, {change.after, change.metric});
         if (auto required = requireChange(changed, change.metric); !required)

@@ -46,6 +46,13 @@ Result<CategoryJudge> CategoryAdviser::judge()
     });
 }
 
+Result<CategoryGuess> CategoryAdviser::guess(const Work &work)
+{
+    if (auto said = explicitCategory({work.subject, work.labels, work.paths}))
+        return *said;
+    return judge().map([&work](const CategoryJudge &judge) { return judge(work); });
+}
+
 Result<> CategoryAdviser::learn()
 {
     const auto model = shippedModel();

@@ -58,13 +58,12 @@ bool GitHubSource::isPersonKnown(const GitHubCursor &cursor) const
     return !m_options.person.logins.isEmpty() || !cursor.login.isEmpty();
 }
 
-/// Work of everybody in a repository is not this person's. Nobody named, only who owns the repository can be meant.
 Person GitHubSource::personFor(const GitHubCursor &cursor) const
 {
     Person person = m_options.person;
-    if (person.logins.isEmpty())
-        person.logins += cursor.login.isEmpty() ? m_options.repository.section(u'/', 0, 0) : cursor.login;
-    return person;
+    if (person.logins.isEmpty() && !cursor.login.isEmpty())
+        person.logins += cursor.login;
+    return personIn(m_options.repository, person);
 }
 
 QFuture<Harvest> GitHubSource::askWho(GitHubCursor cursor, Instant now)
@@ -177,9 +176,6 @@ Harvest GitHubSource::harvestOf(const Page &page, const Replies &details) const
     }
     Harvest harvest{.source = name(), .at = page.now};
     QStringList notes;
-    if (!isPersonKnown(page.before))
-        notes += u"Only work of %1 counts, for it is not known whose else: set github_logins, or store a token."_s.arg(
-            page.before.readFor);
     qsizetype next = 0;
     for (const QJsonObject &item : page.items) {
         QList<HttpReply> own;
@@ -198,6 +194,8 @@ Harvest GitHubSource::harvestOf(const Page &page, const Replies &details) const
     harvest.report +=
         MetricReport{.metric = u"items"_s, .samples = int(page.items.size()), .reason = notes.mid(0, 3).join("; "_L1)};
     harvest.health = healthOf(name(), m_options.interval, {}, page.now);
+    if (!isPersonKnown(page.before))
+        harvest.health.error = loginAdvice(page.before.readFor);
     return harvest;
 }
 

@@ -15,6 +15,8 @@ namespace herald {
 
 namespace {
 
+constexpr QLatin1StringView kComponent("webhooks");
+
 /// Enough to share a commit's cost, few enough that others soon get their turn at the database.
 constexpr int kBatch = 256;
 
@@ -68,6 +70,19 @@ Result<Person> InboxDrain::person() const
     });
 }
 
+/// Whose work counts is nothing to guess in silence.
+Result<> InboxDrain::saveHealth(const Person &whose, Instant now)
+{
+    SourceStore sources(m_database);
+    if (!whose.logins.isEmpty())
+        return sources.remove(kComponent);
+    return sources.saveHealth({.component = kComponent,
+                               .state = HealthState::Well,
+                               .error = loginAdvice(u"each repository's owner"_s),
+                               .since = now,
+                               .lastSuccess = now});
+}
+
 Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Instant now)
 {
     const auto whose = person();
@@ -91,6 +106,8 @@ Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Ins
         drained.change = std::move(*change);
         if (auto told = announce(m_database, drained.change.created, m_options.receivers, now); !told)
             return told;
+        if (auto saved = saveHealth(*whose, now); !saved)
+            return saved;
         InboxStore inbox(m_database);
         for (const InboxEvent &event : events) {
             if (auto marked = inbox.markProcessed(event.id, now, reasons.value(event.id.value)); !marked)

@@ -22,7 +22,9 @@ struct Drained {
 class InboxDrain {
 public:
     struct Options {
-        Person person;          ///< without logins: those whose tokens GitHub's repositories are read with
+        /// Without logins: those whose tokens GitHub's repositories are read with, else each repository's owner, which
+        /// the health of "webhooks" then says.
+        Person person;
         Receivers receivers{};  ///< are told of new achievements
     };
 
@@ -36,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] Result<Person> person() const;
+    [[nodiscard]] Result<> saveHealth(const Person &whose, Instant now);
     [[nodiscard]] Result<Drained> processTogether(const QList<InboxEvent> &events, Instant now);
     [[nodiscard]] Result<Drained> processEach(const QList<InboxEvent> &events, Instant now);
 

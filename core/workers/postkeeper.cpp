@@ -34,7 +34,7 @@ Result<PostTold> grow(Database &database, AchievementId id, const JudgedPost &ju
     const Achievement grown = grownAchievement(*stored, judged.post, rules);
     if (grown == *stored)
         return PostTold{Outcome::Skipped, id, u"This post is known, and nothing about it is new."_s};
-    return store.update(grown, judged.seenAt).map([id] { return PostTold{Outcome::Grown, id, {}}; });
+    return store.rewrite(grown, judged.seenAt).map([id] { return PostTold{Outcome::Grown, id, {}}; });
 }
 
 /// A post that is below the threshold may still be far above its account's others.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/revaluation.h"
 
+#include "achievements/impact.h"
 #include "achievements/worth.h"
 #include "store/achievementstore.h"
 #include "store/metricstore.h"
@@ -35,10 +36,14 @@ std::optional<Money> today(const Money &stored, const Models &models, const Thre
     return revalued(stored, rules);
 }
 
-Result<QList<AchievementId>> valuedAfter(Database &database, AchievementId id)
+/// Those with a value, and those whose impact was made for another category.
+Result<QList<AchievementId>> judgedAfter(Database &database, AchievementId id)
 {
-    return database.list(u"SELECT id FROM achievement WHERE value IS NOT NULL AND id > ? ORDER BY id LIMIT ?"_s,
-                         {id, kPage}, [](const Statement &row) { return row.get<AchievementId>(0); });
+    return database.list(
+        u"SELECT id FROM achievement WHERE id > ? AND (value IS NOT NULL OR EXISTS (SELECT 1 FROM"
+        " json_each(achievement.details, '$.impact.factors') AS factor WHERE factor.value ->> 'name' = 'kind'"
+        " AND factor.value ->> 'reason' <> achievement.category)) ORDER BY id LIMIT ?"_s,
+        {id, kPage}, [](const Statement &row) { return row.get<AchievementId>(0); });
 }
 
 }  // namespace
@@ -51,18 +56,21 @@ Result<Revaluation> revalueAll(Database &database, const ThreadsRules &rules, In
             return tl::unexpected(models.error());
         AchievementStore store(database);
         Revaluation done;
-        auto ids = valuedAfter(database, {});
-        for (; ids && !ids->isEmpty(); ids = valuedAfter(database, ids->last())) {
+        auto ids = judgedAfter(database, {});
+        for (; ids && !ids->isEmpty(); ids = judgedAfter(database, ids->last())) {
             for (const AchievementId id : *ids) {
                 auto achievement = store.achievement(id);
                 if (!achievement)
                     return tl::unexpected(achievement.error());
-                const auto value = today(*achievement->value, *models, rules);
-                done.looked += value ? 1 : 0;
-                if (!value || *value == *achievement->value)
+                Achievement anew = *achievement;
+                const auto value = anew.value ? today(*anew.value, *models, rules) : std::nullopt;
+                if (value)
+                    anew.value = value;
+                fitImpact(anew);
+                done.looked += value || anew.details != achievement->details ? 1 : 0;
+                if (anew == *achievement)
                     continue;
-                achievement->value = value;
-                if (auto saved = store.update(*achievement, now); !saved)
+                if (auto saved = store.update(anew, now); !saved)
                     return tl::unexpected(saved.error());
                 ++done.changed;
             }

@@ -250,9 +250,7 @@ Result<> WorkLedger::rewrite(QList<Achievement> known, const Sighting &sighting,
     if (known.size() == 1 && isSameRow(stored, again))
         return {};
     ++change.merged;
-    Achievement row = again;
-    row.evidence.clear();
-    return store.update(row, now).and_then([&] { return store.replaceEvidence(again.id, again.evidence); });
+    return store.rewrite(again, now);
 }
 
 }  // namespace herald

@@ -33,6 +33,52 @@ private slots:
         QCOMPARE(problems.size(), 1);
         QVERIFY2(problems.first().startsWith("ALERTMANAGER_URL"_L1), qPrintable(problems.first()));
     }
+    void knowsWhoIsMeantAndWhenAPostCounts()
+    {
+        QStringList problems;
+        const Config config = configFrom({{u"github_logins"_s, u"ada, Grace-H"_s},
+                                          {u"git_identities"_s, u"ada@example.org"_s},
+                                          {u"threads_threshold"_s, u"0.08"_s},
+                                          {u"threads_threshold_counts"_s, u"no"_s},
+                                          {u"threads_usd_per_engaged_view"_s, u"0.02"_s}},
+                                         QProcessEnvironment(), &problems);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        QCOMPARE(config.githubLogins, (QStringList{u"ada"_s, u"Grace-H"_s}));
+        QCOMPARE(config.gitIdentities, QStringList{u"ada@example.org"_s});
+        QCOMPARE(config.threads,
+                 (ThreadsRules{.threshold = 0.08, .isThresholdEnough = false, .usdPerEngagedView = 0.02}));
+    }
+    void checksASettingBeforeItIsStored_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("isSound");
+        QTest::newRow("logins") << u"github_logins"_s << u"ada,grace"_s << true;
+        QTest::newRow("no login") << u"github_logins"_s << u"ada, Ada Lovelace"_s << false;
+        QTest::newRow("no address") << u"git_identities"_s << u"ada"_s << false;
+        QTest::newRow("8 for 8 %") << u"threads_threshold"_s << u"8"_s << false;
+        QTest::newRow("perhaps") << u"threads_threshold_counts"_s << u"perhaps"_s << false;
+        QTest::newRow("price in words") << u"threads_usd_per_engaged_view"_s << u"a cent"_s << false;
+        QTest::newRow("duration") << u"git_interval"_s << u"5m"_s << true;
+        QTest::newRow("too short") << u"git_interval"_s << u"1ms"_s << false;
+        QTest::newRow("unknown") << u"colour"_s << u"blue"_s << false;
+    }
+    void checksASettingBeforeItIsStored()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        QFETCH(bool, isSound);
+        const auto checked = checkSetting(name, value);
+        QCOMPARE(checked.has_value(), isSound);
+        QVERIFY2(isSound || checked.error().what.contains(name),
+                 qPrintable(checked ? QString() : checked.error().what));
+    }
+    /// A setting that can be read but not named could never be set.
+    void everySettingIsChecked()
+    {
+        for (const QString &name : settingNames())
+            QVERIFY2(checkSetting(name, {}), qPrintable(name));
+    }
 };
 
 QTEST_GUILESS_MAIN(ConfigTest)

@@ -38,7 +38,7 @@ void receive(Database &database, const QList<InboxEvent> &events)
 
 int drain(Database &database)
 {
-    InboxDrain inbox(database, {.person = {}});
+    InboxDrain inbox(database, {.person = InboxStory::person()});
     int created = 0;
     for (bool isEmpty = false; !isEmpty;) {
         const auto step = inbox.step(kNow);

@@ -35,7 +35,7 @@ QByteArray mergedRequest(Instant merged)
     const QByteArray at = toRfc3339(merged).toLatin1();
     return R"({"action":"closed","pull_request":{"number":7,"merged":true,"title":"ci: cache the toolchain","body":null,
         "created_at":")"
-           + at + R"(","merged_at":")" + at + R"(","user":{"login":"ada"}},"repository":{"full_name":"o/r"}})";
+           + at + R"(","merged_at":")" + at + R"(","user":{"login":"o"}},"repository":{"full_name":"o/r"}})";
 }
 
 }  // namespace

@@ -79,6 +79,40 @@ private slots:
         QVERIFY(run.err.contains("--data-dir"));
     }
 
+    void whatIsAddedWithoutACategoryIsClassified()
+    {
+        const auto added = [this](const QStringList &options) {
+            const QStringList words{u"achievements"_s, u"add"_s, u"--json"_s, u"--title"_s};
+            return heraldctl(words + options).json().value("category"_L1).toString();
+        };
+        QCOMPARE(added({u"fix crash in parser"_s}), u"bugfix"_s);
+        QCOMPARE(added({u"docs: explain silences"_s}), u"documentation"_s);
+        QCOMPARE(added({u"fix crash in parser"_s, u"--category"_s, u"security"_s}), u"security"_s);
+    }
+
+    void settingsAreCheckedBeforeTheyAreStored()
+    {
+        const auto value = [this] {
+            const QJsonArray items =
+                heraldctl({u"settings"_s, u"list"_s, u"--json"_s}).json().value("items"_L1).toArray();
+            for (const QJsonValue &item : items) {
+                if (item["name"_L1].toString() == "github_logins"_L1)
+                    return item["value"_L1];
+            }
+            return QJsonValue();
+        };
+        QVERIFY(value().isNull());
+        QCOMPARE(heraldctl({u"settings"_s, u"set"_s, u"github_logins"_s, u"ada,grace"_s}).code, 0);
+        QCOMPARE(value().toString(), u"ada,grace"_s);
+        const Run wrong = heraldctl({u"settings"_s, u"set"_s, u"github_logins"_s, u"Ada Lovelace"_s});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY2(wrong.err.contains("is not a login"), wrong.err.constData());
+        QCOMPARE(value().toString(), u"ada,grace"_s);
+        QCOMPARE(heraldctl({u"settings"_s, u"set"_s, u"colour"_s, u"blue"_s}).code, 1);
+        QCOMPARE(heraldctl({u"settings"_s, u"reset"_s, u"github_logins"_s}).code, 0);
+        QVERIFY(value().isNull());
+    }
+
     void cannotSeeWhenPrometheusIsGone()
     {
         const Run scrape = heraldctl({u"scrape"_s});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/person.h"
 #include "store/inboxstore.h"
 
 #include <QJsonArray>
@@ -29,6 +30,9 @@ public:
         std::shuffle(events.begin(), events.end(), std::mt19937(seed));
         return events;
     }
+
+    /// Who did all the work in it.
+    [[nodiscard]] static Person person() { return {{}, {text("ada@example.org")}, {text("ada")}}; }
 
 private:
     static QString text(const char *words) { return QString::fromLatin1(words); }

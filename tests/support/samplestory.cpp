@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplestory.h"
 
+#include "ui/worksettings.h"
+
 #include <numbers>
 
 using namespace Qt::StringLiterals;
@@ -339,7 +341,11 @@ void tellSampleStory(FakeEngine &engine, Instant now)
                           {setting::kKeepHours, u"5y"_s},
                           {setting::kDesktopNotifications, u"true"_s},
                           {setting::kFirstRunDone, u"true"_s},
-                          {setting::kPrometheusInterval, u"15s"_s}};
+                          {setting::kPrometheusInterval, u"15s"_s},
+                          {setting::kGitHubLogins, u"you"_s},
+                          {setting::kThreadsThreshold, u"0.06"_s},
+                          {setting::kThreadsThresholdCounts, u"yes"_s},
+                          {setting::kThreadsPrice, u"0.01"_s}};
 }
 
 }  // namespace herald

@@ -87,6 +87,24 @@ private slots:
         QCOMPARE(pullRequestOf(summary, body).value_or(0), number);
     }
 
+    void knowsMergesByTheirSubject()
+    {
+        for (const QString &merge :
+             {u"Merge pull request #7 from o/x"_s, u"Merge branch 'main' into x"_s, u"Merge branches 'a' and 'b'"_s,
+              u"Merge remote-tracking branch 'origin/main'"_s, u"Merge remote-tracking branches 'o/a' and 'o/b'"_s,
+              u"Merge tag 'v1.2'"_s, u"Merge commit '1a2b3c4'"_s, u"Merge 1a2b3c4d into 5e6f7a8b"_s})
+            QVERIFY2(isMergeSubject(merge), qPrintable(merge));
+        for (const QString &work : {u"Merge the two parsers"_s, u"merge branch names case-insensitively"_s,
+                                    u"feat: Merge branch 'x'"_s, u"Merge branching rules"_s})
+            QVERIFY2(!isMergeSubject(work), qPrintable(work));
+    }
+    void endsWithTheHundredthIssue()
+    {
+        QString text;
+        for (int i = 1; i <= 5000; ++i)
+            text += u"fixes #%1 "_s.arg(i);
+        QCOMPARE(closedIssues(text).size(), 100);
+    }
     void findsIssuesThatAreClosed()
     {
         QCOMPARE(closedIssues(u"Fixes #12, closes o/r#7 and resolved: #3; see #99 and prefixes #8"_s),

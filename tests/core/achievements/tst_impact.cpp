@@ -97,6 +97,21 @@ private slots:
         QCOMPARE(recomputed({u"open-1"_s, 80, 1, {}}), 0.0);
     }
 
+    void followsTheCategoryThatAPersonChose()
+    {
+        Achievement achievement{.category = Category::Infrastructure};
+        const ImpactFacts facts{.category = Category::Infrastructure, .reach = 100};
+        setImpact(achievement, facts);
+        const Achievement before = achievement;
+        fitImpact(achievement);
+        QCOMPARE(achievement, before);
+        achievement.category = Category::Documentation;
+        fitImpact(achievement);
+        QCOMPARE(achievement.impact, openImpact({.category = Category::Documentation, .reach = 100}).score);
+        QCOMPARE(impactFromJson(achievement.details.value("impact"_L1).toObject()),
+                 openImpact({.category = Category::Documentation, .reach = 100}));
+        QVERIFY(*achievement.impact < *before.impact);
+    }
     void isKeptWithTheAchievement()
     {
         Achievement achievement;

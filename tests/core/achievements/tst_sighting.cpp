@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/sighting.h"
 
+#include "achievements/workevidence.h"
 #include "achievements/workgrouping.h"
 
 #include <QJsonArray>
@@ -227,6 +228,19 @@ private slots:
         QCOMPARE(both.grade, EvidenceGrade::Measured);
         QCOMPARE(both.at, kStart + 1h);
         QVERIFY(joined(both, both) == both);
+    }
+
+    void joinedListsHaveAnEnd()
+    {
+        const auto labelled = [](int from) {
+            QJsonArray labels;
+            for (int i = from; i < from + kMaxKeptLabels; ++i)
+                labels.append(u"l%1"_s.arg(i, 5, 10, QChar(u'0')));
+            return Evidence{.kind = u"pull_request"_s, .reference = u"o/r#7"_s, .data = {{u"labels"_s, labels}}};
+        };
+        const Evidence ab = joined(labelled(0), labelled(50));
+        QCOMPARE(ab.data.value("labels"_L1).toArray().size(), kMaxKeptLabels);
+        QVERIFY(joined(ab, labelled(500)) == joined(joined(labelled(500), labelled(50)), labelled(0)));
     }
 
     void localCommitsMeetTheirPullRequest()

@@ -22,9 +22,13 @@ QJsonObject json(const char *text)
     return document.object();
 }
 
+/// Where the text names none, it is the post "p".
 ThreadsPost aPost(const char *text)
 {
-    const auto post = parseThreadsPost(json(text));
+    QJsonObject object = json(text);
+    if (!object.contains("post_id"_L1) && !object.contains("thread_id"_L1) && !object.contains("hook"_L1))
+        object.insert(u"post_id"_s, u"p"_s);
+    const auto post = parseThreadsPost(object);
     if (!post)
         qFatal("%s", qPrintable(post.error().text()));
     return *post;
@@ -87,6 +91,9 @@ private slots:
         QTest::newRow("huge hook") << QJsonObject{{u"hook"_s, QString(2001, u'x')}} << u"hook"_s;
         QTest::newRow("huge body") << QJsonObject{{u"body"_s, QString(100'001, u'x')}} << u"body"_s;
         QTest::newRow("time in words") << json("{'posted_at': 'yesterday'}") << u"posted_at"_s;
+        QTest::newRow("likes of nobody") << json("{'views': 0, 'likes': 10}") << u"views"_s;
+        QTest::newRow("no name") << json("{'engagement_rate': 0.09, 'views': 5000, 'likes': 450}") << u"post_id"_s;
+        QTest::newRow("blank name") << json("{'post_id': ' ', 'hook': '\n', 'engagement_rate': 0.09}") << u"post_id"_s;
         QTest::newRow("id as number") << json("{'post_id': 7}") << u"post_id"_s;
     }
     void refusesBadInput()
@@ -100,7 +107,8 @@ private slots:
     }
     void passesOverUnknownMembersAndNulls()
     {
-        QCOMPARE(aPost("{'views': null, 'hook': null, 'engagement_rate': null, 'x': {'y': [1]}}"), ThreadsPost());
+        QCOMPARE(aPost("{'post_id': 'p', 'views': null, 'hook': null, 'engagement_rate': null, 'x': {'y': [1]}}"),
+                 ThreadsPost{.postId = u"p"_s});
     }
 
     void countsEngagement_data()
@@ -177,6 +185,7 @@ private slots:
         QVERIFY(key.startsWith(u"threads:post:"_s));
         QCOMPARE(keyOf(grown(aPost(kSample), ThreadsPost{.counts = {.views = 20000}})), key);
         QVERIFY(keyOf(aPost("{'hook': 'ab', 'body': 'c'}")) != keyOf(aPost("{'hook': 'a', 'body': 'bc'}")));
+        QVERIFY(keyOf(ThreadsPost{.url = u"https://x/1"_s}) != keyOf(ThreadsPost{.url = u"https://x/2"_s}));
         QVERIFY(keyOf(aPost("{'persona_id': 'a', 'hook': 'h'}")) != keyOf(aPost("{'persona_id': 'b', 'hook': 'h'}")));
     }
 
@@ -246,6 +255,19 @@ private slots:
         QCOMPARE(grown(small, small), small);
         QCOMPARE(grown(large, small).counts, large.counts);
     }
+    /// A post that was claimed at 8 % and then at 2 %, which its counts give, was still said to be claimed at 8 %.
+    void aClaimGoesWithItsCounts()
+    {
+        const ThreadsPost early = aPost("{'post_id': 'p', 'views': 100, 'likes': 8, 'engagement_rate': 0.08}");
+        const ThreadsPost late = aPost("{'post_id': 'p', 'views': 1000, 'likes': 20, 'engagement_rate': 0.02}");
+        QCOMPARE(grown(early, late), late);
+        QCOMPARE(grown(late, early), late);
+        QVERIFY(!engagementOf(grown(early, late))->isContradicted());
+        const ThreadsPost counted = aPost("{'post_id': 'p', 'views': 1000, 'likes': 20}");
+        QVERIFY(!engagementOf(grown(aPost("{'post_id': 'p', 'engagement_rate': 0.08}"), counted))->isContradicted());
+        const ThreadsPost viewed = aPost("{'post_id': 'p', 'views': 1000}");
+        QCOMPARE(engagementOf(grown(aPost("{'post_id': 'p', 'engagement_rate': 0.08}"), viewed))->rate, 0.08);
+    }
     void updatesOneAchievementAsThePostGrows()
     {
         Achievement stored =
@@ -262,6 +284,13 @@ private slots:
         QVERIFY(after.description.contains(u"15 %"_s));
         QVERIFY(*after.impact > *stored.impact);
         QCOMPARE(postOf(after), grown(*postOf(stored), seen));
+    }
+    void leavesAStatusThatAPersonChose()
+    {
+        Achievement stored = postAchievement(aPost("{'post_id': 'p', 'views': 1000, 'likes': 80}"), {}, kNow);
+        stored.status = AchievementStatus::Draft;
+        QCOMPARE(grownAchievement(stored, aPost("{'post_id': 'p', 'views': 9000, 'likes': 900}"), {}).status,
+                 AchievementStatus::Draft);
     }
     void changesNothingThatIsNotNew()
     {

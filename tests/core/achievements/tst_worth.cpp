@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/worth.h"
 
+#include <QLocale>
 #include <QTest>
 #include <limits>
 
@@ -34,6 +35,16 @@ private slots:
         QCOMPARE(toText(totals[2]), u"$25,500 a month"_s);
         QCOMPARE(totals[2].inputs.value(u"count"_s).toInt(), 2);
         QCOMPARE(toText(totals[3]), u"$1,000 a year"_s);
+    }
+
+    void sumsHaveNoNoise()
+    {
+        QList<Achievement> many;
+        for (int i = 0; i < 1000; ++i)
+            many += worth(0.1, Period::Once);
+        QCOMPARE(QString::number(totalWorth(many).first().amount, 'g', QLocale::FloatingPointShortest), u"100"_s);
+        QCOMPARE(withoutNoise(252.09000000000052), 252.09);
+        QCOMPARE(withoutNoise(1'234'567'890.12), 1'234'567'890.12);
     }
 
     void nothingKnownIsNoSum()

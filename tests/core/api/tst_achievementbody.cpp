@@ -85,6 +85,14 @@ private slots:
             QCOMPARE(created("{'title':'T','source_id':'1','source_type':'" + source + "'}").key,
                      QString::fromLatin1(source + ":1"));
     }
+    void saysWhatItCallsAnotherDoor()
+    {
+        const Achievement linear = created("{'title':'T','source_type':'linear','source_id':'7'}");
+        QCOMPARE(linear.source, SourceType::Api);
+        QCOMPARE(linear.details.value("source_type"_L1).toString(), u"linear"_s);
+        QVERIFY(!created("{'title':'T','source_type':'git'}").details.contains("source_type"_L1));
+        QVERIFY(!created("{'title':'T'}").details.contains("source_type"_L1));
+    }
     void takesMoneyWithCurrencyAndPeriodOnly()
     {
         const Achievement money =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "achievements/impact.h"
 #include "store/achievementstore.h"
 
 #include "support/testgateway.h"
@@ -167,6 +168,26 @@ private slots:
         QVERIFY(revalueAll(before.database(), {.usdPerEngagedView = 0.05}, before.clock().now()));
         QCOMPARE(worth(before.database(), 1), 5.0);
         QCOMPARE(worth(before.database(), 2), 7.0);
+    }
+    void theImpactFollowsTheCategory()
+    {
+        TestGateway gateway;
+        Achievement work{.key = u"k"_s, .title = u"t"_s, .category = Category::Infrastructure};
+        setImpact(work, {.category = work.category});
+        const AchievementId id = AchievementStore(gateway.database()).put(work, gateway.clock().now())->id;
+        const auto kind = [&] {
+            const Achievement stored = AchievementStore(gateway.database()).achievement(id).value();
+            return stored.details.value("impact"_L1)["factors"_L1][0]["reason"_L1].toString();
+        };
+        QCOMPARE(kind(), u"infrastructure"_s);
+        const QByteArray path = "/achievements/" + QByteArray::number(id.value);
+        QCOMPARE(put(gateway, path, "{\"category\":\"bugfix\"}").status, 200);
+        QCOMPARE(kind(), u"bugfix"_s);
+        // As a row of an older Herald stands.
+        QVERIFY(gateway.database().execute(u"UPDATE achievement SET category = 'security'"_s));
+        QCOMPARE(gateway.post("/achievements/revalue").json().value("changed"_L1).toInt(), 1);
+        QCOMPARE(kind(), u"security"_s);
+        QCOMPARE(gateway.post("/achievements/revalue").json().value("changed"_L1).toInt(), 0);
     }
     void summarisesNothing()
     {

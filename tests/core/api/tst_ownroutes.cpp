@@ -87,7 +87,7 @@ private slots:
     void servesEveryDocumentedMetric()
     {
         TestGateway gateway;
-        gateway.post("/threads/track", QJsonObject{{u"engagement_rate"_s, 0.08}});
+        gateway.post("/threads/track", QJsonObject{{u"post_id"_s, u"p1"_s}, {u"engagement_rate"_s, 0.08}});
         const auto answer = gateway.send(withoutToken(gateway.request("GET", "/metrics")));
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.headers.value("content-type"), "text/plain; version=0.0.4; charset=utf-8"_ba);
@@ -114,7 +114,7 @@ private slots:
     void countsAchievementsThatAreGone()
     {
         TestGateway gateway;
-        const auto id = gateway.post("/threads/track", QJsonObject{{u"engagement_rate"_s, 0.08}})
+        const auto id = gateway.post("/threads/track", QJsonObject{{u"post_id"_s, u"p1"_s}, {u"engagement_rate"_s, 0.08}})
                             .json()
                             .value("achievement_id"_L1)
                             .toInteger();

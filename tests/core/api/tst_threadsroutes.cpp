@@ -105,8 +105,24 @@ private slots:
         const Achievement a = stored(gateway, id);
         QCOMPARE(a.metricsAfter.value("engagement_rate"_L1).toDouble(), 0.15);
         QCOMPARE(a.evidence.size(), 1);
+        QCOMPARE(a.evidence.first().data, a.metricsAfter);
         QCOMPARE(gateway.post("/threads/track", kSample).text("status"_L1), u"skipped"_s);
         QCOMPARE(stored(gateway, id), a);
+    }
+    void provesAClaimedPostOnceItIsCounted()
+    {
+        const TestGateway gateway;
+        const auto claimed =
+            gateway.post("/threads/track", QJsonObject{{u"post_id"_s, u"p1"_s}, {u"engagement_rate"_s, 0.08}});
+        const qint64 id = claimed.json().value("achievement_id"_L1).toInteger();
+        QCOMPARE(stored(gateway, id).status, AchievementStatus::Draft);
+        QCOMPARE(gateway.post("/threads/track", kSample).text("status"_L1), u"updated"_s);
+        const Achievement a = stored(gateway, id);
+        QCOMPARE(a.status, AchievementStatus::Confirmed);
+        QCOMPARE(a.title, u"Viral Post: AI will revolutionize everything"_s);
+        QCOMPARE(a.evidence.size(), 1);
+        QCOMPARE(a.evidence.first().grade, EvidenceGrade::Measured);
+        QCOMPARE(a.evidence.first().title, a.title);
     }
     void skipsWhatIsBelowTheThreshold()
     {
@@ -160,6 +176,8 @@ private slots:
         QTest::addColumn<QString>("field");
         QTest::newRow("rate as text") << with(kSample, {{u"engagement_rate"_s, u"0.08"_s}}) << u"engagement_rate"_s;
         QTest::newRow("views as list") << with(kSample, {{u"views"_s, QJsonArray{}}}) << u"views"_s;
+        QTest::newRow("nothing") << QJsonObject{} << u"post_id"_s;
+        QTest::newRow("no name") << QJsonObject{{u"engagement_rate"_s, 0.09}} << u"post_id"_s;
         QTest::newRow("hook as number") << with(kSample, {{u"hook"_s, 7}}) << u"hook"_s;
     }
     void namesTheWrongField()
@@ -192,6 +210,10 @@ private slots:
             gateway.post("/threads/kpi-milestone", claim(u"revenue_projection_monthly"_s, 30'000, 20'000));
         QCOMPARE(more.text("status"_L1), u"updated"_s);
         QCOMPARE(more.json().value("achievement_id"_L1).toInteger(), id);
+        const Achievement raised = stored(gateway, id);
+        QCOMPARE(raised.evidence.size(), 1);
+        QCOMPARE(raised.evidence.first().title, u"Surpassed target by 50 % - strong achievement"_s);
+        QCOMPARE(raised.evidence.first().data.value("value"_L1).toDouble(), 30'000.0);
         QCOMPARE(gateway.metrics().value(Counter::KpiMilestones), quint64(1));
     }
     void knowsThatCostsShouldFall()
@@ -214,6 +236,33 @@ private slots:
                 .post("/threads/kpi-milestone", with(claim(u"new_followers"_s, 10, 5), {{u"direction"_s, u"higher"_s}}))
                 .status,
             201);
+    }
+    void neverTakesAShareOf8For800PerCent_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("target");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("engagement") << u"posts_engagement_rate"_s << 8.0 << 0.06 << u"value"_s;
+        QTest::newRow("uptime") << u"uptime"_s << 99.95 << 0.999 << u"value"_s;
+        QTest::newRow("target") << u"uptime"_s << 0.9995 << 99.9 << u"target"_s;
+        QTest::newRow("negative") << u"error_rate"_s << -1.0 << 0.01 << u"value"_s;
+    }
+    void neverTakesAShareOf8For800PerCent()
+    {
+        QFETCH(QString, metric);
+        QFETCH(double, value);
+        QFETCH(double, target);
+        QFETCH(QString, field);
+        const TestGateway gateway;
+        const QString direction = metric == u"error_rate"_s ? u"lower"_s : u"higher"_s;
+        const auto answer =
+            gateway.post("/threads/kpi-milestone",
+                         with(claim(metric, value, target), {{u"direction"_s, direction}, {u"unit"_s, u"ratio"_s}}));
+        QCOMPARE(answer.status, 422);
+        QCOMPARE(answer.text("field"_L1), field);
+        QVERIFY2(answer.text("error"_L1).contains(u"0.08 for 8 %"_s), qPrintable(answer.text("error"_L1)));
+        QCOMPARE(gateway.database().scalar<int>(u"SELECT count(*) FROM achievement"_s).value_or(-1), 0);
     }
     void refusesMilestonesWithoutNumbers()
     {

@@ -46,6 +46,12 @@ private slots:
         QCOMPARE(fields.word("w"_L1, categoryFrom, u"…"), Category::Bugfix);
         QVERIFY(fields.finish());
     }
+    void namesAWrongMemberOnce()
+    {
+        JsonFields fields({{u"views"_s, u"many"_s}}, u"post"_s);
+        QVERIFY(!fields.count("views"_L1));
+        QCOMPARE(fields.finish().error().text(), u"post.views: Send a number here."_s);
+    }
     void takesNullForAbsent()
     {
         JsonFields fields({{u"t"_s, QJsonValue::Null}});

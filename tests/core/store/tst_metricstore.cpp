@@ -80,6 +80,17 @@ private slots:
         QCOMPARE(store.remove(u"x"_s).error().kind, ErrorKind::NotFound);
         QCOMPARE(store.changeTarget({.metric = u"x"_s}).error().kind, ErrorKind::NotFound);
     }
+    void refusesAGoalThatNoShareReaches()
+    {
+        TemporaryDatabase database;
+        MetricStore store(*database);
+        Metric uptime{.name = u"uptime"_s, .title = u"Uptime"_s, .unit = u"ratio"_s, .target = 99.9};
+        QCOMPARE(store.save(uptime).error().kind, ErrorKind::Invalid);
+        uptime.target = 0.999;
+        QVERIFY(store.save(uptime));
+        QCOMPARE(store.changeTarget({.metric = uptime.name, .after = 99.9}).error().kind, ErrorKind::Invalid);
+        QCOMPARE(store.metric(uptime.name)->target, 0.999);
+    }
     void awardsBelongToOneSeriesAndOutliveTheMetric()
     {
         TemporaryDatabase database;

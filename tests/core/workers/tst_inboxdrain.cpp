@@ -45,9 +45,9 @@ Drained drain(InboxDrain &inbox, Instant now = kNow)
     return all;
 }
 
-Drained drain(Database &database, Instant now = kNow)
+Drained drain(Database &database, Instant now = kNow, const Person &person = {})
 {
-    InboxDrain inbox(database, {.person = {}});
+    InboxDrain inbox(database, {.person = person});
     return drain(inbox, now);
 }
 
@@ -113,11 +113,11 @@ private slots:
         receive(*database,
                 {delivered(u"pull_request"_s, kMerged, u"1"_s),
                  delivered(u"issues"_s, R"({"action":"closed","issue":{"number":3,"title":"Crash","body":null,
-                    "closed_at":"2026-01-02T00:00:00Z","labels":[{"name":"bug"}]},"repository":{"full_name":"o/r"}})",
+                    "closed_at":"2026-01-02T00:00:00Z","assignee":{"login":"o"},"labels":[{"name":"bug"}]},"repository":{"full_name":"o/r"}})",
                            u"2"_s),
                  delivered(u"push"_s, R"({"ref":"refs/heads/main","after":"aa11111","commits":[
-                    {"id":"bb22222","message":"feat: one","timestamp":"2026-02-02T00:00:00Z","author":{"name":"A"}},
-                    {"id":"aa11111","message":"fix: two","timestamp":"2026-02-02T00:01:00Z","author":{"name":"A"}}],
+                    {"id":"bb22222","message":"feat: one","timestamp":"2026-02-02T00:00:00Z","author":{"name":"A","username":"o"}},
+                    {"id":"aa11111","message":"fix: two","timestamp":"2026-02-02T00:01:00Z","author":{"name":"A","username":"o"}}],
                     "repository":{"full_name":"o/r","default_branch":"main"}})",
                            u"3"_s)});
         const Drained drained = drain(*database);
@@ -155,14 +155,14 @@ private slots:
         for (const unsigned seed : {0U, 1U, 2U}) {
             TemporaryDatabase database;
             receive(*database, seed == 0 ? story.events() : story.shuffled(seed));
-            drain(*database);
+            drain(*database, kNow, InboxStory::person());
             const QByteArrayList told = tellings(*database);
             if (seed == 0)
                 first = told;
             QVERIFY2(told == first, difference(told, first).constData());
 
             QCOMPARE(InboxStore(*database).replayAll().value(), qint64(story.events().size()));
-            const Drained again = drain(*database, kNow + std::chrono::hours(1));
+            const Drained again = drain(*database, kNow + std::chrono::hours(1), InboxStory::person());
             QCOMPARE(again.events, int(story.events().size()));
             QCOMPARE(again.change.created.size(), 0);
             QCOMPARE(again.change.merged, 0);
@@ -175,7 +175,7 @@ private slots:
     {
         const InboxStory story(300);
         TemporaryDatabase oneByOne;
-        InboxDrain inbox(*oneByOne, {.person = {}});
+        InboxDrain inbox(*oneByOne, {.person = InboxStory::person()});
         const QList<InboxEvent> shuffled = story.shuffled(9);
         for (const InboxEvent &single : shuffled) {
             receive(*oneByOne, {single});
@@ -183,7 +183,7 @@ private slots:
         }
         TemporaryDatabase atOnce;
         receive(*atOnce, story.events());
-        drain(*atOnce);
+        drain(*atOnce, kNow, InboxStory::person());
         QVERIFY2(tellings(*oneByOne) == tellings(*atOnce),
                  difference(tellings(*oneByOne), tellings(*atOnce)).constData());
     }
@@ -231,6 +231,31 @@ private slots:
         QVERIFY(own.contains("grace"));
         receive(*database, {delivered(u"pull_request"_s, kMerged, u"1"_s), delivered(u"pull_request"_s, own, u"2"_s)});
         QCOMPARE(drain(*database).change.created.size(), 1);
+    }
+
+    /// A stranger's merge and push in a repository that somebody watches became that somebody's drafts.
+    void withoutALoginOnlyTheOwnersWorkCountsAndItSaysSo()
+    {
+        QByteArray strange = kMerged;
+        strange.replace("\"login\":\"o\"", "\"login\":\"stranger\"");
+        const QByteArray pushed = R"({"ref":"refs/heads/main","after":"aa11111","commits":[{"id":"aa11111",
+            "message":"feat: one","timestamp":"2026-02-02T00:00:00Z","author":{"name":"S","username":"stranger"}}],
+            "repository":{"full_name":"o/r","default_branch":"main"}})";
+        const QByteArray reviewed = R"({"action":"submitted","pull_request":{"number":9,"title":"feat: x","user":
+            {"login":"stranger"}},"review":{"id":1,"user":{"login":"o"},"submitted_at":"2026-01-02T00:00:00Z"},
+            "repository":{"full_name":"o/r"}})";
+        TemporaryDatabase database;
+        receive(*database, {delivered(u"pull_request"_s, strange, u"1"_s), delivered(u"push"_s, pushed, u"2"_s),
+                            delivered(u"pull_request_review"_s, reviewed, u"3"_s)});
+        const Drained drained = drain(*database);
+        QCOMPARE(drained.change.created.size(), 1);
+        QCOMPARE(drained.change.created.first().title, u"Reviewed o/r#9: x"_s);
+        const SourceStore sources(*database);
+        QCOMPARE(sources.health()->size(), 1);
+        QVERIFY(sources.health()->first().error.contains(u"heraldctl settings set github_logins"_s));
+        receive(*database, {delivered(u"pull_request"_s, kMerged, u"4"_s)});
+        drain(*database, kNow, {{}, {}, {u"stranger"_s}});
+        QVERIFY(sources.health()->isEmpty());
     }
 
     void eventsOfAnotherSourceSayThatTheyAreNotKnown()
