@@ -147,7 +147,7 @@ Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, cons
     return filter.conditions.isEmpty() || passed < kFewPassed ? Plan::Walk : Plan::Any;
 }
 
-SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan, QLatin1StringView columns)
+SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan)
 {
     QString table = u"achievement"_s;
     if (plan == Plan::Walk)
@@ -155,7 +155,8 @@ SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, 
     else if (plan == Plan::Fetch)
         table += u" NOT INDEXED"_s;
     const SqlPart where = whereOf(filter, plan);
-    return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(columns, table, where.text, orderOf(query)),
+    return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(kAchievementColumns, table, where.text,
+                                                                      orderOf(query)),
             where.values + Values{query.limit, query.offset}};
 }
 

@@ -51,7 +51,6 @@ struct Extent {
 [[nodiscard]] Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, const Extent &extent);
 
 /// One page of rows. The id decides between equals, so that pages neither repeat nor miss a row.
-[[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan,
-                              QLatin1StringView columns = kAchievementColumns);
+[[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan);
 
 }  // namespace herald

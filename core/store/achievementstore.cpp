@@ -35,10 +35,12 @@ Result<AchievementId> insertRow(Database &database, const Values &row)
     return id.map([](qint64 value) { return AchievementId{value}; });
 }
 
-Values evidenceValues(const Evidence &piece)
+Values evidenceValues(const Evidence &piece, const QByteArray &data)
 {
-    return {piece.kind, piece.reference, piece.title, piece.url, toText(piece.grade), jsonText(piece.data), piece.at};
+    return {piece.kind, piece.reference, piece.title, piece.url, toText(piece.grade), Value::Text{data}, piece.at};
 }
+
+Values evidenceValues(const Evidence &piece) { return evidenceValues(piece, jsonBytes(piece.data)); }
 
 Result<> saveEvidence(Database &database, AchievementId id, const Values &piece)
 {
@@ -80,13 +82,18 @@ Result<Stored> AchievementStore::put(const Achievement &achievement, Instant now
     });
 }
 
-NewAchievement::NewAchievement(Achievement achievement, Instant now)
+NewAchievement::NewAchievement(const Achievement &achievement, Instant now)
+    : NewAchievement(achievement, jsonOf(achievement), now)
+{
+}
+
+NewAchievement::NewAchievement(Achievement achievement, const AchievementJson &json, Instant now)
 {
     achievement.createdAt = now;
     achievement.updatedAt = now;
-    row = achievementValues(achievement);
-    for (const Evidence &piece : std::as_const(achievement.evidence))
-        evidence << evidenceValues(piece);
+    row = achievementValues(achievement, json);
+    for (qsizetype i = 0; i < achievement.evidence.size(); ++i)
+        evidence << evidenceValues(achievement.evidence[i], json.evidence[i]);
 }
 
 Result<AchievementId> AchievementStore::create(const NewAchievement &achievement)
