@@ -24,14 +24,20 @@ Result<> requireChange(const Result<qint64> &changed, AchievementId id)
     return {};
 }
 
+// As many texts as searches may have to read one by one; see resources/sql/012_achievement_texts.sql.
+constexpr int kMostUnindexedTexts = 256;
+
 Result<AchievementId> insertRow(Database &database, const Values &row)
 {
     static const QString insert = u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(
         QString(kAchievementColumns).remove("id, "_L1), u",?"_s.repeated(21));
     const auto id = database.insert(insert, row);
-    // Texts, words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
-    database.beforeCommit(
-        u"UPDATE achievement_indexed SET upto = max(upto, (SELECT coalesce(max(id), 0) FROM achievement))"_s);
+    // Words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
+    static const QString index =
+        u"UPDATE achievement_indexed SET upto = newest, texts = iif(newest - texts < %1, texts, newest)"
+        " FROM (SELECT max(upto, (SELECT coalesce(max(id), 0) FROM achievement)) AS newest FROM achievement_indexed)"_s
+            .arg(kMostUnindexedTexts);
+    database.beforeCommit(index);
     return id.map([](qint64 value) { return AchievementId{value}; });
 }
 

@@ -46,10 +46,46 @@ fts5_api *fts5Of(sqlite3 *connection)
     return api;
 }
 
-int appendWord(void *words, int, const char *bytes, int size, int, int)
+/// The tokenizer that resources/sql has for achievement_text.
+class Tokenizer {
+public:
+    explicit Tokenizer(sqlite3 *connection)
+    {
+        fts5_api *api = fts5Of(connection);
+        void *userData = nullptr;
+        std::array<const char *, 2> options{"remove_diacritics", "2"};
+        if (api && api->xFindTokenizer(api, "unicode61", &userData, &m_functions) == SQLITE_OK)
+            m_functions.xCreate(userData, options.data(), int(options.size()), &m_instance);
+    }
+    ~Tokenizer()
+    {
+        if (m_instance)
+            m_functions.xDelete(m_instance);
+    }
+    Tokenizer(const Tokenizer &) = delete;
+    Tokenizer &operator=(const Tokenizer &) = delete;
+
+    /// Gives each word to `take(std::string_view)`; `purpose` is FTS5_TOKENIZE_QUERY or _DOCUMENT. False on an error.
+    template <class Take>
+    [[nodiscard]] bool forEach(std::string_view text, int purpose, Take take) const
+    {
+        const auto give = [](void *taker, int, const char *bytes, int size, int, int) {
+            (*static_cast<Take *>(taker))(std::string_view(bytes, size_t(size)));
+            return SQLITE_OK;
+        };
+        return m_instance
+               && m_functions.xTokenize(m_instance, &take, purpose, text.data(), int(text.size()), give) == SQLITE_OK;
+    }
+
+private:
+    fts5_tokenizer m_functions{};
+    Fts5Tokenizer *m_instance = nullptr;
+};
+
+std::string_view textOf(sqlite3_stmt *row, int column)
 {
-    static_cast<std::vector<std::string> *>(words)->emplace_back(bytes, size_t(size));
-    return SQLITE_OK;
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(row, column));
+    return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(row, column))) : std::string_view();
 }
 
 }  // namespace
@@ -110,21 +146,9 @@ std::optional<WordReader::State> WordReader::state() const
 
 std::optional<std::vector<std::string>> WordReader::wordsOf(const std::string &text) const
 {
-    fts5_api *api = fts5Of(m_connection);
-    void *userData = nullptr;
-    fts5_tokenizer tokenizer{};
-    if (!api || api->xFindTokenizer(api, "unicode61", &userData, &tokenizer) != SQLITE_OK)
-        return std::nullopt;
-    // As resources/sql has it for achievement_text.
-    std::array<const char *, 2> options{"remove_diacritics", "2"};
-    Fts5Tokenizer *instance = nullptr;
-    if (tokenizer.xCreate(userData, options.data(), int(options.size()), &instance) != SQLITE_OK)
-        return std::nullopt;
     std::vector<std::string> words;
-    const int done =
-        tokenizer.xTokenize(instance, &words, FTS5_TOKENIZE_QUERY, text.data(), int(text.size()), appendWord);
-    tokenizer.xDelete(instance);
-    if (done != SQLITE_OK)
+    const auto append = [&words](std::string_view word) { words.emplace_back(word); };
+    if (!Tokenizer(m_connection).forEach(text, FTS5_TOKENIZE_QUERY, append))
         return std::nullopt;
     if (words.size() > kMostWords)
         words.resize(kMostWords);
@@ -133,19 +157,45 @@ std::optional<std::vector<std::string>> WordReader::wordsOf(const std::string &t
 
 std::optional<IdSet> WordReader::beginningWith(const std::string &word, std::int64_t after) const
 {
+    IdSet ids;
+    if (!collectIndexed(word, after, ids) || !collectWaiting(word, after, ids))
+        return std::nullopt;
+    return ids;
+}
+
+bool WordReader::collectIndexed(const std::string &word, std::int64_t after, IdSet &ids) const
+{
     const auto terms = termsFrom(word);
     if (!terms)
-        return std::nullopt;
-    IdSet ids;
+        return false;
     // FTS5 unites the lists of a beginning before it gives the first row, which takes five times as long as reading
     // them.
     if (terms->size() > kMostTerms)
-        return collect('"' + word + "\"*", after, ids) ? std::optional(std::move(ids)) : std::nullopt;
-    for (const std::string &term : *terms) {
-        if (!collect('"' + term + '"', after, ids))
-            return std::nullopt;
+        return collect('"' + word + "\"*", after, ids);
+    return std::ranges::all_of(*terms, [&](const std::string &term) { return collect('"' + term + '"', after, ids); });
+}
+
+bool WordReader::collectWaiting(const std::string &word, std::int64_t after, IdSet &ids) const
+{
+    const StatementPointer rows = prepared(m_connection, "SELECT id, title, description, tags, skills FROM achievement"
+                                                         " WHERE id > max(?, (SELECT texts FROM achievement_indexed))");
+    const Tokenizer tokenizer(m_connection);
+    if (!rows)
+        return false;
+    sqlite3_bind_int64(rows.get(), 1, after);
+    int row = sqlite3_step(rows.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(rows.get())) {
+        const std::int64_t id = sqlite3_column_int64(rows.get(), 0);
+        const auto look = [&](std::string_view found) {
+            if (found.starts_with(word))
+                ids.insert(id);
+        };
+        for (int column = 1; column <= 4; ++column) {
+            if (!tokenizer.forEach(textOf(rows.get(), column), FTS5_TOKENIZE_DOCUMENT, look))
+                return false;
+        }
     }
-    return ids;
+    return row == SQLITE_DONE;
 }
 
 /// Those that begin with the word, one more than there may be at most. Each is sought anew, for on its way from one to

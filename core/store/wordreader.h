@@ -25,11 +25,12 @@ private:
     std::vector<std::uint64_t> m_words;
 };
 
-/// Reads FTS5's index of achievements over one SQLite connection, from within its functions too. Where a read gives
+/// Reads the words of achievements over one SQLite connection, from within its functions too: from FTS5's index, and of
+/// the few newest, which are not in it yet, from themselves. Where a read gives
 /// nothing, the connection holds the error.
 class WordReader {
 public:
-    /// How the index stands. While `edits` stays, only ids above the former `upto` are new.
+    /// How the achievements stand. While `edits` stays, only ids above the former `upto` are new.
     struct State {
         std::int64_t upto = 0;
         std::int64_t edits = 0;
@@ -45,6 +46,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::vector<std::string>> termsFrom(const std::string &word) const;
+    [[nodiscard]] bool collectIndexed(const std::string &word, std::int64_t after, IdSet &ids) const;
+    [[nodiscard]] bool collectWaiting(const std::string &word, std::int64_t after, IdSet &ids) const;
     [[nodiscard]] bool collect(const std::string &match, std::int64_t after, IdSet &ids) const;
 
     sqlite3 *m_connection;

@@ -2,6 +2,7 @@
 #include "store/wordsearch.h"
 
 #include "store/achievementstore.h"
+#include "store/integrity.h"
 #include "support/achievements.h"
 #include "support/temporarydatabase.h"
 
@@ -14,12 +15,13 @@ namespace {
 
 const Instant kNow = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
 
-/// A database with achievements of these titles; their ids count from 1.
+/// A database with achievements of these titles; their ids count from 1. All but the last are in the text index.
 struct Titles {
     explicit Titles(const QStringList &titles)
     {
         for (const QString &title : titles)
             std::ignore = AchievementStore(*database).put(anAchievement(title, title), kNow);
+        std::ignore = database->execute(u"UPDATE achievement_indexed SET texts = upto - 1"_s);
     }
     [[nodiscard]] QString ids(const QString &text) const { return idsIn(*database, text); }
     [[nodiscard]] static QString idsIn(Database &database, const QString &text)
@@ -107,6 +109,27 @@ private slots:
         QCOMPARE(undone.error().what, u"undo"_s);
         QCOMPARE(titles.ids(u"beta"_s), u"[]"_s);
         QCOMPARE(titles.ids(u"alpha"_s), u"[1]"_s);
+    }
+    void textsAreIndexedSomeHundredAtATimeAndFoundBefore()
+    {
+        const Titles titles({u"alpha first"_s});
+        QVERIFY(titles.database->execute(u"UPDATE achievement_indexed SET texts = 0"_s));
+        const auto texts = [&] {
+            return titles.database->scalar<int>(u"SELECT texts FROM achievement_indexed"_s).value();
+        };
+        for (int i = 2; i <= 300; ++i) {
+            QVERIFY(AchievementStore(*titles.database).put(anAchievement(QString::number(i), u"alpha"_s), kNow));
+            QCOMPARE(texts(), i < 256 ? 0 : 256);
+        }
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('alpha')"_s).value(), 300);
+        titles.rename(10, u"beta"_s);
+        titles.rename(299, u"beta"_s);
+        QVERIFY(AchievementStore(*titles.database).remove({20}));
+        QVERIFY(AchievementStore(*titles.database).remove({300}));
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('alpha')"_s).value(), 296);
+        QCOMPARE(titles.ids(u"beta"_s), u"[10,299]"_s);
+        QCOMPARE(check(*titles.database)->problems, QStringList());
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('alpha')"_s).value(), 296);
     }
     void readsOverAConnectionThatMayNotWrite()
     {
