@@ -1125,62 +1125,6 @@
         <translation>%1 على الأرجح %2، وفي أقرب تقدير %3</translation>
     </message>
     <message>
-        <source>Excellent</source>
-        <translation>ممتاز</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>جيد</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>مقبول</translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation>متراجع</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>حرج</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>يحتاج إلى انتباه</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>لا بيانات</translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation>الاتجاهات</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>الأداء</translation>
-    </message>
-    <message>
-        <source>Stability</source>
-        <translation>الاستقرار</translation>
-    </message>
-    <message>
-        <source>Sources and incidents</source>
-        <translation>المصادر والحوادث</translation>
-    </message>
-    <message>
-        <source>weight %1</source>
-        <translation>الوزن %1</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>مرتفع</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>متوسط</translation>
-    </message>
-    <message>
         <source>Not enough data</source>
         <translation>البيانات غير كافية</translation>
     </message>
@@ -1189,16 +1133,8 @@
         <translation>مستنفَد</translation>
     </message>
     <message>
-        <source>Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year</source>
-        <translation>يمتلئ خلال %1، بين %2 و%3؛ ينمو %4 يوميًا، ولو نما %5 لكفى سنة</translation>
-    </message>
-    <message>
         <source>perhaps never</source>
         <translation>ربما أبدًا</translation>
-    </message>
-    <message>
-        <source>Not in sight; would have to grow %1 a day to fill up within a year</source>
-        <translation>ليس وشيكًا؛ لا يمتلئ خلال سنة إلا إذا نما %1 يوميًا</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1227,6 +1163,23 @@
     <message>
         <source>%1 at %2 times the use</source>
         <translation>%1 إذا تضاعف الاستخدام بمعامل %2</translation>
+    </message>
+    <message>
+        <source>Not enough data: the %1 samples are too few, or too far apart</source>
+        <translation>بيانات غير كافية: %1 من العينات قليلة جدًا أو متباعدة جدًا</translation>
+    </message>
+    <message>
+        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>يمتلئ خلال %1، %2؛ ينمو %3 يوميًا، ولو كان %4 لكفى سنة</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>dates</comment>
+        <translation>بين %1 و%2</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
+        <translation>ليس قريبًا: لا يمتلئ خلال سنة إلا بزيادة %1 يوميًا</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1812,208 @@
     <message>
         <source>newest data %1</source>
         <translation>أحدث البيانات %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::HealthText</name>
+    <message>
+        <source>under %1</source>
+        <translation>أقل من %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>No series has a limit to judge it by</source>
+        <translation>لا توجد سلسلة لها حد تُقاس به</translation>
+    </message>
+    <message>
+        <source>Neither uptime nor incidents are measured</source>
+        <translation>لا يُقاس زمن التشغيل ولا الحوادث</translation>
+    </message>
+    <message>
+        <source>No series has enough data to be judged</source>
+        <translation>لا توجد سلسلة لديها بيانات كافية للحكم عليها</translation>
+    </message>
+    <message>
+        <source>%1 of the series have a trend to the worse</source>
+        <translation>%1 من السلاسل تتجه إلى الأسوأ</translation>
+    </message>
+    <message>
+        <source>%1 of the series have an anomaly</source>
+        <translation>%1 من السلاسل فيها شذوذ</translation>
+    </message>
+    <message>
+        <source>%1 of the series jumped to a worse level</source>
+        <translation>%1 من السلاسل قفزت إلى مستوى أسوأ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series, the worst at %1</source>
+        <translation>
+            <numerusform>لا سلاسل، الأسوأ عند %1</numerusform>
+            <numerusform>سلسلة واحدة عند %1</numerusform>
+            <numerusform>سلسلتان، الأسوأ عند %1</numerusform>
+            <numerusform>%n سلاسل، الأسوأ عند %1</numerusform>
+            <numerusform>%n سلسلة، الأسوأ عند %1</numerusform>
+            <numerusform>%n سلسلة، الأسوأ عند %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources seen %1 of the time</source>
+        <translation>شوهدت المصادر %1 من الوقت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical incident(s)</source>
+        <translation>
+            <numerusform>لا حوادث حرجة</numerusform>
+            <numerusform>حادث حرج واحد</numerusform>
+            <numerusform>حادثان حرجان</numerusform>
+            <numerusform>%n حوادث حرجة</numerusform>
+            <numerusform>%n حادثًا حرجًا</numerusform>
+            <numerusform>%n حادث حرج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1، الحد %2</translation>
+    </message>
+    <message>
+        <source>Limit %1 expected in %2, at the earliest in %3</source>
+        <translation>يُتوقع بلوغ الحد %1 خلال %2، وأبكره خلال %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5</source>
+        <translation>%1 من %2 مستخدم، بزيادة %3 يوميًا؛ يمتلئ خلال %4، وأبكره خلال %5</translation>
+    </message>
+    <message>
+        <source>Up by %1 in %2, chance of an accident %3</source>
+        <translation>ارتفع بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
+    </message>
+    <message>
+        <source>Down by %1 in %2, chance of an accident %3</source>
+        <translation>انخفض بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3, %4 sure</source>
+        <comment>value, value, moment, share</comment>
+        <translation>%1 إلى %2، %3، بثقة %4</translation>
+    </message>
+    <message>
+        <source>%1 keeps leaving what is usual for it</source>
+        <translation>%1 يخرج مرارًا عن المعتاد</translation>
+    </message>
+    <message>
+        <source>%1 unusual stretches in %2 values, noise gives %3</source>
+        <translation>%1 من الفترات غير المعتادة في %2 قيمة، والضوضاء تعطي %3</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>ممتاز</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>متراجع</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>لا بيانات</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>الاتجاهات</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>حالات الشذوذ</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>الأداء</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>الاستقرار</translation>
+    </message>
+    <message>
+        <source>Sources and incidents</source>
+        <translation>المصادر والحوادث</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>الوزن %1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>%1 is at or past its limit</source>
+        <translation>%1 عند الحد أو تجاوزه</translation>
+    </message>
+    <message>
+        <source>Act now.</source>
+        <translation>تصرّف الآن.</translation>
+    </message>
+    <message>
+        <source>%1 is going to pass its limit</source>
+        <translation>%1 سيتجاوز حدّه</translation>
+    </message>
+    <message>
+        <source>Make room before it does.</source>
+        <translation>أفسح المجال قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 runs out within 30 days</source>
+        <translation>%1 ينفد خلال 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Add room or free some.</source>
+        <translation>أضف سعة أو حرّر بعضها.</translation>
+    </message>
+    <message>
+        <source>%1 keeps getting worse</source>
+        <translation>%1 يزداد سوءًا باستمرار</translation>
+    </message>
+    <message>
+        <source>Look for what changes with it.</source>
+        <translation>ابحث عمّا يتغير معه.</translation>
+    </message>
+    <message>
+        <source>%1 jumped to a worse level</source>
+        <translation>%1 قفز إلى مستوى أسوأ</translation>
+    </message>
+    <message>
+        <source>Find what was done at that time.</source>
+        <translation>ابحث عمّا جرى في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>Look at them on its chart: mark what is normal.</source>
+        <translation>انظر إليها في الرسم وعلّم ما هو عادي.</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2827,109 @@
     <message>
         <source>Insights</source>
         <translation>التحليلات</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ReasonText</name>
+    <message>
+        <source>the condition holds at %1</source>
+        <translation>الشرط متحقق عند %1</translation>
+    </message>
+    <message>
+        <source>%1 is past the clear level %2</source>
+        <translation>%1 تجاوز مستوى الزوال %2</translation>
+    </message>
+    <message>
+        <source>the condition ended at %1</source>
+        <translation>انتهى الشرط عند %1</translation>
+    </message>
+    <message>
+        <source>held for %1</source>
+        <translation>استمر %1</translation>
+    </message>
+    <message>
+        <source>stayed clear for %1</source>
+        <translation>ظل خاليًا لمدة %1</translation>
+    </message>
+    <message>
+        <source>data came back</source>
+        <translation>عادت البيانات</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s labels changed</source>
+        <translation>تغيّرت وسوم القاعدة</translation>
+    </message>
+    <message>
+        <source>severity %1 → %2</source>
+        <translation>الخطورة %1 ← %2</translation>
+    </message>
+    <message>
+        <source>the rule was removed or switched off</source>
+        <translation>أُزيلت القاعدة أو أُوقفت</translation>
+    </message>
+    <message>
+        <source>the rule no longer covers it</source>
+        <translation>لم تعد القاعدة تشمله</translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>لا توجد عينة بعد</translation>
+    </message>
+    <message>
+        <source>the newest sample is too old</source>
+        <translation>أحدث عينة قديمة جدًا</translation>
+    </message>
+    <message>
+        <source>too few samples in the window</source>
+        <translation>العينات في النافذة قليلة جدًا</translation>
+    </message>
+    <message>
+        <source>the result is not a finite number</source>
+        <translation>النتيجة ليست عددًا منتهيًا</translation>
+    </message>
+    <message>
+        <source>the source could not evaluate it</source>
+        <translation>تعذّر على المصدر تقييمه</translation>
+    </message>
+    <message>
+        <source>more alerts than the group&apos;s limit</source>
+        <translation>تنبيهات أكثر من حد المجموعة</translation>
+    </message>
+    <message>
+        <source>A larger alert fires already (%1).</source>
+        <translation>هناك تنبيه أكبر قائم بالفعل (%1).</translation>
+    </message>
+    <message>
+        <source>%1 silenced it until %2: %3</source>
+        <translation>أسكته %1 حتى %2: %3</translation>
+    </message>
+    <message>
+        <source>Maintenance: %1.</source>
+        <translation>صيانة: %1.</translation>
+    </message>
+    <message>
+        <source>Quiet hours: %1.</source>
+        <translation>ساعات الهدوء: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it.</source>
+        <translation>استلمه %1.</translation>
+    </message>
+    <message>
+        <source>%1 has snoozed it.</source>
+        <translation>أجّله %1.</translation>
+    </message>
+    <message>
+        <source>Its route is mute in %1.</source>
+        <translation>مساره صامت في %1.</translation>
+    </message>
+    <message>
+        <source>Its route speaks in %1 only.</source>
+        <translation>مساره يُبلغ في %1 فقط.</translation>
+    </message>
+    <message>
+        <source>The same was told a moment ago; again from %1.</source>
+        <translation>أُبلغ بالأمر نفسه قبل قليل؛ ومجددًا من %1.</translation>
     </message>
 </context>
 <context>

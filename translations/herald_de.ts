@@ -1089,62 +1089,6 @@
         <translation>%1 voraussichtlich %2, frühestens %3</translation>
     </message>
     <message>
-        <source>Excellent</source>
-        <translation>Hervorragend</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>Mäßig</translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation>Beeinträchtigt</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Handlungsbedarf</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation>Trends</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Stability</source>
-        <translation>Stabilität</translation>
-    </message>
-    <message>
-        <source>Sources and incidents</source>
-        <translation>Quellen und Vorfälle</translation>
-    </message>
-    <message>
-        <source>weight %1</source>
-        <translation>Gewicht %1</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
         <source>Not enough data</source>
         <translation>Zu wenige Daten</translation>
     </message>
@@ -1153,16 +1097,8 @@
         <translation>Aufgebraucht</translation>
     </message>
     <message>
-        <source>Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year</source>
-        <translation>Noch %1 bis voll, zwischen %2 und %3; wächst um %4 am Tag, bei %5 würde es ein Jahr reichen</translation>
-    </message>
-    <message>
         <source>perhaps never</source>
         <translation>vielleicht nie</translation>
-    </message>
-    <message>
-        <source>Not in sight; would have to grow %1 a day to fill up within a year</source>
-        <translation>Nicht in Sicht; müsste um %1 am Tag wachsen, um binnen eines Jahres voll zu sein</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -1191,6 +1127,23 @@
     <message>
         <source>%1 at %2 times the use</source>
         <translation>%1 bei %2-facher Nutzung</translation>
+    </message>
+    <message>
+        <source>Not enough data: the %1 samples are too few, or too far apart</source>
+        <translation>Zu wenig Daten: %1 Messwerte sind zu wenige oder liegen zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>Voll in %1, %2; wächst täglich um %3, bei %4 hielte es ein Jahr</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>dates</comment>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
+        <translation>Nicht in Sicht: voll in einem Jahr erst ab %1 mehr am Tag</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1728,200 @@
     <message>
         <source>newest data %1</source>
         <translation>neueste Daten %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::HealthText</name>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>No series has a limit to judge it by</source>
+        <translation>Keine Reihe hat eine Grenze, an der sie sich messen ließe</translation>
+    </message>
+    <message>
+        <source>Neither uptime nor incidents are measured</source>
+        <translation>Weder Betriebszeit noch Vorfälle werden gemessen</translation>
+    </message>
+    <message>
+        <source>No series has enough data to be judged</source>
+        <translation>Keine Reihe hat genug Daten für ein Urteil</translation>
+    </message>
+    <message>
+        <source>%1 of the series have a trend to the worse</source>
+        <translation>%1 der Reihen haben einen Trend zum Schlechteren</translation>
+    </message>
+    <message>
+        <source>%1 of the series have an anomaly</source>
+        <translation>%1 der Reihen haben eine Anomalie</translation>
+    </message>
+    <message>
+        <source>%1 of the series jumped to a worse level</source>
+        <translation>%1 der Reihen sprangen auf ein schlechteres Niveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series, the worst at %1</source>
+        <translation>
+            <numerusform>%n Reihe, sie steht bei %1</numerusform>
+            <numerusform>%n Reihen, die schlechteste bei %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources seen %1 of the time</source>
+        <translation>Quellen %1 der Zeit gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical incident(s)</source>
+        <translation>
+            <numerusform>%n kritischer Vorfall</numerusform>
+            <numerusform>%n kritische Vorfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>Limit %1 expected in %2, at the earliest in %3</source>
+        <translation>Grenze %1 erwartet in %2, frühestens in %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5</source>
+        <translation>%1 von %2 belegt, täglich %3 mehr; voll in %4, frühestens in %5</translation>
+    </message>
+    <message>
+        <source>Up by %1 in %2, chance of an accident %3</source>
+        <translation>Um %1 gestiegen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
+    </message>
+    <message>
+        <source>Down by %1 in %2, chance of an accident %3</source>
+        <translation>Um %1 gefallen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3, %4 sure</source>
+        <comment>value, value, moment, share</comment>
+        <translation>%1 auf %2, %3, %4 sicher</translation>
+    </message>
+    <message>
+        <source>%1 keeps leaving what is usual for it</source>
+        <translation>%1 verlässt immer wieder, was üblich ist</translation>
+    </message>
+    <message>
+        <source>%1 unusual stretches in %2 values, noise gives %3</source>
+        <translation>%1 ungewöhnliche Strecken in %2 Werten, Rauschen ergibt %3</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>Hervorragend</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mäßig</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalien</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>Stabilität</translation>
+    </message>
+    <message>
+        <source>Sources and incidents</source>
+        <translation>Quellen und Vorfälle</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 is at or past its limit</source>
+        <translation>%1 ist an oder über der Grenze</translation>
+    </message>
+    <message>
+        <source>Act now.</source>
+        <translation>Jetzt handeln.</translation>
+    </message>
+    <message>
+        <source>%1 is going to pass its limit</source>
+        <translation>%1 wird die Grenze überschreiten</translation>
+    </message>
+    <message>
+        <source>Make room before it does.</source>
+        <translation>Vorher Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 runs out within 30 days</source>
+        <translation>%1 ist binnen 30 Tagen erschöpft</translation>
+    </message>
+    <message>
+        <source>Add room or free some.</source>
+        <translation>Erweitern oder freigeben.</translation>
+    </message>
+    <message>
+        <source>%1 keeps getting worse</source>
+        <translation>%1 wird stetig schlechter</translation>
+    </message>
+    <message>
+        <source>Look for what changes with it.</source>
+        <translation>Suchen, was sich mit ändert.</translation>
+    </message>
+    <message>
+        <source>%1 jumped to a worse level</source>
+        <translation>%1 sprang auf ein schlechteres Niveau</translation>
+    </message>
+    <message>
+        <source>Find what was done at that time.</source>
+        <translation>Herausfinden, was damals geschah.</translation>
+    </message>
+    <message>
+        <source>Look at them on its chart: mark what is normal.</source>
+        <translation>Im Diagramm ansehen und markieren, was normal ist.</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2719,109 @@
     <message>
         <source>Insights</source>
         <translation>Einblicke</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ReasonText</name>
+    <message>
+        <source>the condition holds at %1</source>
+        <translation>die Bedingung gilt bei %1</translation>
+    </message>
+    <message>
+        <source>%1 is past the clear level %2</source>
+        <translation>%1 liegt jenseits der Freigabe %2</translation>
+    </message>
+    <message>
+        <source>the condition ended at %1</source>
+        <translation>die Bedingung endete bei %1</translation>
+    </message>
+    <message>
+        <source>held for %1</source>
+        <translation>galt %1 lang</translation>
+    </message>
+    <message>
+        <source>stayed clear for %1</source>
+        <translation>blieb %1 lang frei</translation>
+    </message>
+    <message>
+        <source>data came back</source>
+        <translation>Daten kamen zurück</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s labels changed</source>
+        <translation>die Labels der Regel wurden geändert</translation>
+    </message>
+    <message>
+        <source>severity %1 → %2</source>
+        <translation>Schweregrad %1 → %2</translation>
+    </message>
+    <message>
+        <source>the rule was removed or switched off</source>
+        <translation>die Regel wurde entfernt oder abgeschaltet</translation>
+    </message>
+    <message>
+        <source>the rule no longer covers it</source>
+        <translation>die Regel erfasst es nicht mehr</translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>noch kein Messwert</translation>
+    </message>
+    <message>
+        <source>the newest sample is too old</source>
+        <translation>der neueste Messwert ist zu alt</translation>
+    </message>
+    <message>
+        <source>too few samples in the window</source>
+        <translation>zu wenige Messwerte im Fenster</translation>
+    </message>
+    <message>
+        <source>the result is not a finite number</source>
+        <translation>das Ergebnis ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the source could not evaluate it</source>
+        <translation>die Quelle konnte es nicht auswerten</translation>
+    </message>
+    <message>
+        <source>more alerts than the group&apos;s limit</source>
+        <translation>mehr Alarme als die Gruppe erlaubt</translation>
+    </message>
+    <message>
+        <source>A larger alert fires already (%1).</source>
+        <translation>Ein größerer Alarm besteht schon (%1).</translation>
+    </message>
+    <message>
+        <source>%1 silenced it until %2: %3</source>
+        <translation>%1 hat es stummgeschaltet bis %2: %3</translation>
+    </message>
+    <message>
+        <source>Maintenance: %1.</source>
+        <translation>Wartung: %1.</translation>
+    </message>
+    <message>
+        <source>Quiet hours: %1.</source>
+        <translation>Ruhezeit: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it.</source>
+        <translation>%1 hat es quittiert.</translation>
+    </message>
+    <message>
+        <source>%1 has snoozed it.</source>
+        <translation>%1 hat es zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Its route is mute in %1.</source>
+        <translation>Seine Route ist stumm in %1.</translation>
+    </message>
+    <message>
+        <source>Its route speaks in %1 only.</source>
+        <translation>Seine Route meldet nur in %1.</translation>
+    </message>
+    <message>
+        <source>The same was told a moment ago; again from %1.</source>
+        <translation>Dasselbe wurde eben gemeldet; wieder ab %1.</translation>
     </message>
 </context>
 <context>

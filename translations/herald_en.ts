@@ -174,6 +174,23 @@
     </message>
 </context>
 <context>
+    <name>herald::HealthText</name>
+    <message numerus="yes">
+        <source>%n series, the worst at %1</source>
+        <translation>
+            <numerusform>%n series, at %1</numerusform>
+            <numerusform>%n series, the worst at %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical incident(s)</source>
+        <translation>
+            <numerusform>%n critical incident</numerusform>
+            <numerusform>%n critical incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::JournalPage</name>
     <message numerus="yes">
         <source>The newest %n entries; choose a shorter period to see all</source>

@@ -44,30 +44,41 @@ std::optional<double> knownMean(const QList<ScorePart> &parts)
 ScorePart shareFree(QString name, double weight, const std::optional<double> &share, const QString &what)
 {
     if (!share)
-        return {std::move(name), weight, std::nullopt, u"no series is judged for %1"_s.arg(what)};
-    return {std::move(name), weight, std::clamp(1 - *share, 0.0, 1.0),
-            u"%1 % of the series with %2"_s.arg(qRound(*share * 100)).arg(what)};
+        return {std::move(name), weight, std::nullopt, u"no series is judged for %1"_s.arg(what), {}};
+    return {std::move(name),
+            weight,
+            std::clamp(1 - *share, 0.0, 1.0),
+            u"%1 % of the series with %2"_s.arg(qRound(*share * 100)).arg(what),
+            {{u"share"_s, *share}}};
 }
 
 ScorePart performancePart(const QList<double> &performances)
 {
     if (performances.isEmpty())
-        return {u"performance_health"_s, 0.25, std::nullopt, u"no series has a limit to judge it by"_s};
+        return {u"performance_health"_s, 0.25, std::nullopt, u"no series has a limit to judge it by"_s, {}};
     const double mean = std::reduce(performances.begin(), performances.end()) / double(performances.size());
     const double worst = std::ranges::min(performances);
-    return {u"performance_health"_s, 0.25, std::clamp((mean + worst) / 2, 0.0, 1.0),
-            u"%1 series, the worst at %2 %"_s.arg(performances.size()).arg(qRound(worst * 100))};
+    return {u"performance_health"_s,
+            0.25,
+            std::clamp((mean + worst) / 2, 0.0, 1.0),
+            u"%1 series, the worst at %2 %"_s.arg(performances.size()).arg(qRound(worst * 100)),
+            {{u"series"_s, performances.size()}, {u"worst"_s, worst}}};
 }
 
 ScorePart dashboardPart(const HealthFacts &facts)
 {
     if (!facts.uptime && !facts.incidents)
-        return {u"dashboard_health"_s, 0.20, std::nullopt, u"neither uptime nor incidents are measured"_s};
+        return {u"dashboard_health"_s, 0.20, std::nullopt, u"neither uptime nor incidents are measured"_s, {}};
     const double calm = 1 - std::min(facts.incidents.value_or(0), kManyIncidents) / double(kManyIncidents);
     double value = facts.uptime.value_or(calm);
     if (facts.uptime && facts.incidents)
         value = 0.6 * *facts.uptime + 0.4 * calm;
-    return {u"dashboard_health"_s, 0.20, std::clamp(value, 0.0, 1.0), u"uptime and critical incidents"_s};
+    QJsonObject known;
+    if (facts.uptime)
+        known.insert(u"uptime"_s, *facts.uptime);
+    if (facts.incidents)
+        known.insert(u"incidents"_s, *facts.incidents);
+    return {u"dashboard_health"_s, 0.20, std::clamp(value, 0.0, 1.0), u"uptime and critical incidents"_s, known};
 }
 
 }  // namespace
@@ -114,7 +125,7 @@ SystemScore healthScore(const HealthFacts &facts)
 SystemScore overallScore(const OverallFacts &facts)
 {
     const auto part = [](QString name, const std::optional<double> &value) {
-        return ScorePart{std::move(name), 1.0 / 3, value, value ? u"measured"_s : u"not measured"_s};
+        return ScorePart{std::move(name), 1.0 / 3, value, value ? u"measured"_s : u"not measured"_s, {}};
     };
     SystemScore score;
     score.parts = {part(u"health"_s, facts.health), part(u"prediction_reliability"_s, facts.predictionReliability),

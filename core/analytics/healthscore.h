@@ -3,6 +3,7 @@
 
 #include "domain/metric.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -19,7 +20,8 @@ struct ScorePart {
     QString name;
     double weight = 0;
     std::optional<double> value;  ///< 0 … 1; none: unknown, so left out of the score and named
-    QString why;                  ///< a few words: what it was computed from, or what is missing
+    QString why;                  ///< a few words, in English: what it was computed from, or what is missing
+    QJsonObject facts;            ///< the numbers of `why` by name; empty where something is missing
 
     bool operator==(const ScorePart &) const = default;
 };

@@ -32,6 +32,8 @@ Recommendation advice(const SeriesAnalysis &one, const QString &rule, Priority p
     advice.rule = rule;
     advice.priority = priority;
     advice.series = one.key;
+    advice.subject = titleOf(one);
+    advice.unit = one.metric.unit;
     advice.window = one.trend.window;
     return advice;
 }
@@ -42,6 +44,10 @@ QString roughly(Duration span)
     const Duration step = span >= 24h ? Duration(1h) : span >= 1h ? Duration(1min) : Duration(1s);
     return toText(span / step * step);
 }
+
+double secondsOf(Duration span) { return double(span.count()) / 1000; }
+
+Duration until(Instant at, Instant now) { return std::max(0ms, Duration(at - now)); }
 
 /// A test's certainty is never whole.
 QString chance(double probability)
@@ -60,6 +66,7 @@ std::optional<Recommendation> limitReached(const SeriesAnalysis &one)
         return std::nullopt;
     Recommendation found = advice(one, u"limit_reached"_s, Priority::Critical);
     found.title = u"%1 is at or past its limit: act now."_s.arg(titleOf(one));
+    found.facts = {{u"value"_s, *one.current}, {u"limit"_s, *one.limit}};
     found.evidence = u"%1, limit %2"_s.arg(shown(one, *one.current), shown(one, *one.limit));
     found.effect = *one.limit != 0 ? (*one.current - *one.limit) / std::abs(*one.limit) : 0;
     return found;
@@ -71,10 +78,13 @@ std::optional<Recommendation> limitAhead(const SeriesAnalysis &one, Instant now)
         return std::nullopt;
     Recommendation found = advice(one, u"limit_ahead"_s, Priority::High);
     found.title = u"%1 is forecast to pass its limit: make room before it does."_s.arg(titleOf(one));
-    const Crossing &ahead = *one.limitAhead;
-    found.evidence = u"limit %1 expected in %2, at the earliest in %3"_s.arg(
-        shown(one, *one.limit), roughly(std::max(0ms, Duration(*ahead.likely - now))),
-        roughly(std::max(0ms, Duration(ahead.earliest.value_or(*ahead.likely) - now))));
+    const Duration likely = until(*one.limitAhead->likely, now);
+    const Duration earliest = until(one.limitAhead->earliest.value_or(*one.limitAhead->likely), now);
+    found.facts = {{u"limit"_s, *one.limit},
+                   {u"likely_seconds"_s, secondsOf(likely)},
+                   {u"earliest_seconds"_s, secondsOf(earliest)}};
+    found.evidence = u"limit %1 expected in %2, at the earliest in %3"_s.arg(shown(one, *one.limit), roughly(likely),
+                                                                             roughly(earliest));
     found.effect = one.trend.relativeChange;
     return found;
 }
@@ -87,9 +97,16 @@ std::optional<Recommendation> runsOut(const SeriesAnalysis &one, Instant now)
     const Capacity &found = *one.capacity;
     Recommendation advised = advice(one, u"runs_out"_s, Priority::High);
     advised.title = u"%1 runs out within 30 days: add room or free some."_s.arg(titleOf(one));
+    const Duration likely = until(*found.likely, now);
+    const Duration earliest = until(found.earliest.value_or(*found.likely), now);
+    advised.facts = {{u"used"_s, found.used},
+                     {u"full"_s, *one.full},
+                     {u"growth_per_day"_s, found.trend.slopePerDay},
+                     {u"likely_seconds"_s, secondsOf(likely)},
+                     {u"earliest_seconds"_s, secondsOf(earliest)}};
     advised.evidence = u"%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5"_s.arg(
-        shown(one, found.used), shown(one, *one.full), shown(one, found.trend.slopePerDay),
-        toText(Duration(*found.likely - now)), toText(Duration(found.earliest.value_or(*found.likely) - now)));
+        shown(one, found.used), shown(one, *one.full), shown(one, found.trend.slopePerDay), roughly(likely),
+        roughly(earliest));
     advised.window = found.trend.window;
     advised.effect = found.trend.relativeChange;
     return advised;
@@ -102,9 +119,10 @@ std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
         return std::nullopt;
     Recommendation found = advice(one, u"worse_trend"_s, Priority::Medium);
     found.title = u"%1 keeps getting worse: look for what changes with it."_s.arg(titleOf(one));
+    found.facts = {{u"relative_change"_s, one.trend.relativeChange}, {u"p_value"_s, one.trend.pValue}};
     found.evidence = u"%1 by %2 in %3, chance of an accident %4"_s.arg(
-        one.trend.change > 0 ? u"up"_s : u"down"_s, percent(one.trend.relativeChange), roughly(one.trend.window),
-        chance(one.trend.pValue));
+        one.trend.relativeChange > 0 ? u"up"_s : u"down"_s, percent(one.trend.relativeChange),
+        roughly(one.trend.window), chance(one.trend.pValue));
     found.effect = one.trend.relativeChange;
     return found;
 }
@@ -119,6 +137,10 @@ std::optional<Recommendation> worseLevel(const SeriesAnalysis &one)
         return std::nullopt;
     Recommendation found = advice(one, u"worse_level"_s, Priority::High);
     found.title = u"%1 jumped to a worse level: find what was done at that time."_s.arg(titleOf(one));
+    found.facts = {{u"before"_s, change.before},
+                   {u"after"_s, change.after},
+                   {u"at"_s, toRfc3339(change.at)},
+                   {u"confidence"_s, change.confidence}};
     found.evidence = u"%1 to %2 at %3, %4 sure"_s.arg(shown(one, change.before), shown(one, change.after),
                                                       toRfc3339(change.at), chance(change.confidence));
     found.effect = effect;
@@ -137,6 +159,7 @@ std::optional<Recommendation> frequentAnomalies(const SeriesAnalysis &one, Insta
         return std::nullopt;
     Recommendation found = advice(one, u"frequent_anomalies"_s, Priority::Medium);
     found.title = u"%1 keeps leaving what is usual for it."_s.arg(titleOf(one));
+    found.facts = {{u"alarms"_s, alarms}, {u"values"_s, values}, {u"usual_alarms"_s, kUsualAlarms * values}};
     found.evidence = u"%1 unusual stretches in %2 values, noise gives %3"_s.arg(alarms)
                          .arg(qRound64(values))
                          .arg(kUsualAlarms * values, 0, 'f', 1);

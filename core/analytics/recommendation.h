@@ -3,6 +3,8 @@
 
 #include "analytics/seriesanalysis.h"
 
+#include <QJsonObject>
+
 namespace herald {
 
 /// A finding's advice, only ever made from evidence; the next snapshot without the evidence does not hold it any more.
@@ -11,8 +13,11 @@ struct Recommendation {
     QString rule;  ///< "limit_reached", "limit_ahead", "runs_out", "worse_trend", "worse_level", "frequent_anomalies"
     Priority priority = Priority::Medium;
     SeriesKey series;
-    QString title;     ///< one line for a person
-    QString evidence;  ///< the measured numbers
+    QString subject;    ///< what the metric measures, as a person calls it
+    QString unit;       ///< of the values in `facts`
+    QJsonObject facts;  ///< the measured numbers by name: values in `unit`, spans in seconds, moments as RFC 3339
+    QString title;      ///< one line for a person, in English
+    QString evidence;   ///< `facts` as a person reads them, in English
     Duration window{};
     double effect = 0;  ///< relative change, or the share that the rule speaks of
 

@@ -179,7 +179,8 @@ QJsonObject toJson(const SystemScore &score)
         parts.append(QJsonObject{{u"name"_s, part.name},
                                  {u"weight"_s, part.weight},
                                  {u"value"_s, orNull(part.value)},
-                                 {u"why"_s, part.why}});
+                                 {u"why"_s, part.why},
+                                 {u"facts"_s, part.facts}});
     return {{u"value"_s, orNull(score.value)},
             {u"status"_s, score.status},
             {u"parts"_s, parts},
@@ -193,6 +194,9 @@ QJsonObject toJson(const Recommendation &recommendation)
             {u"priority"_s, wordOf(recommendation.priority)},
             {u"metric"_s, recommendation.series.metric},
             {u"labels"_s, recommendation.series.labels.toJson()},
+            {u"subject"_s, recommendation.subject},
+            {u"unit"_s, recommendation.unit},
+            {u"facts"_s, recommendation.facts},
             {u"title"_s, recommendation.title},
             {u"evidence"_s, recommendation.evidence},
             {u"window_seconds"_s, seconds(recommendation.window)},

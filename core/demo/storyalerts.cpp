@@ -56,6 +56,8 @@ Rule ruleFor(const Limit &limit)
     return rule;
 }
 
+QString number(double value) { return QString::number(value, 'g', 6); }
+
 /// One rule over one series, from the first sample to the last.
 class RuleRun {
 public:
@@ -98,7 +100,8 @@ private:
         m_alert->activeSince = sample.at;
         m_changes.clear();
         m_alert->value = sample.value;
-        change(AlertState::Pending, sample, u"above the threshold"_s);
+        change(AlertState::Pending, sample,
+               u"%1 %2 %3"_s.arg(number(sample.value), toText(m_rule.op), number(m_rule.threshold)));
     }
     void fire(const Sample &sample)
     {
@@ -109,7 +112,8 @@ private:
     {
         if (isFiring()) {
             m_alert->resolvedAt = sample.at;
-            change(AlertState::Resolved, sample, u"below the clear level"_s);
+            change(AlertState::Resolved, sample,
+                   u"%1 is past the clear level %2"_s.arg(number(sample.value), number(*m_rule.clear)));
             m_story.alerts.append(*m_alert);
         } else {
             m_story.transitions.erase(m_story.transitions.end() - m_changes.size(), m_story.transitions.end());

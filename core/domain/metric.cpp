@@ -14,10 +14,10 @@ namespace {
 /// Three significant digits at most, no exponent for everyday sizes, no trailing zeros.
 QString plainNumber(double value)
 {
-    if (value != 0 && (std::abs(value) < 1e-4 || std::abs(value) >= 1e15))
+    if (value != 0 && (std::abs(value) < 1e-6 || std::abs(value) >= 1e15))
         return QString::number(value, 'g', 3);
     const int whole = value == 0 ? 1 : int(std::floor(std::log10(std::abs(value)))) + 1;
-    const int decimals = std::clamp(3 - whole, 0, 6);
+    const int decimals = std::clamp(3 - whole, 0, 8);
     QString text = QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
     if (text.contains(u'.')) {
         while (text.endsWith(u'0'))

@@ -128,7 +128,8 @@ std::optional<double> fullAt(const Metric &metric, const std::optional<double> &
 {
     if (metric.direction != Direction::LowerIsBetter)
         return std::nullopt;
-    return metric.unit == "ratio"_L1 ? std::optional(1.0) : limit;
+    // A share of this host is used up at the whole; any other metric, an error rate too, where its limit is.
+    return metric.origin == MetricOrigin::Host && metric.unit == "ratio"_L1 ? std::optional(1.0) : limit;
 }
 
 Result<> readInputs(Database &database, const SeriesWatches &watches, const AnalysisOptions &options, Instant now,

@@ -2,6 +2,7 @@
 #include "ui/models/alertingtext.h"
 
 #include "ui/format.h"
+#include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
@@ -67,7 +68,8 @@ QString heldText(const Withheld &held, Instant now)
             .arg(momentText(held.silence->endsAt, now), held.silence->createdBy, held.silence->comment);
     if (held.why.kind == SuppressionKind::Snoozed && held.until)
         return Words::tr("Snoozed for you until %1; others are told.").arg(momentText(*held.until, now));
-    const QString text = Words::tr("%1: %2", "why nobody is told, reason").arg(title(held.why.kind), held.why.reason);
+    const QString text =
+        Words::tr("%1: %2", "why nobody is told, reason").arg(title(held.why.kind), reasonText(held.why.reason, now));
     return held.receiver.isEmpty() ? text : Words::tr("%1 (only %2)", "reason, receiver").arg(text, held.receiver);
 }
 
@@ -114,7 +116,7 @@ RowContent rowOf(const PastAlert &alert, Instant now)
     RowContent row{.icon = iconName(alert.state),
                    .tone = toneOf(alert.state),
                    .title = alert.rule,
-                   .subtitle = joined({alert.reason, tellingLabels(alert.labels)}),
+                   .subtitle = joined({reasonText(alert.reason, now), tellingLabels(alert.labels)}),
                    .trailing = title(alert.state),
                    .trailingTone = toneOf(alert.state),
                    .trailingNote = Words::tr("since %1").arg(momentText(alert.since, now))};
@@ -122,8 +124,9 @@ RowContent rowOf(const PastAlert &alert, Instant now)
         const Suppression &why = alert.heldBack.front().why;
         row.icon = u"paused"_s;
         row.tone = Tone::Muted;
-        row.subtitle = joined({Words::tr("%1: %2", "why nobody is told, reason").arg(title(why.kind), why.reason),
-                               tellingLabels(alert.labels)});
+        row.subtitle =
+            joined({Words::tr("%1: %2", "why nobody is told, reason").arg(title(why.kind), reasonText(why.reason, now)),
+                    tellingLabels(alert.labels)});
     }
     return row;
 }

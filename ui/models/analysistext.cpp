@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -25,19 +24,6 @@ std::optional<Instant> instantOf(const QJsonValue &value)
 {
     const auto at = parseInstant(value.toString());
     return at ? std::optional(*at) : std::nullopt;
-}
-
-/// The stored evidence names moments as machines do.
-QString withReadableMoments(QString text, Instant now)
-{
-    static const QRegularExpression moment(uR"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z)"_s);
-    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text)) {
-        const auto at = parseInstant(found.captured());
-        if (!at)
-            break;
-        text.replace(found.capturedStart(), found.capturedLength(), momentText(*at, now));
-    }
-    return text;
 }
 
 QString shareText(const QJsonValue &share)
@@ -117,7 +103,9 @@ Fact forecastFact(const QJsonObject &series)
 {
     const QJsonObject forecast = series[u"forecast"].toObject();
     if (forecast.isEmpty())
-        return {Words::tr("Forecast"), series[u"no_forecast"].toString()};
+        return {
+            Words::tr("Forecast"),
+            Words::tr("Not enough data: the %1 samples are too few, or too far apart").arg(series[u"samples"].toInt())};
     QStringList methods;
     for (const QJsonValue share : forecast[u"methods"].toArray()) {
         if (methods.size() < 3)
@@ -195,67 +183,13 @@ QList<Fact> seriesFacts(const QJsonObject &series, Instant now)
             historyFact(series, unit),      limitFact(series, unit, now)};
 }
 
-QString statusText(const QString &status)
-{
-    const QHash<QString, QString> words{
-        {u"excellent"_s, Words::tr("Excellent")}, {u"good"_s, Words::tr("Good")},
-        {u"fair"_s, Words::tr("Fair")},           {u"degraded"_s, Words::tr("Degraded")},
-        {u"critical"_s, Words::tr("Critical")},   {u"needs_attention"_s, Words::tr("Needs attention")},
-        {u"no_data"_s, Words::tr("No data")}};
-    return words.value(status, status);
-}
-
-Tone toneOfStatus(const QString &status)
-{
-    if (status == "excellent"_L1 || status == "good"_L1)
-        return Tone::Well;
-    if (status == "fair"_L1 || status == "degraded"_L1)
-        return Tone::Warning;
-    return status == "no_data"_L1 ? Tone::Blind : Tone::Alert;
-}
-
-RowContent partRow(const QJsonObject &part)
-{
-    const QHash<QString, QString> names{{u"trend_health"_s, Words::tr("Trends")},
-                                        {u"anomaly_health"_s, Words::tr("Anomalies")},
-                                        {u"performance_health"_s, Words::tr("Performance")},
-                                        {u"stability_health"_s, Words::tr("Stability")},
-                                        {u"dashboard_health"_s, Words::tr("Sources and incidents")}};
-    const bool isKnown = part[u"value"].isDouble();
-    const double value = part[u"value"].toDouble();
-    const Tone tone = !isKnown ? Tone::Blind : value >= 0.8 ? Tone::Well : value >= 0.5 ? Tone::Warning : Tone::Alert;
-    return {.icon = !isKnown       ? u"cannot-see"_s
-                    : value >= 0.8 ? u"well"_s
-                                   : u"worse"_s,
-            .tone = tone,
-            .title = names.value(part[u"name"].toString(), part[u"name"].toString()),
-            .subtitle = part[u"why"].toString(),
-            .trailing = shareText(part[u"value"]),
-            .trailingTone = tone,
-            .trailingNote = Words::tr("weight %1").arg(displayPercent(100 * part[u"weight"].toDouble()))};
-}
-
-RowContent recommendationRow(const QJsonObject &one, Instant now)
-{
-    const QString priority = one[u"priority"].toString();
-    const bool isCritical = priority == "critical"_L1;
-    const Tone tone = isCritical ? Tone::Alert : priority == "high"_L1 ? Tone::Warning : Tone::Accent;
-    return {.icon = isCritical ? u"firing"_s : u"optimization"_s,
-            .tone = tone,
-            .title = one[u"title"].toString(),
-            .subtitle = withReadableMoments(one[u"evidence"].toString(), now),
-            .trailing = isCritical              ? Words::tr("Critical")
-                        : tone == Tone::Warning ? Words::tr("High")
-                                                : Words::tr("Medium"),
-            .trailingTone = tone};
-}
-
 RowContent capacityRow(const QJsonObject &series, Instant now)
 {
     const QJsonObject capacity = series[u"capacity"].toObject();
     const QString unit = series[u"unit"].toString();
     const QString verdict = capacity[u"verdict"].toString();
     RowContent row{.icon = u"host"_s, .title = seriesName(series)};
+    row.subtitleLines = verdict == "runs_out"_L1 ? 2 : 1;
     row.trailing = displayValue(capacity[u"used"].toDouble(), unit);
     if (verdict == "not_enough_data"_L1) {
         row.subtitle = Words::tr("Not enough data");
@@ -267,15 +201,16 @@ RowContent capacityRow(const QJsonObject &series, Instant now)
     } else if (verdict == "runs_out"_L1) {
         const auto likely = instantOf(capacity[u"likely"]).value_or(now);
         const auto latest = instantOf(capacity[u"latest"]);
-        row.subtitle = Words::tr("Full in %1, between %2 and %3; grows %4 a day, at %5 it would last a year")
+        const QString first = dateText(instantOf(capacity[u"earliest"]).value_or(likely));
+        const QString last = latest ? dateText(*latest) : Words::tr("perhaps never");
+        row.subtitle = Words::tr("Full in %1, %2; grows %3 a day, at %4 it would last a year")
                            .arg(durationText(std::max(Duration{}, Duration(likely - now))),
-                                dateText(instantOf(capacity[u"earliest"]).value_or(likely)),
-                                latest ? dateText(*latest) : Words::tr("perhaps never"),
+                                first == last ? first : Words::tr("between %1 and %2", "dates").arg(first, last),
                                 displayValue(capacity[u"growth_per_day"].toDouble(), unit),
                                 displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
         row.tone = likely - now < std::chrono::hours(24 * 30) ? Tone::Warning : Tone::Neutral;
     } else {
-        row.subtitle = Words::tr("Not in sight; would have to grow %1 a day to fill up within a year")
+        row.subtitle = Words::tr("Not in sight: it would take %1 more a day to fill up in a year")
                            .arg(displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
         row.tone = Tone::Well;
     }

@@ -15,12 +15,6 @@ namespace herald {
 
 [[nodiscard]] QString seriesName(const QJsonObject &series);
 
-/// "excellent" … "critical", "no_data" in the language of the screen.
-[[nodiscard]] QString statusText(const QString &status);
-[[nodiscard]] Tone toneOfStatus(const QString &status);
-
-[[nodiscard]] RowContent partRow(const QJsonObject &part);
-[[nodiscard]] RowContent recommendationRow(const QJsonObject &recommendation, Instant now);
 [[nodiscard]] RowContent capacityRow(const QJsonObject &series, Instant now);
 [[nodiscard]] RowContent costRow(const QJsonObject &series, double factor);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/routeanswer.h"
 
+#include "ui/models/reasontext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +47,8 @@ QList<RouteAnswer> routeAnswers(const AlertingConfig &config, std::span<const Si
         alert, {.silences = silences, .windows = config.muteWindows, .timeIntervals = config.timeIntervals}, at);
     QList<RouteAnswer> answers;
     for (const RoutedTo &to : routesFor(config.route, labels))
-        answers +=
-            {to.receiver, targetsOf(config, to.receiver), to.groupWait, why ? why->reason : muteReason(config, to, at)};
+        answers += {to.receiver, targetsOf(config, to.receiver), to.groupWait,
+                    why ? reasonText(why->reason, at) : muteReason(config, to, at)};
     return answers;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
 #include "ui/models/metricnames.h"
+#include "ui/models/reasontext.h"
 #include "ui/models/trend.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
@@ -82,7 +83,8 @@ RowContent rowOf(const Transition &transition, Instant now)
     return {.icon = iconName(transition.to),
             .tone = toneOf(transition.to),
             .title = transition.rule,
-            .subtitle = joined({transitionText(transition), transition.reason, tellingLabels(transition.labels)}),
+            .subtitle = joined(
+                {transitionText(transition), reasonText(transition.reason, now), tellingLabels(transition.labels)}),
             .trailing = title(transition.to),
             .trailingTone = toneOf(transition.to),
             .trailingNote = momentText(transition.at, now)};

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/models/alertingtext.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/alertanswer.h"
@@ -273,7 +274,7 @@ void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant 
     for (const auto &transition : transitions) {
         RowContent row = rowOf(transition, now);
         row.title = title(transition.to);
-        row.subtitle = transition.reason;
+        row.subtitle = reasonText(transition.reason, now);
         row.trailing = momentText(transition.at, now);
         row.trailingTone = Tone::Muted;
         row.trailingNote.clear();

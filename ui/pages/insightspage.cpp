@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/models/analysistext.h"
+#include "ui/models/healthtext.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/journalpage.h"
 
+#include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/pages/alertdetail.h"
 #include "ui/theme/icons.h"
@@ -46,7 +47,8 @@ QList<Transition> filtered(const QList<Transition> &transitions, const QList<Ale
     std::ranges::copy_if(transitions, std::back_inserter(found), [&](const Transition &t) {
         return (states.isEmpty() || states.contains(t.to))
                && (text.isEmpty()
-                   || QString(t.rule + u' ' + t.reason + t.labels.toText()).contains(text, Qt::CaseInsensitive));
+                   || QString(t.rule + u' ' + t.reason + u' ' + reasonText(t.reason, t.at) + t.labels.toText())
+                          .contains(text, Qt::CaseInsensitive));
     });
     return found;
 }

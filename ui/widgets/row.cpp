@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,27 @@ void drawLine(QPainter &painter, const Line &line, const RowLook &look)
     painter.setPen(line.color);
     const QString text = QFontMetrics(font).elidedText(line.text, Qt::ElideRight, line.box.width());
     painter.drawText(line.box, int(QStyle::visualAlignment(look.direction, line.alignment) | Qt::TextSingleLine), text);
+}
+
+/// As drawLine(), over as many lines as the box is high for; the last is elided.
+void drawLines(QPainter &painter, const Line &lines, const RowLook &look)
+{
+    const QFont font = fontOf(lines.type, look.font);
+    const int height = QFontMetrics(font).height();
+    QTextLayout layout(lines.text, font);
+    layout.beginLayout();
+    Line line = lines;
+    line.box.setHeight(height);
+    qsizetype from = 0;
+    for (int left = std::max(1, lines.box.height() / height); left > 0 && from < lines.text.size(); --left) {
+        QTextLine fitted = layout.createLine();
+        fitted.setLineWidth(lines.box.width());
+        line.text = left > 1 ? lines.text.mid(from, fitted.textLength()).trimmed() : lines.text.mid(from);
+        drawLine(painter, line, look);
+        line.box.translate(0, height);
+        from += fitted.textLength();
+    }
+    layout.endLayout();
 }
 
 int widthOf(const QString &text, Type type, const QFont &font)
@@ -60,6 +82,11 @@ void paintMark(QPainter &painter, const QRect &box, const RowContent &row, const
     paintIcon(painter, row.icon, foreground(row.tone, tokens), QRectF(box).adjusted(room, room, -room, -room));
 }
 
+int heightOfFurtherLines(const RowContent &row, const QFont &font)
+{
+    return (row.subtitleLines - 1) * QFontMetrics(fontOf(Type::Caption, font)).height();
+}
+
 constexpr auto kNear = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr auto kFar = Qt::AlignRight | Qt::AlignVCenter;
 
@@ -76,7 +103,7 @@ void paintTall(QPainter &painter, const QRect &box, const RowContent &row, const
     const int left = mark.right() + 1 + space::kMedium;
     const int textWidth = inner.right() + 1 - left - (far > 0 ? far + space::kLarge : 0);
     const auto line = [&](int from, int width, bool isAlone, bool isLower) {
-        const int half = inner.height() / 2;
+        const int half = (inner.height() - heightOfFurtherLines(row, look.font)) / 2;
         const QRect all(from, inner.top(), width, inner.height());
         return place(isAlone   ? all
                      : isLower ? all.adjusted(0, half, 0, 0)
@@ -84,7 +111,8 @@ void paintTall(QPainter &painter, const QRect &box, const RowContent &row, const
     };
     const bool isAlone = row.subtitle.isEmpty();
     drawLine(painter, {line(left, textWidth, isAlone, false), row.title, Type::Strong, t.text, kNear}, look);
-    drawLine(painter, {line(left, textWidth, false, true), row.subtitle, Type::Caption, t.textSecondary, kNear}, look);
+    const Line subtitle{line(left, textWidth, false, true), row.subtitle, Type::Caption, t.textSecondary, kNear};
+    row.subtitleLines > 1 ? drawLines(painter, subtitle, look) : drawLine(painter, subtitle, look);
     const bool isFarAlone = row.trailingNote.isEmpty();
     const int farLeft = inner.right() + 1 - far;
     drawLine(painter,
@@ -129,6 +157,11 @@ int rowHeight(const QFont &font)
     const int lines =
         QFontMetrics(fontOf(Type::Strong, font)).height() + QFontMetrics(fontOf(Type::Caption, font)).height();
     return std::max(kIconBox, lines + space::kHair) + 2 * space::kSmall;
+}
+
+int rowHeight(const RowContent &row, const QFont &font)
+{
+    return row.isCompact ? compactRowHeight(font) : rowHeight(font) + heightOfFurtherLines(row, font);
 }
 
 int compactRowHeight(const QFont &font)

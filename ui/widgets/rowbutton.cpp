@@ -23,7 +23,7 @@ void RowButton::setContent(const RowContent &content)
     update();
 }
 
-int RowButton::wantedHeight() const { return m_content.isCompact ? compactRowHeight(font()) : rowHeight(font()); }
+int RowButton::wantedHeight() const { return rowHeight(m_content, font()); }
 
 QSize RowButton::sizeHint() const { return {280, wantedHeight()}; }
 

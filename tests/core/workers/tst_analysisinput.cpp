@@ -80,9 +80,14 @@ private slots:
         QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), {}), std::nullopt);
     }
 
-    void aRatioIsFullAtOneAndAScoreIsNoResource()
+    void aShareOfTheHostIsFullAtOneAnyOtherMetricAtItsLimitAndAScoreNever()
     {
-        QCOMPARE(fullAt(metricOf(Direction::LowerIsBetter, u"ratio"_s), 0.9), std::optional(1.0));
+        Metric disk = metricOf(Direction::LowerIsBetter, u"ratio"_s);
+        disk.origin = MetricOrigin::Host;
+        QCOMPARE(fullAt(disk, 0.9), std::optional(1.0));
+        const Metric errorRate = metricOf(Direction::LowerIsBetter, u"ratio"_s);
+        QCOMPARE(fullAt(errorRate, 0.02), std::optional(0.02));
+        QCOMPARE(fullAt(errorRate, std::nullopt), std::nullopt);
         QCOMPARE(fullAt(metricOf(Direction::LowerIsBetter), 5), std::optional(5.0));
         QCOMPARE(fullAt(metricOf(Direction::HigherIsBetter, u"ratio"_s), 0.5), std::nullopt);
     }
@@ -91,7 +96,7 @@ private slots:
     {
         TemporaryDatabase database;
         const Instant now = kMonday + 24h;
-        QVERIFY(MetricStore(*database).save(metricOf(Direction::LowerIsBetter, u"ratio"_s)));
+        QVERIFY(MetricStore(*database).save(metricOf(Direction::LowerIsBetter, u"ratio"_s, 0.8)));
         Metric off = metricOf(Direction::LowerIsBetter);
         off.name = u"off"_s;
         off.isEnabled = false;
@@ -108,7 +113,7 @@ private slots:
         QCOMPARE(inputs[0].samples.size(), 144);
         QVERIFY(inputs[0].history.size() >= 24);
         QCOMPARE(inputs[0].price->perUnit, 3.0);
-        QCOMPARE(inputs[0].full, std::optional(1.0));
+        QCOMPARE(inputs[0].full, std::optional(0.8));
     }
 
     void thePastComesAsMeansAndTheNewestHourAsItIs()

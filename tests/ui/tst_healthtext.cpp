@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytics/snapshotjson.h"
+#include "ui/models/healthtext.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace herald;
+
+namespace {
+
+const Instant kNow{1'750'000'000s};
+
+/// One series for which each rule of advice finds evidence.
+std::vector<SeriesAnalysis> badSeries()
+{
+    SeriesAnalysis one;
+    one.key = {u"latency"_s, {}};
+    one.metric.name = u"latency"_s;
+    one.metric.title = u"Latency"_s;
+    one.metric.unit = u"s"_s;
+    one.metric.direction = Direction::LowerIsBetter;
+    one.samples = 1000;
+    one.limit = 2;
+    one.trend.verdict = TrendVerdict::Rising;
+    one.trend.window = 24h;
+    one.trend.change = 0.5;
+    one.trend.relativeChange = 0.4;
+    one.trend.pValue = 0.0001;
+    one.changes.push_back({.at = kNow - 2h, .before = 1, .after = 1.5, .confidence = 0.97});
+    one.anomalies.assign(20, {.at = kNow - 1h, .value = 1.9});
+    SeriesAnalysis full = one;
+    one.current = 1.5;
+    one.limitAhead = Crossing{.earliest = kNow + 2h, .likely = kNow + 5h, .latest = {}};
+    one.full = 10;
+    one.capacity.emplace();
+    one.capacity->verdict = CapacityVerdict::RunsOut;
+    one.capacity->used = 8;
+    one.capacity->likely = kNow + 48h;
+    full.key.metric = u"backlog"_s;
+    full.current = 3;
+    return {one, full};
+}
+
+QList<QJsonObject> adviceInNumbers()
+{
+    QList<QJsonObject> advice;
+    for (const Recommendation &one : recommendationsFor(badSeries(), kNow)) {
+        QJsonObject json = toJson(one);
+        json.remove(u"title"_s);
+        json.remove(u"evidence"_s);
+        advice += json;
+    }
+    return advice;
+}
+
+}  // namespace
+
+class HealthTextTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyRuleOfAdviceIsSaidFromItsNumbersAlone()
+    {
+        QSet<QString> rules;
+        for (const QJsonObject &one : adviceInNumbers()) {
+            const RowContent row = recommendationRow(one, kNow);
+            rules += one[u"rule"].toString();
+            QVERIFY2(row.title.contains(u"Latency"_s), qPrintable(row.title));
+            QVERIFY2(!row.subtitle.isEmpty() && !row.subtitle.contains(u'%' + QString::number(1)),
+                     qPrintable(row.subtitle));
+        }
+        QCOMPARE(rules.size(), 6);
+    }
+    void adviceIsInTheLanguageOfTheScreen()
+    {
+        QTranslator german;
+        QVERIFY(german.load(u":/i18n/herald_de.qm"_s));
+        const QJsonObject one = adviceInNumbers().front();
+        const QString english = recommendationRow(one, kNow).title;
+        QCoreApplication::installTranslator(&german);
+        QVERIFY(recommendationRow(one, kNow).title != english);
+        QCoreApplication::removeTranslator(&german);
+    }
+    void adviceOfAnUnknownRuleReadsAsItWasWritten()
+    {
+        const QJsonObject one{{u"rule"_s, u"of_tomorrow"_s}, {u"title"_s, u"Do it"_s}, {u"evidence"_s, u"7 of 9"_s}};
+        QCOMPARE(recommendationRow(one, kNow).title, u"Do it"_s);
+        QCOMPARE(recommendationRow(one, kNow).subtitle, u"7 of 9"_s);
+    }
+    void aPartSaysWhatItWasMadeOf()
+    {
+        HealthFacts facts;
+        facts.worseTrends = 0.25;
+        facts.incidents = 3;
+        QStringList texts;
+        for (const QJsonValue part : toJson(healthScore(facts))[u"parts"].toArray())
+            texts += partRow(part.toObject()).subtitle;
+        QVERIFY2(texts[0].contains(u"25"_s), qPrintable(texts[0]));
+        QVERIFY2(texts[4].contains(u"3"_s), qPrintable(texts[4]));
+        QVERIFY2(!texts[1].contains(u'0') && !texts[2].contains(u'0'), qPrintable(texts.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(HealthTextTest)
+#include "tst_healthtext.moc"

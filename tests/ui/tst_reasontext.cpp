@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alertstory.h"
+#include "alerts/evaluator.h"
+#include "alerts/suppression.h"
+#include "ui/format.h"
+#include "ui/models/reasontext.h"
+
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace herald;
+
+namespace {
+
+const Instant kNow{1'750'000'000s};
+
+QString told(StepReason reason, const Rule &rule, AlertState to = AlertState::Firing)
+{
+    const auto compiled = compile(rule, {});
+    Step step;
+    step.reason = reason;
+    step.record.state = to;
+    step.record.value = 0.4;
+    AlertStory story;
+    return tell(story, {.rule = compiled.value(),
+                        .series = {},
+                        .identity = 1,
+                        .step = step,
+                        .from = AlertState::Pending,
+                        .reading = {},
+                        .at = kNow})
+        .reason;
+}
+
+Rule cpuRule()
+{
+    Rule rule;
+    rule.name = u"cpu"_s;
+    rule.metric = u"cpu"_s;
+    rule.threshold = 0.8;
+    rule.clear = 0.7;
+    return rule;
+}
+
+QStringList reasonsOfTransitions()
+{
+    const Rule rule = cpuRule();
+    return {told(StepReason::HeldLongEnough, rule), told(StepReason::ConditionEnded, rule, AlertState::Inactive),
+            told(StepReason::ConditionEnded, rule, AlertState::Resolved), told(StepReason::StayedClear, rule),
+            told(StepReason::DataBack, rule)};
+}
+
+QStringList reasonsOfReadings()
+{
+    QStringList reasons;
+    for (int reason = int(ReadingReason::None) + 1; !toText(ReadingReason(reason)).isEmpty(); ++reason)
+        reasons += toText(ReadingReason(reason));
+    return reasons;
+}
+
+}  // namespace
+
+class ReasonTextTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyReasonOfTheEngineIsSaidInTheLanguageOfTheScreen()
+    {
+        const QStringList reasons = reasonsOfTransitions() + reasonsOfReadings();
+        QVERIFY(reasons.size() >= 11);
+        QTranslator german;
+        QVERIFY(german.load(u":/i18n/herald_de.qm"_s));
+        QCoreApplication::installTranslator(&german);
+        for (const QString &reason : reasons)
+            QVERIFY2(reasonText(reason, kNow) != reason, qPrintable(reason));
+        QCoreApplication::removeTranslator(&german);
+        for (const QString &reason : reasons)
+            QCOMPARE(reasonText(reason, kNow), reason);
+    }
+    void aSilencesEndIsALocalMomentAndItsCommentStaysWhole()
+    {
+        Alert alert;
+        alert.labels = {{u"a"_s, u"b"_s}};
+        const std::vector<Silence> silences{{SilenceId{1}, parseMatchers(u"a=b"_s).value(), kNow, kNow + 1h, u"ann"_s,
+                                             u"load is at 100%2: leave it"_s, kNow}};
+        const auto why = suppressionOf(alert, {.silences = silences}, kNow);
+        const QString text = reasonText(why->reason, kNow);
+        QVERIFY2(text.contains(momentText(kNow + 1h, kNow)), qPrintable(text));
+        QVERIFY2(text.endsWith(u"load is at 100%2: leave it"_s), qPrintable(text));
+    }
+    void aValueIsNoMoment() { QCOMPARE(reasonText(u"held for 1763752000"_s, kNow), u"held for 1763752000"_s); }
+    void whatNobodyKnowsStaysAsItWasWritten() { QCOMPARE(reasonText(u"0.93 > 0.8"_s, kNow), u"0.93 > 0.8"_s); }
+};
+
+QTEST_GUILESS_MAIN(ReasonTextTest)
+#include "tst_reasontext.moc"
