@@ -166,7 +166,7 @@ Result<Items> itemsOf(ReadContext &context, const ListRequest &request, qint64 t
         return tl::unexpected(newest.error());
     const AchievementFilter filter = behindCursor(filterOf(request.query), request);
     const auto withWords =
-        filter.text.isEmpty() ? Result<qint64>(0) : context.counts.count(context.database, countWordsSql(filter));
+        filter.text.isEmpty() ? Result<qint64>(0) : context.counts.count(context.database, countWordsSql(filter.text));
     if (!withWords)
         return tl::unexpected(withWords.error());
     const Extent extent{.rows = *newest, .withWords = *withWords, .total = total};

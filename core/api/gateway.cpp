@@ -93,6 +93,7 @@ Result<quint16> Gateway::start()
         return tl::unexpected(reads.error());
     m_writes = std::move(*writes);
     m_reads = std::move(*reads);
+    m_reads->warm();
     m_server = std::make_unique<HttpServer>(
         HttpHandlers{
             .refuse = [this](const ApiRequest &head) { return refuse(head); },

@@ -78,7 +78,7 @@ Result<AchievementPage> AchievementStore::find(const AchievementQuery &query) co
     const auto newest = m_database.scalar<qint64>(u"SELECT max(id) FROM achievement"_s);
     if (!newest)
         return tl::unexpected(newest.error());
-    const SqlPart counting = countWordsSql(filter);
+    const SqlPart counting = countWordsSql(filter.text);
     const auto withWords =
         filter.text.isEmpty() ? Result<qint64>(0) : m_database.scalar<qint64>(counting.text, counting.values);
     if (!withWords)

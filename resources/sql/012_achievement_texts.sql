@@ -74,3 +74,11 @@ END;
 DROP INDEX achievement_corrected;
 CREATE INDEX achievement_corrected ON achievement (updated_at, id)
   WHERE instr(details, '"composed"') > 0 AND json_extract(details, '$.composed.category') <> category;
+
+-- Changes of what an achievement is narrowed by: while `moves` and `edits` stay, sets of those that have a status are right up to `upto`.
+ALTER TABLE achievement_indexed ADD COLUMN moves INTEGER NOT NULL DEFAULT 0;
+CREATE TRIGGER achievement_moved AFTER UPDATE OF category, status, source ON achievement
+WHEN (old.category <> new.category OR old.status <> new.status OR old.source <> new.source)
+  AND old.id <= (SELECT upto FROM achievement_indexed) BEGIN
+  UPDATE achievement_indexed SET moves = moves + 1;
+END;

@@ -72,6 +72,40 @@ private slots:
                                                [](const Statement &row) { return row.get<int>(0); });
         QCOMPARE(has.value(), (QList<int>{0, 1, 1}));
     }
+    void countsThoseOfSomeKindAlone()
+    {
+        const Titles titles({u"one"_s, u"one two"_s, u"one three"_s, u"two"_s});
+        const auto count = [&](const QString &more) {
+            return titles.database->scalar<int>(u"SELECT count_with_words('one'%1)"_s.arg(more)).value_or(-1);
+        };
+        const QString drafts = u", 'status', 'draft'"_s;
+        QCOMPARE(count(drafts), 3);
+        QVERIFY(AchievementStore(*titles.database).setStatus({1}, AchievementStatus::Published, kNow));
+        QVERIFY(AchievementStore(*titles.database).setStatus({3}, AchievementStatus::Archived, kNow));
+        QCOMPARE(count(drafts), 1);
+        QCOMPARE(count(drafts + u", 'status', 'archived'"_s), 2);
+        QCOMPARE(count(drafts + u", 'category', 'security'"_s), 0);
+        // Known for those that were there; new ones are added, and removed ones are not counted.
+        QVERIFY(AchievementStore(*titles.database).put(anAchievement(u"k"_s, u"one"_s), kNow));
+        QCOMPARE(count(drafts), 2);
+        QVERIFY(AchievementStore(*titles.database).remove({2}));
+        QCOMPARE(count(drafts), 1);
+        QCOMPARE(count(u", 'title', 'one'"_s), -1);
+    }
+    void whatIsKnownOfAWordServesItsBeginning()
+    {
+        const Titles titles({u"post"_s, u"poster"_s, u"pond"_s, u"other"_s});
+        QCOMPARE(titles.ids(u"post"_s), u"[1,2]"_s);
+        QCOMPARE(titles.ids(u"po"_s), u"[1,2,3]"_s);
+        titles.rename(4, u"posting"_s);
+        QCOMPARE(titles.ids(u"po"_s), u"[1,2,3,4]"_s);
+    }
+    void knowsTheWordsThatMostHave()
+    {
+        const Titles titles({u"Viral post"_s, u"Viral Post again"_s, u"Émile's post"_s});
+        QCOMPARE(titles.database->scalar<QString>(u"SELECT frequent_words()"_s).value(), u"post viral"_s);
+        QCOMPARE(Titles({}).database->scalar<QString>(u"SELECT frequent_words()"_s).value(), QString());
+    }
     void aBeginningOfHundredsOfWordsFindsAll()
     {
         QStringList many;
