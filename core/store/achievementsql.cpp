@@ -121,13 +121,13 @@ AchievementFilter filterOf(const AchievementQuery &query)
 SqlPart countSql(const AchievementFilter &filter)
 {
     const bool hasFacetsOnly = filter.sets.isEmpty() && filter.conditions.size() == filter.facets.size();
-    if (hasFacetsOnly && !filter.text.isEmpty())
-        return countWordsSql(filter.text, filter.facets);
     const bool isOfCategories = filter.facets.size() == 1 && filter.facets.front().column == kCategory;
-    if (hasFacetsOnly && (filter.facets.isEmpty() || isOfCategories)) {
+    if (hasFacetsOnly && filter.text.isEmpty() && (filter.facets.isEmpty() || isOfCategories)) {
         const SqlPart where = whereOf(filter);
         return {u"SELECT coalesce(sum(achievements), 0) FROM achievement_total"_s + where.text, where.values};
     }
+    if (hasFacetsOnly)
+        return countWordsSql(filter.text, filter.facets);
     if (filter.text.isEmpty() && filter.conditions.isEmpty() && filter.sets.size() == 1)
         return {u"SELECT count(*) FROM (%1)"_s.arg(filter.sets.front().text), filter.sets.front().values};
     const SqlPart where = whereOf(filter);
@@ -136,7 +136,7 @@ SqlPart countSql(const AchievementFilter &filter)
 
 SqlPart countWordsSql(const QString &text, const QList<Facet> &facets)
 {
-    SqlPart count{u"SELECT count_with_words(?"_s, {text}};
+    SqlPart count{u"SELECT count_with_words(?"_s, {text.isEmpty() ? Value(std::nullopt) : Value(text)}};
     for (const Facet &facet : facets) {
         for (const QString &value : facet.values) {
             count.text += u", ?, ?"_s;

@@ -45,11 +45,11 @@ struct Extent {
 /// The ORDER BY list; the id decides between equals, so that pages neither repeat nor miss a row.
 [[nodiscard]] QString orderOf(const AchievementQuery &query);
 
-/// Counts all that match and are committed. All, words, categories and one set alone are counted without looking at the
+/// Counts all that match and are committed. Words, facets and one set alone are counted without looking at the
 /// achievements.
 [[nodiscard]] SqlPart countSql(const AchievementFilter &filter);
 
-/// Counts those with the words of a text and with one of the values of each facet.
+/// Counts those with the words of a text, or with any where it is empty, and with one of the values of each facet.
 [[nodiscard]] SqlPart countWordsSql(const QString &text, const QList<Facet> &facets = {});
 
 /// Counts all that match in [from, to) by category: rows of category and count.

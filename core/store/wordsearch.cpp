@@ -3,6 +3,7 @@
 
 #include "store/wordreader.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,8 +27,8 @@ struct Known {
 };
 using KnownSets = std::map<std::string, Known>;
 
-/// A column and one of the values that it may have.
-using Facet = std::pair<std::string, std::string>;
+/// Columns, each with the values that it may have.
+using Facets = std::map<std::string, std::vector<std::string>>;
 
 /// What the functions of one connection remember.
 class WordSearch {
@@ -36,35 +37,28 @@ public:
 
     [[nodiscard]] const WordReader &reader() const { return m_reader; }
 
-    /// Those with all the words and, of each column that is named, one of the values. Null after an error, which the
-    /// connection holds.
-    [[nodiscard]] IdSetPointer matching(const std::string &text, const std::vector<Facet> &facets = {})
+    /// Those with all the words, if a text is given, and of each column that is named one of the values. Null after an
+    /// error, which the connection holds.
+    [[nodiscard]] IdSetPointer matching(const std::optional<std::string> &text, const Facets &facets = {})
     {
-        const auto words = m_reader.wordsOf(text);
+        const auto words = m_reader.wordsOf(text.value_or(std::string()));
         const auto state = m_reader.state();
         if (!words || !state)
             return nullptr;
         forgetWhatChanged(*state);
+        std::vector<IdSetPointer> sets;
+        for (const std::string &word : *words)
+            sets.push_back(withWord(word, state->upto));
+        for (const auto &[column, values] : facets)
+            sets.push_back(havingAny(column, values, state->upto));
+        if (std::ranges::find(sets, nullptr) != sets.end())
+            return nullptr;
         // A text without a word is found nowhere.
-        auto all = std::make_shared<IdSet>();
-        for (size_t i = 0; i < words->size(); ++i) {
-            const IdSetPointer one = withWord((*words)[i], state->upto);
-            if (!one)
-                return nullptr;
-            if (i == 0)
-                *all = *one;
-            else
-                all->intersect(*one);
-        }
-        std::map<std::string, IdSet> byColumn;
-        for (const Facet &facet : facets) {
-            const IdSetPointer one = having(facet, state->upto);
-            if (!one)
-                return nullptr;
-            byColumn[facet.first].unite(*one);
-        }
-        for (const auto &[column, ids] : byColumn)
-            all->intersect(ids);
+        if (sets.empty() || (text && words->empty()))
+            return std::make_shared<IdSet>();
+        auto all = std::make_shared<IdSet>(*sets.front());
+        for (const IdSetPointer &set : sets)
+            all->intersect(*set);
         return all;
     }
 
@@ -73,7 +67,7 @@ private:
     {
         if (state.edits != m_edits || m_words.size() > kMostKnown)
             m_words.clear();
-        if (state.moves != m_moves)
+        if (state.edits != m_edits || state.moves != m_moves)
             m_values.clear();
         m_edits = state.edits;
         m_moves = state.moves;
@@ -86,11 +80,18 @@ private:
         });
     }
 
-    IdSetPointer having(const Facet &facet, std::int64_t upto)
+    IdSetPointer havingAny(const std::string &column, const std::vector<std::string> &values, std::int64_t upto)
     {
-        return upToDate(m_values, facet.first + '=' + facet.second, upto, [&](std::int64_t after, IdSet &ids) {
-            return m_reader.addHaving(facet.first, facet.second, after, ids);
-        });
+        auto all = std::make_shared<IdSet>();
+        for (const std::string &value : values) {
+            const IdSetPointer one =
+                upToDate(m_values, column + '=' + value, upto,
+                         [&](std::int64_t after, IdSet &ids) { return m_reader.addHaving(column, value, after, ids); });
+            if (!one)
+                return nullptr;
+            all->unite(*one);
+        }
+        return all;
     }
 
     /// What is known, with what `add(after, ids)` finds above it.
@@ -204,10 +205,12 @@ void hasWords(sqlite3_context *context, int, sqlite3_value **arguments)
 /// After the text come columns and values in turn.
 void countWithWords(sqlite3_context *context, int count, sqlite3_value **arguments)
 {
-    std::vector<Facet> facets;
+    Facets facets;
     for (int i = 1; i + 1 < count; i += 2)
-        facets.emplace_back(textOf(arguments[i]), textOf(arguments[i + 1]));
-    const IdSetPointer ids = count > 0 ? searchOf(context).matching(textOf(arguments[0]), facets) : nullptr;
+        facets[textOf(arguments[i])].push_back(textOf(arguments[i + 1]));
+    const bool hasText = count > 0 && sqlite3_value_type(arguments[0]) != SQLITE_NULL;
+    const auto text = hasText ? std::optional(textOf(arguments[0])) : std::nullopt;
+    const IdSetPointer ids = searchOf(context).matching(text, facets);
     if (ids)
         sqlite3_result_int64(context, ids->count());
     else

@@ -91,6 +91,8 @@ private slots:
         QVERIFY(AchievementStore(*titles.database).remove({2}));
         QCOMPARE(count(drafts), 1);
         QCOMPARE(count(u", 'title', 'one'"_s), -1);
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words(NULL%1)"_s.arg(drafts)).value(), 2);
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('', 'status', 'draft')"_s).value(), 0);
     }
     void whatIsKnownOfAWordServesItsBeginning()
     {
