@@ -9,6 +9,9 @@ namespace herald {
 
 namespace {
 
+// Below, the first search takes some milliseconds, and whoever starts Herald has better to do.
+constexpr qint64 kMany = 100'000;
+
 /// Values of the newest achievements, which most of them have.
 QStringList usualValues(Database &database, QLatin1StringView column)
 {
@@ -20,6 +23,8 @@ QStringList usualValues(Database &database, QLatin1StringView column)
 /// Counts of the words that most achievements have, and of one of them by what lists are narrowed by.
 QList<SqlPart> questionsThatTakeLong(Database &database)
 {
+    if (database.scalar<qint64>(u"SELECT upto FROM achievement_indexed"_s).value_or(0) < kMany)
+        return {};
     const QStringList words =
         database.scalar<QString>(u"SELECT frequent_words()"_s).value_or(QString()).split(u' ', Qt::SkipEmptyParts);
     QList<SqlPart> questions;
