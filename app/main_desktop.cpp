@@ -47,8 +47,19 @@ ShellOptions shellOptions(const QCommandLineParser &parser, bool isDemo, std::fu
             .begin = std::move(begin)};
 }
 
-int runDemo(QApplication &application, const QCommandLineParser &parser, const Clock &clock)
+/// The demo's: a story that has been told does not go on, so nothing in it grows old while somebody looks.
+class StoryClock final : public Clock {
+public:
+    explicit StoryClock(Instant end) : m_end(end) {}
+    [[nodiscard]] Instant now() const override { return m_end; }
+
+private:
+    Instant m_end;
+};
+
+int runDemo(QApplication &application, const QCommandLineParser &parser, const Clock &wallClock)
 {
+    const StoryClock clock(wallClock.now());
     const auto demo = Demo::make(clock.now());
     if (!demo)
         return failed(demo.error());

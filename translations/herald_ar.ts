@@ -8,10 +8,6 @@
         <translation>حول Herald</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data, one setting for all of it. Higher is better for the first two, lower for the others.</source>
-        <translation>الدقة مَقيسة على بيانات عامة، بإعداد واحد لها كلها. الأعلى أفضل في الأوليين، والأدنى أفضل في البقية.</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>الإصدار</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Repeat it</source>
         <translation>إعادة القياس</translation>
+    </message>
+    <message>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>الدقة مقيسة على بيانات عامة بإعداد واحد للجميع؛ وُضعت الطريقة مع الاطلاع على هذه البيانات. NAB وF1: الأعلى أفضل. الضوضاء وOWA: الأدنى أفضل.</translation>
     </message>
 </context>
 <context>
@@ -1065,10 +1065,6 @@
         <translation>حالات الشذوذ</translation>
     </message>
     <message>
-        <source>%1; the last %2: %3, expected %4, once in %5 values</source>
-        <translation>%1؛ آخرها %2: %3، المتوقَّع %4، مرة كل %5 قيمة</translation>
-    </message>
-    <message>
         <source>Forecast</source>
         <translation>التوقّع</translation>
     </message>
@@ -1180,6 +1176,28 @@
     <message>
         <source>Not in sight: it would take %1 more a day to fill up in a year</source>
         <translation>ليس قريبًا: لا يمتلئ خلال سنة إلا بزيادة %1 يوميًا</translation>
+    </message>
+    <message>
+        <source>%1; unusual since %2, score %3</source>
+        <comment>range, moment, score</comment>
+        <translation>%1؛ غير معتاد منذ %2، الدرجة %3</translation>
+    </message>
+    <message>
+        <source>rarer than once in 10,000 values</source>
+        <translation>أندر من مرة في 10,000 قيمة</translation>
+    </message>
+    <message>
+        <source>once in %1 values</source>
+        <translation>مرة في %1 قيمة</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3, expected %4, %5</source>
+        <translation>%1؛ آخرها %2: ‏%3، والمتوقع %4، %5</translation>
+    </message>
+    <message>
+        <source>%1 is reached: %2 now</source>
+        <comment>limit, value</comment>
+        <translation>بُلغ %1: الآن %2</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +2949,26 @@
         <source>The same was told a moment ago; again from %1.</source>
         <translation>أُبلغ بالأمر نفسه قبل قليل؛ ومجددًا من %1.</translation>
     </message>
+    <message>
+        <source>%1 watches %2, which is not in the metric registry: it has no data until a source brings it.</source>
+        <translation>%1 تراقب %2 وهو ليس في سجل المقاييس: لا بيانات له حتى يجلبها مصدر.</translation>
+    </message>
+    <message>
+        <source>%1 compares %2 with %3, but it is a share between 0 and 1: write 0.8 for 80 %.</source>
+        <translation>%1 تقارن %2 بـ %3، لكنه نسبة بين 0 و1: اكتب 0.8 بدل 80 %.</translation>
+    </message>
+    <message>
+        <source>%1 names the escalation %2, which is not there: nobody is told more than once.</source>
+        <translation>%1 تذكر التصعيد %2 غير الموجود: لن يُبلَّغ أحد أكثر من مرة.</translation>
+    </message>
+    <message>
+        <source>%1 waits for itself: it never fires.</source>
+        <translation>%1 تنتظر نفسها: لن تنشط أبدًا.</translation>
+    </message>
+    <message>
+        <source>%1 waits for alerts of %2, but there is no such rule.</source>
+        <translation>%1 تنتظر تنبيهات %2، ولا توجد قاعدة كهذه.</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3191,8 +3229,8 @@
         <translation>هذه القواعد سارية.</translation>
     </message>
     <message>
-        <source>In force. Nothing measures what %1 watches yet.</source>
-        <translation>سارية. لا شيء يقيس بعد ما تراقبه %1.</translation>
+        <source>In force, but %1</source>
+        <translation>سارية، لكن %1</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,6 @@
         <translation>Über Herald</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data, one setting for all of it. Higher is better for the first two, lower for the others.</source>
-        <translation>Genauigkeit, an öffentlichen Daten gemessen, mit einer Einstellung für alle. Bei den ersten beiden ist höher besser, bei den übrigen niedriger.</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -62,6 +58,10 @@
     <message>
         <source>Repeat it</source>
         <translation>Nachprüfen</translation>
+    </message>
+    <message>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>Genauigkeit auf öffentlichen Daten, mit einer Einstellung für alle; das Verfahren entstand mit Blick auf diese Daten. NAB und F1: höher ist besser. Rauschen und OWA: niedriger ist besser.</translation>
     </message>
 </context>
 <context>
@@ -1029,10 +1029,6 @@
         <translation>Anomalien</translation>
     </message>
     <message>
-        <source>%1; the last %2: %3, expected %4, once in %5 values</source>
-        <translation>%1; die letzte %2: %3, erwartet %4, einmal in %5 Werten</translation>
-    </message>
-    <message>
         <source>Forecast</source>
         <translation>Prognose</translation>
     </message>
@@ -1144,6 +1140,28 @@
     <message>
         <source>Not in sight: it would take %1 more a day to fill up in a year</source>
         <translation>Nicht in Sicht: voll in einem Jahr erst ab %1 mehr am Tag</translation>
+    </message>
+    <message>
+        <source>%1; unusual since %2, score %3</source>
+        <comment>range, moment, score</comment>
+        <translation>%1; ungewöhnlich seit %2, Wert %3</translation>
+    </message>
+    <message>
+        <source>rarer than once in 10,000 values</source>
+        <translation>seltener als einmal in 10.000 Werten</translation>
+    </message>
+    <message>
+        <source>once in %1 values</source>
+        <translation>einmal in %1 Werten</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3, expected %4, %5</source>
+        <translation>%1; die letzte %2: %3, erwartet %4, %5</translation>
+    </message>
+    <message>
+        <source>%1 is reached: %2 now</source>
+        <comment>limit, value</comment>
+        <translation>%1 ist erreicht: jetzt %2</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2841,26 @@
         <source>The same was told a moment ago; again from %1.</source>
         <translation>Dasselbe wurde eben gemeldet; wieder ab %1.</translation>
     </message>
+    <message>
+        <source>%1 watches %2, which is not in the metric registry: it has no data until a source brings it.</source>
+        <translation>%1 beobachtet %2, das nicht im Metrikverzeichnis steht: ohne Daten, bis eine Quelle sie bringt.</translation>
+    </message>
+    <message>
+        <source>%1 compares %2 with %3, but it is a share between 0 and 1: write 0.8 for 80 %.</source>
+        <translation>%1 vergleicht %2 mit %3, doch es ist ein Anteil zwischen 0 und 1: 0.8 schreiben für 80 %.</translation>
+    </message>
+    <message>
+        <source>%1 names the escalation %2, which is not there: nobody is told more than once.</source>
+        <translation>%1 nennt die Eskalation %2, die es nicht gibt: niemand wird mehr als einmal benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>%1 waits for itself: it never fires.</source>
+        <translation>%1 wartet auf sich selbst: sie löst nie aus.</translation>
+    </message>
+    <message>
+        <source>%1 waits for alerts of %2, but there is no such rule.</source>
+        <translation>%1 wartet auf Alarme von %2, doch diese Regel gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3075,8 +3113,8 @@
         <translation>Diese Regeln sind in Kraft.</translation>
     </message>
     <message>
-        <source>In force. Nothing measures what %1 watches yet.</source>
-        <translation>In Kraft. Was „%1“ beobachtet, wird noch nicht gemessen.</translation>
+        <source>In force, but %1</source>
+        <translation>In Kraft, aber %1</translation>
     </message>
 </context>
 <context>

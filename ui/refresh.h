@@ -16,6 +16,8 @@ public:
     void want();
     /// The answer to due() has come, good or bad.
     void answered();
+    /// Is an answer awaited, or a question that waits for the pause?
+    [[nodiscard]] bool isBusy() const { return m_isWanted || m_isUnderWay; }
 
 signals:
     void due();

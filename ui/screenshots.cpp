@@ -10,6 +10,7 @@
 #include "ui/pages/page.h"
 #include "ui/theme/appearanceswitch.h"
 
+#include <QImage>
 #include <QPixmap>
 #include <QTimer>
 
@@ -19,6 +20,7 @@ namespace herald {
 
 namespace {
 
+constexpr int kMostLooks = 25;
 constexpr auto kDialog = "dialog-"_L1;
 
 /// What a page opens for its parts; the first is what it begins with.
@@ -26,6 +28,8 @@ QStringList partsOf(const QString &page)
 {
     if (page == "rules"_L1)
         return {u"rules"_s, u"schedules"_s, u"policies"_s, u"routes"_s, u"escalations"_s};
+    if (page == "kpis"_L1)
+        return {u"chart"_s, u"statistics"_s};
     return page == "journal"_L1 ? QStringList{u"entries"_s, u"moment"_s} : QStringList();
 }
 
@@ -79,7 +83,7 @@ void Screenshots::takePage(const Shot &shot)
     Page *page = m_scene.window.currentPage();
     if (const QStringList parts = partsOf(name); !parts.isEmpty())
         page->open(name + u':' + (part.isEmpty() ? parts.first() : part));
-    const auto take = [this, shot] { saveSoon(m_scene.window, shot); };
+    const auto take = [this, shot] { saveSettled(m_scene.window, shot, {}, kMostLooks); };
     if (page->isLoaded())
         take();
     else
@@ -105,7 +109,7 @@ void Screenshots::takeDialog(QWidget *dialog, const Shot &shot)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
-    const auto take = [this, dialog, shot] { saveSoon(*dialog, shot); };
+    const auto take = [this, dialog, shot] { saveSettled(*dialog, shot, {}, kMostLooks); };
     const auto *silences = qobject_cast<SilencesDialog *>(dialog);
     if (silences && !silences->isLoaded()) {
         connect(silences, &SilencesDialog::loaded, this, take);
@@ -134,20 +138,25 @@ QWidget *Screenshots::makeDialog(const QString &name)
     return new AchievementDialog(example, &m_scene.window);
 }
 
-/// When the event queue has come round, layouts are settled.
-void Screenshots::saveSoon(QWidget &widget, const Shot &shot)
+/// When the widget has not changed for a moment, layouts are settled and late answers are there. One that never stands
+/// still, with a blinking cursor, is taken as it is in the end.
+void Screenshots::saveSettled(QWidget &widget, const Shot &shot, const QImage &before, int looksLeft)
 {
-    QTimer::singleShot(0, &widget, [this, &widget, shot] {
-        save(widget, shot);
+    constexpr std::chrono::milliseconds kMoment{120};
+    QTimer::singleShot(kMoment, &widget, [this, &widget, shot, before, looksLeft] {
+        const QImage picture = widget.grab().toImage();
+        if (picture != before && looksLeft > 0)
+            return saveSettled(widget, shot, picture, looksLeft - 1);
+        save(picture, shot);
         if (&widget != &m_scene.window)
             widget.close();
     });
 }
 
-void Screenshots::save(QWidget &widget, const Shot &shot)
+void Screenshots::save(const QImage &picture, const Shot &shot)
 {
     const QString path = m_scene.folder.filePath(u"%1-%2.png"_s.arg(shot.name, toText(shot.appearance)));
-    if (!widget.grab().save(path)) {
+    if (!picture.save(path)) {
         end(fail(ErrorKind::Refused, u"The picture cannot be written; look at the folder's permissions and space."_s,
                  path));
         return;

@@ -16,7 +16,7 @@ class MainWindow;
 
 /// Draws every page with its parts and every dialog, light and dark, into PNG files: "timeline-dark.png",
 /// "rules-schedules-light.png", "dialog-metric-light.png". Waits
-/// for each page to be complete, never for time to pass. Works without a display (QT_QPA_PLATFORM=offscreen).
+/// for each page to be complete and to stand still. Works without a display (QT_QPA_PLATFORM=offscreen).
 class Screenshots final : public QObject {
     Q_OBJECT
 public:
@@ -49,8 +49,8 @@ private:
     void takeDialog(const Shot &shot);
     void takeDialog(QWidget *dialog, const Shot &shot);
     [[nodiscard]] QWidget *makeDialog(const QString &name);
-    void saveSoon(QWidget &widget, const Shot &shot);
-    void save(QWidget &widget, const Shot &shot);
+    void saveSettled(QWidget &widget, const Shot &shot, const QImage &before, int looksLeft);
+    void save(const QImage &picture, const Shot &shot);
     void end(const Result<int> &result);
 
     Scene m_scene;

@@ -10,6 +10,8 @@
 #include "store/metricstore.h"
 #include "workers/rulebook.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace herald::cli {
@@ -45,6 +47,16 @@ int list(const Context &context, Database &database)
     return kDone;
 }
 
+/// The first of many: the rest is of the same kind.
+void noteAll(const QStringList &warnings)
+{
+    constexpr qsizetype kMost = 20;
+    for (const QString &warning : warnings.first(std::min(kMost, warnings.size())))
+        note(warning);
+    if (warnings.size() > kMost)
+        note(u"… and %1 more of the kind"_s.arg(warnings.size() - kMost));
+}
+
 int check(const Context &context, const QString &file)
 {
     const auto groups = readRuleFile(file);
@@ -53,6 +65,14 @@ int check(const Context &context, const QString &file)
     int count = 0;
     for (const RuleGroup &group : *groups)
         count += int(group.rules.size());
+    // A file can be checked where there is no Herald yet.
+    if (QFile::exists(context.paths.database)) {
+        const auto warnings = Database::open({.path = context.paths.database, .mode = OpenMode::ReadOnly})
+                                  .and_then([&](const auto &database) { return ruleWarnings(*database, *groups); });
+        if (!warnings)
+            return failed(warnings.error());
+        noteAll(*warnings);
+    }
     if (context.isJson)
         print(QJsonObject{{u"status"_s, u"success"_s}, {u"groups"_s, int(groups->size())}, {u"rules"_s, count}});
     else
@@ -60,34 +80,20 @@ int check(const Context &context, const QString &file)
     return kDone;
 }
 
-/// Rules of metrics that nobody knows are kept, with a word: the metric may come later.
-void noteUnknownMetrics(Database &database, const std::vector<RuleGroup> &groups)
-{
-    const auto known = MetricStore(database).all();
-    if (!known)
-        return;
-    for (const RuleGroup &group : groups) {
-        for (const Rule &rule : group.rules) {
-            const bool isKnown =
-                rule.metric.isEmpty() || rule.metric.startsWith("herald_"_L1)
-                || std::ranges::any_of(*known, [&](const Metric &metric) { return metric.name == rule.metric; });
-            if (!isKnown)
-                note(u"%1 watches %2, which is not in the metric registry: it has no data until a source brings it."_s
-                         .arg(rule.name, rule.metric));
-        }
-    }
-}
-
 int import(const Context &context, Database &database, const QString &file)
 {
     const auto groups = readRuleFile(file);
     if (!groups)
         return failed(groups.error());
-    noteUnknownMetrics(database, *groups);
-    const auto rows = storedRules(*groups, context.clock.now());
-    if (const auto saved = RuleStore(database).replaceGroups(rows); !saved)
-        return failed(saved.error());
-    print(u"%1 rules are in force"_s.arg(rows.size()));
+    const auto warnings = saveRules(database, *groups, context.clock.now());
+    if (!warnings)
+        return failed(warnings.error());
+    noteAll(*warnings);
+    QStringList counts;
+    for (const RuleGroup &group : *groups)
+        counts += group.rules.empty() ? u"group %1 is gone"_s.arg(group.name)
+                                      : u"%1 in group %2"_s.arg(group.rules.size()).arg(group.name);
+    print(u"rules in force: "_s + (counts.isEmpty() ? u"as before, the file has no group"_s : counts.join(u", "_s)));
     return kDone;
 }
 

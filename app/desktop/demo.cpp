@@ -76,9 +76,8 @@ Result<> tellRest(Database &database, const Story &story, Instant now)
         if (auto saved = SourceStore(database).saveHealth(health); !saved)
             return saved;
     }
-    const auto rules = storedRules(groupsOf(story.rules), now);
-    if (auto saved = RuleStore(database).replaceGroups(rules); !saved)
-        return saved;
+    if (const auto saved = saveRules(database, groupsOf(story.rules), now); !saved)
+        return tl::unexpected(saved.error());
     return SettingStore(database).set(u"first_run_done"_s, u"true"_s);
 }
 

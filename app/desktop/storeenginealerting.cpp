@@ -68,22 +68,6 @@ Result<> snoozeFor(Database &database, const Snooze &snooze, Instant now)
 }
 
 /// The rules whose metric nobody knows yet: they are kept, since the metric may come.
-Result<QStringList> withoutMetric(Database &database, const std::vector<RuleGroup> &groups)
-{
-    const auto known = MetricStore(database).all();
-    if (!known)
-        return tl::unexpected(known.error());
-    QStringList names;
-    for (const RuleGroup &group : groups) {
-        for (const Rule &rule : group.rules) {
-            const auto isIt = [&](const Metric &metric) { return metric.name == rule.metric; };
-            if (!rule.metric.isEmpty() && !rule.metric.startsWith("herald_"_L1) && std::ranges::none_of(*known, isIt))
-                names += rule.name;
-        }
-    }
-    return names;
-}
-
 }  // namespace
 
 QFuture<Result<AlertListPage>> StoreEngine::alertList(AlertListQuery query)
@@ -244,9 +228,7 @@ QFuture<Result<QStringList>> StoreEngine::saveRules(QByteArray yaml)
             const auto groups = readRules(yaml, tr("Rules"));
             if (!groups)
                 return tl::unexpected(groups.error());
-            if (const auto saved = RuleStore(database).replaceGroups(storedRules(*groups, now)); !saved)
-                return tl::unexpected(saved.error());
-            return withoutMetric(database, *groups);
+            return herald::saveRules(database, *groups, now);
         })
         .then(this, [this](const Result<QStringList> &result) {
             announceStored();

@@ -40,7 +40,7 @@ Result<> addRules(Database &database, Instant now)
     const auto groups = shippedFile(name).and_then([&](const QByteArray &yaml) { return readRules(yaml, name); });
     if (!groups)
         return tl::unexpected(groups.error());
-    return RuleStore(database).replaceGroups(storedRules(*groups, now));
+    return saveRules(database, *groups, now).map([](const QStringList &) {});
 }
 
 /// Older databases have none either, so this does not ask whether the rest was added.

@@ -142,6 +142,7 @@ private:
     [[nodiscard]] std::optional<AlertHandle> handleOf(AlertId id) const;
     [[nodiscard]] Result<AlertHandle> find(AlertId id) const;
     void indexRuns();
+    [[nodiscard]] quint32 successorOf(const Rule &rule, const std::vector<RuleRun> &old) const;
     void sortByLabels(std::vector<AlertChange> &changes);
     void noticeGap(Instant now);
 

@@ -75,10 +75,7 @@ std::vector<RuleGroup> readGroups(YamlFile &file)
 
 }  // namespace
 
-QString keyOf(const Rule &rule)
-{
-    return std::holds_alternative<PromQlCondition>(rule.condition) ? rule.name + rule.labels.toText() : rule.name;
-}
+QString keyOf(const Rule &rule) { return rule.name + rule.labels.toText(); }
 
 std::vector<RuleGroup> groupsOf(std::span<const Rule> rules)
 {

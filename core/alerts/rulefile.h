@@ -37,7 +37,7 @@ namespace herald {
 [[nodiscard]] QByteArray toJsonText(const Rule &rule);
 [[nodiscard]] Result<Rule> ruleFromJsonText(const QByteArray &json);
 
-/// Tells the rules of a file apart: the name, for PromQL rules with the labels.
+/// Tells rules apart: the name with the labels, so that one name may warn at one threshold and be critical at another.
 [[nodiscard]] QString keyOf(const Rule &rule);
 
 }  // namespace herald

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/rulereader.h"
 
+#include "alerts/matcher.h"
 #include "alerts/templates.h"
 
 #include <QRegularExpression>
@@ -49,6 +50,8 @@ void readSelector(YamlMap &map, Target &target)
         YamlMap selector = map.map("metric");
         target.metric = selector.requiredText("name");
         target.matchers = readLabels(selector, "labels");
+        if (const auto matchers = matchersFromSelector(target.matchers); !matchers)
+            selector.refuse("labels", matchers.error().what);
         selector.finish();
     } else {
         target.metric = map.requiredText("metric");
@@ -213,10 +216,41 @@ void checkOneKind(YamlMap &map)
     }
 }
 
+/// Only a server can say what a query means; that its brackets or quotes do not close can be seen from here.
+bool isClosed(const QString &expr)
+{
+    QString open;
+    QChar quote;
+    for (qsizetype i = 0; i < expr.size(); ++i) {
+        const QChar c = expr[i];
+        if (!quote.isNull()) {
+            if (c == u'\\' && quote != u'`')
+                ++i;
+            else if (c == quote)
+                quote = {};
+        } else if (c == u'"' || c == u'\'' || c == u'`') {
+            quote = c;
+        } else if (c == u'#') {
+            const qsizetype end = expr.indexOf(u'\n', i);
+            i = end < 0 ? expr.size() : end;
+        } else if (c == u'(' || c == u'[' || c == u'{') {
+            open += c == u'(' ? u')' : c == u'[' ? u']' : u'}';
+        } else if (c == u')' || c == u']' || c == u'}') {
+            if (!open.endsWith(c))
+                return false;
+            open.chop(1);
+        }
+    }
+    return open.isEmpty() && quote.isNull();
+}
+
 void readCondition(YamlMap &map, Rule &rule)
 {
     if (map.has("expr") || map.has("record")) {
-        rule.condition = PromQlCondition{map.requiredText("expr"), map.has("record")};
+        const QString expr = map.requiredText("expr");
+        if (!isClosed(expr))
+            map.refuse("expr", u"has a bracket or a quote that is not closed."_s);
+        rule.condition = PromQlCondition{expr, map.has("record")};
     } else if (map.has("all") || map.has("any")) {
         rule.condition = CompoundCondition{readGroup(map, 0)};
     } else if (map.has("metric")) {

@@ -51,10 +51,21 @@ TickResult RuleEngine::setRules(const std::vector<Rule> &rules, Instant now)
     }
     TickResult result;
     for (RuleRun &run : old) {
-        const auto same = m_runsByKey.constFind(keyOf(run.compiled.rule));
-        adopt(run, same == m_runsByKey.cend() ? quint32(m_runs.size()) : *same, now, result);
+        adopt(run, successorOf(run.compiled.rule, old), now, result);
     }
     return result;
+}
+
+/// The rule of the same key; else, where its labels were changed, the only one of its name. None: m_runs.size().
+quint32 RuleEngine::successorOf(const Rule &rule, const std::vector<RuleRun> &old) const
+{
+    if (const auto same = m_runsByKey.constFind(keyOf(rule)); same != m_runsByKey.cend())
+        return *same;
+    const auto named = m_runsNamed.constFind(rule.name);
+    const bool isOnly =
+        named != m_runsNamed.cend() && named->size() == 1
+        && std::ranges::count(old, rule.name, [](const RuleRun &run) { return run.compiled.rule.name; }) == 1;
+    return isOnly ? named->front() : quint32(m_runs.size());
 }
 
 void RuleEngine::indexRuns()

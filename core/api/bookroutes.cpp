@@ -99,21 +99,27 @@ ApiResult<ApiReply> exportRules(const RouteCall &, ReadContext &context)
     }));
 }
 
-ApiReply rulesReply(const std::vector<RuleGroup> &groups)
+ApiReply rulesReply(const std::vector<RuleGroup> &groups, const QStringList &warnings)
 {
     qint64 count = 0;
     for (const RuleGroup &group : groups)
         count += qint64(group.rules.size());
-    return jsonReply(200, {{u"status"_s, u"success"_s}, {u"groups"_s, qint64(groups.size())}, {u"rules"_s, count}});
+    return jsonReply(200, {{u"status"_s, u"success"_s},
+                           {u"groups"_s, qint64(groups.size())},
+                           {u"rules"_s, count},
+                           {u"warnings"_s, QJsonArray::fromStringList(warnings)}});
 }
 
 /// Says what is wrong with rules, and changes nothing.
-ApiReply checkRules(const RouteCall &call)
+ApiResult<ApiReply> checkRules(const RouteCall &call, ReadContext &context)
 {
-    const auto checked = fileOf(call).and_then([](const QByteArray &yaml) -> ApiResult<ApiReply> {
-        return orError(readRules(yaml, fileName()).map(rulesReply));
+    return fileOf(call).and_then([&](const QByteArray &yaml) -> ApiResult<ApiReply> {
+        return orError(readRules(yaml, fileName()).and_then([&](const std::vector<RuleGroup> &groups) {
+            return ruleWarnings(context.database, groups).map([&](const QStringList &warnings) {
+                return rulesReply(groups, warnings);
+            });
+        }));
     });
-    return checked ? *checked : reply(checked.error());
 }
 
 ApiResult<WriteJob> importRules(const RouteCall &call)
@@ -123,8 +129,8 @@ ApiResult<WriteJob> importRules(const RouteCall &call)
         if (!groups)
             return tl::unexpected(apiError(groups.error()));
         return WriteJob([groups = *groups, now = call.now](Database &database) {
-            return written(RuleStore(database).replaceGroups(storedRules(groups, now)).map([&groups] {
-                return rulesReply(groups);
+            return written(saveRules(database, groups, now).map([&groups](const QStringList &warnings) {
+                return rulesReply(groups, warnings);
             }));
         });
     });
@@ -199,7 +205,7 @@ Routes bookRoutes(const QString &person)
             {HttpMethod::Post, "/policies", by(importConfig)},
             {HttpMethod::Get, "/policies/export", exportOf({u"policies"_s})},
             {HttpMethod::Post, "/rules", WriteHandler(importRules)},
-            {HttpMethod::Post, "/rules/check", DirectHandler(checkRules)},
+            {HttpMethod::Post, "/rules/check", ReadHandler(checkRules)},
             {HttpMethod::Get, "/rules/export", ReadHandler(exportRules)},
             {HttpMethod::Post, "/registry", WriteHandler(importRegistry)},
             {HttpMethod::Get, "/registry/export", ReadHandler(exportRegistry)},

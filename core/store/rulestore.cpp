@@ -17,15 +17,6 @@ StoredRule readRule(const Statement &row)
             .updatedAt = row.get<Instant>(5)};
 }
 
-Result<> requireChange(const Result<qint64> &changed, const QString &name)
-{
-    if (!changed)
-        return tl::unexpected(changed.error());
-    if (*changed == 0)
-        return fail(ErrorKind::NotFound, u"There is no rule named %1."_s.arg(name));
-    return {};
-}
-
 }  // namespace
 
 Result<QList<StoredRule>> RuleStore::all() const
@@ -53,11 +44,11 @@ Result<> RuleStore::save(const StoredRule &rule)
         {rule.name, rule.group, rule.position, rule.body, rule.isEnabled, rule.updatedAt});
 }
 
-Result<> RuleStore::replaceGroups(const QList<StoredRule> &rules)
+Result<> RuleStore::replaceGroups(const QStringList &groups, const QList<StoredRule> &rules)
 {
     return m_database.inTransaction([&]() -> Result<> {
-        for (const StoredRule &rule : rules) {
-            if (auto removed = m_database.execute(u"DELETE FROM rule WHERE rule_group = ?"_s, {rule.group}); !removed)
+        for (const QString &group : groups) {
+            if (auto removed = m_database.execute(u"DELETE FROM rule WHERE rule_group = ?"_s, {group}); !removed)
                 return removed;
         }
         for (const StoredRule &rule : rules) {
@@ -66,17 +57,6 @@ Result<> RuleStore::replaceGroups(const QList<StoredRule> &rules)
         }
         return {};
     });
-}
-
-Result<> RuleStore::setEnabled(const QString &name, bool isEnabled, Instant now)
-{
-    return requireChange(
-        m_database.run(u"UPDATE rule SET enabled = ?, updated_at = ? WHERE name = ?"_s, {isEnabled, now, name}), name);
-}
-
-Result<> RuleStore::remove(const QString &name)
-{
-    return requireChange(m_database.run(u"DELETE FROM rule WHERE name = ?"_s, {name}), name);
 }
 
 }  // namespace herald

@@ -7,7 +7,7 @@ namespace herald {
 
 /// A rule as it is kept: the store knows its name and place, core/alerts what its text means.
 struct StoredRule {
-    QString name;  ///< unique over all groups
+    QString name;  ///< keyOf() the rule; unique over all groups
     QString group;
     int position = 0;  ///< in its file
     QString body;      ///< JSON, in the words of core/alerts
@@ -28,11 +28,8 @@ public:
     [[nodiscard]] Result<std::optional<StoredRule>> rule(const QString &name) const;
     /// Adds it, or replaces the one of the same name.
     [[nodiscard]] Result<> save(const StoredRule &rule);
-    /// Makes the groups named in `rules` exactly these rules, in one transaction; other groups stay.
-    [[nodiscard]] Result<> replaceGroups(const QList<StoredRule> &rules);
-    /// NotFound where there is no such rule.
-    [[nodiscard]] Result<> setEnabled(const QString &name, bool isEnabled, Instant now);
-    [[nodiscard]] Result<> remove(const QString &name);
+    /// Makes these groups exactly these rules, in one transaction; a group without rules is gone, other groups stay.
+    [[nodiscard]] Result<> replaceGroups(const QStringList &groups, const QList<StoredRule> &rules);
 
 private:
     Database &m_database;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/rulebook.h"
 
+#include "alerts/rulecheck.h"
 #include "alerts/rulefile.h"
+#include "store/metricstore.h"
+#include "workers/alertingbook.h"
 
 #include <algorithm>
 
@@ -9,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+/// The rows in which the groups' rules are kept, in the file's order.
 QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
 {
     QList<StoredRule> rows;
@@ -24,6 +30,79 @@ QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
         }
     }
     return rows;
+}
+
+QStringList namesOf(const std::vector<RuleGroup> &groups)
+{
+    QStringList names;
+    std::ranges::transform(groups, std::back_inserter(names), &RuleGroup::name);
+    return names;
+}
+
+/// The rules in force outside of these groups.
+Result<QList<Rule>> otherRules(Database &database, const std::vector<RuleGroup> &groups)
+{
+    return loadReadableRules(database).map([names = namesOf(groups)](ReadableRules read) {
+        read.rules.removeIf([&](const Rule &rule) { return names.contains(rule.group); });
+        return read.rules;
+    });
+}
+
+Result<> refuseDoubles(const std::vector<RuleGroup> &groups, const QList<Rule> &others)
+{
+    QHash<QString, QString> groupOf;
+    for (const Rule &rule : others)
+        groupOf.insert(keyOf(rule), rule.group);
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            if (const auto other = groupOf.constFind(keyOf(rule)); other != groupOf.cend())
+                return fail(ErrorKind::Conflict,
+                            u"The rule %1 stands in the group %2 already; rename it, or change it in that group."_s.arg(
+                                rule.name, *other),
+                            u"groups: %1"_s.arg(group.name));
+        }
+    }
+    return {};
+}
+
+Result<QStringList> warningsBeside(Database &database, const std::vector<RuleGroup> &groups, const QList<Rule> &others)
+{
+    const auto metrics = MetricStore(database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    RuleSurroundings known;
+    for (const Metric &metric : *metrics)
+        known.units.insert(metric.name, metric.unit);
+    std::ranges::transform(others, std::back_inserter(known.rules), &Rule::name);
+    // A broken configuration says so by itself; it does not keep rules out.
+    if (const auto config = loadAlertingConfig(database)) {
+        known.escalations.emplace();
+        std::ranges::transform(config->escalations, std::back_inserter(*known.escalations), &EscalationChain::name);
+    }
+    return warningsOn(groups, known);
+}
+
+}  // namespace
+
+Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup> &groups)
+{
+    return otherRules(database, groups).and_then([&](const QList<Rule> &others) {
+        return warningsBeside(database, groups, others);
+    });
+}
+
+Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now)
+{
+    return database.inTransaction([&]() -> Result<QStringList> {
+        const auto others = otherRules(database, groups);
+        if (!others)
+            return tl::unexpected(others.error());
+        if (auto refused = refuseDoubles(groups, *others); !refused)
+            return tl::unexpected(refused.error());
+        if (auto saved = RuleStore(database).replaceGroups(namesOf(groups), storedRules(groups, now)); !saved)
+            return tl::unexpected(saved.error());
+        return warningsBeside(database, groups, *others);
+    });
 }
 
 Result<QList<Rule>> loadRules(Database &database)
@@ -51,7 +130,8 @@ Result<ReadableRules> loadReadableRules(Database &database, const QList<Rule> &b
         read.broken +=
             Error{ErrorKind::Corrupt, u"The stored rule cannot be read: %1 Import it anew."_s.arg(rule.error().text()),
                   row.name};
-        if (const auto old = std::ranges::find(before, row.name, keyOf); old != before.end())
+        if (const auto old = std::ranges::find(before, row.name, [](const Rule &rule) { return keyOf(rule); });
+            old != before.end())
             read.rules += *old;
     }
     return read;

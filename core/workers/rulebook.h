@@ -6,8 +6,12 @@
 
 namespace herald {
 
-/// The rows in which the groups' rules are kept, in the file's order.
-[[nodiscard]] QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now);
+/// Puts the groups in force in place of those of the same names; other groups stay. Gives what their writer should know
+/// (warningsOn()). Conflict, and nothing is changed, where a rule stands in another group already.
+[[nodiscard]] Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now);
+
+/// What the writer of these rules should know, before they are in force.
+[[nodiscard]] Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup> &groups);
 
 /// All rules of the store, in the order of their file. Corrupt for a row that cannot be read.
 [[nodiscard]] Result<QList<Rule>> loadRules(Database &database);

@@ -27,7 +27,7 @@ void setRules(Database &database, int count, int metrics)
     for (int i = 0; i < count; ++i)
         yaml += "  - {alert: R" + QByteArray::number(i) + ", metric: m" + QByteArray::number(i % metrics)
                 + ", threshold: 0.5, labels: {severity: warning}}\n";
-    std::ignore = RuleStore(database).replaceGroups(storedRules(*readRules(yaml, u"r.yml"_s), fromMs(0)));
+    std::ignore = saveRules(database, *readRules(yaml, u"r.yml"_s), fromMs(0));
 }
 
 SeriesKey keyOf(int metric, int host) { return {u"m%1"_s.arg(metric), {{u"host"_s, QString::number(host)}}}; }

@@ -101,7 +101,7 @@ inline const QByteArray kRules = R"(groups:
 [[nodiscard]] inline bool prepare(Database &database)
 {
     const auto groups = readRules(kRules, QStringLiteral("day.yml"));
-    return groups && RuleStore(database).replaceGroups(storedRules(*groups, kStart));
+    return groups && saveRules(database, *groups, kStart);
 }
 
 }  // namespace herald::alertday

@@ -76,8 +76,9 @@ void paintGrid(QPainter &painter, const PlotFrame &frame, const QString &unit)
     const Tokens &t = currentTokens();
     painter.setFont(fontOf(Type::Caption, frame.font));
     const QFontMetricsF metrics(painter.font());
-    for (const double value : frame.scale.ticks) {
-        const double y = std::round(frame.y(value)) + 0.5;
+    const QStringList texts = tickTexts(frame.scale.ticks, unit);
+    for (size_t i = 0; i < frame.scale.ticks.size(); ++i) {
+        const double y = std::round(frame.y(frame.scale.ticks[i])) + 0.5;
         painter.setPen(QPen(t.line, 1));
         painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
         painter.setPen(t.textMuted);
@@ -85,7 +86,7 @@ void paintGrid(QPainter &painter, const PlotFrame &frame, const QString &unit)
         const QRectF right(frame.plot.right() + 8, left.top(), 200, left.height());
         painter.drawText(frame.isMirrored ? right : left,
                          Qt::AlignAbsolute | (frame.isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                         displayValue(value, unit));
+                         texts[qsizetype(i)]);
     }
     for (const auto &tick : timeTicks(frame.window, int(frame.plot.width() / 84))) {
         const double x = std::round(frame.x(tick.at)) + 0.5;

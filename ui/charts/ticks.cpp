@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/ticks.h"
 
+#include "ui/format.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -153,6 +155,23 @@ ValueScale valueScale(double low, double high, int wanted, Counting counting)
     for (qint64 i = 0; i <= count; ++i)
         scale.ticks.push_back(scale.low + double(i) * step);
     return scale;
+}
+
+QStringList tickTexts(const std::vector<double> &ticks, const QString &unit)
+{
+    QStringList texts;
+    std::ranges::transform(ticks, std::back_inserter(texts), [&](double tick) { return displayValue(tick, unit); });
+    if (std::ranges::adjacent_find(texts) == texts.end())
+        return texts;
+    const bool isRatio = unit == "ratio"_L1;
+    const double factor = isRatio ? 100 : 1;
+    const double step = (ticks.back() - ticks.front()) * factor / double(ticks.size() - 1);
+    const int decimals = std::clamp(int(std::ceil(-std::log10(std::abs(step)) - 1e-9)) + 1, 0, 9);
+    const QString suffix = isRatio ? u"%"_s : unit;
+    for (size_t i = 0; i < ticks.size(); ++i)
+        texts[qsizetype(i)] = QLocale().toString(ticks[i] * factor, 'f', decimals)
+                              + (suffix.isEmpty() ? QString() : QChar::Nbsp + suffix);
+    return texts;
 }
 
 }  // namespace herald

@@ -4,7 +4,7 @@
 #include "ui/charts/timewindow.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace herald {
@@ -37,5 +37,9 @@ struct ValueScale {
 /// Covers [low, high] with about `wanted` steps of 1, 2 or 5 (times ten, times 1024), or a round time. Equal ends get
 /// room around them.
 [[nodiscard]] ValueScale valueScale(double low, double high, int wanted, Counting counting);
+
+/// What stands at each tick, in the screen's language: as displayValue() says it, with more digits where two neighbours
+/// would read alike.
+[[nodiscard]] QStringList tickTexts(const std::vector<double> &ticks, const QString &unit);
 
 }  // namespace herald

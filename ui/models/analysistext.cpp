@@ -33,7 +33,7 @@ QString shareText(const QJsonValue &share)
 
 Duration secondsOf(const QJsonValue &value) { return Duration(qint64(1000 * value.toDouble())); }
 
-Fact nowFact(const QJsonObject &series, const QString &unit)
+Fact nowFact(const QJsonObject &series, const QString &unit, Instant now)
 {
     const QJsonObject watch = series[u"watch"].toObject();
     if (watch[u"learning"].toBool(true))
@@ -42,9 +42,16 @@ Fact nowFact(const QJsonObject &series, const QString &unit)
         Words::tr("%1 to %2 at this time")
             .arg(displayValue(watch[u"lower"].toDouble(), unit), displayValue(watch[u"upper"].toDouble(), unit));
     const double alarm = watch[u"alarm"].toDouble();
+    const auto since = instantOf(watch[u"since"]);
     if (alarm < 0.99)
         return {Words::tr("Usual"), range};
-    return {Words::tr("Usual"), Words::tr("%1; unusual now, score %2").arg(range).arg(alarm, 0, 'f', 3), Tone::Alert};
+    // The range learns a new level within minutes; that it was reached is unusual for longer.
+    return {Words::tr("Usual"),
+            since ? Words::tr("%1; unusual since %2, score %3", "range, moment, score")
+                        .arg(range, momentText(*since, now))
+                        .arg(alarm, 0, 'f', 3)
+                  : Words::tr("%1; unusual now, score %2").arg(range).arg(alarm, 0, 'f', 3),
+            Tone::Alert};
 }
 
 Fact trendFact(const QJsonObject &series, const QString &unit)
@@ -90,12 +97,18 @@ Fact anomalyFact(const QJsonObject &series, const QString &unit, Instant now)
     if (anomalies.isEmpty())
         return {Words::tr("Anomalies"), Words::tr("None in this window")};
     const QJsonObject last = anomalies.last().toObject();
+    // What was learned from some thousand values tells nothing of the rarer.
+    constexpr double kRarestKnown = 4;
+    const double surprise = last[u"surprise"].toDouble();
+    const QString rarity = surprise > kRarestKnown
+                               ? Words::tr("rarer than once in 10,000 values")
+                               : Words::tr("once in %1 values").arg(qRound64(std::pow(10.0, surprise)));
     return {Words::tr("Anomalies"),
-            Words::tr("%1; the last %2: %3, expected %4, once in %5 values")
+            Words::tr("%1; the last %2: %3, expected %4, %5")
                 .arg(anomalies.size())
                 .arg(momentText(instantOf(last[u"at"]).value_or(now), now),
-                     displayValue(last[u"value"].toDouble(), unit), displayValue(last[u"expected"].toDouble(), unit))
-                .arg(qRound64(std::pow(10.0, last[u"surprise"].toDouble()))),
+                     displayValue(last[u"value"].toDouble(), unit), displayValue(last[u"expected"].toDouble(), unit),
+                     rarity),
             Tone::Alert};
 }
 
@@ -155,6 +168,13 @@ Fact limitFact(const QJsonObject &series, const QString &unit, Instant now)
     if (!series[u"limit"].isDouble())
         return {Words::tr("Limit"), {}};
     const QString limit = displayValue(series[u"limit"].toDouble(), unit);
+    const Direction direction = directionFrom(series[u"direction"].toString()).value_or(Direction::LowerIsBetter);
+    if (series[u"current"].isDouble()
+        && isAtLeastAsGood(direction, series[u"limit"].toDouble(), series[u"current"].toDouble()))
+        return {Words::tr("Limit"),
+                Words::tr("%1 is reached: %2 now", "limit, value")
+                    .arg(limit, displayValue(series[u"current"].toDouble(), unit)),
+                Tone::Alert};
     if (!likely && !earliest)
         return {Words::tr("Limit"), Words::tr("%1 is not in sight").arg(limit)};
     if (!likely)
@@ -178,7 +198,7 @@ QString seriesName(const QJsonObject &series)
 QList<Fact> seriesFacts(const QJsonObject &series, Instant now)
 {
     const QString unit = series[u"unit"].toString();
-    return {nowFact(series, unit),          trendFact(series, unit),     changeFact(series, unit, now),
+    return {nowFact(series, unit, now),     trendFact(series, unit),     changeFact(series, unit, now),
             anomalyFact(series, unit, now), forecastFact(series),        accuracyFact(series, unit),
             historyFact(series, unit),      limitFact(series, unit, now)};
 }

@@ -46,6 +46,15 @@ constexpr const char *kPhrases[] = {
     QT_TRANSLATE_NOOP("herald::ReasonText", "Its route is mute in %1."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Its route speaks in %1 only."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "The same was told a moment ago; again from %1."),
+    // alerts/rulecheck.cpp
+    QT_TRANSLATE_NOOP("herald::ReasonText",
+                      "%1 watches %2, which is not in the metric registry: it has no data until a source brings it."),
+    QT_TRANSLATE_NOOP("herald::ReasonText",
+                      "%1 compares %2 with %3, but it is a share between 0 and 1: write 0.8 for 80 %."),
+    QT_TRANSLATE_NOOP("herald::ReasonText",
+                      "%1 names the escalation %2, which is not there: nobody is told more than once."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 waits for itself: it never fires."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 waits for alerts of %2, but there is no such rule."),
 };
 
 struct Phrase {

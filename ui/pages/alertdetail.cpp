@@ -107,9 +107,9 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
     m_listed = listed;
     const Alert &alert = m_listed.alert;
     m_pane->setHead(
-        {.icon = iconName(alert),
-         .state = title(alert),
-         .tone = toneOf(alert),
+        {.icon = listed.held ? u"paused"_s : iconName(alert),
+         .state = listed.held ? title(listed.held->why.kind) : title(alert),
+         .tone = listed.held ? Tone::Muted : toneOf(alert),
          .title = alert.summary.isEmpty() ? alert.rule : alert.summary,
          .note = listed.isOwn()
                      ? tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)

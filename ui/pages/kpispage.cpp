@@ -194,6 +194,8 @@ bool KpisPage::isComplete() const { return m_hasTiles && (m_all.isEmpty() || m_l
 
 void KpisPage::open(const QString &reference)
 {
+    if (const auto view = referred(reference, "kpis"_L1))
+        return chooseView(*view == "statistics"_L1 ? 1 : 0);
     const auto statistics = referred(reference, "statistics"_L1);
     const auto name = statistics ? statistics : referred(reference, "metric"_L1);
     if (!name)
@@ -241,7 +243,7 @@ void KpisPage::showTile(const MetricTile &tile)
 void KpisPage::chooseView(int view)
 {
     m_views->setCurrent(view);
-    m_ranges->setEnabled(view == 0);
+    m_ranges->setVisible(view == 0);
     m_hint->setVisible(view == 0);
     if (view == 0)
         chooseRange(m_ranges->current());

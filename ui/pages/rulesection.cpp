@@ -4,6 +4,7 @@
 #include "alerts/rulefile.h"
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/facts.h"
@@ -99,6 +100,7 @@ void RuleSection::buildTrial()
         [](const QByteArray &yaml) { return readRules(yaml, tr("Line")).map([](const std::vector<RuleGroup> &) {}); },
         tr("Rules as YAML"), body);
     m_pane->add(m_editor);
+    connect(m_trial, &RuleTrial::completed, this, &RuleSection::answered);
     connect(m_trial, &RuleTrial::ruleChanged, this, [this](const Rule &rule) {
         describe(rule);
         m_editor->write(groupOf(rule));
@@ -155,6 +157,8 @@ void RuleSection::showSelected(const QModelIndex &index)
     m_trial->setRule(*rule, m_book.book().unitOf(*rule), m_clock.now());
 }
 
+bool RuleSection::isComplete() const { return m_book.isRead() && m_trial->isComplete(); }
+
 void RuleSection::describe(const Rule &rule)
 {
     const QString unit = m_book.book().unitOf(rule);
@@ -203,13 +207,13 @@ void RuleSection::take(const QByteArray &yaml)
 
 void RuleSection::save(const QByteArray &yaml)
 {
-    m_engine.saveRules(yaml).then(this, [this](const Result<QStringList> &unknown) {
-        if (!unknown)
-            m_editor->showError(unknown.error());
-        else if (unknown->isEmpty())
+    m_engine.saveRules(yaml).then(this, [this](const Result<QStringList> &warnings) {
+        if (!warnings)
+            m_editor->showError(warnings.error());
+        else if (warnings->isEmpty())
             m_editor->showSaved(tr("These rules are in force."));
         else
-            m_editor->showSaved(tr("In force. Nothing measures what %1 watches yet.").arg(unknown->join(u", "_s)));
+            m_editor->showSaved(tr("In force, but %1").arg(reasonText(warnings->first(), m_clock.now())));
         m_book.want();
     });
 }

@@ -27,7 +27,7 @@ public:
     RuleSection(EnginePort &engine, const Clock &clock, QWidget *parent);
 
     void ask();
-    [[nodiscard]] bool isRead() const { return m_book.isRead(); }
+    [[nodiscard]] bool isComplete() const;
 
 signals:
     void answered();

@@ -118,7 +118,7 @@ void RulesPage::open(const QString &reference)
     m_stack->setCurrentIndex(m_which->current());
 }
 
-bool RulesPage::isComplete() const { return m_rules->isRead() && m_hasBook; }
+bool RulesPage::isComplete() const { return m_rules->isComplete() && m_hasBook; }
 
 void RulesPage::ask()
 {

@@ -11,10 +11,11 @@ namespace herald {
 
 // The figures are those of docs/benchmarks.md; `tests/bench/kits` makes them.
 AboutSection::AboutSection(const PageContext &context, QWidget *parent)
-    : SettingsSection(tr("About Herald"),
-                      tr("Accuracy measured on public data, one setting for all of it. Higher is better for the first "
-                         "two, lower for the others."),
-                      context, parent)
+    : SettingsSection(
+        tr("About Herald"),
+        tr("Accuracy measured on public data with one setting for all of it; the method was made with this "
+           "data in view. NAB and F1: higher is better. Noise and OWA: lower is better."),
+        context, parent)
 {
     auto *facts = new Facts(this);
     facts->setFacts(

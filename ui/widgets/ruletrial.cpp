@@ -111,6 +111,8 @@ void RuleTrial::ask()
         else if (tried.name == m_rule.name)
             showTrial(*trial, tried);
         m_refresh.answered();
+        if (isComplete())
+            emit completed();
     });
 }
 

@@ -25,8 +25,11 @@ public:
     /// Tries it, and asks the coach where it is another rule than before.
     void setRule(const Rule &rule, const QString &unit, Instant now);
     [[nodiscard]] const Rule &rule() const { return m_rule; }
+    /// Nothing that was asked is still to come.
+    [[nodiscard]] bool isComplete() const { return !m_refresh.isBusy(); }
 
 signals:
+    void completed();
     /// A person changed it here; it is not saved.
     void ruleChanged(const herald::Rule &rule);
 

@@ -89,13 +89,13 @@ void StatisticsPanel::build()
     line->addWidget(m_anomaly, 1);
     line->addWidget(normal);
     line->addWidget(anomaly);
-    auto *legend = makeLabel(m_body, Type::Caption, Tone::Muted,
-                             tr("Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. "
-                                "Behind the dotted line: the forecast with its 80 and 95 % bands."));
-    legend->setWordWrap(true);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_empty),
-          static_cast<QWidget *>(m_chart), static_cast<QWidget *>(legend), m_question, static_cast<QWidget *>(m_facts)})
+    m_legend = makeLabel(m_body, Type::Caption, Tone::Muted,
+                         tr("Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. "
+                            "Behind the dotted line: the forecast with its 80 and 95 % bands."));
+    m_legend->setWordWrap(true);
+    for (QWidget *widget : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_choice),
+                            static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_chart),
+                            static_cast<QWidget *>(m_legend), m_question, static_cast<QWidget *>(m_facts)})
         column->addWidget(widget);
     column->addStretch();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &StatisticsPanel::showSeries);
@@ -138,6 +138,7 @@ void StatisticsPanel::take(const AnalysisReport &report)
     }
     m_choice->setVisible(m_series.size() > 1);
     m_chart->setVisible(!m_series.isEmpty());
+    m_legend->setVisible(!m_series.isEmpty());
     m_empty->setVisible(m_series.isEmpty());
     m_question->setVisible(!m_series.isEmpty());
     if (m_series.isEmpty()) {

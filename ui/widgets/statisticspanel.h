@@ -48,6 +48,7 @@ private:
     StatisticsChart *m_chart = nullptr;
     QWidget *m_question = nullptr;
     QLabel *m_anomaly = nullptr;
+    QLabel *m_legend = nullptr;
     Facts *m_facts = nullptr;
     EmptyState *m_empty = nullptr;
     QWidget *m_body = nullptr;

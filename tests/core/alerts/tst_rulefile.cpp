@@ -149,6 +149,8 @@ private slots:
         QTest::addColumn<QByteArray>("yaml");
         QTest::newRow("prometheus") << kPrometheusFile;
         QTest::newRow("herald") << kHeraldFile;
+        QTest::newRow("quoted brackets") << fileWith("  - alert: A\n    expr: |-\n      a{b=\"]\\\"(\"} > 1 # not )\n"
+                                                     "      and c{d='{'}\n");
         QTest::newRow("awkward texts") << fileWith("  - alert: A\n    expr: \"a\\n\\n\"\n    annotations: {n: "
                                                    "\"null\", e: \"\", t: \"true\", s: ' x ', c: 'a: b #c',"
                                                    " u: \"ä\\u0001\\t\", l: \"  lead\\n\"}\n");
@@ -229,6 +231,12 @@ private slots:
         row("min_samples 0", "    min_samples: 0\n", u"r.yml:7: groups[0].rules[0].min_samples: "_s);
         row("enabled", "    enabled: maybe\n", u"r.yml:7: groups[0].rules[0].enabled: "_s);
         row("tags", "    tags: a\n", u"r.yml:7: groups[0].rules[0].tags: "_s);
+        row("regular expression",
+            "  - alert: B\n    metric:\n      name: m\n      labels: {route: '=~/api(['}\n    threshold: 1\n",
+            u"r.yml:10: groups[0].rules[1].metric.labels: "_s);
+        row("open bracket", "  - alert: B\n    expr: 'rate(('\n", u"r.yml:8: groups[0].rules[1].expr: "_s);
+        row("crossed brackets", "  - alert: B\n    expr: 'rate(a[5m)]'\n", u"r.yml:8: groups[0].rules[1].expr: "_s);
+        row("open quote", "  - alert: B\n    expr: 'a{b=\"c}'\n", u"r.yml:8: groups[0].rules[1].expr: "_s);
         row("template function", "    annotations:\n      summary: '{{ humanise $value }}'\n",
             u"r.yml:8: groups[0].rules[0].annotations.summary: there is no template function"_s);
         row("template in a label", "    labels: {severity: '{{ $valeu }}'}\n",

@@ -48,21 +48,9 @@ private slots:
         for (const StoredRule &rule :
              {aRule(u"Cpu"_s, u"host"_s, 0), aRule(u"Disk"_s, u"host"_s, 1), aRule(u"Api"_s, u"api"_s, 0)})
             QVERIFY(store.save(rule));
-        QVERIFY(store.replaceGroups({aRule(u"Memory"_s, u"host"_s, 0), aRule(u"Cpu"_s, u"host"_s, 1)}));
+        QVERIFY(store.replaceGroups({u"host"_s}, {aRule(u"Memory"_s, u"host"_s, 0), aRule(u"Cpu"_s, u"host"_s, 1)}));
         QCOMPARE(store.all().value(), (QList{aRule(u"Api"_s, u"api"_s, 0), aRule(u"Memory"_s, u"host"_s, 0),
                                              aRule(u"Cpu"_s, u"host"_s, 1)}));
-    }
-    void switchesRulesOffAndRemovesThem()
-    {
-        TemporaryDatabase database;
-        RuleStore store(*database);
-        QVERIFY(store.save(aRule(u"Cpu"_s, u"host"_s, 0)));
-        QVERIFY(store.setEnabled(u"Cpu"_s, false, kNow + Duration(1)));
-        QVERIFY(!store.rule(u"Cpu"_s).value()->isEnabled);
-        QCOMPARE(store.rule(u"Cpu"_s).value()->updatedAt, kNow + Duration(1));
-        QVERIFY(store.remove(u"Cpu"_s));
-        QCOMPARE(store.remove(u"Cpu"_s).error().kind, ErrorKind::NotFound);
-        QCOMPARE(store.setEnabled(u"Cpu"_s, true, kNow).error().kind, ErrorKind::NotFound);
     }
 };
 

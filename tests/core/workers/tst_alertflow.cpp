@@ -52,7 +52,7 @@ public:
     {
         m_pager.serve("/", 200, "ok");
         m_boss.serve("/", 200, "ok");
-        if (!RuleStore(*m_database).replaceGroups(storedRules(readRules(kRules, u"r"_s).value(), m_clock.now())))
+        if (!saveRules(*m_database, readRules(kRules, u"r"_s).value(), m_clock.now()))
             throw std::runtime_error("no rules");
         if (!NotificationStore(*m_database).addConfig({.body = kConfig, .source = u"c.yml"_s, .at = m_clock.now()}))
             throw std::runtime_error("no configuration");

@@ -43,8 +43,7 @@ const QByteArray kRules = R"(groups:
 struct Bench {
     Bench()
     {
-        const auto saved =
-            RuleStore(*database).replaceGroups(storedRules(readRules(kRules, u"r"_s).value(), clock.now()));
+        const auto saved = saveRules(*database, readRules(kRules, u"r"_s).value(), clock.now());
         if (!saved)
             throw std::runtime_error(saved.error().text().toStdString());
         begin();
@@ -65,7 +64,7 @@ struct Bench {
     }
     void useRules(const QByteArray &yaml)
     {
-        QVERIFY(RuleStore(*database).replaceGroups(storedRules(readRules(yaml, u"r"_s).value(), clock.now())));
+        QVERIFY(saveRules(*database, readRules(yaml, u"r"_s).value(), clock.now()));
     }
     /// Ends without a goodbye.
     void crash() { begin(); }
@@ -226,8 +225,7 @@ private slots:
         const QByteArray stricter =
             "groups:\n- name: host\n  rules:\n  - alert: Busy\n    metric: cpu\n    threshold: 0.05\n";
         bench.seeFor(1min, 0.1);
-        QVERIFY(RuleStore(*bench.database)
-                    .replaceGroups(storedRules(readRules(stricter, u"r"_s).value(), bench.clock.now())));
+        QVERIFY(saveRules(*bench.database, readRules(stricter, u"r"_s).value(), bench.clock.now()));
         bench.seeFor(15s, 0.1);
         QCOMPARE(bench.journal().last(), Firing);
     }

@@ -22,7 +22,7 @@ bool setRules(Database &database, const QByteArray &rules)
     const auto groups = readRules("groups:\n- name: g\n  rules:\n" + rules, u"r.yml"_s);
     if (!groups)
         qWarning("%s", qPrintable(groups.error().text()));
-    return groups && RuleStore(database).replaceGroups(storedRules(*groups, fromMs(0)));
+    return groups && saveRules(database, *groups, fromMs(0));
 }
 
 Delta deltaOf(int hosts, double value, Instant at)

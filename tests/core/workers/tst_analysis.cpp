@@ -103,7 +103,7 @@ void useRules(Database &database, const QByteArray &yaml, Instant now)
     const auto groups = readRules("groups:\n- name: g\n  interval: 1m\n  rules:\n" + yaml, u"r.yml"_s);
     if (!groups)
         qFatal("%s", qPrintable(groups.error().text()));
-    World::check(RuleStore(database).replaceGroups(storedRules(*groups, now)));
+    World::check(saveRules(database, *groups, now));
 }
 
 QStringList firedRules(Database &database)

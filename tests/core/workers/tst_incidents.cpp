@@ -25,7 +25,7 @@ public:
         const auto groups = readRules("groups:\n- name: host\n  rules:\n  - alert: Hot\n    metric: temperature\n"
                                       "    operator: \">\"\n    threshold: 80\n    labels: {service: oven}\n",
                                       u"rules.yaml"_s);
-        if (!groups || !RuleStore(*m_database).replaceGroups(storedRules(*groups, m_clock.now())))
+        if (!groups || !saveRules(*m_database, *groups, m_clock.now()))
             qFatal("The test's rules cannot be stored.");
         m_alerting = std::make_unique<Alerting>(Alerting::Options{
             .database = m_database.path(), .interval = 20ms, .receivers = {}, .dispatch = {}, .clock = m_clock});

@@ -50,7 +50,7 @@ struct Bench {
     explicit Bench(const QByteArray &rules = kRules, QUrl url = {})
     {
         const auto groups = readRules(rules, u"rules.yml"_s);
-        if (!groups || !RuleStore(*database).replaceGroups(storedRules(*groups, clock.now())))
+        if (!groups || !saveRules(*database, *groups, clock.now()))
             throw std::runtime_error("The rules cannot be stored.");
         alerting =
             std::make_unique<Alerting>(Alerting::Options{.database = database.path(),

@@ -33,10 +33,10 @@ const QByteArray kFile = R"(groups:
     absent: 10m
 )";
 
-Result<> import(Database &database, const QByteArray &yaml)
+Result<QStringList> import(Database &database, const QByteArray &yaml)
 {
     return readRules(yaml, u"rules.yml"_s).and_then([&](const std::vector<RuleGroup> &groups) {
-        return RuleStore(database).replaceGroups(storedRules(groups, fromMs(0)));
+        return saveRules(database, groups, fromMs(0));
     });
 }
 
@@ -61,8 +61,8 @@ private slots:
     void aRuleThatIsSwitchedOffStaysOffInTheFile()
     {
         TemporaryDatabase database;
-        QVERIFY(import(*database, kFile));
-        QVERIFY(RuleStore(*database).setEnabled(u"Full"_s, false, fromMs(1)));
+        QVERIFY(
+            import(*database, QByteArray(kFile).replace("threshold: 0.9\n", "threshold: 0.9\n    enabled: false\n")));
         const QByteArray file = writeRules(groupsOf(*loadRules(*database)));
         QVERIFY(!readRules(file, u"out.yml"_s)->at(0).rules.at(1).isEnabled);
     }
@@ -79,6 +79,45 @@ private slots:
         names.sort();
         QCOMPARE(names, QStringList({u"Busy"_s, u"Full"_s, u"New"_s}));
     }
+    void aGroupWithoutRulesIsGone()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, kFile));
+        QVERIFY(import(*database, "groups:\n- name: zone\n  rules: []\n"));
+        const auto rules = loadRules(*database);
+        QCOMPARE(rules->size(), 1);
+        QCOMPARE(rules->front().name, u"Gone"_s);
+    }
+    void aRuleOfAnotherGroupIsNeverTakenAway()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, kFile));
+        const auto before = loadRules(*database).value();
+        const auto refused =
+            import(*database, "groups:\n- name: mine\n  rules:\n  - alert: Gone\n    metric: disk\n    threshold: 1\n");
+        QCOMPARE(kindOf(refused), ErrorKind::Conflict);
+        QVERIFY2(errorOf(refused).contains(u"area"_s), qPrintable(errorOf(refused)));
+        QCOMPARE(loadRules(*database).value(), before);
+    }
+    void oneNameMayWarnAndBeCritical()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, R"(groups:
+- name: g
+  rules:
+  - {alert: Busy, metric: cpu, threshold: 0.8, labels: {severity: warning}}
+  - {alert: Busy, metric: cpu, threshold: 0.9, labels: {severity: critical}}
+)"));
+        QCOMPARE(loadRules(*database)->size(), 2);
+    }
+    void whoWritesRulesHearsWhatTheyLack()
+    {
+        TemporaryDatabase database;
+        const auto warnings = import(*database, kFile);
+        QCOMPARE(warnings->size(), 3);
+        QVERIFY(warnings->front().contains(u"cpu"_s));
+        QCOMPARE(ruleWarnings(*database, readRules(kFile, u"r"_s).value()).value(), *warnings);
+    }
     void aRowThatCannotBeReadIsNamed()
     {
         TemporaryDatabase database;
@@ -93,11 +132,11 @@ private slots:
         QVERIFY(import(*database, kFile));
         const auto before = loadReadableRules(*database);
         QVERIFY(before->broken.isEmpty());
-        QVERIFY(database->execute(u"UPDATE rule SET body = '{]' WHERE name = 'Full'"_s, {}));
+        QVERIFY(database->execute(u"UPDATE rule SET body = '{]' WHERE name LIKE 'Full%'"_s, {}));
         const auto anew = loadReadableRules(*database);
         QCOMPARE(anew->rules.size(), before->rules.size() - 1);
         QCOMPARE(anew->broken.size(), 1);
-        QCOMPARE(anew->broken.first().where, u"Full"_s);
+        QCOMPARE(anew->broken.first().where, keyOf(before->rules.at(1)));
         QCOMPARE(loadReadableRules(*database, before->rules)->rules, before->rules);
     }
 };

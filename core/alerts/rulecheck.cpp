@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rulecheck.h"
+
+#include "alerts/compound.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace herald {
+
+namespace {
+
+/// A metric that Herald writes itself is in no registry.
+constexpr auto kOwnPrefix = "herald_"_L1;
+
+class Check {
+public:
+    Check(const Rule &rule, const QSet<QString> &ruleNames, const RuleSurroundings &known, QStringList &warnings)
+        : m_rule(rule), m_ruleNames(ruleNames), m_known(known), m_warnings(warnings)
+    {
+    }
+
+    void run()
+    {
+        if (!m_rule.escalation.isEmpty() && m_known.escalations && !m_known.escalations->contains(m_rule.escalation))
+            warn(u"names the escalation %1, which is not there: nobody is told more than once."_s.arg(
+                m_rule.escalation));
+        if (const auto *compound = std::get_if<CompoundCondition>(&m_rule.condition)) {
+            for (const Term *term : metricTermsOf(compound->root))
+                checkMetric(*term, true);
+            checkAlerts(compound->root);
+        } else if (!m_rule.metric.isEmpty()) {
+            checkMetric(m_rule, std::holds_alternative<ThresholdCondition>(m_rule.condition));
+        }
+    }
+
+private:
+    void warn(const QString &what) { m_warnings += m_rule.name + u' ' + what; }
+
+    void checkMetric(const auto &source, bool isThreshold)
+    {
+        const auto unit = m_known.units.constFind(source.metric);
+        if (unit == m_known.units.cend()) {
+            if (!source.metric.startsWith(kOwnPrefix))
+                warn(u"watches %1, which is not in the metric registry: it has no data until a source brings it."_s.arg(
+                    source.metric));
+            return;
+        }
+        // The rate or the change of a share may be anything.
+        const bool isLevel = source.function != Function::Rate && source.function != Function::Increase
+                             && source.function != Function::Change && source.function != Function::Share;
+        if (isThreshold && isLevel && *unit == "ratio"_L1 && (source.threshold < 0 || source.threshold > 1))
+            warn(u"compares %1 with %2, but it is a share between 0 and 1: write 0.8 for 80 %."_s.arg(source.metric)
+                     .arg(source.threshold));
+    }
+
+    void checkAlerts(const Term &term)
+    {
+        if (term.alert == m_rule.name)
+            warn(u"waits for itself: it never fires."_s);
+        else if (!term.alert.isEmpty() && !m_ruleNames.contains(term.alert))
+            warn(u"waits for alerts of %1, but there is no such rule."_s.arg(term.alert));
+        for (const Term &inner : term.terms)
+            checkAlerts(inner);
+    }
+
+    const Rule &m_rule;
+    const QSet<QString> &m_ruleNames;
+    const RuleSurroundings &m_known;
+    QStringList &m_warnings;
+};
+
+}  // namespace
+
+QStringList warningsOn(std::span<const RuleGroup> groups, const RuleSurroundings &known)
+{
+    QSet<QString> names(known.rules.begin(), known.rules.end());
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules)
+            names += rule.name;
+    }
+    QStringList warnings;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules)
+            Check(rule, names, known, warnings).run();
+    }
+    return warnings;
+}
+
+}  // namespace herald

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/rule.h"
+
+#include <QHash>
+#include <QStringList>
+#include <optional>
+#include <span>
+
+namespace herald {
+
+/// What the rules of a file may name.
+struct RuleSurroundings {
+    QHash<QString, QString> units;           ///< of the registry's metrics, by name
+    QStringList rules;                       ///< names of those in force outside of the file's groups
+    std::optional<QStringList> escalations;  ///< none: nobody can tell
+};
+
+/// What is in order as it stands and yet will not do what its writer expects: a full sentence each, in English, with
+/// the rule's name. A metric may come later, so these do not keep a rule out. Pure.
+[[nodiscard]] QStringList warningsOn(std::span<const RuleGroup> groups, const RuleSurroundings &known);
+
+}  // namespace herald

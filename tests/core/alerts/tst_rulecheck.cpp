@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rulecheck.h"
+
+#include "alerts/rulefile.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+QStringList warnings(const QByteArray &rules)
+{
+    const auto groups = readRules("groups:\n- name: g\n  rules:\n" + rules, u"r.yml"_s);
+    if (!groups)
+        qFatal("%s", qPrintable(groups.error().text()));
+    return warningsOn(*groups, {.units = {{u"cpu"_s, u"ratio"_s}, {u"lat"_s, u"s"_s}},
+                                .rules = {u"Elsewhere"_s},
+                                .escalations = QStringList{u"night"_s}});
+}
+
+}  // namespace
+
+class RuleCheckTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aRuleThatCanDoItsWorkIsNotTalkedAbout()
+    {
+        QCOMPARE(warnings("  - {alert: A, metric: cpu, threshold: 0.8, escalation: night}\n"
+                          "  - {alert: B, metric: lat, threshold: 5}\n"
+                          "  - {alert: C, metric: herald_source_up, threshold: 1}\n"
+                          "  - {alert: D, all: [{alert: A}, {alert: Elsewhere}]}\n"),
+                 QStringList());
+    }
+    void namesTheMetricThatNobodyKnows()
+    {
+        QVERIFY(warnings("  - {alert: A, metric: nope, threshold: 1}\n").join(u' ').contains(u"nope"_s));
+        QCOMPARE(warnings("  - {alert: A, any: [{metric: nope, threshold: 1}]}\n").size(), 1);
+        QCOMPARE(warnings("  - {alert: A, metric: nope, absent: 5m}\n").size(), 1);
+    }
+    void aShareAboveTheWholeIsNoThreshold()
+    {
+        QVERIFY(warnings("  - {alert: A, metric: cpu, threshold: 80}\n").join(u' ').contains(u"between 0 and 1"_s));
+        QCOMPARE(warnings("  - {alert: A, metric: cpu, function: rate, window: 5m, threshold: 80}\n"), QStringList());
+        QCOMPARE(warnings("  - {alert: A, metric: lat, threshold: 80}\n"), QStringList());
+    }
+    void namesAlertsAndChainsThatAreNotThere()
+    {
+        QVERIFY(warnings("  - {alert: A, all: [{alert: Nope}]}\n").join(u' ').contains(u"Nope"_s));
+        QVERIFY(warnings("  - {alert: A, any: [{alert: A}]}\n").join(u' ').contains(u"itself"_s));
+        QVERIFY(
+            warnings("  - {alert: A, metric: cpu, threshold: 1, escalation: nope}\n").join(u' ').contains(u"nope"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(RuleCheckTest)
+#include "tst_rulecheck.moc"
