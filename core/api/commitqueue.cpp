@@ -12,8 +12,9 @@ namespace {
 // More in one commit gains nothing, but makes the first wait for the last.
 constexpr size_t kMaxBatch = 512;
 
-// Some thousand pages. More would make the log long, fewer would flush the database's own file too often.
-constexpr size_t kWritesPerCheckpoint = 1024;
+// Some thousand pages. More would make the log long, and to lengthen a file takes the disk longer than to write over
+// it; fewer would flush the database's own file too often.
+constexpr size_t kWritesPerCheckpoint = 512;
 
 /// The answer to a write that was sound but did not reach the disk: another program holds the database, the disk is
 /// full.
