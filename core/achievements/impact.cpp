@@ -2,6 +2,7 @@
 #include "achievements/impact.h"
 
 #include "achievements/wording.h"
+#include "domain/jsonwriter.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace herald {
 
 namespace {
+
+constexpr auto kImpact = "impact"_L1;
+constexpr auto kImpactReference = "impact_reference"_L1;
 
 constexpr double kGainWeight = 4;
 constexpr double kKindWeight = 2;
@@ -124,20 +128,26 @@ double recomputed(const Impact &impact)
     return weights > 0 ? std::clamp(100 * impact.confidence * sum / weights, 0.0, 100.0) : 0;
 }
 
-QJsonObject toJson(const Impact &impact)
+QByteArray jsonOf(const Impact &impact)
 {
-    QJsonArray factors;
+    QList<QByteArray> factors;
     for (const ImpactFactor &factor : impact.factors) {
-        factors.append(QJsonObject{{u"name"_s, factor.name},
-                                   {u"value"_s, factor.value},
-                                   {u"weight"_s, factor.weight},
-                                   {u"reason"_s, factor.reason}});
+        JsonWriter writer;
+        writer.text("name"_L1, factor.name);
+        writer.text("reason"_L1, factor.reason);
+        writer.number("value"_L1, factor.value);
+        writer.number("weight"_L1, factor.weight);
+        factors += writer.finish();
     }
-    return {{u"formula"_s, impact.formula},
-            {u"score"_s, impact.score},
-            {u"confidence"_s, impact.confidence},
-            {u"factors"_s, factors}};
+    JsonWriter writer;
+    writer.number("confidence"_L1, impact.confidence);
+    writer.json("factors"_L1, jsonList(factors));
+    writer.text("formula"_L1, impact.formula);
+    writer.number("score"_L1, impact.score);
+    return writer.finish();
 }
+
+QJsonObject toJson(const Impact &impact) { return jsonObject(jsonOf(impact)); }
 
 std::optional<Impact> impactFromJson(const QJsonObject &object)
 {
@@ -156,13 +166,20 @@ std::optional<Impact> impactFromJson(const QJsonObject &object)
     return impact;
 }
 
+void writeImpact(JsonWriter &details, const Impact &impact, const ImpactFacts &facts)
+{
+    details.json(kImpact, jsonOf(impact));
+    if (facts.improvementPercent)
+        details.json(kImpactReference, jsonOf(referenceImpact(*facts.improvementPercent)));
+}
+
 void setImpact(Achievement &achievement, const ImpactFacts &facts)
 {
     const Impact impact = openImpact(facts);
     achievement.impact = impact.score;
-    achievement.details.insert(u"impact"_s, toJson(impact));
+    achievement.details.insert(kImpact, toJson(impact));
     if (facts.improvementPercent)
-        achievement.details.insert(u"impact_reference"_s, toJson(referenceImpact(*facts.improvementPercent)));
+        achievement.details.insert(kImpactReference, toJson(referenceImpact(*facts.improvementPercent)));
 }
 
 void fitImpact(Achievement &achievement)

@@ -5,6 +5,8 @@
 
 namespace herald {
 
+class JsonWriter;
+
 /// One term of an impact, as stored and shown.
 struct ImpactFactor {
     QString name;      ///< "gain", "reach", "kind", "size", "review"
@@ -48,8 +50,13 @@ struct ImpactFacts {
 [[nodiscard]] double recomputed(const Impact &impact);
 
 [[nodiscard]] QJsonObject toJson(const Impact &impact);
+/// The same as text.
+[[nodiscard]] QByteArray jsonOf(const Impact &impact);
 /// Nothing where the object is no impact.
 [[nodiscard]] std::optional<Impact> impactFromJson(const QJsonObject &object);
+
+/// Writes the factors, and the reference's number where there is one, as members of an achievement's details.
+void writeImpact(JsonWriter &details, const Impact &impact, const ImpactFacts &facts);
 
 /// Sets the achievement's impact and keeps the factors, and the reference's number where there is one, in its details.
 void setImpact(Achievement &achievement, const ImpactFacts &facts);

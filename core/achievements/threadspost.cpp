@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/threadspost.h"
 
-#include "achievements/impact.h"
+#include "achievements/postdraft.h"
 #include "achievements/wording.h"
 #include "domain/jsonfields.h"
-#include "domain/metric.h"
+#include "domain/jsonwriter.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -21,10 +21,8 @@ constexpr qsizetype kMaxId = 200;
 constexpr qsizetype kMaxHook = 2000;
 constexpr qsizetype kMaxBody = 100'000;
 constexpr qsizetype kMaxUrl = 2000;
-constexpr qsizetype kTitleHook = 50;
 // Rates are told with one or two digits; a larger difference is not rounding.
 constexpr double kRounding = 0.005;
-constexpr auto kEngagedViews = "engaged_views"_L1;
 
 /// The first name of several that is there.
 QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1StringView> names)
@@ -78,16 +76,10 @@ void readRate(JsonFields &fields, ThreadsPost &post)
         post.claimedRate = asFraction(*claimed, counted);
 }
 
-void insertCount(QJsonObject &object, const QString &name, std::optional<qint64> count)
-{
-    if (count)
-        object.insert(name, *count);
-}
-
-void insertText(QJsonObject &object, const QString &name, const QString &text)
+void writeText(JsonWriter &writer, QLatin1StringView name, const QString &text)
 {
     if (!text.isEmpty())
-        object.insert(name, text);
+        writer.text(name, text);
 }
 
 template <class T>
@@ -119,75 +111,6 @@ bool reaches(double rate, const ThreadsRules &rules)
     return rules.isThresholdEnough ? rate >= rules.threshold : rate > rules.threshold;
 }
 
-QString countsText(const PostCounts &counts)
-{
-    QStringList parts;
-    const auto add = [&parts](std::optional<qint64> count, const QString &unit) {
-        if (count)
-            parts.append(valueText(double(*count), unit));
-    };
-    add(counts.views, u"views"_s);
-    add(counts.likes, u"likes"_s);
-    add(counts.shares, u"shares"_s);
-    add(counts.comments, u"comments"_s);
-    return parts.join(u", "_s);
-}
-
-QString describe(const ThreadsPost &post, const Engagement &engagement, std::optional<double> accountMedian)
-{
-    const QString counts = countsText(post.counts);
-    QString text = counts.isEmpty() ? u"The"_s : counts + u": the"_s;
-    text += u" engagement rate is %1."_s.arg(percentText(engagement.rate * 100));
-    if (!engagement.counted)
-        text += u" The rate is as the sender says; the counts behind it are not known."_s;
-    else if (engagement.isContradicted())
-        text += u" The sender says %1, which the counts do not give."_s.arg(percentText(*engagement.claimed * 100));
-    if (accountMedian && *accountMedian > 0)
-        text +=
-            u" That is %1 times the account's median."_s.arg(QString::number(engagement.rate / *accountMedian, 'f', 1));
-    return text;
-}
-
-QString titleOf(const ThreadsPost &post)
-{
-    const QString hook = (post.hook.isEmpty() ? post.body : post.hook).simplified();
-    return u"Viral Post: "_s + (hook.isEmpty() ? u"Untitled"_s : hook.left(kTitleHook));
-}
-
-QJsonObject metricsOf(const ThreadsPost &post, const Engagement &engagement)
-{
-    QJsonObject metrics{{u"engagement_rate"_s, engagement.rate}};
-    insertCount(metrics, u"views"_s, post.counts.views);
-    insertCount(metrics, u"likes"_s, post.counts.likes);
-    insertCount(metrics, u"shares"_s, post.counts.shares);
-    insertCount(metrics, u"comments"_s, post.counts.comments);
-    return metrics;
-}
-
-std::optional<Money> worthOf(const ThreadsPost &post, const Engagement &engagement, const ThreadsRules &rules)
-{
-    if (!post.counts.views)
-        return std::nullopt;
-    const double views = double(*post.counts.views);
-    return Money{.amount = views * engagement.rate * rules.usdPerEngagedView,
-                 .method = kEngagedViews,
-                 .inputs = {{u"views"_s, views},
-                            {u"engagement_rate"_s, engagement.rate},
-                            {u"usd_per_engaged_view"_s, rules.usdPerEngagedView}},
-                 .confidence = 0.3};
-}
-
-Evidence evidenceOf(const ThreadsPost &post, const Engagement &engagement, Instant at)
-{
-    return {.kind = u"post"_s,
-            .reference = keyOf(post),
-            .title = titleOf(post),
-            .url = post.url,
-            .grade = engagement.counted ? EvidenceGrade::Measured : EvidenceGrade::Claimed,
-            .data = metricsOf(post, engagement),
-            .at = at};
-}
-
 }  // namespace
 
 bool Engagement::isContradicted() const { return counted && claimed && std::abs(*counted - *claimed) > kRounding; }
@@ -212,24 +135,26 @@ Result<ThreadsPost> parseThreadsPost(const QJsonObject &object)
     return fields.finish().map([&post] { return post; });
 }
 
-QJsonObject toJson(const ThreadsPost &post)
+QByteArray jsonOf(const ThreadsPost &post)
 {
-    QJsonObject json;
-    insertText(json, u"post_id"_s, post.postId);
-    insertText(json, u"persona_id"_s, post.persona);
-    insertText(json, u"hook"_s, post.hook);
-    insertText(json, u"body"_s, post.body);
-    insertText(json, u"url"_s, post.url);
-    insertCount(json, u"views"_s, post.counts.views);
-    insertCount(json, u"likes"_s, post.counts.likes);
-    insertCount(json, u"shares"_s, post.counts.shares);
-    insertCount(json, u"comments"_s, post.counts.comments);
+    JsonWriter writer;
+    writeText(writer, "body"_L1, post.body);
+    writer.count("comments"_L1, post.counts.comments);
     if (post.claimedRate)
-        json.insert(u"engagement_rate"_s, *post.claimedRate);
+        writer.number("engagement_rate"_L1, *post.claimedRate);
+    writeText(writer, "hook"_L1, post.hook);
+    writer.count("likes"_L1, post.counts.likes);
+    writeText(writer, "persona_id"_L1, post.persona);
+    writeText(writer, "post_id"_L1, post.postId);
     if (post.postedAt)
-        json.insert(u"posted_at"_s, toRfc3339(*post.postedAt));
-    return json;
+        writer.text("posted_at"_L1, toRfc3339(*post.postedAt));
+    writer.count("shares"_L1, post.counts.shares);
+    writeText(writer, "url"_L1, post.url);
+    writer.count("views"_L1, post.counts.views);
+    return writer.finish();
 }
+
+QJsonObject toJson(const ThreadsPost &post) { return jsonObject(jsonOf(post)); }
 
 QString keyOf(const ThreadsPost &post)
 {
@@ -289,33 +214,11 @@ std::optional<QString> reasonToSkip(const ThreadsPost &post, const ThreadsRules 
 Achievement postAchievement(const ThreadsPost &post, const ThreadsRules &rules, Instant now,
                             std::optional<double> accountMedian)
 {
-    const Engagement engagement = engagementOf(post).value_or(Engagement());
-    const EvidenceGrade grade = engagement.counted ? EvidenceGrade::Measured : EvidenceGrade::Claimed;
-    Achievement achievement;
-    achievement.key = keyOf(post);
-    achievement.title = titleOf(post);
-    achievement.description = describe(post, engagement, accountMedian);
-    achievement.category = Category::Content;
-    achievement.status = grade == EvidenceGrade::Measured ? AchievementStatus::Confirmed : AchievementStatus::Draft;
-    achievement.source = SourceType::Threads;
-    achievement.sourceUrl = post.url;
-    achievement.completedAt = post.postedAt.value_or(now);
-    achievement.tags = {u"viral-content"_s, u"engagement"_s};
-    achievement.skills = {u"Content Creation"_s, u"Social Media"_s};
-    achievement.value = worthOf(post, engagement, rules);
-    achievement.metricsAfter = metricsOf(post, engagement);
-    achievement.details = {{u"post"_s, toJson(post)}};
-    if (accountMedian)
-        achievement.details.insert(u"account_median_rate"_s, *accountMedian);
-    std::optional<double> reach;
-    if (post.counts.views)
-        reach = double(*post.counts.views);
-    setImpact(achievement,
-              {.category = Category::Content,
-               .grade = grade,
-               .improvementPercent = improvementPercent(Direction::HigherIsBetter, engagement.rate, rules.threshold),
-               .reach = reach});
-    achievement.evidence = {evidenceOf(post, engagement, achievement.completedAt)};
+    auto [achievement, json] = postDraft(post, rules, now, accountMedian);
+    achievement.value = moneyFromJson(jsonObject(json.value));
+    achievement.metricsAfter = jsonObject(json.metricsAfter);
+    achievement.details = jsonObject(json.details);
+    achievement.evidence.first().data = achievement.metricsAfter;
     return achievement;
 }
 

@@ -61,6 +61,8 @@ struct ThreadsRules {
 
 /// The members that parseThreadsPost() reads back as the same post; unknown ones are left out.
 [[nodiscard]] QJsonObject toJson(const ThreadsPost &post);
+/// The same as text.
+[[nodiscard]] QByteArray jsonOf(const ThreadsPost &post);
 
 /// "threads:post:ID", or a hash of persona, hook and body where the post has no id: the same post always has the same.
 [[nodiscard]] QString keyOf(const ThreadsPost &post);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/achievementlist.h"
 
-#include "api/jsonbytes.h"
+#include "domain/jsonbytes.h"
 #include "store/achievementsql.h"
 
 using namespace Qt::StringLiterals;
@@ -10,15 +10,8 @@ namespace herald {
 
 namespace {
 
-// Texts as bytes: they are UTF-8 in the file and in the answer, and need not become UTF-16 on the way.
-constexpr auto kColumns =
-    "id, CAST(key AS BLOB), CAST(title AS BLOB), CAST(description AS BLOB), CAST(category AS BLOB), CAST(status AS "
-    "BLOB),"
-    " CAST(source AS BLOB), CAST(source_url AS BLOB), started_at, completed_at, CAST(tags AS BLOB), CAST(skills AS "
-    "BLOB),"
-    " impact, impact_override, complexity, time_saved_hours, CAST(value AS BLOB), CAST(metrics_before AS BLOB),"
-    " CAST(metrics_after AS BLOB), CAST(details AS BLOB), portfolio_ready, created_at, updated_at"_L1;
-
+/// The places of kAchievementColumns. Texts are read as bytes: they are UTF-8 in the file and in the answer, and need
+/// not become UTF-16 on the way.
 enum Column {
     Id,
     Key,
@@ -172,13 +165,13 @@ Result<Items> itemsOf(ReadContext &context, const ListRequest &request, qint64 t
         return tl::unexpected(newest.error());
     const AchievementFilter filter = behindCursor(filterOf(request.query), request);
     const auto withWords =
-        filter.text.isEmpty() ? Result<qint64>(0) : context.counts.count(context.database, countWordsSql(filter));
+        filter.text.isEmpty() ? Result<qint64>(0) : context.counts.count(context.database, countWordsSql(filter.text));
     if (!withWords)
         return tl::unexpected(withWords.error());
     const Extent extent{.rows = *newest, .withWords = *withWords, .total = total};
     AchievementQuery query = request.query;
     ++query.limit;  // one row more tells whether there is another page
-    const SqlPart page = pageSql(filter, query, planOf(filter, query, extent), kColumns);
+    const SqlPart page = pageSql(filter, query, planOf(filter, query, extent));
     auto rows = context.database.query(page.text, page.values);
     if (!rows)
         return tl::unexpected(rows.error());

@@ -19,8 +19,18 @@ QByteArray keyOf(const SqlPart &counting)
     QByteArray key;
     QDataStream stream(&key, QIODevice::WriteOnly);
     stream << counting.text;
-    for (const Value &value : counting.values)
-        stream << value.variant();
+    for (const Value &value : counting.values) {
+        stream << int(value.variant().index());
+        std::visit(
+            [&stream](const auto &held) {
+                using Held = std::decay_t<decltype(held)>;
+                if constexpr (std::is_same_v<Held, Value::Text>)
+                    stream << held.utf8;
+                else if constexpr (!std::is_same_v<Held, std::monostate>)
+                    stream << held;
+            },
+            value.variant());
+    }
     return key;
 }
 

@@ -3,9 +3,12 @@
 
 #include "store/database.h"
 
-#include <QThread>
+#include <condition_variable>
 #include <functional>
+#include <future>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 namespace herald {
 
@@ -29,11 +32,14 @@ public:
 
 private:
     DatabaseThread() = default;
-    [[nodiscard]] Result<> open(const DatabaseOptions &options);
+    void run(const DatabaseOptions &options, std::promise<Result<>> opened);
+    [[nodiscard]] std::vector<Work> waitForWork();
 
-    QThread m_thread;
-    QObject m_context;                     // lives on m_thread
-    std::unique_ptr<Database> m_database;  // made, used and unmade there
+    std::mutex m_mutex;
+    std::condition_variable m_isWanted;
+    std::vector<Work> m_waiting;  // under the mutex, as the next
+    bool m_isEnding = false;
+    std::thread m_thread;
 };
 
 }  // namespace herald

@@ -93,6 +93,7 @@ Result<quint16> Gateway::start()
         return tl::unexpected(reads.error());
     m_writes = std::move(*writes);
     m_reads = std::move(*reads);
+    m_reads->warm();
     m_server = std::make_unique<HttpServer>(
         HttpHandlers{
             .refuse = [this](const ApiRequest &head) { return refuse(head); },
@@ -118,9 +119,9 @@ void Gateway::stop()
 
 std::optional<ApiReply> Gateway::refuse(const ApiRequest &head) const
 {
-    if (const auto error = refusal(head))
-        return reply(*error);
     const auto found = m_router.find(head.method, head.path);
+    if (const auto error = refusal(head, found))
+        return reply(*error);
     if (const auto *other = std::get_if<NoSuchMethod>(&found))
         return noSuchMethod(*other);
     if (const auto error = refusalOfContentType(head))
@@ -128,11 +129,10 @@ std::optional<ApiReply> Gateway::refuse(const ApiRequest &head) const
     return std::nullopt;
 }
 
-std::optional<ApiError> Gateway::refusal(const ApiRequest &head) const
+std::optional<ApiError> Gateway::refusal(const ApiRequest &head, const RouteFound &found) const
 {
     if (const auto error = refusalOfOrigin(head))
         return error;
-    const auto found = m_router.find(head.method, head.path);
     const auto *match = std::get_if<RouteMatch>(&found);
     if (!match || m_routes[match->index].access == Access::Token) {
         if (const auto error = refusalOfToken(head, m_options.token))

@@ -63,7 +63,7 @@ public:
 private:
     [[nodiscard]] Routes makeRoutes() const;
     [[nodiscard]] std::optional<ApiReply> refuse(const ApiRequest &head) const;
-    [[nodiscard]] std::optional<ApiError> refusal(const ApiRequest &head) const;
+    [[nodiscard]] std::optional<ApiError> refusal(const ApiRequest &head, const RouteFound &found) const;
     void handle(ApiRequest request, Responder respond);
     void dispatch(const Route &route, RouteCall call, const Responder &respond);
     [[nodiscard]] Responder measured(qsizetype route, Responder respond);

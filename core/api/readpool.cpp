@@ -7,6 +7,38 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+// Below, the first search takes some milliseconds, and whoever starts Herald has better to do.
+constexpr qint64 kMany = 100'000;
+
+/// Values of the newest achievements, which most of them have.
+QStringList usualValues(Database &database, QLatin1StringView column)
+{
+    const QString sql =
+        u"SELECT DISTINCT %1 FROM (SELECT %1 FROM achievement ORDER BY id DESC LIMIT 256)"_s.arg(column);
+    return database.list(sql, {}, [](const Statement &row) { return row.get<QString>(0); }).value_or(QStringList());
+}
+
+/// Counts of the words that most achievements have, and of one of them by what lists are narrowed by.
+QList<SqlPart> questionsThatTakeLong(Database &database)
+{
+    if (database.scalar<qint64>(u"SELECT upto FROM achievement_indexed"_s).value_or(0) < kMany)
+        return {};
+    const QStringList words =
+        database.scalar<QString>(u"SELECT frequent_words()"_s).value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+    QList<SqlPart> questions;
+    for (const QString &word : words)
+        questions << countWordsSql(word);
+    for (const auto column : {"category"_L1, "status"_L1, "source"_L1}) {
+        for (const QString &value : usualValues(database, column))
+            questions << countWordsSql(words.value(0), {{column, {value}}});
+    }
+    return questions;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<ReadPool>> ReadPool::start(const QString &databasePath, int threads)
 {
     std::unique_ptr<ReadPool> self(new ReadPool);
@@ -31,8 +63,34 @@ void ReadPool::run(std::function<void()> work)
     post([work = std::move(work)](ReadContext &) { work(); });
 }
 
+void ReadPool::warm() { warm(0); }
+
+void ReadPool::warm(size_t reader)
+{
+    if (reader == m_readers.size() || m_isEnding)
+        return;
+    // Whoever asks meanwhile goes to another reader, or waits for one question.
+    ++m_readers[reader]->waiting;
+    m_readers[reader]->thread->post(
+        [this, reader](Database &database) { warm(reader, questionsThatTakeLong(database)); });
+}
+
+void ReadPool::warm(size_t reader, QList<SqlPart> questions)
+{
+    if (questions.isEmpty() || m_isEnding) {
+        --m_readers[reader]->waiting;
+        return warm(reader + 1);
+    }
+    const SqlPart next = questions.takeFirst();
+    m_readers[reader]->thread->post([this, reader, next, questions](Database &database) {
+        std::ignore = database.scalar<qint64>(next.text, next.values);
+        warm(reader, questions);
+    });
+}
+
 void ReadPool::stop()
 {
+    m_isEnding = true;
     for (const auto &reader : m_readers)
         reader->thread->stop();
 }

@@ -27,6 +27,9 @@ public:
     void submit(Read read, Responder respond);
     /// For work that needs no database, but too much time for the server's thread.
     void run(std::function<void()> work);
+    /// Lets each reader learn, one after the other and while it has nothing else to do, what the first search would
+    /// have to wait for.
+    void warm();
     /// Does what waits, then ends; what comes later is dropped.
     void stop();
 
@@ -39,7 +42,10 @@ private:
 
     ReadPool() = default;
     void post(std::function<void(ReadContext &)> work);
+    void warm(size_t reader);
+    void warm(size_t reader, QList<SqlPart> questions);
 
+    std::atomic<bool> m_isEnding = false;
     std::vector<std::unique_ptr<Reader>> m_readers;
 };
 

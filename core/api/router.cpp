@@ -44,7 +44,7 @@ std::optional<PathParameters> Router::match(const Route &route, const QList<QByt
     return parameters;
 }
 
-std::variant<RouteMatch, NoSuchPath, NoSuchMethod> Router::find(HttpMethod method, const QByteArray &path) const
+RouteFound Router::find(HttpMethod method, const QByteArray &path) const
 {
     const HttpMethod wanted = method == HttpMethod::Head ? HttpMethod::Get : method;
     const QList<QByteArray> segments = segmentsOf(path);

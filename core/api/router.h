@@ -27,6 +27,8 @@ struct NoSuchMethod {
     QList<HttpMethod> allowed;  ///< at least one
 };
 
+using RouteFound = std::variant<RouteMatch, NoSuchPath, NoSuchMethod>;
+
 /// Finds routes by method and path. Pure: what a route does is its owner's affair.
 class Router {
 public:
@@ -34,8 +36,7 @@ public:
     qsizetype add(HttpMethod method, const QByteArray &pattern);
 
     /// One slash at the end of a path makes no difference. HEAD finds GET's routes.
-    [[nodiscard]] std::variant<RouteMatch, NoSuchPath, NoSuchMethod> find(HttpMethod method,
-                                                                          const QByteArray &path) const;
+    [[nodiscard]] RouteFound find(HttpMethod method, const QByteArray &path) const;
     [[nodiscard]] QByteArray pattern(qsizetype index) const { return m_routes.at(index).pattern; }
     [[nodiscard]] HttpMethod method(qsizetype index) const { return m_routes.at(index).method; }
     [[nodiscard]] qsizetype size() const { return m_routes.size(); }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/money.h"
 
+#include "domain/jsonwriter.h"
+#include "domain/moneyjson.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -37,10 +40,23 @@ std::optional<Period> periodFrom(QStringView text)
     return std::nullopt;
 }
 
+QByteArray jsonOf(const Money &money, const QByteArray &inputs)
+{
+    JsonWriter writer;
+    writer.number("amount"_L1, money.amount);
+    writer.number("confidence"_L1, money.confidence);
+    writer.text("currency"_L1, money.currency);
+    writer.json("inputs"_L1, inputs);
+    writer.text("method"_L1, money.method);
+    writer.text("period"_L1, toText(money.period));
+    return writer.finish();
+}
+
 QJsonObject toJson(const Money &money)
 {
-    return {{u"amount"_s, money.amount}, {u"currency"_s, money.currency}, {u"period"_s, toText(money.period)},
-            {u"method"_s, money.method}, {u"inputs"_s, money.inputs},     {u"confidence"_s, money.confidence}};
+    QJsonObject json = jsonObject(jsonOf(money, "{}"));
+    json.insert(u"inputs"_s, money.inputs);
+    return json;
 }
 
 std::optional<Money> moneyFromJson(const QJsonObject &object)

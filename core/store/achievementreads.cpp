@@ -8,6 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+/// In the words of the index achievement_corrected, or SQLite would not use it.
+constexpr auto kIsCorrected =
+    "instr(details, '\"composed\"') > 0 AND json_extract(details, '$.composed.category') <> category"_L1;
+
+}  // namespace
+
 Result<Achievement> AchievementStore::achievement(AchievementId id) const
 {
     auto found =
@@ -34,8 +42,7 @@ Result<std::optional<AchievementId>> AchievementStore::idOfKey(const QString &ke
 
 Result<QList<Achievement>> AchievementStore::corrected() const
 {
-    const auto ids = m_database.list(u"SELECT id FROM achievement WHERE json_extract(details, '$.composed.category') <>"
-                                     " category ORDER BY updated_at, id"_s,
+    const auto ids = m_database.list(u"SELECT id FROM achievement WHERE %1 ORDER BY updated_at, id"_s.arg(kIsCorrected),
                                      {}, [](const Statement &row) { return row.get<AchievementId>(0); });
     if (!ids)
         return tl::unexpected(ids.error());
@@ -51,8 +58,8 @@ Result<QList<Achievement>> AchievementStore::corrected() const
 
 Result<QString> AchievementStore::correctedState() const
 {
-    return m_database.scalar<QString>(u"SELECT count(*) || ' ' || coalesce(max(updated_at), 0) FROM achievement"
-                                      " WHERE json_extract(details, '$.composed.category') <> category"_s);
+    return m_database.scalar<QString>(
+        u"SELECT count(*) || ' ' || coalesce(max(updated_at), 0) FROM achievement WHERE %1"_s.arg(kIsCorrected));
 }
 
 Result<QList<AchievementId>> AchievementStore::idsOfEvidence(const QString &kind, const QString &reference) const
@@ -71,7 +78,7 @@ Result<AchievementPage> AchievementStore::find(const AchievementQuery &query) co
     const auto newest = m_database.scalar<qint64>(u"SELECT max(id) FROM achievement"_s);
     if (!newest)
         return tl::unexpected(newest.error());
-    const SqlPart counting = countWordsSql(filter);
+    const SqlPart counting = countWordsSql(filter.text);
     const auto withWords =
         filter.text.isEmpty() ? Result<qint64>(0) : m_database.scalar<qint64>(counting.text, counting.values);
     if (!withWords)

@@ -33,9 +33,21 @@ Achievement readAchievement(const Statement &row)
             .updatedAt = row.get<Instant>(22)};
 }
 
-Values achievementValues(const Achievement &a)
+AchievementJson jsonOf(const Achievement &a)
 {
-    const auto value = a.value ? std::optional(jsonText(toJson(*a.value))) : std::nullopt;
+    AchievementJson json{.value = a.value ? jsonBytes(toJson(*a.value)) : QByteArray(),
+                         .metricsBefore = jsonBytes(a.metricsBefore),
+                         .metricsAfter = jsonBytes(a.metricsAfter),
+                         .details = jsonBytes(a.details)};
+    for (const Evidence &piece : a.evidence)
+        json.evidence += jsonBytes(piece.data);
+    return json;
+}
+
+Values achievementValues(const Achievement &achievement) { return achievementValues(achievement, jsonOf(achievement)); }
+
+Values achievementValues(const Achievement &a, const AchievementJson &json)
+{
     return {a.key,
             a.title,
             a.description,
@@ -51,10 +63,10 @@ Values achievementValues(const Achievement &a)
             a.impactOverride,
             a.complexity,
             a.timeSavedHours,
-            value,
-            jsonText(a.metricsBefore),
-            jsonText(a.metricsAfter),
-            jsonText(a.details),
+            json.value.isEmpty() ? Value(std::nullopt) : Value::Text{json.value},
+            Value::Text{json.metricsBefore},
+            Value::Text{json.metricsAfter},
+            Value::Text{json.details},
             a.isPortfolioReady,
             a.createdAt,
             a.updatedAt};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/achievement.h"
+#include "achievements/achievementjson.h"
 #include "store/statement.h"
 
 namespace herald {
@@ -15,6 +15,9 @@ inline constexpr QLatin1StringView kAchievementColumns(
 
 [[nodiscard]] Achievement readAchievement(const Statement &row);
 [[nodiscard]] Values achievementValues(const Achievement &achievement);
+/// With the members that are JSON as text beside an achievement that lacks them.
+[[nodiscard]] Values achievementValues(const Achievement &achievement, const AchievementJson &json);
+[[nodiscard]] AchievementJson jsonOf(const Achievement &achievement);
 
 /// The columns kind, reference, title, url, grade, data, at.
 [[nodiscard]] Evidence readEvidence(const Statement &row);

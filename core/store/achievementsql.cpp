@@ -13,16 +13,19 @@ constexpr double kPassedPerFetched = 30;
 // So many take no time that anybody sees.
 constexpr double kFewPassed = 100'000;
 
+constexpr auto kCategory = "category"_L1;
+
 template <class Enum>
 void addAnyOf(AchievementFilter &filter, QLatin1StringView column, const QList<Enum> &allowed)
 {
     if (allowed.isEmpty())
         return;
-    Values values;
+    Facet facet{column, {}};
     for (const Enum value : allowed)
-        values << toText(value);
-    const QString placeholders = u"?"_s + u",?"_s.repeated(values.size() - 1);
-    filter.conditions << SqlPart{u"%1 IN (%2)"_s.arg(column, placeholders), values};
+        facet.values << toText(value);
+    const QString placeholders = u"?"_s + u",?"_s.repeated(facet.values.size() - 1);
+    filter.conditions << SqlPart{u"%1 IN (%2)"_s.arg(column, placeholders), {facet.values.begin(), facet.values.end()}};
+    filter.facets << facet;
 }
 
 template <class T>
@@ -86,7 +89,10 @@ SqlPart conditionOf(const AchievementFilter &filter, Plan plan)
         values << words.values;
     }
     for (const SqlPart &set : filter.sets) {
-        texts << u"id IN (%1)"_s.arg(set.text);
+        // On a walk the set of all that have a word would be made for the few rows that are looked at.
+        texts << (plan == Plan::Walk ? u"EXISTS (%1 AND achievement_word.achievement = achievement.id)"_s
+                                     : u"id IN (%1)"_s)
+                     .arg(set.text);
         values << set.values;
     }
     for (const SqlPart &condition : filter.conditions) {
@@ -102,7 +108,7 @@ AchievementFilter filterOf(const AchievementQuery &query)
     filter.text = query.text.trimmed();
     addWord(filter, "tag"_L1, query.tag);
     addWord(filter, "skill"_L1, query.skill);
-    addAnyOf(filter, "category"_L1, query.categories);
+    addAnyOf(filter, kCategory, query.categories);
     addAnyOf(filter, "status"_L1, query.statuses);
     addAnyOf(filter, "source"_L1, query.sources);
     addCondition(filter, u"completed_at >= ?"_s, query.since);
@@ -114,16 +120,32 @@ AchievementFilter filterOf(const AchievementQuery &query)
 
 SqlPart countSql(const AchievementFilter &filter)
 {
-    const bool isAlone = filter.conditions.isEmpty() && (filter.text.isEmpty() || filter.sets.isEmpty());
-    if (isAlone && !filter.text.isEmpty())
-        return countWordsSql(filter);
-    if (isAlone && filter.sets.size() == 1)
+    const bool hasFacetsOnly = filter.sets.isEmpty() && filter.conditions.size() == filter.facets.size();
+    const bool isOfCategories = filter.facets.size() == 1 && filter.facets.front().column == kCategory;
+    if (hasFacetsOnly && filter.text.isEmpty() && (filter.facets.isEmpty() || isOfCategories)) {
+        const SqlPart where = whereOf(filter);
+        return {u"SELECT coalesce(sum(achievements), 0) FROM achievement_total"_s + where.text, where.values};
+    }
+    if (hasFacetsOnly)
+        return countWordsSql(filter.text, filter.facets);
+    if (filter.text.isEmpty() && filter.conditions.isEmpty() && filter.sets.size() == 1)
         return {u"SELECT count(*) FROM (%1)"_s.arg(filter.sets.front().text), filter.sets.front().values};
     const SqlPart where = whereOf(filter);
     return {u"SELECT count(*) FROM achievement"_s + where.text, where.values};
 }
 
-SqlPart countWordsSql(const AchievementFilter &filter) { return {u"SELECT count_with_words(?)"_s, {filter.text}}; }
+SqlPart countWordsSql(const QString &text, const QList<Facet> &facets)
+{
+    SqlPart count{u"SELECT count_with_words(?"_s, {text.isEmpty() ? Value(std::nullopt) : Value(text)}};
+    for (const Facet &facet : facets) {
+        for (const QString &value : facet.values) {
+            count.text += u", ?, ?"_s;
+            count.values << QString(facet.column) << value;
+        }
+    }
+    count.text += u')';
+    return count;
+}
 
 SqlPart countByCategorySql(AchievementFilter filter, Instant from, Instant to)
 {
@@ -147,7 +169,7 @@ Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, cons
     return filter.conditions.isEmpty() || passed < kFewPassed ? Plan::Walk : Plan::Any;
 }
 
-SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan, QLatin1StringView columns)
+SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan)
 {
     QString table = u"achievement"_s;
     if (plan == Plan::Walk)
@@ -155,7 +177,8 @@ SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, 
     else if (plan == Plan::Fetch)
         table += u" NOT INDEXED"_s;
     const SqlPart where = whereOf(filter, plan);
-    return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(columns, table, where.text, orderOf(query)),
+    return {u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(kAchievementColumns, table, where.text,
+                                                                      orderOf(query)),
             where.values + Values{query.limit, query.offset}};
 }
 

@@ -12,11 +12,18 @@ struct SqlPart {
     Values values;
 };
 
+/// A column that has a few values, and those of them that are wanted.
+struct Facet {
+    QLatin1StringView column;  ///< category, status or source
+    QStringList values;
+};
+
 /// What a query narrows by: words of a text, sets of ids from tags and skills, and conditions on the row.
 struct AchievementFilter {
     QString text;               ///< for the functions of store/wordsearch.h; empty: any
     QList<SqlPart> sets;        ///< queries that give ids
     QList<SqlPart> conditions;  ///< on columns of `achievement`
+    QList<Facet> facets;        ///< what some of the conditions say, for those functions
 };
 
 /// How a page is found where the query has words or sets: many matches are met soon on a walk along the order, few are
@@ -38,11 +45,12 @@ struct Extent {
 /// The ORDER BY list; the id decides between equals, so that pages neither repeat nor miss a row.
 [[nodiscard]] QString orderOf(const AchievementQuery &query);
 
-/// Counts all that match. Words or one set alone are counted without looking at the achievements.
+/// Counts all that match and are committed. Words, facets and one set alone are counted without looking at the
+/// achievements.
 [[nodiscard]] SqlPart countSql(const AchievementFilter &filter);
 
-/// Counts those with the filter's words, which it must have.
-[[nodiscard]] SqlPart countWordsSql(const AchievementFilter &filter);
+/// Counts those with the words of a text, or with any where it is empty, and with one of the values of each facet.
+[[nodiscard]] SqlPart countWordsSql(const QString &text, const QList<Facet> &facets = {});
 
 /// Counts all that match in [from, to) by category: rows of category and count.
 [[nodiscard]] SqlPart countByCategorySql(AchievementFilter filter, Instant from, Instant to);
@@ -51,7 +59,6 @@ struct Extent {
 [[nodiscard]] Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, const Extent &extent);
 
 /// One page of rows. The id decides between equals, so that pages neither repeat nor miss a row.
-[[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan,
-                              QLatin1StringView columns = kAchievementColumns);
+[[nodiscard]] SqlPart pageSql(const AchievementFilter &filter, const AchievementQuery &query, Plan plan);
 
 }  // namespace herald

@@ -25,21 +25,29 @@ Result<> requireChange(const Result<qint64> &changed, AchievementId id)
     return {};
 }
 
+// As many texts as searches may have to read one by one; see resources/sql/012_achievement_texts.sql.
+constexpr int kMostUnindexedTexts = 256;
+
 Result<AchievementId> insertRow(Database &database, const Values &row)
 {
     static const QString insert = u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(
         QString(kAchievementColumns).remove("id, "_L1), u",?"_s.repeated(21));
     const auto id = database.insert(insert, row);
-    // Texts, words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
-    database.beforeCommit(
-        u"UPDATE achievement_indexed SET upto = max(upto, (SELECT coalesce(max(id), 0) FROM achievement))"_s);
+    // Words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
+    static const QString index =
+        u"UPDATE achievement_indexed SET upto = newest, texts = iif(newest - texts < %1, texts, newest)"
+        " FROM (SELECT max(upto, (SELECT coalesce(max(id), 0) FROM achievement)) AS newest FROM achievement_indexed)"_s
+            .arg(kMostUnindexedTexts);
+    database.beforeCommit(index);
     return id.map([](qint64 value) { return AchievementId{value}; });
 }
 
-Values evidenceValues(const Evidence &piece)
+Values evidenceValues(const Evidence &piece, const QByteArray &data)
 {
-    return {piece.kind, piece.reference, piece.title, piece.url, toText(piece.grade), jsonText(piece.data), piece.at};
+    return {piece.kind, piece.reference, piece.title, piece.url, toText(piece.grade), Value::Text{data}, piece.at};
 }
+
+Values evidenceValues(const Evidence &piece) { return evidenceValues(piece, jsonBytes(piece.data)); }
 
 Result<> saveEvidence(Database &database, AchievementId id, const Values &piece)
 {
@@ -81,13 +89,18 @@ Result<Stored> AchievementStore::put(const Achievement &achievement, Instant now
     });
 }
 
-NewAchievement::NewAchievement(Achievement achievement, Instant now)
+NewAchievement::NewAchievement(const Achievement &achievement, Instant now)
+    : NewAchievement(achievement, jsonOf(achievement), now)
+{
+}
+
+NewAchievement::NewAchievement(Achievement achievement, const AchievementJson &json, Instant now)
 {
     achievement.createdAt = now;
     achievement.updatedAt = now;
-    row = achievementValues(achievement);
-    for (const Evidence &piece : std::as_const(achievement.evidence))
-        evidence << evidenceValues(piece);
+    row = achievementValues(achievement, json);
+    for (qsizetype i = 0; i < achievement.evidence.size(); ++i)
+        evidence << evidenceValues(achievement.evidence[i], json.evidence[i]);
 }
 
 Result<AchievementId> AchievementStore::create(const NewAchievement &achievement)

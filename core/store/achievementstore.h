@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/achievement.h"
+#include "achievements/achievementjson.h"
 #include "store/database.h"
 
 namespace herald {
@@ -18,7 +18,9 @@ struct Stored {
 /// A new achievement as its rows will stand, made on any thread: to write its JSON takes longer than to insert it.
 struct NewAchievement {
     NewAchievement() = default;
-    NewAchievement(Achievement achievement, Instant now);
+    NewAchievement(const Achievement &achievement, Instant now);
+    /// With the members that are JSON as text beside an achievement that lacks them.
+    NewAchievement(Achievement achievement, const AchievementJson &json, Instant now);
 
     Values row;
     QList<Values> evidence;  ///< without whose it is

@@ -6,10 +6,6 @@
 #include "store/sqlerror.h"
 #include "store/wordsearch.h"
 
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +20,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     } else if (auto file = requireDataFile(options.path); !file) {
         return tl::unexpected(file.error());
     }
-    std::unique_ptr<Database> database(new Database(options.path, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    std::unique_ptr<Database> database(new Database(options.path));
     if (auto connected = database->connect(options); !connected)
         return tl::unexpected(connected.error());
     const auto ready = options.mode == OpenMode::ReadWrite
@@ -35,26 +31,20 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
     return database;
 }
 
-Database::Database(QString path, QString connection)
-    : m_path(std::move(path)), m_connection(std::move(connection)),
-      m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
-{
-}
-
-Database::~Database()
-{
-    qDeleteAll(m_idle);
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+void Database::Close::operator()(sqlite3 *connection) const { sqlite3_close_v2(connection); }
 
 Result<> Database::connect(const DatabaseOptions &options)
 {
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count())
-                                 + (options.mode == OpenMode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
-    if (!m_database.open())
-        return tl::unexpected(errorOf(m_database.lastError(), u"open"_s));
+    // Without a lock of its own: the connection belongs to one thread.
+    const int mode =
+        options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    sqlite3 *connection = nullptr;
+    const int opened = sqlite3_open_v2(m_path.toUtf8().constData(), &connection, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    m_connection.reset(connection);
+    if (opened != SQLITE_OK)
+        return tl::unexpected(lastError(u"open"_s));
+    sqlite3_extended_result_codes(connection, 1);
+    sqlite3_busy_timeout(connection, int(options.busyTimeout.count()));
     // Identity first: nothing may be written to a file that is not ours.
     if (auto ours = requireHeraldFile(*this); !ours)
         return ours;
@@ -62,27 +52,28 @@ Result<> Database::connect(const DatabaseOptions &options)
                         u"PRAGMA secure_delete=FAST"_s, u"PRAGMA cell_size_check=ON"_s};
     if (options.mode == OpenMode::ReadWrite)
         pragmas << u"PRAGMA auto_vacuum=INCREMENTAL"_s << u"PRAGMA journal_mode=WAL"_s
-                << u"PRAGMA journal_size_limit=16777216"_s;
+                << u"PRAGMA journal_size_limit=67108864"_s;
     for (const QString &pragma : std::as_const(pragmas)) {
         if (auto set = execute(pragma); !set)
             return set;
     }
-    // What the driver gives is a pointer to SQLite's connection.
-    const QVariant handle = m_database.driver()->handle();
-    if (!addWordSearch(*static_cast<sqlite3 *const *>(handle.constData())))
-        return fail(ErrorKind::Internal, u"This SQLite takes no functions: install Debian's libqt6sql6-sqlite."_s);
+    if (!addWordSearch(connection))
+        return fail(ErrorKind::Internal, u"This SQLite takes no functions: install Debian's libsqlite3-0."_s);
     return {};
 }
 
 Result<Statement> Database::prepare(const QString &sql)
 {
-    if (std::unique_ptr<QSqlQuery> idle{m_idle.take(sql)})
-        return Statement(*this, sql, std::move(idle));
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(sql))
-        return tl::unexpected(errorOf(query->lastError(), sql));
-    return Statement(*this, sql, std::move(query));
+    if (auto idle = m_idle.extract(sql))
+        return Statement(*this, sql, std::move(idle.mapped()));
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    // One byte more, the zero at the end, saves SQLite a copy.
+    if (sqlite3_prepare_v3(m_connection.get(), utf8.constData(), int(utf8.size()) + 1, SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr)
+        != SQLITE_OK)
+        return tl::unexpected(lastError(sql));
+    return Statement(*this, sql, StatementHandle(statement));
 }
 
 Result<Statement> Database::query(const QString &sql, const Values &values)
@@ -178,17 +169,22 @@ void Database::rollback()
     std::ignore = execute(u"RELEASE level%1"_s.arg(m_depth));
 }
 
-Error Database::errorOf(const QSqlError &error, const QString &sql) const
+Error Database::errorOf(int code, const QString &message, const QString &sql) const
 {
-    return sqlError(
-        {.code = error.nativeErrorCode().toInt(), .message = error.databaseText(), .sql = sql, .path = m_path});
+    return sqlError({.code = code, .message = message, .sql = sql, .path = m_path});
 }
 
-void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+Error Database::lastError(const QString &sql) const
 {
-    query->finish();
-    if (!m_idle.contains(sql))
-        m_idle.insert(sql, query.release());
+    return errorOf(sqlite3_extended_errcode(m_connection.get()), QString::fromUtf8(sqlite3_errmsg(m_connection.get())),
+                   sql);
+}
+
+void Database::giveBack(const QString &sql, StatementHandle handle)
+{
+    sqlite3_reset(handle.get());
+    sqlite3_clear_bindings(handle.get());
+    m_idle.try_emplace(sql, std::move(handle));
 }
 
 }  // namespace herald

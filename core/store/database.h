@@ -3,13 +3,12 @@
 
 #include "store/statement.h"
 
-#include <QHash>
-#include <QSqlDatabase>
+#include <QStringList>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
-class QSqlError;
-class QSqlQuery;
+struct sqlite3;
 
 namespace herald {
 
@@ -31,7 +30,7 @@ public:
     /// Herald's or comes from a newer Herald, NotFound, Refused without permission, Conflict while another program
     /// holds it, Limited on a full disk, Corrupt.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions &options);
-    ~Database();
+    ~Database() = default;
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
@@ -80,24 +79,28 @@ public:
     [[nodiscard]] int rollbacks() const { return m_rollbacks; }
 
     /// The Error that SQLite's answer to `sql` means, in words of what to do.
-    [[nodiscard]] Error errorOf(const QSqlError &error, const QString &sql) const;
+    [[nodiscard]] Error errorOf(int code, const QString &message, const QString &sql) const;
 
 private:
     friend class Statement;
 
-    Database(QString path, QString connection);
+    struct Close {
+        void operator()(sqlite3 *connection) const;
+    };
+
+    explicit Database(QString path) : m_path(std::move(path)) {}
     [[nodiscard]] Result<> connect(const DatabaseOptions &options);
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
     [[nodiscard]] Result<> prepareCommit();
     void rollback();
     void undo(const Error &error);
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    [[nodiscard]] Error lastError(const QString &sql) const;
+    void giveBack(const QString &sql, StatementHandle handle);
 
     QString m_path;
-    QString m_connection;
-    QSqlDatabase m_database;
-    QHash<QString, QSqlQuery *> m_idle;  // prepared statements that nobody uses now; owned
+    std::unique_ptr<sqlite3, Close> m_connection;
+    std::unordered_map<QString, StatementHandle> m_idle;  // prepared statements that nobody uses now
     int m_depth = 0;
     int m_rollbacks = 0;
     bool m_isFlat = false;

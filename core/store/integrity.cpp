@@ -52,11 +52,15 @@ Result<> checkDamaged(Database &database, CheckReport &report)
 }
 
 /// FTS5 compares its index with the achievements when asked by this "insert", which writes nothing but wants a writable
-/// connection.
+/// connection. It knows of no texts that wait to be indexed, so they are first.
 Result<> checkFullText(Database &database, CheckReport &report)
 {
-    const auto checked =
-        database.execute(u"INSERT INTO achievement_text (achievement_text, rank) VALUES ('integrity-check', 1)"_s);
+    const auto checked = database.inTransaction([&] {
+        return database.execute(u"UPDATE achievement_indexed SET texts = upto"_s).and_then([&] {
+            return database.execute(
+                u"INSERT INTO achievement_text (achievement_text, rank) VALUES ('integrity-check', 1)"_s);
+        });
+    });
     if (checked || checked.error().kind == ErrorKind::Refused)
         return {};
     if (checked.error().kind != ErrorKind::Corrupt)

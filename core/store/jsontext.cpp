@@ -28,6 +28,8 @@ QString jsonText(const std::vector<double> &numbers)
 
 QString jsonText(const Labels &labels) { return jsonText(labels.toJson()); }
 
+QByteArray jsonBytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
 QJsonObject objectFromText(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 
 QStringList stringsFromText(const QString &text)

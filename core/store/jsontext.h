@@ -15,6 +15,9 @@ namespace herald {
 [[nodiscard]] QString jsonText(const std::vector<double> &numbers);
 [[nodiscard]] QString jsonText(const Labels &labels);
 
+/// The same in UTF-8.
+[[nodiscard]] QByteArray jsonBytes(const QJsonObject &object);
+
 /// What was written by jsonText(); empty where the text is something else.
 [[nodiscard]] QJsonObject objectFromText(const QString &text);
 [[nodiscard]] QStringList stringsFromText(const QString &text);

@@ -7,22 +7,28 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QVariant>
 #include <cmath>
 #include <concepts>
 #include <optional>
+#include <variant>
 
 namespace herald {
 
 /// A value bound to a statement. Its constructors are implicit so that a call reads `run(sql, {alert.rule,
 /// alert.firedAt})`. A null text or byte array is stored as an empty one, since "no text" and "empty text" mean the
-/// same everywhere in Herald.
+/// same everywhere in Herald. Texts are kept as SQLite takes them, so that whoever makes the value pays for that.
 class Value {
 public:
+    struct Text {
+        QByteArray utf8;
+    };
+    using Variant = std::variant<std::monostate, qint64, double, Text, QByteArray>;
+
     Value(std::nullopt_t) {}
     Value(double number) : m_variant(number) {}
-    Value(const QString &text) : m_variant(text.isNull() ? QString(QLatin1StringView("")) : text) {}
-    Value(const QByteArray &bytes) : m_variant(bytes.isNull() ? QByteArray("") : bytes) {}
+    Value(const QString &text) : m_variant(Text{text.toUtf8()}) {}
+    Value(Text text) : m_variant(std::move(text)) {}
+    Value(const QByteArray &bytes) : m_variant(bytes) {}
     Value(Instant at) : m_variant(toMs(at)) {}
     Value(Duration duration) : m_variant(qint64(duration.count())) {}
     template <std::integral Number>
@@ -34,14 +40,14 @@ public:
     {
     }
     template <class T>
-    Value(const std::optional<T> &value) : m_variant(value ? Value(*value).variant() : QVariant())
+    Value(const std::optional<T> &value) : m_variant(value ? Value(*value).m_variant : Variant())
     {
     }
 
-    [[nodiscard]] const QVariant &variant() const { return m_variant; }
+    [[nodiscard]] const Variant &variant() const { return m_variant; }
 
 private:
-    QVariant m_variant;
+    Variant m_variant;
 };
 
 using Values = QList<Value>;
@@ -51,30 +57,5 @@ using Values = QList<Value>;
 {
     return std::isfinite(number) ? Value(number) : Value(std::nullopt);
 }
-
-/// Reads a column as one of the types that Value binds.
-template <class T>
-struct ColumnReader {
-    static T read(const QVariant &column) { return column.value<T>(); }
-};
-template <>
-struct ColumnReader<Instant> {
-    static Instant read(const QVariant &column) { return fromMs(column.toLongLong()); }
-};
-template <>
-struct ColumnReader<Duration> {
-    static Duration read(const QVariant &column) { return Duration(column.toLongLong()); }
-};
-template <class Noun>
-struct ColumnReader<Id<Noun>> {
-    static Id<Noun> read(const QVariant &column) { return {column.toLongLong()}; }
-};
-template <class T>
-struct ColumnReader<std::optional<T>> {
-    static std::optional<T> read(const QVariant &column)
-    {
-        return column.isNull() ? std::nullopt : std::optional<T>(ColumnReader<T>::read(column));
-    }
-};
 
 }  // namespace herald

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <map>
 #include <memory>
+#include <set>
 #include <sqlite3.h>
+#include <string_view>
 
 namespace herald {
 
@@ -18,6 +21,9 @@ constexpr size_t kMostWords = 32;
 
 // Beyond it, FTS5 had better unite the lists itself.
 constexpr size_t kMostTerms = 64;
+
+// Each takes some 100 ms to read at a million achievements.
+constexpr size_t kMostFrequent = 32;
 
 using StatementPointer = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
@@ -46,10 +52,55 @@ fts5_api *fts5Of(sqlite3 *connection)
     return api;
 }
 
-int appendWord(void *words, int, const char *bytes, int size, int, int)
+/// The tokenizer that resources/sql has for achievement_text.
+class Tokenizer {
+public:
+    explicit Tokenizer(sqlite3 *connection)
+    {
+        fts5_api *api = fts5Of(connection);
+        void *userData = nullptr;
+        std::array<const char *, 2> options{"remove_diacritics", "2"};
+        if (api && api->xFindTokenizer(api, "unicode61", &userData, &m_functions) == SQLITE_OK)
+            m_functions.xCreate(userData, options.data(), int(options.size()), &m_instance);
+    }
+    ~Tokenizer()
+    {
+        if (m_instance)
+            m_functions.xDelete(m_instance);
+    }
+    Tokenizer(const Tokenizer &) = delete;
+    Tokenizer &operator=(const Tokenizer &) = delete;
+
+    /// Gives each word to `take(std::string_view)`; `purpose` is FTS5_TOKENIZE_QUERY or _DOCUMENT. False on an error.
+    template <class Take>
+    [[nodiscard]] bool forEach(std::string_view text, int purpose, Take take) const
+    {
+        const auto give = [](void *taker, int, const char *bytes, int size, int, int) {
+            (*static_cast<Take *>(taker))(std::string_view(bytes, size_t(size)));
+            return SQLITE_OK;
+        };
+        return m_instance
+               && m_functions.xTokenize(m_instance, &take, purpose, text.data(), int(text.size()), give) == SQLITE_OK;
+    }
+
+private:
+    fts5_tokenizer m_functions{};
+    Fts5Tokenizer *m_instance = nullptr;
+};
+
+/// All ids that the statement gives; false after an error.
+bool collectIds(sqlite3_stmt *statement, IdSet &ids)
 {
-    static_cast<std::vector<std::string> *>(words)->emplace_back(bytes, size_t(size));
-    return SQLITE_OK;
+    int row = sqlite3_step(statement);
+    for (; row == SQLITE_ROW; row = sqlite3_step(statement))
+        ids.insert(sqlite3_column_int64(statement, 0));
+    return row == SQLITE_DONE;
+}
+
+std::string_view textOf(sqlite3_stmt *row, int column)
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(row, column));
+    return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(row, column))) : std::string_view();
 }
 
 }  // namespace
@@ -102,76 +153,123 @@ void IdSet::intersect(const IdSet &other)
 
 std::optional<WordReader::State> WordReader::state() const
 {
-    const StatementPointer statement = prepared(m_connection, "SELECT upto, edits FROM achievement_indexed");
+    const StatementPointer statement = prepared(m_connection, "SELECT upto, edits, moves FROM achievement_indexed");
     if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW)
         return std::nullopt;
-    return State{.upto = sqlite3_column_int64(statement.get(), 0), .edits = sqlite3_column_int64(statement.get(), 1)};
+    return State{.upto = sqlite3_column_int64(statement.get(), 0),
+                 .edits = sqlite3_column_int64(statement.get(), 1),
+                 .moves = sqlite3_column_int64(statement.get(), 2)};
 }
 
 std::optional<std::vector<std::string>> WordReader::wordsOf(const std::string &text) const
 {
-    fts5_api *api = fts5Of(m_connection);
-    void *userData = nullptr;
-    fts5_tokenizer tokenizer{};
-    if (!api || api->xFindTokenizer(api, "unicode61", &userData, &tokenizer) != SQLITE_OK)
-        return std::nullopt;
-    // As resources/sql has it for achievement_text.
-    std::array<const char *, 2> options{"remove_diacritics", "2"};
-    Fts5Tokenizer *instance = nullptr;
-    if (tokenizer.xCreate(userData, options.data(), int(options.size()), &instance) != SQLITE_OK)
-        return std::nullopt;
     std::vector<std::string> words;
-    const int done =
-        tokenizer.xTokenize(instance, &words, FTS5_TOKENIZE_QUERY, text.data(), int(text.size()), appendWord);
-    tokenizer.xDelete(instance);
-    if (done != SQLITE_OK)
+    const auto append = [&words](std::string_view word) { words.emplace_back(word); };
+    if (!Tokenizer(m_connection).forEach(text, FTS5_TOKENIZE_QUERY, append))
         return std::nullopt;
     if (words.size() > kMostWords)
         words.resize(kMostWords);
     return words;
 }
 
-std::optional<IdSet> WordReader::beginningWith(const std::string &word, std::int64_t after) const
+std::optional<std::vector<std::string>> WordReader::frequentWords() const
 {
-    const auto terms = termsFrom(word);
-    if (!terms)
+    const StatementPointer rows =
+        prepared(m_connection, "SELECT title, description, tags, skills FROM achievement ORDER BY id DESC LIMIT 256");
+    const Tokenizer tokenizer(m_connection);
+    if (!rows)
         return std::nullopt;
-    IdSet ids;
-    // FTS5 unites the lists of a beginning before it gives the first row, which takes five times as long as reading
-    // them.
-    if (terms->size() > kMostTerms)
-        return collect('"' + word + "\"*", after, ids) ? std::optional(std::move(ids)) : std::nullopt;
-    for (const std::string &term : *terms) {
-        if (!collect('"' + term + '"', after, ids))
-            return std::nullopt;
+    std::map<std::string, int, std::less<>> counts;  // of achievements with the word
+    int looked = 0;
+    for (; sqlite3_step(rows.get()) == SQLITE_ROW; ++looked) {
+        std::set<std::string, std::less<>> words;
+        for (int column = 0; column < 4; ++column) {
+            if (!tokenizer.forEach(textOf(rows.get(), column), FTS5_TOKENIZE_DOCUMENT,
+                                   [&words](std::string_view word) { words.emplace(word); }))
+                return std::nullopt;
+        }
+        for (const std::string &word : words)
+            ++counts[word];
     }
-    return ids;
+    std::vector<std::string> frequent;
+    for (const auto &[word, count] : counts) {
+        if (2 * count > looked && frequent.size() < kMostFrequent)
+            frequent.push_back(word);
+    }
+    return frequent;
 }
 
-/// Those that begin with the word, one more than there may be at most. Each is sought anew, for on its way from one to
-/// the next the vocabulary would read all rows of the first.
-std::optional<std::vector<std::string>> WordReader::termsFrom(const std::string &word) const
+bool WordReader::addWith(const std::string &word, std::int64_t after, IdSet &ids) const
+{
+    return collect('"' + word + '"', after, ids);
+}
+
+/// FTS5 unites the lists of a beginning before it gives the first row, which takes five times as long as reading them.
+bool WordReader::addBeginningWith(const std::string &beginning, std::int64_t after, IdSet &ids) const
+{
+    return collect('"' + beginning + "\"*", after, ids);
+}
+
+bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const
+{
+    const StatementPointer rows = prepared(m_connection, "SELECT id, title, description, tags, skills FROM achievement"
+                                                         " WHERE id > max(?, (SELECT texts FROM achievement_indexed))");
+    const Tokenizer tokenizer(m_connection);
+    if (!rows)
+        return false;
+    sqlite3_bind_int64(rows.get(), 1, after);
+    int row = sqlite3_step(rows.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(rows.get())) {
+        const std::int64_t id = sqlite3_column_int64(rows.get(), 0);
+        const auto look = [&](std::string_view found) {
+            if (found.starts_with(beginning))
+                ids.insert(id);
+        };
+        for (int column = 1; column <= 4; ++column) {
+            if (!tokenizer.forEach(textOf(rows.get(), column), FTS5_TOKENIZE_DOCUMENT, look))
+                return false;
+        }
+    }
+    return row == SQLITE_DONE;
+}
+
+bool WordReader::addHaving(const std::string &column, const std::string &value, std::int64_t after, IdSet &ids) const
+{
+    if (column != "category" && column != "status" && column != "source")
+        return false;
+    // From the index of the column, or for the few that are new from themselves.
+    const std::string from = after == 0 ? " WHERE " : " NOT INDEXED WHERE id > ?2 AND ";
+    const StatementPointer rows =
+        prepared(m_connection, ("SELECT id FROM achievement" + from + column + " = ?1").c_str());
+    if (!rows)
+        return false;
+    bindText(rows.get(), value);
+    if (after != 0)
+        sqlite3_bind_int64(rows.get(), 2, after);
+    return collectIds(rows.get(), ids);
+}
+
+/// Each is sought anew, for on its way from one to the next the vocabulary would read all rows of the first.
+std::optional<WordReader::Terms> WordReader::termsFrom(const std::string &beginning) const
 {
     const StatementPointer statement =
         prepared(m_connection, "SELECT term FROM achievement_term WHERE term >= ? LIMIT 1");
     if (!statement)
         return std::nullopt;
-    std::vector<std::string> terms;
-    for (std::string from = word; terms.size() <= kMostTerms; from = terms.back() + '\0') {
+    Terms terms;
+    for (std::string from = beginning;; from = terms.words.back() + '\0') {
         sqlite3_reset(statement.get());
         bindText(statement.get(), from);
         const int found = sqlite3_step(statement.get());
         if (found != SQLITE_ROW && found != SQLITE_DONE)
             return std::nullopt;
-        if (found == SQLITE_DONE)
-            break;
-        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(statement.get(), 0));
-        const std::string term(bytes, size_t(sqlite3_column_bytes(statement.get(), 0)));
-        if (!term.starts_with(word))
-            break;
-        terms.push_back(term);
+        const std::string term(found == SQLITE_ROW ? textOf(statement.get(), 0) : std::string_view());
+        if (found == SQLITE_DONE || !term.starts_with(beginning))
+            return terms;
+        if (terms.words.size() == kMostTerms)
+            return Terms{.words = {}, .areTooMany = true};
+        terms.words.push_back(term);
     }
-    return terms;
 }
 
 bool WordReader::collect(const std::string &match, std::int64_t after, IdSet &ids) const
@@ -182,10 +280,7 @@ bool WordReader::collect(const std::string &match, std::int64_t after, IdSet &id
         return false;
     bindText(statement.get(), match);
     sqlite3_bind_int64(statement.get(), 2, after);
-    int row = sqlite3_step(statement.get());
-    for (; row == SQLITE_ROW; row = sqlite3_step(statement.get()))
-        ids.insert(sqlite3_column_int64(statement.get(), 0));
-    return row == SQLITE_DONE;
+    return collectIds(statement.get(), ids);
 }
 
 }  // namespace herald

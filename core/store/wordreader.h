@@ -25,14 +25,17 @@ private:
     std::vector<std::uint64_t> m_words;
 };
 
-/// Reads FTS5's index of achievements over one SQLite connection, from within its functions too. Where a read gives
+/// Reads the words of achievements over one SQLite connection, from within its functions too: from FTS5's index, and of
+/// the few newest, which are not in it yet, from themselves. Where a read gives
 /// nothing, the connection holds the error.
 class WordReader {
 public:
-    /// How the index stands. While `edits` stays, only ids above the former `upto` are new.
+    /// How the achievements stand. While `edits` stays, only ids above the former `upto` have other words; while
+    /// `moves` stays, only they have another category, status or source.
     struct State {
         std::int64_t upto = 0;
         std::int64_t edits = 0;
+        std::int64_t moves = 0;
     };
 
     explicit WordReader(sqlite3 *connection) : m_connection(connection) {}
@@ -40,11 +43,30 @@ public:
     [[nodiscard]] std::optional<State> state() const;
     /// The words of a text as the index has them: small letters, without accents.
     [[nodiscard]] std::optional<std::vector<std::string>> wordsOf(const std::string &text) const;
-    /// The achievements with ids above `after` that have a word with this beginning; `word` as wordsOf() gives it.
-    [[nodiscard]] std::optional<IdSet> beginningWith(const std::string &word, std::int64_t after) const;
+    /// Words that most of the newest achievements have: the sets that take the longest to read.
+    [[nodiscard]] std::optional<std::vector<std::string>> frequentWords() const;
+
+    /// The index's words with this beginning, which is as wordsOf() gives it; none where there are too many to be
+    /// looked up one by one.
+    struct Terms {
+        std::vector<std::string> words;
+        bool areTooMany = false;
+    };
+    [[nodiscard]] std::optional<Terms> termsFrom(const std::string &beginning) const;
+
+    // These add the achievements with ids above `after`, and are false after an error.
+
+    /// Those that the index has with exactly this word.
+    [[nodiscard]] bool addWith(const std::string &word, std::int64_t after, IdSet &ids) const;
+    /// Those that the index has with a word with this beginning.
+    [[nodiscard]] bool addBeginningWith(const std::string &beginning, std::int64_t after, IdSet &ids) const;
+    /// Those that are not in the index yet and have a word with this beginning.
+    [[nodiscard]] bool addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const;
+    /// Those whose `column`, which is category, status or source, has this value.
+    [[nodiscard]] bool addHaving(const std::string &column, const std::string &value, std::int64_t after,
+                                 IdSet &ids) const;
 
 private:
-    [[nodiscard]] std::optional<std::vector<std::string>> termsFrom(const std::string &word) const;
     [[nodiscard]] bool collect(const std::string &match, std::int64_t after, IdSet &ids) const;
 
     sqlite3 *m_connection;

@@ -3,8 +3,10 @@
 
 #include "store/wordreader.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -14,70 +16,139 @@ namespace herald {
 namespace {
 
 // A search that is typed letter by letter asks for some; at a million achievements each takes 125 kB.
-constexpr size_t kMostKnown = 32;
+constexpr size_t kMostKnown = 64;
 
 using IdSetPointer = std::shared_ptr<const IdSet>;
+
+/// What is known of a word or of a value, which holds for ids up to the second.
+struct Known {
+    IdSetPointer ids;
+    std::int64_t upto = 0;
+};
+using KnownSets = std::map<std::string, Known>;
+
+/// Columns, each with the values that it may have.
+using Facets = std::map<std::string, std::vector<std::string>>;
 
 /// What the functions of one connection remember.
 class WordSearch {
 public:
     explicit WordSearch(sqlite3 *connection) : m_connection(connection), m_reader(connection) {}
 
-    /// Null after an error, which the connection holds.
-    [[nodiscard]] IdSetPointer matching(const std::string &text)
+    [[nodiscard]] const WordReader &reader() const { return m_reader; }
+
+    /// Those with all the words, if a text is given, and of each column that is named one of the values. Null after an
+    /// error, which the connection holds.
+    [[nodiscard]] IdSetPointer matching(const std::optional<std::string> &text, const Facets &facets = {})
     {
-        const auto words = m_reader.wordsOf(text);
+        const auto words = m_reader.wordsOf(text.value_or(std::string()));
         const auto state = m_reader.state();
         if (!words || !state)
             return nullptr;
-        if (state->edits != m_edits || m_known.size() > kMostKnown) {
-            m_known.clear();
-            m_edits = state->edits;
-        }
+        forgetWhatChanged(*state);
+        std::vector<IdSetPointer> sets;
+        for (const std::string &word : *words)
+            sets.push_back(withWord(word, state->upto));
+        for (const auto &[column, values] : facets)
+            sets.push_back(havingAny(column, values, state->upto));
+        if (std::ranges::find(sets, nullptr) != sets.end())
+            return nullptr;
         // A text without a word is found nowhere.
-        auto all = std::make_shared<IdSet>();
-        for (size_t i = 0; i < words->size(); ++i) {
-            const IdSetPointer one = withWord((*words)[i], state->upto);
-            if (!one)
-                return nullptr;
-            if (i == 0)
-                *all = *one;
-            else
-                all->intersect(*one);
-        }
+        if (sets.empty() || (text && words->empty()))
+            return std::make_shared<IdSet>();
+        auto all = std::make_shared<IdSet>(*sets.front());
+        for (const IdSetPointer &set : sets)
+            all->intersect(*set);
         return all;
     }
 
 private:
-    /// What is known of a word, which holds for ids up to the second.
-    struct Known {
-        IdSetPointer ids;
-        std::int64_t upto = 0;
-    };
+    void forgetWhatChanged(const WordReader::State &state)
+    {
+        if (state.edits != m_edits || m_words.size() > kMostKnown)
+            m_words.clear();
+        if (state.edits != m_edits || state.moves != m_moves)
+            m_values.clear();
+        m_edits = state.edits;
+        m_moves = state.moves;
+    }
 
     IdSetPointer withWord(const std::string &word, std::int64_t upto)
     {
+        return upToDate(m_words, word, upto, [&](std::int64_t after, IdSet &ids) {
+            return addIndexed(word, after, upto, ids) && m_reader.addWaiting(word, after, ids);
+        });
+    }
+
+    IdSetPointer havingAny(const std::string &column, const std::vector<std::string> &values, std::int64_t upto)
+    {
+        auto all = std::make_shared<IdSet>();
+        for (const std::string &value : values) {
+            const IdSetPointer one =
+                upToDate(m_values, column + '=' + value, upto,
+                         [&](std::int64_t after, IdSet &ids) { return m_reader.addHaving(column, value, after, ids); });
+            if (!one)
+                return nullptr;
+            all->unite(*one);
+        }
+        return all;
+    }
+
+    /// What is known, with what `add(after, ids)` finds above it.
+    template <class Add>
+    IdSetPointer upToDate(KnownSets &sets, const std::string &name, std::int64_t upto, Add add)
+    {
         Known known;
-        if (const auto found = m_known.find(word); found != m_known.end())
+        if (const auto found = sets.find(name); found != sets.end())
             known = found->second;
         if (known.ids && known.upto == upto)
             return known.ids;
-        auto ids = m_reader.beginningWith(word, known.upto);
-        if (!ids)
+        IdSet ids = known.ids ? *known.ids : IdSet();
+        if (!add(known.ids ? known.upto : 0, ids))
             return nullptr;
-        if (known.ids)
-            ids->unite(*known.ids);
-        known = {std::make_shared<const IdSet>(std::move(*ids)), upto};
+        known = {std::make_shared<const IdSet>(std::move(ids)), upto};
         // What a transaction writes may be undone, and its ids are then given again.
         if (sqlite3_get_autocommit(m_connection) != 0)
-            m_known[word] = known;
+            sets[name] = known;
         return known.ids;
+    }
+
+    bool addIndexed(const std::string &word, std::int64_t after, std::int64_t upto, IdSet &ids)
+    {
+        const auto terms = m_reader.termsFrom(word);
+        if (!terms)
+            return false;
+        if (terms->areTooMany)
+            return m_reader.addBeginningWith(word, after, ids);
+        for (const std::string &term : terms->words) {
+            if (const auto longer = knownBeginning(term, word.size())) {
+                const IdSetPointer known = withWord(*longer, upto);
+                if (!known)
+                    return false;
+                ids.unite(*known);
+            } else if (!m_reader.addWith(term, after, ids)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A longer beginning of the term whose set is known: it need not be read again.
+    [[nodiscard]] std::optional<std::string> knownBeginning(const std::string &term, size_t length) const
+    {
+        while (++length <= term.size()) {
+            if (const std::string beginning = term.substr(0, length); m_words.contains(beginning))
+                return beginning;
+        }
+        return std::nullopt;
     }
 
     sqlite3 *m_connection;
     WordReader m_reader;
     std::int64_t m_edits = 0;
-    std::map<std::string, Known> m_known;
+    std::int64_t m_moves = 0;
+    KnownSets m_words;   // by the beginning of a word
+    KnownSets m_values;  // by "column=value"
 };
 
 using WordSearchPointer = std::shared_ptr<WordSearch>;
@@ -94,19 +165,28 @@ std::string textOf(sqlite3_value *value)
     return bytes ? std::string(bytes, size_t(sqlite3_value_bytes(value))) : std::string();
 }
 
+WordSearch &searchOf(sqlite3_context *context)
+{
+    return **static_cast<WordSearchPointer *>(sqlite3_user_data(context));
+}
+
+void tellError(sqlite3_context *context)
+{
+    sqlite3 *connection = sqlite3_context_db_handle(context);
+    sqlite3_result_error(context, sqlite3_errmsg(connection), -1);
+    const int code = sqlite3_extended_errcode(connection);
+    sqlite3_result_error_code(context, code == SQLITE_OK ? SQLITE_ERROR : code);
+}
+
 /// The achievements with the words of the first argument, which is looked up once a statement. Null with the error
 /// told.
 const IdSet *matches(sqlite3_context *context, sqlite3_value **arguments)
 {
     if (const auto *known = static_cast<IdSetPointer *>(sqlite3_get_auxdata(context, 0)))
         return known->get();
-    const auto &search = *static_cast<WordSearchPointer *>(sqlite3_user_data(context));
-    auto found = std::make_unique<IdSetPointer>(search->matching(textOf(arguments[0])));
+    auto found = std::make_unique<IdSetPointer>(searchOf(context).matching(textOf(arguments[0])));
     if (!*found) {
-        sqlite3 *connection = sqlite3_context_db_handle(context);
-        sqlite3_result_error(context, sqlite3_errmsg(connection), -1);
-        const int code = sqlite3_extended_errcode(connection);
-        sqlite3_result_error_code(context, code == SQLITE_OK ? SQLITE_ERROR : code);
+        tellError(context);
         return nullptr;
     }
     sqlite3_set_auxdata(context, 0, found.release(), destroy<IdSetPointer>);
@@ -122,10 +202,30 @@ void hasWords(sqlite3_context *context, int, sqlite3_value **arguments)
         sqlite3_result_int(context, ids->contains(sqlite3_value_int64(arguments[1])) ? 1 : 0);
 }
 
-void countWithWords(sqlite3_context *context, int, sqlite3_value **arguments)
+/// After the text come columns and values in turn.
+void countWithWords(sqlite3_context *context, int count, sqlite3_value **arguments)
 {
-    if (const IdSet *ids = matches(context, arguments))
+    Facets facets;
+    for (int i = 1; i + 1 < count; i += 2)
+        facets[textOf(arguments[i])].push_back(textOf(arguments[i + 1]));
+    const bool hasText = count > 0 && sqlite3_value_type(arguments[0]) != SQLITE_NULL;
+    const auto text = hasText ? std::optional(textOf(arguments[0])) : std::nullopt;
+    const IdSetPointer ids = searchOf(context).matching(text, facets);
+    if (ids)
         sqlite3_result_int64(context, ids->count());
+    else
+        tellError(context);
+}
+
+void frequentWords(sqlite3_context *context, int, sqlite3_value **)
+{
+    const auto words = searchOf(context).reader().frequentWords();
+    if (!words)
+        return tellError(context);
+    std::string list;
+    for (const std::string &word : *words)
+        list += list.empty() ? word : ' ' + word;
+    sqlite3_result_text64(context, list.data(), list.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void idsWithWords(sqlite3_context *context, int, sqlite3_value **arguments)
@@ -155,8 +255,8 @@ bool addWordSearch(sqlite3 *connection)
                                           function, nullptr, nullptr, destroy<WordSearchPointer>)
                == SQLITE_OK;
     };
-    return add("has_words", 2, hasWords) && add("count_with_words", 1, countWithWords)
-           && add("ids_with_words", 1, idsWithWords);
+    return add("has_words", 2, hasWords) && add("count_with_words", -1, countWithWords)
+           && add("ids_with_words", 1, idsWithWords) && add("frequent_words", 0, frequentWords);
 }
 
 }  // namespace herald

@@ -2,6 +2,7 @@
 #include "workers/postkeeper.h"
 
 #include "achievements/postbaseline.h"
+#include "achievements/postdraft.h"
 #include "store/poststore.h"
 
 #include <QJsonArray>
@@ -37,6 +38,13 @@ Result<PostTold> grow(Database &database, AchievementId id, const JudgedPost &ju
     return store.rewrite(grown, judged.seenAt).map([id] { return PostTold{Outcome::Grown, id, {}}; });
 }
 
+NewAchievement newAchievement(const ThreadsPost &post, const ThreadsRules &rules, Instant seenAt,
+                              std::optional<double> accountMedian = {})
+{
+    const PostDraft draft = postDraft(post, rules, seenAt, accountMedian);
+    return {draft.achievement, draft.json, seenAt};
+}
+
 /// A post that is below the threshold may still be far above its account's others.
 Result<PostTold> compare(Database &database, const JudgedPost &judged, const ThreadsRules &rules)
 {
@@ -48,8 +56,7 @@ Result<PostTold> compare(Database &database, const JudgedPost &judged, const Thr
         return tl::unexpected(rates.error());
     if (!standsOut(judged.engagement->rate, *rates))
         return skipped;
-    const Achievement achievement = postAchievement(judged.post, rules, judged.seenAt, medianRate(*rates));
-    return create(database, NewAchievement(achievement, judged.seenAt));
+    return create(database, newAchievement(judged.post, rules, judged.seenAt, medianRate(*rates)));
 }
 
 Result<> remember(Database &database, const JudgedPost &judged)
@@ -89,7 +96,7 @@ JudgedPost judgedPost(const ThreadsPost &post, const ThreadsRules &rules, Instan
                       .achievement = {},
                       .seenAt = seenAt};
     if (!judged.reasonToSkip)
-        judged.achievement = NewAchievement(postAchievement(post, rules, seenAt), seenAt);
+        judged.achievement = newAchievement(post, rules, seenAt);
     return judged;
 }
 

@@ -2,6 +2,7 @@
 #include "store/wordsearch.h"
 
 #include "store/achievementstore.h"
+#include "store/integrity.h"
 #include "support/achievements.h"
 #include "support/temporarydatabase.h"
 
@@ -14,12 +15,13 @@ namespace {
 
 const Instant kNow = fromMs(1'767'225'600'000);  // 2026-01-01T00:00:00Z
 
-/// A database with achievements of these titles; their ids count from 1.
+/// A database with achievements of these titles; their ids count from 1. All but the last are in the text index.
 struct Titles {
     explicit Titles(const QStringList &titles)
     {
         for (const QString &title : titles)
             std::ignore = AchievementStore(*database).put(anAchievement(title, title), kNow);
+        std::ignore = database->execute(u"UPDATE achievement_indexed SET texts = upto - 1"_s);
     }
     [[nodiscard]] QString ids(const QString &text) const { return idsIn(*database, text); }
     [[nodiscard]] static QString idsIn(Database &database, const QString &text)
@@ -70,6 +72,42 @@ private slots:
                                                [](const Statement &row) { return row.get<int>(0); });
         QCOMPARE(has.value(), (QList<int>{0, 1, 1}));
     }
+    void countsThoseOfSomeKindAlone()
+    {
+        const Titles titles({u"one"_s, u"one two"_s, u"one three"_s, u"two"_s});
+        const auto count = [&](const QString &more) {
+            return titles.database->scalar<int>(u"SELECT count_with_words('one'%1)"_s.arg(more)).value_or(-1);
+        };
+        const QString drafts = u", 'status', 'draft'"_s;
+        QCOMPARE(count(drafts), 3);
+        QVERIFY(AchievementStore(*titles.database).setStatus({1}, AchievementStatus::Published, kNow));
+        QVERIFY(AchievementStore(*titles.database).setStatus({3}, AchievementStatus::Archived, kNow));
+        QCOMPARE(count(drafts), 1);
+        QCOMPARE(count(drafts + u", 'status', 'archived'"_s), 2);
+        QCOMPARE(count(drafts + u", 'category', 'security'"_s), 0);
+        // Known for those that were there; new ones are added, and removed ones are not counted.
+        QVERIFY(AchievementStore(*titles.database).put(anAchievement(u"k"_s, u"one"_s), kNow));
+        QCOMPARE(count(drafts), 2);
+        QVERIFY(AchievementStore(*titles.database).remove({2}));
+        QCOMPARE(count(drafts), 1);
+        QCOMPARE(count(u", 'title', 'one'"_s), -1);
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words(NULL%1)"_s.arg(drafts)).value(), 2);
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('', 'status', 'draft')"_s).value(), 0);
+    }
+    void whatIsKnownOfAWordServesItsBeginning()
+    {
+        const Titles titles({u"post"_s, u"poster"_s, u"pond"_s, u"other"_s});
+        QCOMPARE(titles.ids(u"post"_s), u"[1,2]"_s);
+        QCOMPARE(titles.ids(u"po"_s), u"[1,2,3]"_s);
+        titles.rename(4, u"posting"_s);
+        QCOMPARE(titles.ids(u"po"_s), u"[1,2,3,4]"_s);
+    }
+    void knowsTheWordsThatMostHave()
+    {
+        const Titles titles({u"Viral post"_s, u"Viral Post again"_s, u"Émile's post"_s});
+        QCOMPARE(titles.database->scalar<QString>(u"SELECT frequent_words()"_s).value(), u"post viral"_s);
+        QCOMPARE(Titles({}).database->scalar<QString>(u"SELECT frequent_words()"_s).value(), QString());
+    }
     void aBeginningOfHundredsOfWordsFindsAll()
     {
         QStringList many;
@@ -107,6 +145,27 @@ private slots:
         QCOMPARE(undone.error().what, u"undo"_s);
         QCOMPARE(titles.ids(u"beta"_s), u"[]"_s);
         QCOMPARE(titles.ids(u"alpha"_s), u"[1]"_s);
+    }
+    void textsAreIndexedSomeHundredAtATimeAndFoundBefore()
+    {
+        const Titles titles({u"alpha first"_s});
+        QVERIFY(titles.database->execute(u"UPDATE achievement_indexed SET texts = 0"_s));
+        const auto texts = [&] {
+            return titles.database->scalar<int>(u"SELECT texts FROM achievement_indexed"_s).value();
+        };
+        for (int i = 2; i <= 300; ++i) {
+            QVERIFY(AchievementStore(*titles.database).put(anAchievement(QString::number(i), u"alpha"_s), kNow));
+            QCOMPARE(texts(), i < 256 ? 0 : 256);
+        }
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('alpha')"_s).value(), 300);
+        titles.rename(10, u"beta"_s);
+        titles.rename(299, u"beta"_s);
+        QVERIFY(AchievementStore(*titles.database).remove({20}));
+        QVERIFY(AchievementStore(*titles.database).remove({300}));
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('alpha')"_s).value(), 296);
+        QCOMPARE(titles.ids(u"beta"_s), u"[10,299]"_s);
+        QCOMPARE(check(*titles.database)->problems, QStringList());
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('alpha')"_s).value(), 296);
     }
     void readsOverAConnectionThatMayNotWrite()
     {
