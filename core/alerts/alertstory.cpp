@@ -165,6 +165,8 @@ std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instan
     const QJsonArray times = memory.value("fires"_L1).toArray();
     for (const QJsonValue &time : times)
         fires.push_back(fromMs(qint64(time.toDouble())));
+    if (fires.empty() && alert.firedAt)
+        fires.push_back(*alert.firedAt);
     const AlertState fallback = alert.firedAt ? AlertState::Firing : AlertState::Inactive;
     AlertRecord record;
     record.activeSince = alert.activeSince;

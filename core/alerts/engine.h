@@ -10,10 +10,14 @@ namespace herald {
 /// Judges the samples of a trend, anomaly, forecast or change-point rule: Holds, Clears, NoData or Error.
 using StatisticsJudge = std::function<Reading(const Rule &, const SeriesKey &, std::span<const Sample>, Instant now)>;
 
+/// When a label set fired at or after `since`, as far as it is stored. The fingerprint is its alerts'.
+using PastFires = std::function<std::vector<Instant>(const QString &rule, quint64 fingerprint, Instant since)>;
+
 struct EngineOptions {
     RuleDefaults defaults;
     FlapRule flapping;
     StatisticsJudge judge;  ///< without one the statistical kinds are a problem each
+    PastFires pastFires;    ///< asked once of each label set, when it first alerts; without it nothing is known
     bool isReplay = false;  ///< of the past, where no alert is kept: a change is its id and its transitions
 };
 
@@ -76,9 +80,6 @@ public:
     /// then. Those of unknown rules end. Not for an engine that never ran.
     [[nodiscard]] TickResult restore(const std::vector<RestoredAlert> &alerts, Instant lastTick);
 
-    /// Firings of the last day, for flap detection over a restart; after feed().
-    void remember(const QList<PastFiring> &firings);
-
     /// Makes the series known. `staleAfter` overrides the default where the source is slow.
     SeriesRef addSeries(const SeriesKey &key, Duration staleAfter = {});
     /// Samples must come in the order of time; others are ignored.
@@ -127,6 +128,7 @@ private:
     void evaluateCompound(quint32 run, Instant now, TickResult &result);
     void apply(AlertHandle handle, const Reading &reading, TickResult &result);
     void fail(quint32 run, ReadingReason reason, TickResult &result);
+    [[nodiscard]] AlertStory &storyOf(AlertHandle handle);
     void adopt(RuleRun &from, quint32 to, Instant now, TickResult &result);
     void takeOver(const RestoredAlert &restored, Instant lastTick, TickResult &result);
     [[nodiscard]] Reading readInstance(RuleRun &run, quint32 instance, Instant now) const;

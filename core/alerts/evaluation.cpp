@@ -192,7 +192,7 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
         const Step next{instance.record, reason, true};
         const Labels &labels = run.labelsOf(handle.instance, m_windows);
         const quint64 identity = instance.identity;
-        AlertStory &story = run.storyOf(handle.instance);
+        AlertStory &story = storyOf(handle);
         if (isAtRest(from) && !m_options.isReplay)
             m_handles.remove(story.alert.id);
         std::vector<Transition> transitions;
@@ -209,6 +209,19 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
         result.changes.push_back(changeOf(handle, {}));
         result.changes.back().flapping = flapping;
     }
+}
+
+/// What the label set did before the engine started is asked for when it matters: most of the past never does.
+AlertStory &RuleEngine::storyOf(AlertHandle handle)
+{
+    RuleRun &run = m_runs[handle.run];
+    const RuleInstance &instance = run.instances[handle.instance];
+    const bool isNew = instance.story < 0;
+    AlertStory &story = run.storyOf(handle.instance);
+    if (isNew && m_options.pastFires)
+        story.fires = FireHistory(
+            m_options.pastFires(run.compiled.rule.name, instance.identity, *run.lastSlot - FireHistory::kKept));
+    return story;
 }
 
 /// Only alerts that are open can become blind; where none is, the first label set says so for all.
