@@ -154,11 +154,9 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
         report.samples += qint64(data.samples.size());
     }
     const Duration length = tickLength(rules, options.engine.defaults);
-    const auto take = [&](std::vector<Replayed> &told) {
-        for (Replayed &each : told) {
-            counter.add(each.handle, each.transition);
-            report.transitions.push_back(std::move(each.transition));
-        }
+    const auto take = [&](Replayed &each) {
+        counter.add(each.handle, each.transition);
+        report.transitions.push_back(std::move(each.transition));
     };
     if (report.samples > 0)
         report.evaluated = engine.replay(slotOf(report.from, length), report.to, length, take);

@@ -18,7 +18,7 @@ struct EngineOptions {
     FlapRule flapping;
     StatisticsJudge judge;  ///< without one the statistical kinds are a problem each
     PastFires pastFires;    ///< asked once of each label set, when it first alerts; without it nothing is known
-    bool isReplay = false;  ///< of the past, where no alert is kept: a change is its id and its transitions
+    bool isReplay = false;  ///< of the past, of which only the transitions are wanted
 };
 
 /// Names a label set of a rule until the rules are next set.
@@ -36,10 +36,18 @@ struct AlertChange {
     std::optional<bool> flapping;         ///< where its label set began or ceased to flap
 };
 
+/// A transition of the past, where no alert is kept.
+struct Replayed {
+    AlertHandle handle;
+    Transition transition;  ///< without the id of an alert
+};
+
+/// Of a tick the changes are in the order of the rules, then of the labels.
 struct TickResult {
-    std::vector<AlertChange> changes;  ///< of a tick: in the order of the rules, then of the labels
-    qint64 evaluated = 0;              ///< label sets looked at
-    qint64 missedSlots = 0;            ///< evaluation slots that passed without a tick
+    std::vector<AlertChange> changes;
+    std::vector<Replayed> replayed;  ///< instead of changes, where the engine replays the past
+    qint64 evaluated = 0;            ///< label sets looked at
+    qint64 missedSlots = 0;          ///< evaluation slots that passed without a tick
 };
 
 /// A PromQL rule whose slot has come. Ask its server at `at` and hand the answer to RuleEngine::judge().
@@ -56,12 +64,6 @@ struct LabelledValue {
     double value = 0;
 
     bool operator==(const LabelledValue &) const = default;
-};
-
-/// What a replay of the past came to, one after another.
-struct Replayed {
-    AlertHandle handle;
-    Transition transition;  ///< without the id of an alert
 };
 
 /// All rules, the samples they look at and the alerts they made. Pure: no clock, no I/O; the same calls give the same
@@ -93,9 +95,9 @@ public:
     [[nodiscard]] TickResult tick(Instant now);
 
     /// tick() at `from`, `from` + `step` and so on up to `to`, over lent samples and without alerts that anybody acts
-    /// on. Gives the transitions in the order in which the ticks would have told them, some thousand at a time. Tells
-    /// how many label sets were looked at.
-    qint64 replay(Instant from, Instant to, Duration step, const std::function<void(std::vector<Replayed> &)> &take);
+    /// on. Gives the transitions in the order in which the ticks would have told them. Tells how many label sets were
+    /// looked at.
+    qint64 replay(Instant from, Instant to, Duration step, const std::function<void(Replayed &)> &take);
 
     [[nodiscard]] std::vector<DueQuery> dueQueries(Instant now);
     /// The server's answer for a PromQL rule's slot; label sets that are not in it no longer hold, as in Prometheus.
@@ -144,7 +146,8 @@ private:
     [[nodiscard]] std::optional<AlertHandle> handleOf(AlertId id) const;
     [[nodiscard]] Result<AlertHandle> find(AlertId id) const;
     void indexRuns();
-    void sortByLabels(std::vector<AlertChange> &changes);
+    template <class Change>
+    void sortByLabels(std::vector<Change> &changes);
     void noticeGap(Instant now);
 
     EngineOptions m_options;

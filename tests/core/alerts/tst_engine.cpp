@@ -324,7 +324,7 @@ private slots:
         play(world, {9});
         auto change = world.engine().resolve(AlertId{1}, u"ann"_s, world.now());
         QVERIFY(change);
-        world.keep({{*change}, 0, 0});
+        world.keep({.changes = {*change}});
         QCOMPARE(world.engine().alerts().size(), 0);
         play(world, {9});
         QCOMPARE(world.told(), u"0:firing#1 15:resolved#1 15:firing#2"_s);

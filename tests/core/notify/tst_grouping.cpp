@@ -132,6 +132,21 @@ private slots:
         QCOMPARE(messages[0].ended.size(), 1u);
         QCOMPARE(messages[0].ended[0].alert.id, AlertId{1});
     }
+    void aGroupOfWhichNothingWasToBeToldKeepsItsPhase()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        QVERIFY(world.pass(12min).empty());
+        world.fire(anAlert(2));
+        QVERIFY(world.pass(3min - 1s).empty());
+        QCOMPARE(world.pass(1s).size(), 1u);
+        QVERIFY(world.pass(7min).empty());
+        world.m_grouping.setRoutes(World::aRoot(), world.m_now);
+        world.fire(anAlert(3));
+        QVERIFY(world.pass(3min - 1s).empty());
+        QCOMPARE(world.pass(1s).size(), 1u);
+    }
     void repeatsWhatGoesOn()
     {
         World world;
