@@ -325,6 +325,25 @@ private slots:
             QVERIFY(planGroup(message, world.m_now)[0].title.size() <= 100);
         }
     }
+    void remembersWordsOfAnyKind()
+    {
+        NotificationGroup group{.key = u"k"_s, .flushAt = kStart};
+        const QString word = u"a \"quoted\" \\ line\n, ü and 🚨"_s;
+        const Transition last{.alert = AlertId{7},
+                              .from = AlertState::Pending,
+                              .to = AlertState::Firing,
+                              .value = 0.1,
+                              .at = kStart,
+                              .reason = word};
+        group.members.insert({AlertId{7}, {anAlert(7), last}});
+        group.told[word] = {kStart + 1s, {{AlertId{7}, AlertState::Firing}}};
+        GroupMemory memory = groupMemoryFrom(group.key, toJsonText(group)).value();
+        addMember(memory, AlertId{7}, memberText(group, AlertId{7}));
+        QCOMPARE(memory.flushAt, kStart);
+        QCOMPARE(memory.members.at(AlertId{7}), last);
+        QCOMPARE(memory.told.at(word).at, kStart + 1s);
+        QVERIFY(memory.told.at(word).alerts == group.told.at(word).alerts);
+    }
     void refusesADamagedMemory()
     {
         QVERIFY(!groupMemoryFrom(u"k"_s, "{"));
