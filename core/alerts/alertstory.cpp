@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -15,13 +17,33 @@ namespace {
 bool isSeen(AlertState state) { return state != AlertState::NoData && state != AlertState::Error; }
 
 /// As many digits as a person reads; the alert itself keeps all.
-QString number(double value) { return QString::number(value, 'g', 6); }
+class Number {
+public:
+    explicit Number(double value)
+        : m_size(std::to_chars(m_digits.begin(), m_digits.end(), value, std::chars_format::general, 6).ptr
+                 - m_digits.begin())
+    {
+    }
+    [[nodiscard]] QLatin1StringView text() const { return {m_digits.data(), m_size}; }
+
+private:
+    std::array<char, 32> m_digits;
+    qsizetype m_size;
+};
+
+/// In one piece: a backtest may tell a million of them.
+QString joined(auto before, QLatin1StringView between, const QString &after = {})
+{
+    QString text;
+    text.reserve(before.size() + between.size() + after.size());
+    return text.append(before).append(between).append(after);
+}
 
 QString comparison(const CompiledRule &rule, double value)
 {
     if (!std::holds_alternative<ThresholdCondition>(rule.rule.condition))
-        return u"the condition holds at %1"_s.arg(number(value));
-    return number(value) + rule.comparison;
+        return joined("the condition holds at "_L1, Number(value).text());
+    return joined(""_L1, Number(value).text(), rule.comparison);
 }
 
 QString ended(const CompiledRule &rule, const AlertRecord &record)
@@ -29,8 +51,8 @@ QString ended(const CompiledRule &rule, const AlertRecord &record)
     const double value = record.value;
     if (record.state == AlertState::Resolved && rule.rule.clear
         && std::holds_alternative<ThresholdCondition>(rule.rule.condition))
-        return u"%1 is past the clear level %2"_s.arg(number(value), number(*rule.rule.clear));
-    return u"the condition ended at "_s + number(value);
+        return u"%1 is past the clear level %2"_s.arg(Number(value).text(), Number(*rule.rule.clear).text());
+    return joined("the condition ended at "_L1, Number(value).text());
 }
 
 QString reasonText(const Told &told)
@@ -58,6 +80,19 @@ Alert opened(const Told &told)
     return alert;
 }
 
+std::optional<double> seenValue(const Told &told)
+{
+    return isSeen(told.step.record.state) ? std::optional(told.step.record.value) : std::nullopt;
+}
+
+Transition transitionOf(const AlertStory &story, const Told &told)
+{
+    const Alert &alert = story.alert;
+    // The label set may still rest from its last alert; this one begins at nothing.
+    const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
+    return {alert.id, alert.rule, alert.labels, from, alert.state, alert.value, told.at, reasonText(told)};
+}
+
 Labels labelsOf(AlertStory &story, const Told &told, std::optional<double> value)
 {
     if (!told.rule.hasPlainLabels)
@@ -70,10 +105,8 @@ Labels labelsOf(AlertStory &story, const Told &told, std::optional<double> value
 void expandTexts(AlertStory &story, const Told &told)
 {
     Alert &alert = story.alert;
-    const auto value = isSeen(alert.state) ? std::optional(told.step.record.value) : std::nullopt;
+    const auto value = seenValue(told);
     alert.labels = labelsOf(story, told, value);
-    if (!told.wantsTexts)
-        return;
     const TemplateData data{alert.labels, {}, value};
     alert.summary = told.rule.summary.expand(data);
     alert.description = told.rule.description.expand(data);
@@ -107,9 +140,21 @@ Transition tell(AlertStory &story, const Told &told)
     setNumbers(alert, told.step.record);
     alert.value = story.toldValue = isSeen(to) ? alert.value : story.toldValue;
     expandTexts(story, told);
-    // The label set may still rest from its last alert; this one begins at nothing.
-    const AlertState from = isAtRest(told.from) ? AlertState::Inactive : told.from;
-    return {alert.id, alert.rule, alert.labels, from, to, alert.value, told.at, reasonText(told)};
+    return transitionOf(story, told);
+}
+
+Transition replayed(AlertStory &story, const Told &told)
+{
+    Alert &alert = story.alert;
+    alert.rule = told.rule.rule.name;
+    alert.state = told.step.record.state;
+    if (isAtRest(told.from))
+        story.toldValue = 0;
+    if (isSeen(alert.state))
+        story.toldValue = told.step.record.value;
+    alert.value = story.toldValue;
+    alert.labels = labelsOf(story, told, seenValue(told));
+    return transitionOf(story, told);
 }
 
 std::optional<bool> flapNews(AlertStory &story, const FlapRule &rule, Instant now)
@@ -165,6 +210,8 @@ std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instan
     const QJsonArray times = memory.value("fires"_L1).toArray();
     for (const QJsonValue &time : times)
         fires.push_back(fromMs(qint64(time.toDouble())));
+    if (fires.empty() && alert.firedAt)
+        fires.push_back(*alert.firedAt);
     const AlertState fallback = alert.firedAt ? AlertState::Firing : AlertState::Inactive;
     AlertRecord record;
     record.activeSince = alert.activeSince;

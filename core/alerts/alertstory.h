@@ -24,13 +24,15 @@ struct Told {
     AlertState from;
     Reading reading;
     Instant at;
-    bool wantsTexts = true;  ///< summary and description
 };
 
 /// Carries the transition over to the alert, opening a new one (without an id) where none was open. Acknowledgement,
 /// first firing and id stay through missing data, whose transition repeats the last value that was told: one seen since
 /// is not known any more after a restart. Labels and texts are expanded anew.
 [[nodiscard]] Transition tell(AlertStory &story, const Told &told);
+
+/// The same transition where no alert is kept: it has no id, and the story remembers its label set alone.
+[[nodiscard]] Transition replayed(AlertStory &story, const Told &told);
 
 /// Does the label set flap otherwise than was last said? Says so of the alert too.
 [[nodiscard]] std::optional<bool> flapNews(AlertStory &story, const FlapRule &rule, Instant now);

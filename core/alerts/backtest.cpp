@@ -127,6 +127,18 @@ private:
     bool m_isNight = false;
 };
 
+/// Where the transitions need more room, as much as they will need if they go on as they did up to `now`: each growth
+/// by halves would touch all of it anew.
+void makeRoom(BacktestReport &report, Instant now)
+{
+    auto &transitions = report.transitions;
+    if (transitions.size() < transitions.capacity() || now <= report.from)
+        return;
+    const double passed = double((now - report.from).count()) / double((report.to - report.from).count());
+    const double expected = 1.05 * double(transitions.size() + 1) / std::clamp(passed, 1e-6, 1.0);
+    transitions.reserve(std::max(2 * transitions.size(), size_t(std::min(expected, double(report.samples)))));
+}
+
 }  // namespace
 
 bool isNight(const BacktestOptions &options, Instant at)
@@ -154,11 +166,10 @@ BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<Series
         report.samples += qint64(data.samples.size());
     }
     const Duration length = tickLength(rules, options.engine.defaults);
-    const auto take = [&](std::vector<Replayed> &told) {
-        for (Replayed &each : told) {
-            counter.add(each.handle, each.transition);
-            report.transitions.push_back(std::move(each.transition));
-        }
+    const auto take = [&](Replayed &each) {
+        counter.add(each.handle, each.transition);
+        makeRoom(report, each.transition.at);
+        report.transitions.push_back(std::move(each.transition));
     };
     if (report.samples > 0)
         report.evaluated = engine.replay(slotOf(report.from, length), report.to, length, take);

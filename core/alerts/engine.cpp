@@ -52,6 +52,31 @@ bool RuleEngine::isDue(RuleRun &run, Instant now, TickResult &result) const
     return true;
 }
 
+/// Label sets appear in another order after a restart; the journal must not. By rule, then by labels.
+template <class Change>
+void RuleEngine::sortByLabels(std::vector<Change> &changes)
+{
+    const auto labelsOf = [this](const Change &change) -> const Labels & {
+        return m_runs[change.handle.run].labelsOf(change.handle.instance, m_windows);
+    };
+    const auto precedes = [&](size_t a, size_t b) {
+        if (changes[a].handle.run != changes[b].handle.run)
+            return changes[a].handle.run < changes[b].handle.run;
+        return labelsOf(changes[a]) < labelsOf(changes[b]);
+    };
+    // Changes are large: their places are sorted instead, and each is moved once.
+    std::vector<size_t> order(changes.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    if (std::ranges::is_sorted(order, precedes))
+        return;
+    std::ranges::stable_sort(order, precedes);
+    std::vector<Change> sorted;
+    sorted.reserve(changes.size());
+    for (const size_t place : order)
+        sorted.push_back(std::move(changes[place]));
+    changes = std::move(sorted);
+}
+
 TickResult RuleEngine::tick(Instant now)
 {
     TickResult result;
@@ -70,31 +95,8 @@ TickResult RuleEngine::tick(Instant now)
     for (const quint32 i : compounds)
         evaluateCompound(i, now, result);
     sortByLabels(result.changes);
+    sortByLabels(result.replayed);
     return result;
-}
-
-/// Label sets appear in another order after a restart; the journal must not. By rule, then by labels.
-void RuleEngine::sortByLabels(std::vector<AlertChange> &changes)
-{
-    const auto labelsOf = [this](const AlertChange &change) -> const Labels & {
-        return m_runs[change.handle.run].labelsOf(change.handle.instance, m_windows);
-    };
-    const auto precedes = [&](size_t a, size_t b) {
-        if (changes[a].handle.run != changes[b].handle.run)
-            return changes[a].handle.run < changes[b].handle.run;
-        return labelsOf(changes[a]) < labelsOf(changes[b]);
-    };
-    // Changes are large: their places are sorted instead, and each is moved once.
-    std::vector<size_t> order(changes.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    if (std::ranges::is_sorted(order, precedes))
-        return;
-    std::ranges::stable_sort(order, precedes);
-    std::vector<AlertChange> sorted;
-    sorted.reserve(changes.size());
-    for (const size_t place : order)
-        sorted.push_back(std::move(changes[place]));
-    changes = std::move(sorted);
 }
 
 std::vector<DueQuery> RuleEngine::dueQueries(Instant now)

@@ -10,11 +10,15 @@ namespace herald {
 /// Judges the samples of a trend, anomaly, forecast or change-point rule: Holds, Clears, NoData or Error.
 using StatisticsJudge = std::function<Reading(const Rule &, const SeriesKey &, std::span<const Sample>, Instant now)>;
 
+/// When a label set fired at or after `since`, as far as it is stored. The fingerprint is its alerts'.
+using PastFires = std::function<std::vector<Instant>(const QString &rule, quint64 fingerprint, Instant since)>;
+
 struct EngineOptions {
     RuleDefaults defaults;
     FlapRule flapping;
     StatisticsJudge judge;  ///< without one the statistical kinds are a problem each
-    bool isReplay = false;  ///< of the past, where no alert is kept: a change is its id and its transitions
+    PastFires pastFires;    ///< asked once of each label set, when it first alerts; without it nothing is known
+    bool isReplay = false;  ///< of the past, of which only the transitions are wanted
 };
 
 /// Names a label set of a rule until the rules are next set.
@@ -32,10 +36,18 @@ struct AlertChange {
     std::optional<bool> flapping;         ///< where its label set began or ceased to flap
 };
 
+/// A transition of the past, where no alert is kept.
+struct Replayed {
+    AlertHandle handle;
+    Transition transition;  ///< without the id of an alert
+};
+
+/// Of a tick the changes are in the order of the rules, then of the labels.
 struct TickResult {
-    std::vector<AlertChange> changes;  ///< of a tick: in the order of the rules, then of the labels
-    qint64 evaluated = 0;              ///< label sets looked at
-    qint64 missedSlots = 0;            ///< evaluation slots that passed without a tick
+    std::vector<AlertChange> changes;
+    std::vector<Replayed> replayed;  ///< instead of changes, where the engine replays the past
+    qint64 evaluated = 0;            ///< label sets looked at
+    qint64 missedSlots = 0;          ///< evaluation slots that passed without a tick
 };
 
 /// A PromQL rule whose slot has come. Ask its server at `at` and hand the answer to RuleEngine::judge().
@@ -54,12 +66,6 @@ struct LabelledValue {
     bool operator==(const LabelledValue &) const = default;
 };
 
-/// What a replay of the past came to, one after another.
-struct Replayed {
-    AlertHandle handle;
-    Transition transition;  ///< without the id of an alert
-};
-
 /// All rules, the samples they look at and the alerts they made. Pure: no clock, no I/O; the same calls give the same
 /// results.
 ///
@@ -76,9 +82,6 @@ public:
     /// then. Those of unknown rules end. Not for an engine that never ran.
     [[nodiscard]] TickResult restore(const std::vector<RestoredAlert> &alerts, Instant lastTick);
 
-    /// Firings of the last day, for flap detection over a restart; after feed().
-    void remember(const QList<PastFiring> &firings);
-
     /// Makes the series known. `staleAfter` overrides the default where the source is slow.
     SeriesRef addSeries(const SeriesKey &key, Duration staleAfter = {});
     /// Samples must come in the order of time; others are ignored.
@@ -92,9 +95,9 @@ public:
     [[nodiscard]] TickResult tick(Instant now);
 
     /// tick() at `from`, `from` + `step` and so on up to `to`, over lent samples and without alerts that anybody acts
-    /// on. Gives the transitions in the order in which the ticks would have told them, some thousand at a time. Tells
-    /// how many label sets were looked at.
-    qint64 replay(Instant from, Instant to, Duration step, const std::function<void(std::vector<Replayed> &)> &take);
+    /// on. Gives the transitions in the order in which the ticks would have told them. Tells how many label sets were
+    /// looked at.
+    qint64 replay(Instant from, Instant to, Duration step, const std::function<void(Replayed &)> &take);
 
     [[nodiscard]] std::vector<DueQuery> dueQueries(Instant now);
     /// The server's answer for a PromQL rule's slot; label sets that are not in it no longer hold, as in Prometheus.
@@ -127,6 +130,7 @@ private:
     void evaluateCompound(quint32 run, Instant now, TickResult &result);
     void apply(AlertHandle handle, const Reading &reading, TickResult &result);
     void fail(quint32 run, ReadingReason reason, TickResult &result);
+    [[nodiscard]] AlertStory &storyOf(AlertHandle handle);
     void adopt(RuleRun &from, quint32 to, Instant now, TickResult &result);
     void takeOver(const RestoredAlert &restored, Instant lastTick, TickResult &result);
     [[nodiscard]] Reading readInstance(RuleRun &run, quint32 instance, Instant now) const;
@@ -143,7 +147,8 @@ private:
     [[nodiscard]] Result<AlertHandle> find(AlertId id) const;
     void indexRuns();
     [[nodiscard]] quint32 successorOf(const Rule &rule, const std::vector<RuleRun> &old) const;
-    void sortByLabels(std::vector<AlertChange> &changes);
+    template <class Change>
+    void sortByLabels(std::vector<Change> &changes);
     void noticeGap(Instant now);
 
     EngineOptions m_options;

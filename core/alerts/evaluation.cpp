@@ -190,15 +190,18 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
     if (instance.record.state != from) {
         const Step next{instance.record, reason, true};
-        const Labels &labels = run.labelsOf(handle.instance, m_windows);
-        const quint64 identity = instance.identity;
-        AlertStory &story = run.storyOf(handle.instance);
-        if (isAtRest(from) && !m_options.isReplay)
+        const Told told{run.compiled, run.labelsOf(handle.instance, m_windows), instance.identity, next, from, reading,
+                        *run.lastSlot};
+        AlertStory &story = storyOf(handle);
+        if (m_options.isReplay) {
+            result.replayed.push_back({handle, replayed(story, told)});
+            return;
+        }
+        if (isAtRest(from))
             m_handles.remove(story.alert.id);
         std::vector<Transition> transitions;
-        transitions.push_back(
-            tell(story, {run.compiled, labels, identity, next, from, reading, *run.lastSlot, !m_options.isReplay}));
-        const auto flapping = m_options.isReplay ? std::nullopt : flapNews(story, m_options.flapping, *run.lastSlot);
+        transitions.push_back(tell(story, told));
+        const auto flapping = flapNews(story, m_options.flapping, *run.lastSlot);
         result.changes.push_back(changeOf(handle, std::move(transitions)));
         result.changes.back().flapping = flapping;
     } else if (!m_options.isReplay && run.isOpen(handle.instance)) {
@@ -209,6 +212,19 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
         result.changes.push_back(changeOf(handle, {}));
         result.changes.back().flapping = flapping;
     }
+}
+
+/// What the label set did before the engine started is asked for when it matters: most of the past never does.
+AlertStory &RuleEngine::storyOf(AlertHandle handle)
+{
+    RuleRun &run = m_runs[handle.run];
+    const RuleInstance &instance = run.instances[handle.instance];
+    const bool isNew = instance.story < 0;
+    AlertStory &story = run.storyOf(handle.instance);
+    if (isNew && m_options.pastFires)
+        story.fires = FireHistory(
+            m_options.pastFires(run.compiled.rule.name, instance.identity, *run.lastSlot - FireHistory::kKept));
+    return story;
 }
 
 /// Only alerts that are open can become blind; where none is, the first label set says so for all.
@@ -266,11 +282,6 @@ AlertChange RuleEngine::changeOf(AlertHandle handle, std::vector<Transition> tra
     const RuleRun &run = m_runs[handle.run];
     const RuleInstance &instance = run.instances[handle.instance];
     const AlertStory &story = run.stories[size_t(instance.story)];
-    if (m_options.isReplay) {
-        AlertChange change{.handle = handle, .transitions = std::move(transitions)};
-        change.alert.id = story.alert.id;
-        return change;
-    }
     return {handle,
             withNumbers(story.alert, instance.record),
             {instance.record, story.fires, story.toldValue},

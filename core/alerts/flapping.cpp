@@ -8,7 +8,6 @@ namespace herald {
 namespace {
 
 constexpr std::ptrdiff_t kMaxFires = 100;
-constexpr Duration kKept = std::chrono::hours(24);
 
 }  // namespace
 

@@ -76,13 +76,17 @@ void InhibitionIndex::add(quint64 fingerprint, const Labels &labels)
         m_sources[size_t(i)][key].push_back({fingerprint, matchesAll(rule.target, labels), equalValues(rule, labels)});
         entries.push_back({i, key});
     }
-    if (!entries.empty())
-        m_entries.insert(fingerprint, std::move(entries));
+    if (entries.empty())
+        return;
+    m_entries.insert(fingerprint, std::move(entries));
+    ++m_revision;
 }
 
 void InhibitionIndex::remove(quint64 fingerprint)
 {
-    for (const Entry &entry : m_entries.take(fingerprint)) {
+    const auto entries = m_entries.take(fingerprint);
+    m_revision += entries.empty() ? 0 : 1;
+    for (const Entry &entry : entries) {
         auto &byKey = m_sources[size_t(entry.rule)];
         auto &sources = byKey[entry.key];
         std::erase_if(sources, [fingerprint](const Source &source) { return source.fingerprint == fingerprint; });

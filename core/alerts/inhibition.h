@@ -40,6 +40,8 @@ public:
     /// Nothing, or the first rule with a source.
     [[nodiscard]] std::optional<Inhibition> check(quint64 fingerprint, const Labels &labels) const;
     [[nodiscard]] const std::vector<InhibitRule> &rules() const { return m_rules; }
+    /// Another number whenever an alert that can inhibit came or went.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
 
 private:
     struct Source {
@@ -59,6 +61,7 @@ private:
     QHash<size_t, std::vector<qsizetype>> m_byExactValue;       ///< hash of a target's label and value -> rules
     std::vector<qsizetype> m_unindexed;                         ///< rules whose target has no exact value
     QHash<quint64, std::vector<Entry>> m_entries;               ///< where each source stands
+    quint64 m_revision = 0;
 };
 
 }  // namespace herald

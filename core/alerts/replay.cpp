@@ -17,15 +17,6 @@ constexpr size_t kMostSlots = 512;
 /// Looks of a block, each of which may bring a transition.
 constexpr size_t kMostLooks = 1'000'000;
 
-void takeChanges(TickResult &result, std::vector<Replayed> &told)
-{
-    for (AlertChange &change : result.changes) {
-        for (Transition &transition : change.transitions)
-            told.push_back({change.handle, std::move(transition)});
-    }
-    result.changes.clear();
-}
-
 }  // namespace
 
 /// A few hundred ticks.
@@ -35,7 +26,7 @@ struct RuleEngine::ReplayBlock {
         quint32 tick;
         quint32 run;
         quint32 rank;
-        quint32 found;  ///< index of the transition
+        quint32 found;  ///< index in TickResult::replayed
 
         auto operator<=>(const Place &) const = default;
     };
@@ -51,7 +42,6 @@ struct RuleEngine::ReplayBlock {
     /// By rule and tick; nothing where the tick's slot was judged before.
     std::vector<std::vector<std::optional<Instant>>> judged;
     std::vector<std::vector<Reader>> readers;  ///< by series
-    std::vector<Replayed> found;
     std::vector<Place> places;
 };
 
@@ -65,18 +55,14 @@ bool RuleEngine::canReplaySeriesBySeries(Duration step) const
               });
 }
 
-qint64 RuleEngine::replay(Instant from, Instant to, Duration step,
-                          const std::function<void(std::vector<Replayed> &)> &take)
+qint64 RuleEngine::replay(Instant from, Instant to, Duration step, const std::function<void(Replayed &)> &take)
 {
-    std::vector<Replayed> told;
     if (!canReplaySeriesBySeries(step)) {
         qint64 evaluated = 0;
         for (Instant now = from; now <= to; now += step) {
             TickResult result = tick(now);
             evaluated += result.evaluated;
-            told.clear();
-            takeChanges(result, told);
-            take(told);
+            std::ranges::for_each(result.replayed, take);
         }
         return evaluated;
     }
@@ -84,6 +70,7 @@ qint64 RuleEngine::replay(Instant from, Instant to, Duration step,
     block.readers.resize(m_windows.size());
     size_t readers = 1;
     for (quint32 run = 0; run < m_runs.size(); ++run) {
+        m_runs[run].sorted.resize(m_runs[run].instances.size());
         for (quint32 i = 0; i < m_runs[run].instances.size(); ++i) {
             const SeriesRef series = m_runs[run].instances[i].series;
             if (series == kNoSeries)
@@ -101,10 +88,8 @@ qint64 RuleEngine::replay(Instant from, Instant to, Duration step,
         for (; now <= to && block.ticks.size() < length; now += step)
             block.ticks.push_back(now);
         replayBlock(block, scratch);
-        told.clear();
         for (const ReplayBlock::Place &place : block.places)
-            told.push_back(std::move(block.found[place.found]));
-        take(told);
+            take(scratch.replayed[place.found]);
     }
     return scratch.evaluated;
 }
@@ -118,7 +103,7 @@ void RuleEngine::replayBlock(ReplayBlock &block, TickResult &scratch)
         for (const Instant now : block.ticks)
             block.judged[run].push_back(isDue(m_runs[run], now, scratch) ? m_runs[run].lastSlot : std::nullopt);
     }
-    block.found.clear();
+    scratch.replayed.clear();
     block.places.clear();
     for (SeriesRef series = 0; series < block.readers.size(); ++series) {
         if (!block.readers[series].empty())
@@ -140,15 +125,13 @@ void RuleEngine::replaySeries(SeriesRef series, ReplayBlock &block, TickResult &
                 continue;
             RuleRun &run = m_runs[handle.run];
             run.lastSlot = slot;
+            const size_t before = scratch.replayed.size();
             apply(handle,
-                  isSorted ? readSorted(run, handle.instance, now)
+                  isSorted ? herald::evaluate(window, m_windows.shown(series), now, run.sorted[handle.instance])
                            : herald::evaluate(window, m_windows.samples(series), now),
                   scratch);
-            if (scratch.changes.empty())
-                continue;
-            const quint32 rank = run.rankOf(handle.instance, m_windows);
-            block.places.push_back({tick, handle.run, rank, quint32(block.found.size())});
-            takeChanges(scratch, block.found);
+            if (scratch.replayed.size() > before)
+                block.places.push_back({tick, handle.run, run.rankOf(handle.instance, m_windows), quint32(before)});
         }
     }
 }

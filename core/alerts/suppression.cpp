@@ -65,6 +65,20 @@ std::optional<Suppression> suppressionOf(const Alert &alert, const SuppressionFa
     return std::nullopt;
 }
 
+SuppressionsInForce inForce(const SuppressionFacts &facts, Instant now)
+{
+    SuppressionsInForce found{.inhibition = facts.inhibition ? facts.inhibition->revision() : 0};
+    std::ranges::copy_if(facts.silences, std::back_inserter(found.silences),
+                         [now](const Silence &silence) { return stateOf(silence, now) == SilenceState::Active; });
+    std::ranges::copy_if(facts.snoozes, std::back_inserter(found.snoozes), [&](const Snooze &snooze) {
+        return isSnoozed({&snooze, 1}, snooze.alert, facts.me, now);
+    });
+    std::ranges::copy_if(facts.windows, std::back_inserter(found.windows), [&](const MuteWindow &window) {
+        return isWithin(window.timeIntervals, facts.timeIntervals, now);
+    });
+    return found;
+}
+
 bool isWithin(const QStringList &names, std::span<const NamedTimeInterval> intervals, Instant now)
 {
     return std::ranges::any_of(intervals, [&](const NamedTimeInterval &interval) {

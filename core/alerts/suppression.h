@@ -46,6 +46,17 @@ struct SuppressionFacts {
     QString me;  ///< whose snoozes count
 };
 
+/// What of the facts is in force at one moment. While it stays equal, so does the verdict on an alert that does.
+struct SuppressionsInForce {
+    std::vector<Silence> silences;
+    std::vector<Snooze> snoozes;
+    std::vector<MuteWindow> windows;
+    quint64 inhibition = 0;  ///< InhibitionIndex::revision()
+
+    bool operator==(const SuppressionsInForce &) const = default;
+};
+[[nodiscard]] SuppressionsInForce inForce(const SuppressionFacts &facts, Instant now);
+
 /// The first that holds, in the order of the kinds up to Snoozed.
 [[nodiscard]] std::optional<Suppression> suppressionOf(const Alert &alert, const SuppressionFacts &facts, Instant now);
 

@@ -158,16 +158,4 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
     result.changes.push_back({kGone, story.alert, {}, {transition}, {}});
 }
 
-void RuleEngine::remember(const QList<PastFiring> &firings)
-{
-    for (const PastFiring &firing : firings) {
-        for (const quint32 i : m_runsNamed.value(firing.rule)) {
-            RuleRun &run = m_runs[i];
-            const auto instance = run.byIdentity.constFind(firing.fingerprint);
-            if (instance != run.byIdentity.cend())
-                run.storyOf(*instance).fires.fired(firing.at);
-        }
-    }
-}
-
 }  // namespace herald

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/grouping.h"
 
+#include "notify/targetflush.h"
+
 #include <QCryptographicHash>
 #include <algorithm>
 
@@ -32,27 +34,6 @@ Instant nextFlush(const NotificationGroup &group, Instant now)
     return group.flushAt + ((now - group.flushAt) / interval + 1) * interval;
 }
 
-std::optional<Suppression> mutedByTime(const RoutedTo &route, std::span<const NamedTimeInterval> intervals, Instant now)
-{
-    if (isWithin(route.muteTimeIntervals, intervals, now))
-        return Suppression{SuppressionKind::Muted,
-                           u"Its route is mute in %1."_s.arg(route.muteTimeIntervals.join(u", "_s))};
-    if (!route.activeTimeIntervals.isEmpty() && !isWithin(route.activeTimeIntervals, intervals, now))
-        return Suppression{SuppressionKind::Muted,
-                           u"Its route speaks in %1 only."_s.arg(route.activeTimeIntervals.join(u", "_s))};
-    return std::nullopt;
-}
-
-/// Does the suppression keep this target from being told so?
-bool holdsBack(const Suppression &why, const NotificationTarget &target, bool isEnd)
-{
-    switch (why.kind) {
-    case SuppressionKind::Acknowledged: return !isEnd;
-    case SuppressionKind::Snoozed: return target.channel == Channel::Desktop;
-    default: return true;
-    }
-}
-
 /// A label of a mebibyte must not become a key of one.
 QString keyOf(const RoutedTo &route, const Labels &labels)
 {
@@ -74,108 +55,14 @@ Transition transitionOf(const Alert &alert)
             .at = alert.firedAt.value_or(alert.activeSince)};
 }
 
-/// One target's turn in the flush of a group.
-class TargetFlush {
-public:
-    TargetFlush(NotificationGroup &group, const Receiver &receiver, const NotificationTarget &target, Instant now,
-                const FlushContext &context, QSet<AlertId> &touched)
-        : m_group(group), m_receiver(receiver), m_target(target), m_now(now), m_context(context), m_touched(touched),
-          m_mute(mutedByTime(group.route, context.timeIntervals, now))
-    {
-    }
-
-    void run(FlushResult &result)
-    {
-        if (!isReachable(m_target, m_context.secrets))
-            return;
-        ToldLog &log = m_group.told[keyOf(m_target)];
-        GroupMessage message{.group = m_group.key,
-                             .receiver = m_receiver.name,
-                             .target = m_target,
-                             .secret = secretOf(m_target, m_context.secrets),
-                             .labels = m_group.labels};
-        for (const auto &[id, member] : m_group.members)
-            add(member, log, message, result);
-        const bool isRepeat = !m_open.empty() && m_now - log.at >= m_group.route.repeatInterval;
-        if (message.news.isEmpty() && !isRepeat)
-            return;
-        log.at = m_now;
-        for (const GroupMember *member : m_open)
-            message.open.push_back(*member);
-        for (const GroupMember *member : m_ended)
-            message.ended.push_back(*member);
-        for (const GroupMember &member : message.open)
-            tellOf(member, log);
-        result.messages.push_back(std::move(message));
-    }
-
-private:
-    void tellOf(const GroupMember &member, ToldLog &log)
-    {
-        const auto [known, isNew] = log.alerts.try_emplace(member.alert.id, member.last.to);
-        if (isNew || std::exchange(known->second, member.last.to) != member.last.to)
-            m_touched.insert(member.alert.id);
-    }
-
-    void add(const GroupMember &member, ToldLog &log, GroupMessage &message, FlushResult &result)
-    {
-        const AlertId id = member.alert.id;
-        const auto known = log.alerts.find(id);
-        const bool isKnown = known != log.alerts.end();
-        const bool isEnd = isAtRest(member.last.to);
-        const bool isNews = !isKnown || known->second != member.last.to;
-        if (isEnd && isKnown)
-            log.alerts.erase(known);
-        if (isEnd && !isKnown) {
-            result.never.push_back({id, m_receiver.name, u"It was over before it could be told."_s});
-            return;
-        }
-        if (isEnd && !m_receiver.tellsResolved)
-            return;
-        if (const auto why = hold(member, isKnown)) {
-            if (isEnd)
-                result.never.push_back({id, m_receiver.name, u"Its end was not told: "_s + why->reason});
-            else if (why->kind == SuppressionKind::Muted || why->kind == SuppressionKind::Cooldown)
-                result.held.push_back({id, m_receiver.name, *why});
-            return;
-        }
-        message.isReturn = message.isReturn || (isKnown && !isEnd && isNews);
-        (isEnd ? m_ended : m_open).push_back(&member);
-        if (isNews)
-            message.news.append(id);
-    }
-
-    [[nodiscard]] std::optional<Suppression> hold(const GroupMember &member, bool isKnown) const
-    {
-        const auto verdict = m_context.verdict(member.alert);
-        if (verdict && holdsBack(*verdict, m_target, isAtRest(member.last.to)))
-            return verdict;
-        if (m_mute || isKnown)
-            return m_mute;
-        const auto until = m_context.coolsUntil(member.alert, m_receiver);
-        if (!until || m_now >= *until)
-            return std::nullopt;
-        return Suppression{SuppressionKind::Cooldown,
-                           u"The same was told a moment ago; again from %1."_s.arg(toRfc3339(*until))};
-    }
-
-    NotificationGroup &m_group;
-    const Receiver &m_receiver;
-    const NotificationTarget &m_target;
-    const Instant m_now;
-    const FlushContext &m_context;
-    QSet<AlertId> &m_touched;
-    const std::optional<Suppression> m_mute;
-    // Of most groups nothing is to be told, so that only what is told is copied.
-    std::vector<const GroupMember *> m_open;
-    std::vector<const GroupMember *> m_ended;
-};
-
 }  // namespace
 
 void Grouping::setRoutes(const RouteNode &root, Instant now)
 {
     m_root = root;
+    while (!m_resting.empty())
+        wake(m_groups.at(m_resting.begin()->second));
+    m_awake.clear();
     const auto before = std::exchange(m_groups, {});
     std::map<AlertId, GroupMember> members;
     for (const auto &[key, group] : before)
@@ -250,37 +137,68 @@ void Grouping::place(const GroupMember &member, Instant now)
             it->second = {.key = key, .route = route, .labels = labels, .flushAt = now + route.groupWait};
         it->second.members.insert_or_assign(member.alert.id, member);
         m_touched[key].insert(member.alert.id);
+        wake(it->second);
     }
+}
+
+void Grouping::wake(NotificationGroup &group)
+{
+    m_awake.insert(group.key);
+    // As if it had been flushed without a word each time.
+    if (m_resting.erase({group.restsUntil, group.key}) > 0 && group.flushAt <= m_flushedAt)
+        group.flushAt = nextFlush(group, m_flushedAt);
 }
 
 FlushResult Grouping::flush(Instant now, const FlushContext &context)
 {
     FlushResult result;
-    for (auto it = m_groups.begin(); it != m_groups.end();) {
+    while (!m_resting.empty() && m_resting.begin()->first <= now)
+        wake(m_groups.at(m_resting.begin()->second));
+    for (auto key = m_awake.begin(); key != m_awake.end();) {
+        const auto it = m_groups.find(*key);
         NotificationGroup &group = it->second;
         if (!isDue(group, now)) {
-            ++it;
+            ++key;
             continue;
         }
-        QSet<AlertId> touched;
-        const size_t before = result.messages.size();
-        const auto receiver = std::ranges::find(context.receivers, group.route.receiver, &Receiver::name);
-        if (receiver != context.receivers.end()) {
-            for (const NotificationTarget &target : receiver->targets)
-                TargetFlush(group, *receiver, target, now, context, touched).run(result);
+        group.restsUntil = flushGroup(group, now, context, result);
+        if (!group.members.empty() && group.restsUntil <= now) {
+            ++key;
+            continue;
         }
-        std::erase_if(group.members, [&touched](const auto &pair) {
-            const bool isOver = isAtRest(pair.second.last.to);
-            if (isOver)
-                touched.insert(pair.first);
-            return isOver;
-        });
-        group.flushAt = nextFlush(group, now);
-        if (!touched.isEmpty() || result.messages.size() > before)
-            m_touched[it->first].unite(touched);
-        it = group.members.empty() ? m_groups.erase(it) : std::next(it);
+        if (group.members.empty())
+            m_groups.erase(it);
+        else
+            m_resting.emplace(group.restsUntil, *key);
+        key = m_awake.erase(key);
     }
+    m_flushedAt = now;
     return result;
+}
+
+/// Until when nothing more is to be told of it, as far as nothing happens.
+Instant Grouping::flushGroup(NotificationGroup &group, Instant now, const FlushContext &context, FlushResult &result)
+{
+    QSet<AlertId> touched;
+    const size_t before = result.messages.size();
+    // The calendar of its route may have it hold something back at any time.
+    const bool mayRest = group.route.muteTimeIntervals.isEmpty() && group.route.activeTimeIntervals.isEmpty();
+    Instant until = mayRest ? Instant::max() : now;
+    const auto receiver = std::ranges::find(context.receivers, group.route.receiver, &Receiver::name);
+    if (receiver != context.receivers.end()) {
+        for (const NotificationTarget &target : receiver->targets)
+            until = std::min(until, flushTarget(group, *receiver, target, now, context, result, touched));
+    }
+    std::erase_if(group.members, [&touched](const auto &pair) {
+        const bool isOver = isAtRest(pair.second.last.to);
+        if (isOver)
+            touched.insert(pair.first);
+        return isOver;
+    });
+    group.flushAt = nextFlush(group, now);
+    if (!touched.isEmpty() || result.messages.size() > before)
+        m_touched[group.key].unite(touched);
+    return until;
 }
 
 }  // namespace herald

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace herald {
 
@@ -30,6 +31,7 @@ struct NotificationGroup {
     Instant flushAt;
     std::map<AlertId, GroupMember> members;
     std::map<QString, ToldLog> told;  ///< by keyOf() the target
+    Instant restsUntil;               ///< while it rests; not stored
 };
 
 /// What must be kept of a group over a restart.
@@ -110,9 +112,16 @@ public:
 private:
     void place(const GroupMember &member, Instant now);
     void compareWith(const GroupMemory &memory);
+    void wake(NotificationGroup &group);
+    [[nodiscard]] Instant flushGroup(NotificationGroup &group, Instant now, const FlushContext &context,
+                                     FlushResult &result);
 
     RouteNode m_root;
     std::map<QString, NotificationGroup> m_groups;
+    // A group all of whose alerts were told rests, so that a flush costs what has changed and not what goes on.
+    std::set<QString> m_awake;
+    std::set<std::pair<Instant, QString>> m_resting;  ///< the others, by when they repeat themselves
+    Instant m_flushedAt;
     std::map<QString, QSet<AlertId>> m_touched;
 };
 

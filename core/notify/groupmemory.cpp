@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/grouping.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +15,22 @@ namespace herald {
 
 namespace {
 
-QJsonObject toJsonObject(const Transition &transition)
+// Written by hand, since one stands beside each change of an alert, and a JSON document of it would cost more than the
+// judging of a hundred rules.
+
+QByteArray quoted(const QString &text)
 {
-    return {{u"from"_s, toText(transition.from)},
-            {u"to"_s, toText(transition.to)},
-            {u"at"_s, toMs(transition.at)},
-            {u"value"_s, transition.value},
-            {u"reason"_s, transition.reason}};
+    const bool isPlain =
+        std::ranges::none_of(text, [](QChar c) { return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate(); });
+    if (isPlain)
+        return '"' + text.toUtf8() + '"';
+    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
 }
+
+/// JSON has no other numbers.
+QByteArray numberOrNull(double value) { return std::isfinite(value) ? QByteArray::number(value, 'g', 17) : "null"; }
+
+QByteArray object(const QByteArrayList &members) { return '{' + members.join(',') + '}'; }
 
 AlertState stateIn(const QJsonValue &value) { return alertStateFrom(value.toString()).value_or(AlertState::Error); }
 
@@ -38,11 +49,10 @@ Transition transitionFrom(const QJsonObject &json)
 
 QByteArray toJsonText(const NotificationGroup &group)
 {
-    QJsonObject told;
+    QByteArrayList told;
     for (const auto &[target, log] : group.told)
-        told.insert(target, toMs(log.at));
-    const QJsonObject json{{u"flush_at"_s, toMs(group.flushAt)}, {u"told"_s, told}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+        told += quoted(target) + ':' + QByteArray::number(toMs(log.at));
+    return object({"\"flush_at\":" + QByteArray::number(toMs(group.flushAt)), "\"told\":" + object(told)});
 }
 
 Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &text)
@@ -59,14 +69,15 @@ Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &text)
 
 QByteArray memberText(const NotificationGroup &group, AlertId member)
 {
-    QJsonObject told;
+    QByteArrayList told;
     for (const auto &[target, log] : group.told) {
         if (const auto state = log.alerts.find(member); state != log.alerts.end())
-            told.insert(target, toText(state->second));
+            told += quoted(target) + ':' + quoted(toText(state->second));
     }
-    QJsonObject json = toJsonObject(group.members.at(member).last);
-    json.insert(u"told"_s, told);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    const Transition &last = group.members.at(member).last;
+    return object({"\"from\":" + quoted(toText(last.from)), "\"to\":" + quoted(toText(last.to)),
+                   "\"at\":" + QByteArray::number(toMs(last.at)), "\"value\":" + numberOrNull(last.value),
+                   "\"reason\":" + quoted(last.reason), "\"told\":" + object(told)});
 }
 
 void addMember(GroupMemory &memory, AlertId member, const QByteArray &text)

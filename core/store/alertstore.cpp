@@ -3,6 +3,8 @@
 
 #include "store/jsontext.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace herald {
@@ -40,27 +42,44 @@ Alert readAlert(const Statement &row)
             .isFlapping = row.get<bool>(18)};
 }
 
-/// What evaluation alone decides.
+/// What evaluation alone decides and may change at any time, in the order of kEvaluated.
 Values evaluatedValues(const StoredAlert &stored)
 {
     const Alert &a = stored.alert;
-    return {a.rule,    qint64(a.fingerprint), jsonText(a.labels), toText(a.state), finiteOrNull(a.value), a.threshold,
-            a.summary, a.description,         a.activeSince,      a.firedAt,       a.resolvedAt,          a.lastTrueAt,
-            a.repeats, a.isFlapping};
+    return {jsonText(a.labels), toText(a.state), finiteOrNull(a.value), a.threshold, a.summary,   a.description,
+            a.activeSince,      a.resolvedAt,    a.lastTrueAt,          a.repeats,   a.isFlapping};
 }
+
+/// By what an alert is found among those of the past; rarely another.
+Values identityValues(const Alert &alert) { return {alert.rule, qint64(alert.fingerprint), alert.firedAt}; }
 
 Result<AlertId> insertAlert(Database &database, const StoredAlert &stored)
 {
     const Alert &a = stored.alert;
     const auto id = database.insert(
-        u"INSERT INTO alert (rule, fingerprint, labels, state, value, threshold, summary, description, active_since, "
-        u"fired_at,"
-        " resolved_at, last_true_at, repeats, flapping, acknowledged_at, acknowledged_by, acknowledge_comment, "
-        "updated_at, memory)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        evaluatedValues(stored) << a.acknowledgedAt << a.acknowledgedBy << a.acknowledgeComment << a.updatedAt
-                                << stored.memory);
+        u"INSERT INTO alert (labels, state, value, threshold, summary, description, active_since, resolved_at,"
+        " last_true_at, repeats, flapping, updated_at, memory, rule, fingerprint, fired_at, acknowledged_at,"
+        " acknowledged_by, acknowledge_comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        evaluatedValues(stored) << a.updatedAt << stored.memory << identityValues(a) << a.acknowledgedAt
+                                << a.acknowledgedBy << a.acknowledgeComment);
     return id.map([](qint64 value) { return AlertId{value}; });
+}
+
+/// How many rows there are of that id.
+Result<qint64> updateAlert(Database &database, const StoredAlert &stored)
+{
+    const Alert &a = stored.alert;
+    const Values values = evaluatedValues(stored) << a.updatedAt << stored.memory;
+    // Naming a column writes its indexes anew, though it stays as it is.
+    static const QString update =
+        u"UPDATE alert SET labels = ?, state = ?, value = ?, threshold = ?, summary = ?, description = ?,"
+        " active_since = ?, resolved_at = ?, last_true_at = ?, repeats = ?, flapping = ?, updated_at = ?, memory = ?"_s;
+    static const QString ofTheSame = update + " WHERE id = ? AND rule = ? AND fingerprint = ? AND fired_at IS ?"_L1;
+    static const QString ofAnother = update + ", rule = ?, fingerprint = ?, fired_at = ? WHERE id = ?"_L1;
+    const auto changed = database.run(ofTheSame, Values(values) << a.id << identityValues(a));
+    if (!changed || *changed > 0)
+        return changed;
+    return database.run(ofAnother, Values(values) << identityValues(a) << a.id);
 }
 
 Result<> requireChange(const Result<qint64> &changed, AlertId id)
@@ -72,16 +91,10 @@ Result<> requireChange(const Result<qint64> &changed, AlertId id)
     return {};
 }
 
+/// What a query wants of the alerts, but for their states.
 QString conditionOf(const AlertQuery &query, Values &values)
 {
     QStringList conditions{u"1"_s};
-    QStringList states;
-    for (const AlertState state : query.states) {
-        states << u"?"_s;
-        values << toText(state);
-    }
-    if (!states.isEmpty())
-        conditions << u"state IN (%1)"_s.arg(states.join(u','));
     if (query.since) {
         conditions << u"updated_at >= ?"_s;
         values << *query.since;
@@ -94,14 +107,33 @@ QString conditionOf(const AlertQuery &query, Values &values)
     return conditions.join(u" AND "_s);
 }
 
+/// A SELECT for each state, so that each is read in the order of its index and no more of it than is shown.
+QString selectEach(const QString &columns, const AlertQuery &query, Values &values)
+{
+    QStringList selects;
+    const auto add = [&](const QString &ofState) {
+        selects << u"SELECT %1 FROM alert WHERE %2%3"_s.arg(columns, ofState, conditionOf(query, values));
+    };
+    for (const AlertState state : std::set(query.states.begin(), query.states.end())) {
+        values << toText(state);
+        add(u"state = ? AND "_s);
+    }
+    if (selects.isEmpty())
+        add({});
+    return selects.join(u" UNION ALL "_s);
+}
+
 }  // namespace
 
 Result<QList<StoredAlert>> AlertStore::current() const
 {
-    return m_database.list(u"SELECT %1 FROM alert WHERE %2 ORDER BY id"_s.arg(kColumns, kIsCurrent), {},
-                           [](const Statement &row) {
-                               return StoredAlert{readAlert(row), row.get<QString>(19)};
-                           });
+    // Of a long past only the rows that it wants are read, in the order in which they lie.
+    return m_database.list(
+        u"SELECT %1 FROM alert WHERE id IN (SELECT id FROM alert INDEXED BY alert_current WHERE %2) ORDER BY id"_s.arg(
+            kColumns, kIsCurrent),
+        {}, [](const Statement &row) {
+            return StoredAlert{readAlert(row), row.get<QString>(19)};
+        });
 }
 
 Result<QHash<AlertId, Acknowledgement>> AlertStore::acknowledgements() const
@@ -121,25 +153,18 @@ Result<qint64> AlertStore::countFiring() const
     return m_database.scalar<qint64>(u"SELECT count(*) FROM alert WHERE state = 'firing'"_s);
 }
 
-Result<QList<PastFiring>> AlertStore::firings(Instant since) const
+Result<QList<Instant>> AlertStore::fires(const QString &rule, quint64 fingerprint, Instant since) const
 {
-    // What fired since has changed since, and that is in an index.
-    return m_database.list(u"SELECT rule, fingerprint, fired_at FROM alert WHERE updated_at >= ? AND fired_at >= ?"_s,
-                           {since, since}, [](const Statement &row) {
-                               return PastFiring{row.get<QString>(0), quint64(row.get<qint64>(1)), row.get<Instant>(2)};
-                           });
+    return m_database.list(
+        u"SELECT fired_at FROM alert WHERE fingerprint = ? AND fired_at >= ? AND rule = ? ORDER BY fired_at"_s,
+        {qint64(fingerprint), since, rule}, [](const Statement &row) { return row.get<Instant>(0); });
 }
 
 Result<AlertId> AlertStore::save(const StoredAlert &stored)
 {
     if (!stored.alert.id.isStored())
         return insertAlert(m_database, stored);
-    const auto changed = m_database.run(
-        u"UPDATE alert SET rule = ?, fingerprint = ?, labels = ?, state = ?, value = ?, threshold = ?, summary = ?,"
-        " description = ?, active_since = ?, fired_at = ?, resolved_at = ?, last_true_at = ?, repeats = ?,"
-        " flapping = ?, updated_at = ?, memory = ? WHERE id = ?"_s,
-        evaluatedValues(stored) << stored.alert.updatedAt << stored.memory << stored.alert.id);
-    return changed.and_then([&](qint64 rows) -> Result<AlertId> {
+    return updateAlert(m_database, stored).and_then([&](qint64 rows) -> Result<AlertId> {
         if (rows == 0)
             return fail(ErrorKind::NotFound, u"There is no alert %1."_s.arg(stored.alert.id.value));
         return stored.alert.id;
@@ -158,16 +183,17 @@ Result<Alert> AlertStore::alert(AlertId id) const
 
 Result<AlertPage> AlertStore::find(const AlertQuery &query) const
 {
-    Values values;
-    const QString condition = conditionOf(query, values);
-    const auto total = m_database.scalar<qint64>(u"SELECT count(*) FROM alert WHERE "_s + condition, values);
+    Values ofCount;
+    const auto total = m_database.scalar<qint64>(
+        u"SELECT sum(number) FROM (%1)"_s.arg(selectEach(u"count(*) AS number"_s, query, ofCount)), ofCount);
     if (!total)
         return tl::unexpected(total.error());
+    Values values;
+    const QString alerts = selectEach(kColumns, query, values);
     values << query.limit << query.offset;
-    const auto items = m_database.list(
-        u"SELECT %1 FROM alert WHERE %2 ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?"_s.arg(kColumns, condition),
-        values, readAlert);
-    return items.map([&](const QList<Alert> &alerts) { return AlertPage{alerts, *total}; });
+    const auto items =
+        m_database.list(alerts + " ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?"_L1, values, readAlert);
+    return items.map([&](const QList<Alert> &found) { return AlertPage{found, *total}; });
 }
 
 Result<> AlertStore::acknowledge(AlertId id, const Acknowledgement &acknowledgement)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alerts/flapping.h"
 #include "domain/alert.h"
 #include "store/database.h"
 
@@ -33,8 +32,8 @@ public:
     /// Every alert that has not ended: what an evaluator starts from.
     [[nodiscard]] Result<QList<StoredAlert>> current() const;
     [[nodiscard]] Result<qint64> countFiring() const;
-    /// Every beginning of a firing at or after `since`, in no order, however many.
-    [[nodiscard]] Result<QList<PastFiring>> firings(Instant since) const;
+    /// When alerts of the label set began to fire at or after `since`, oldest first.
+    [[nodiscard]] Result<QList<Instant>> fires(const QString &rule, quint64 fingerprint, Instant since) const;
     /// Of the alerts that have not ended.
     [[nodiscard]] Result<QHash<AlertId, Acknowledgement>> acknowledgements() const;
     /// Inserts an alert without an id, else writes what evaluation decides over the row of its id, whose

@@ -3,6 +3,10 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
 
 namespace herald {
 
@@ -11,6 +15,47 @@ namespace {
 QString compact(const QJsonDocument &document) { return QString::fromUtf8(document.toJson(QJsonDocument::Compact)); }
 
 QJsonArray arrayFromText(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).array(); }
+
+bool needsEscape(const QString &text)
+{
+    return std::ranges::any_of(
+        text, [](QChar c) { return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate(); });
+}
+
+/// Reads `{"a":"b","c":"d"}` as jsonText() writes it where nothing needs an escape.
+std::optional<Labels> plainLabels(QStringView text)
+{
+    if (!text.startsWith(u'{') || !text.endsWith(u'}') || text.contains(u'\\'))
+        return std::nullopt;
+    std::vector<Labels::Pair> pairs;
+    text = text.sliced(1).chopped(1);
+    // Takes `"word"` off the front.
+    const auto word = [&text]() -> std::optional<QString> {
+        const qsizetype end = text.startsWith(u'"') ? text.indexOf(u'"', 1) : -1;
+        if (end < 0)
+            return std::nullopt;
+        const QStringView found = text.sliced(1, end - 1);
+        text = text.sliced(end + 1);
+        return found.toString();
+    };
+    const auto take = [&text](QChar c) {
+        const bool isThere = text.startsWith(c);
+        text = text.sliced(isThere ? 1 : 0);
+        return isThere;
+    };
+    while (!text.isEmpty()) {
+        if (!pairs.empty() && !take(u','))
+            return std::nullopt;
+        auto name = word();
+        if (!name || !take(u':'))
+            return std::nullopt;
+        auto value = word();
+        if (!value)
+            return std::nullopt;
+        pairs.emplace_back(std::move(*name), std::move(*value));
+    }
+    return Labels(std::move(pairs));
+}
 
 }  // namespace
 
@@ -26,7 +71,21 @@ QString jsonText(const std::vector<double> &numbers)
     return compact(QJsonDocument(array));
 }
 
-QString jsonText(const Labels &labels) { return jsonText(labels.toJson()); }
+// Labels stand in every row of alerts and their journal, and hardly ever need an escape: a JSON document of each would
+// cost more than its row.
+
+QString jsonText(const Labels &labels)
+{
+    QString text(u'{');
+    for (const auto &[name, value] : labels) {
+        if (needsEscape(name) || needsEscape(value))
+            return jsonText(labels.toJson());
+        if (text.size() > 1)
+            text += u',';
+        text += u'"' + name + "\":\""_L1 + value + u'"';
+    }
+    return text += u'}';
+}
 
 QByteArray jsonBytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
@@ -48,6 +107,11 @@ std::vector<double> numbersFromText(const QString &text)
     return numbers;
 }
 
-Labels labelsFromText(const QString &text) { return Labels::fromJson(objectFromText(text)); }
+Labels labelsFromText(const QString &text)
+{
+    if (const auto labels = plainLabels(text))
+        return *labels;
+    return Labels::fromJson(objectFromText(text));
+}
 
 }  // namespace herald

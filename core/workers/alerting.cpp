@@ -18,18 +18,20 @@ namespace {
 
 constexpr Duration kRememberTick = 30s;
 
-EngineOptions engineOptions(Duration interval, Statistics &statistics)
+EngineOptions engineOptions(Duration interval, Statistics &statistics, PastFires pastFires)
 {
     EngineOptions options;
     options.defaults.interval = interval;
     options.judge = std::bind_front(&Statistics::judge, &statistics);
+    options.pastFires = std::move(pastFires);
     return options;
 }
 
 }  // namespace
 
 Alerting::Alerting(Options options)
-    : m_options(std::move(options)), m_engine(engineOptions(m_options.interval, m_statistics))
+    : m_options(std::move(options)),
+      m_engine(engineOptions(m_options.interval, m_statistics, std::bind_front(&Alerting::pastFires, this)))
 {
 }
 
@@ -133,6 +135,15 @@ void Alerting::tick()
         say(m_actions->run(now));
     }
     m_dispatcher->send(now);
+}
+
+std::vector<Instant> Alerting::pastFires(const QString &rule, quint64 fingerprint, Instant since)
+{
+    const auto fires = AlertStore(*m_database).fires(rule, fingerprint, since);
+    if (fires)
+        return {fires->begin(), fires->end()};
+    say(tl::unexpected(fires.error()));
+    return {};
 }
 
 /// Once, as long as it goes on from slot to slot.

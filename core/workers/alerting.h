@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     [[nodiscard]] Result<> syncRequests(Instant now);
     [[nodiscard]] Result<> syncNotifier(Instant now);
+    [[nodiscard]] std::vector<Instant> pastFires(const QString &rule, quint64 fingerprint, Instant since);
     void takeAnswer(const DueQuery &query, const Result<std::vector<LabelledValue>> &answer);
     void storeAnswers();
     void keep(TickResult result);

@@ -38,9 +38,6 @@ Result<> Alerting::load(Instant now)
     auto acknowledged = AlertStore(*m_database).acknowledgements();
     if (!acknowledged)
         return tl::unexpected(acknowledged.error());
-    const auto recent = AlertStore(*m_database).firings(now - 24h);
-    if (!recent)
-        return tl::unexpected(recent.error());
     m_acknowledged = std::move(*acknowledged);
     m_rules = std::move(read->rules);
     m_brokenRules = std::move(read->broken);
@@ -51,7 +48,6 @@ Result<> Alerting::load(Instant now)
         keep(m_engine.restore(restored(*open), looked.value_or(now)));
     if (auto filled = fillWindows(now); !filled)
         return filled;
-    m_engine.remember(*recent);
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);
     if (auto loaded = m_notifier->load(*open, now); !loaded)

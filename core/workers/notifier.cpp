@@ -2,12 +2,9 @@
 #include "workers/notifier.h"
 
 #include "notify/groupnotice.h"
-#include "notify/plainconfig.h"
-#include "notify/soundparts.h"
 #include "store/deliverystore.h"
 #include "store/journalstore.h"
 #include "store/notificationstore.h"
-#include "store/silencestore.h"
 #include "workers/alertingrows.h"
 
 using namespace Qt::StringLiterals;
@@ -16,95 +13,6 @@ using namespace std::chrono_literals;
 namespace herald {
 
 Notifier::Notifier(Database &database, Options options) : m_database(database), m_options(std::move(options)) {}
-
-Result<> Notifier::load(Instant now)
-{
-    return AlertStore(m_database).current().and_then([&](const QList<StoredAlert> &current) {
-        return load(current, now);
-    });
-}
-
-Result<> Notifier::load(const QList<StoredAlert> &current, Instant now)
-{
-    m_configId = -1;
-    if (const auto synced = sync(now); !synced && m_configId < 0)
-        return synced;
-    const auto groups = NotificationStore(m_database).groups();
-    if (!groups)
-        return tl::unexpected(groups.error());
-    const auto held = NotificationStore(m_database).suppressions();
-    if (!held)
-        return tl::unexpected(held.error());
-    m_open.clear();
-    m_verdicts.clear();
-    m_inhibition = InhibitionIndex(m_config.inhibitRules);
-    for (const StoredAlert &stored : current)
-        observe(stored.alert, {}, now);
-    QHash<AlertId, Alert> members = m_open;
-    for (const GroupMemory &group : *groups) {
-        for (const auto &[id, transition] : group.members) {
-            if (members.contains(id))
-                continue;
-            if (const auto ended = AlertStore(m_database).alert(id))
-                members.insert(id, *ended);
-        }
-    }
-    m_grouping = Grouping();
-    m_grouping.setRoutes(m_config.route, now);
-    m_grouping.restore(*groups, members, now);
-    m_held.clear();
-    for (const StoredSuppression &one : *held)
-        m_held.insert({one.alert, one.scope}, one.why);
-    return {};
-}
-
-Result<> Notifier::sync(Instant now)
-{
-    auto silences = SilenceStore(m_database).endingAfter(now);
-    if (!silences)
-        return tl::unexpected(silences.error());
-    auto snoozes = SilenceStore(m_database).snoozes(now);
-    if (!snoozes)
-        return tl::unexpected(snoozes.error());
-    m_silences = std::move(*silences);
-    m_snoozes = std::move(*snoozes);
-    const auto stored = NotificationStore(m_database).config();
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const qint64 id = *stored ? (*stored)->id : 0;
-    if (id == m_configId)
-        return {};
-    m_broken.clear();
-    if (id == 0) {
-        m_configId = id;
-        apply(configFor(m_options.receivers), now);
-        return {};
-    }
-    auto config = readAlertingConfig((*stored)->body, (*stored)->source);
-    if (!config && m_configId >= 0)
-        return tl::unexpected(config.error());
-    m_configId = id;
-    if (config) {
-        apply(std::move(*config), now);
-        return {};
-    }
-    // Somebody must hear of alerts, whatever became of the row.
-    SoundParts parts = soundParts((*stored)->body, (*stored)->source, configFor(m_options.receivers));
-    m_broken = std::move(parts.broken);
-    apply(std::move(parts.config), now);
-    return {};
-}
-
-void Notifier::apply(AlertingConfig config, Instant now)
-{
-    m_config = std::move(config);
-    m_inhibition = InhibitionIndex(m_config.inhibitRules);
-    for (const Alert &alert : std::as_const(m_open)) {
-        if (isTold(alert.state))
-            m_inhibition.add(alert.fingerprint, alert.labels);
-    }
-    m_grouping.setRoutes(m_config.route, now);
-}
 
 void Notifier::setRules(const QList<Rule> &rules)
 {
@@ -117,28 +25,34 @@ void Notifier::setRules(const QList<Rule> &rules)
 
 void Notifier::observe(const Alert &alert, std::span<const Transition> transitions, Instant now)
 {
-    if (isAtRest(alert.state))
+    if (isAtRest(alert.state)) {
         m_open.remove(alert.id);
-    else
+        m_verdicts.remove(alert.id);
+    } else {
         m_open.insert(alert.id, alert);
+    }
     if (isTold(alert.state))
         m_inhibition.add(alert.fingerprint, alert.labels);
     else
         m_inhibition.remove(alert.fingerprint);
+    m_changed.insert(alert.id);
     for (const Transition &transition : transitions)
         m_grouping.observe(alert, transition, now);
 }
 
+SuppressionFacts Notifier::facts() const
+{
+    return {.silences = m_silences,
+            .snoozes = m_snoozes,
+            .windows = m_config.muteWindows,
+            .timeIntervals = m_config.timeIntervals,
+            .inhibition = &m_inhibition,
+            .me = m_options.me};
+}
+
 std::optional<Suppression> Notifier::suppressionOf(const Alert &alert, Instant now) const
 {
-    return herald::suppressionOf(alert,
-                                 {.silences = m_silences,
-                                  .snoozes = m_snoozes,
-                                  .windows = m_config.muteWindows,
-                                  .timeIntervals = m_config.timeIntervals,
-                                  .inhibition = &m_inhibition,
-                                  .me = m_options.me},
-                                 now);
+    return herald::suppressionOf(alert, facts(), now);
 }
 
 QSet<QString> Notifier::secrets() const
@@ -148,7 +62,7 @@ QSet<QString> Notifier::secrets() const
 
 Result<> Notifier::flush(Instant now)
 {
-    if (auto judged = judgeAll(now); !judged)
+    if (auto judged = judgeChanged(now); !judged)
         return judged;
     std::optional<Error> error;
     const FlushContext context{
@@ -171,23 +85,39 @@ Result<> Notifier::flush(Instant now)
         return tl::unexpected(*error);
     if (auto written = write(result, now); !written)
         return written;
-    return forgetEnded(now);
+    return forgetEnded(now).map([this] { m_changed.clear(); });
 }
 
-/// The verdict on every open alert; what changed of it gets its row.
-Result<> Notifier::judgeAll(Instant now)
+/// The verdict on every open alert on which it may be another now; what changed of it gets its row.
+Result<> Notifier::judgeChanged(Instant now)
 {
-    m_verdicts.clear();
-    m_verdicts.reserve(m_open.size());
-    for (const Alert &alert : std::as_const(m_open)) {
-        if (!isTold(alert.state))
-            continue;
-        const auto why = suppressionOf(alert, now);
-        m_verdicts.insert(alert.id, why);
-        if (auto held = hold(alert.id, {}, why, now); !held)
-            return held;
+    auto inForce = herald::inForce(facts(), now);
+    if (m_inForce != inForce) {
+        m_inForce = std::move(inForce);
+        for (const Alert &alert : std::as_const(m_open)) {
+            if (auto judged = judge(alert, now); !judged)
+                return judged;
+        }
+        return {};
+    }
+    for (const AlertId id : std::as_const(m_changed)) {
+        if (const auto alert = m_open.constFind(id); alert != m_open.cend()) {
+            if (auto judged = judge(*alert, now); !judged)
+                return judged;
+        }
     }
     return {};
+}
+
+Result<> Notifier::judge(const Alert &alert, Instant now)
+{
+    if (!isTold(alert.state)) {
+        m_verdicts.remove(alert.id);
+        return {};
+    }
+    const auto why = suppressionOf(alert, now);
+    m_verdicts.insert(alert.id, why);
+    return hold(alert.id, {}, why, now);
 }
 
 Result<> Notifier::hold(AlertId alert, const QString &scope, const std::optional<Suppression> &why, Instant now)
@@ -220,9 +150,15 @@ Result<> Notifier::hold(AlertId alert, const QString &scope, const std::optional
 /// What is over is held back no more.
 Result<> Notifier::forgetEnded(Instant now)
 {
+    const auto isOver = [this](AlertId alert) {
+        const auto open = m_open.constFind(alert);
+        return open == m_open.cend() || !isTold(open->state);
+    };
+    if (std::ranges::none_of(m_changed, isOver))
+        return {};
     const auto held = m_held.keys();
     for (const auto &[alert, scope] : held) {
-        if (const auto open = m_open.find(alert); open != m_open.end() && isTold(open->state))
+        if (!isOver(alert))
             continue;
         if (auto ended = hold(alert, scope, std::nullopt, now); !ended)
             return ended;

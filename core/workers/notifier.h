@@ -7,6 +7,8 @@
 #include "notify/outboxplan.h"
 #include "store/alertstore.h"
 
+#include <set>
+
 namespace herald {
 
 /// From changed alerts to rows of the outbox: grouping, suppression, routing, each with its row in the journal. Lives
@@ -49,7 +51,9 @@ private:
     using Held = QHash<std::pair<AlertId, QString>, Suppression>;
 
     void apply(AlertingConfig config, Instant now);
-    [[nodiscard]] Result<> judgeAll(Instant now);
+    [[nodiscard]] SuppressionFacts facts() const;
+    [[nodiscard]] Result<> judgeChanged(Instant now);
+    [[nodiscard]] Result<> judge(const Alert &alert, Instant now);
     [[nodiscard]] Result<> hold(AlertId alert, const QString &scope, const std::optional<Suppression> &why,
                                 Instant now);
     [[nodiscard]] Result<> forgetEnded(Instant now);
@@ -69,8 +73,10 @@ private:
     std::vector<Silence> m_silences;
     std::vector<Snooze> m_snoozes;
     QHash<AlertId, Alert> m_open;
-    QHash<AlertId, std::optional<Suppression>> m_verdicts;
-    Held m_held;  // as stored
+    std::optional<SuppressionsInForce> m_inForce;           // as all open alerts were last judged by
+    QHash<AlertId, std::optional<Suppression>> m_verdicts;  // on the alerts that are told
+    std::set<AlertId> m_changed;                            // alerts since the last flush
+    Held m_held;                                            // as stored
 };
 
 }  // namespace herald

@@ -113,7 +113,7 @@ private slots:
         RuleEngine engine;
         std::ignore = engine.setRules(rulesOf("  - {alert: A, metric: m, threshold: 5}\n"), kStart);
         const SeriesRef series = engine.addSeries({u"m"_s, {}});
-        QList<PastFiring> firings;
+        std::vector<Instant> fires;
         AlertChange last;
         for (int i = 0; i < 3; ++i) {
             const Instant at = kStart + i * 15s;
@@ -122,16 +122,17 @@ private slots:
                 engine.assignId(change.handle, AlertId{i + 1});
                 last = change;
                 last.alert.id = AlertId{i + 1};
-                if (change.alert.firedAt)
-                    firings += {change.alert.rule, change.alert.fingerprint, *change.alert.firedAt};
+                if (change.alert.state == AlertState::Firing)
+                    fires.push_back(at);
             }
         }
         QCOMPARE(last.alert.repeats, 2);
-        RuleEngine again;
+        EngineOptions options;
+        options.pastFires = [&fires](const QString &, quint64, Instant) { return fires; };
+        RuleEngine again(options);
         std::ignore = again.setRules(rulesOf("  - {alert: A, metric: m, threshold: 5}\n"), kStart + 30s);
         std::ignore = again.restore({{last.alert, toText(last.memory)}}, kStart + 30s);
         again.feed({{u"m"_s, {}}, {kStart + 30s, 9}});
-        again.remember(firings);
         again.feed({{u"m"_s, {}}, {kStart + 45s, 1}});
         const TickResult ended = again.tick(kStart + 45s);
         QCOMPARE(ended.changes.size(), size_t(1));

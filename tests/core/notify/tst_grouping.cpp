@@ -132,6 +132,21 @@ private slots:
         QCOMPARE(messages[0].ended.size(), 1u);
         QCOMPARE(messages[0].ended[0].alert.id, AlertId{1});
     }
+    void aGroupOfWhichNothingWasToBeToldKeepsItsPhase()
+    {
+        World world;
+        world.fire(anAlert(1));
+        QCOMPARE(world.pass(30s).size(), 1u);
+        QVERIFY(world.pass(12min).empty());
+        world.fire(anAlert(2));
+        QVERIFY(world.pass(3min - 1s).empty());
+        QCOMPARE(world.pass(1s).size(), 1u);
+        QVERIFY(world.pass(7min).empty());
+        world.m_grouping.setRoutes(World::aRoot(), world.m_now);
+        world.fire(anAlert(3));
+        QVERIFY(world.pass(3min - 1s).empty());
+        QCOMPARE(world.pass(1s).size(), 1u);
+    }
     void repeatsWhatGoesOn()
     {
         World world;
@@ -309,6 +324,25 @@ private slots:
             QVERIFY(message.group.size() < 600);
             QVERIFY(planGroup(message, world.m_now)[0].title.size() <= 100);
         }
+    }
+    void remembersWordsOfAnyKind()
+    {
+        NotificationGroup group{.key = u"k"_s, .flushAt = kStart};
+        const QString word = u"a \"quoted\" \\ line\n, ü and 🚨"_s;
+        const Transition last{.alert = AlertId{7},
+                              .from = AlertState::Pending,
+                              .to = AlertState::Firing,
+                              .value = 0.1,
+                              .at = kStart,
+                              .reason = word};
+        group.members.insert({AlertId{7}, {anAlert(7), last}});
+        group.told[word] = {kStart + 1s, {{AlertId{7}, AlertState::Firing}}};
+        GroupMemory memory = groupMemoryFrom(group.key, toJsonText(group)).value();
+        addMember(memory, AlertId{7}, memberText(group, AlertId{7}));
+        QCOMPARE(memory.flushAt, kStart);
+        QCOMPARE(memory.members.at(AlertId{7}), last);
+        QCOMPARE(memory.told.at(word).at, kStart + 1s);
+        QVERIFY(memory.told.at(word).alerts == group.told.at(word).alerts);
     }
     void refusesADamagedMemory()
     {

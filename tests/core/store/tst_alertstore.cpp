@@ -67,12 +67,28 @@ private slots:
         StoredAlert pending = anAlert(u"Disk"_s, AlertState::Pending);
         pending.alert.firedAt.reset();
         QVERIFY(store.save(pending));
-        const auto firings = store.firings(kNow - 1h).value();
-        QCOMPARE(firings.size(), 1);
-        QCOMPARE(firings.first().rule, u"Cpu"_s);
-        QCOMPARE(firings.first().fingerprint, fired.alert.fingerprint);
-        QCOMPARE(firings.first().at, kNow);
-        QVERIFY(store.firings(kNow + 1ms)->isEmpty());
+        const quint64 fingerprint = fired.alert.fingerprint;
+        QCOMPARE(store.fires(u"Cpu"_s, fingerprint, kNow - 1h).value(), QList<Instant>{kNow});
+        QVERIFY(store.fires(u"Cpu"_s, fingerprint, kNow + 1ms)->isEmpty());
+        QVERIFY(store.fires(u"Disk"_s, fingerprint, kNow - 1h)->isEmpty());
+        QVERIFY(store.fires(u"Disk"_s, pending.alert.fingerprint, kNow - 1h)->isEmpty());
+    }
+    void anAlertThatIsRelabelledOrFiresIsFoundByWhatItIsNow()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        StoredAlert stored = anAlert(u"Cpu"_s, AlertState::Pending);
+        stored.alert.firedAt.reset();
+        stored.alert.id = store.save(stored).value();
+        const quint64 before = stored.alert.fingerprint;
+        stored.alert.labels.set(u"team"_s, u"a \"b\" \\ c"_s);
+        stored.alert.fingerprint = stored.alert.labels.fingerprint();
+        stored.alert.state = AlertState::Firing;
+        stored.alert.firedAt = kNow;
+        QVERIFY(store.save(stored));
+        QCOMPARE(store.current().value(), QList{stored});
+        QCOMPARE(store.fires(u"Cpu"_s, stored.alert.fingerprint, kNow)->size(), 1);
+        QVERIFY(store.fires(u"Cpu"_s, before, kNow)->isEmpty());
     }
     void saveWritesOverTheRowOfItsId()
     {

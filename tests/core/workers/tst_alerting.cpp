@@ -301,6 +301,18 @@ private slots:
         const QJsonObject kept = QJsonDocument::fromJson(memory.toUtf8()).object();
         QCOMPARE(kept.value("fires"_L1).toArray().size(), 2);
     }
+    void firingsOfASeriesThatComesBackLongAfterTheRestartAreRemembered()
+    {
+        Bench bench;
+        bench.useRules("groups:\n- name: host\n  rules:\n  - {alert: Busy, metric: cpu, threshold: 0.8}\n");
+        bench.seeFor(15s, 0.9);
+        bench.seeFor(15s, 0.1);
+        bench.clock.advance(2h);
+        bench.restart();
+        bench.clock.advance(1h);
+        bench.seeFor(15s, 0.9);
+        QCOMPARE(bench.busy()->repeats, 2);
+    }
     void aRuleThatCannotBeReadIsToldAndStopsNoOther()
     {
         Bench bench;

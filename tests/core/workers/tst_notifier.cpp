@@ -220,6 +220,36 @@ private slots:
         QCOMPARE(world.journal(u"suppression"_s), (QStringList{u"began silenced"_s, u"ended silenced"_s}));
         QVERIFY(NotificationStore(*world.m_database).suppressions()->isEmpty());
     }
+    void holdsBackWhatWasToldBeforeTheSilenceBegan()
+    {
+        World world;
+        const Silence silence{.matchers = parseMatchers(u"host=a"_s).value(),
+                              .startsAt = kStart + 10min,
+                              .endsAt = kStart + 20min,
+                              .createdBy = u"ann"_s,
+                              .comment = u"deploy"_s};
+        World::must(SilenceStore(*world.m_database).add(silence, kStart));
+        world.fire(u"High"_s, {{u"host"_s, u"a"_s}});
+        QCOMPARE(world.pass(9min).size(), 2);
+        QVERIFY(NotificationStore(*world.m_database).suppressions()->isEmpty());
+        QVERIFY(world.pass(2min).isEmpty());
+        QCOMPARE(NotificationStore(*world.m_database).suppressions()->size(), 1);
+        QVERIFY(world.pass(10min).isEmpty());
+        QVERIFY(NotificationStore(*world.m_database).suppressions()->isEmpty());
+    }
+    void isInhibitedFromTheMomentTheLargerAlertFiresUntilItEnds()
+    {
+        World world;
+        world.fire(u"Slow"_s, {{u"severity"_s, u"warning"_s}, {u"site"_s, u"x"_s}});
+        world.pass(1min);
+        QVERIFY(world.journal(u"suppression"_s).isEmpty());
+        const AlertId larger = world.fire(u"SiteDown"_s, {{u"severity"_s, u"critical"_s}, {u"site"_s, u"x"_s}});
+        world.pass(1min);
+        QCOMPARE(world.journal(u"suppression"_s), QStringList{u"began inhibited"_s});
+        world.resolve(larger);
+        world.pass(1min);
+        QCOMPARE(world.journal(u"suppression"_s), (QStringList{u"began inhibited"_s, u"ended inhibited"_s}));
+    }
     void inhibitsRightFromTheStart()
     {
         World world;
