@@ -102,7 +102,7 @@ using Condition = std::variant<ThresholdCondition, PromQlCondition, TrendConditi
 
 /// What is watched and when it is bad. The words are those of the rule file.
 struct Rule {
-    QString name;     ///< `alert:` unique over all groups, but for PromQL rules, which may differ by labels alone
+    QString name;     ///< `alert:` unique over all groups together with `labels`
     QString group;    ///< `name:` of its group
     QString metric;   ///< the registry's name; empty for PromQlCondition and CompoundCondition
     Labels matchers;  ///< what the series' labels must be: "x" equal, "!=x", "=~regex", "!~regex"
