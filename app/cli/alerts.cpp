@@ -16,17 +16,23 @@ namespace herald::cli {
 
 namespace {
 
+Result<QStringList> statesFrom(const Arguments &arguments)
+{
+    QStringList states;
+    for (const QString &word : arguments.value(u"state"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (!isShownState(word.trimmed()))
+            return fail(ErrorKind::Invalid,
+                        u"\"%1\" is no state; write pending, firing, acknowledged, silenced, inhibited, snoozed, "
+                        "resolved, nodata or error."_s.arg(word),
+                        u"--state"_s);
+        states += word.trimmed();
+    }
+    return states;
+}
+
 Result<AlertQuery> queryFrom(const Arguments &arguments)
 {
     AlertQuery query;
-    for (const QString &word : arguments.value(u"state"_s).split(u',', Qt::SkipEmptyParts)) {
-        const auto state = alertStateFrom(word.trimmed());
-        if (!state)
-            return fail(ErrorKind::Invalid,
-                        u"\"%1\" is no state; write pending, firing, resolved, nodata or error."_s.arg(word),
-                        u"--state"_s);
-        query.states += *state;
-    }
     query.text = arguments.value(u"text"_s);
     query.limit = arguments.value(u"limit"_s, u"100"_s).toInt();
     query.offset = arguments.value(u"offset"_s, u"0"_s).toInt();
@@ -84,12 +90,15 @@ int list(const Context &context, Database &database, const Arguments &arguments)
     const auto query = queryFrom(arguments);
     if (!query)
         return wrongUse(query.error().text());
-    const auto page = AlertStore(database).find(*query);
-    if (!page)
-        return failed(page.error());
+    const auto states = statesFrom(arguments);
+    if (!states)
+        return wrongUse(states.error().text());
     const auto held = heldAlerts(database);
     if (!held)
         return failed(held.error());
+    const auto page = alertsShownAs(*states, *query, *held, database);
+    if (!page)
+        return failed(page.error());
     if (context.isJson) {
         QJsonArray items;
         for (const Alert &alert : page->items)

@@ -23,15 +23,28 @@ constexpr int kMaxPerPage = 1000;
 constexpr qsizetype kMaxComment = 1000;
 constexpr Duration kMaxSnooze = std::chrono::hours(24 * 31);
 
-ApiResult<AlertQuery> queryFrom(const QByteArray &text)
+/// Alerts with the states that they are shown with.
+struct ListRequest {
+    QStringList states;
+    AlertQuery query;
+};
+
+std::optional<QString> shownStateFrom(QStringView word)
+{
+    return isShownState(word) ? std::optional(word.toString()) : std::nullopt;
+}
+
+ApiResult<ListRequest> requestFrom(const QByteArray &text)
 {
     QueryFields fields(text);
-    AlertQuery query{.states = fields.words(u"state"_s, alertStateFrom, u"pending, firing, resolved, nodata, error"),
-                     .text = fields.text(u"search"_s),
+    const QStringList states =
+        fields.words(u"state"_s, shownStateFrom,
+                     u"pending, firing, acknowledged, silenced, inhibited, snoozed, resolved, nodata, error");
+    AlertQuery query{.text = fields.text(u"search"_s),
                      .since = fields.instant(u"since"_s),
                      .limit = fields.integer(u"per_page"_s, 100, 1, kMaxPerPage)};
     query.offset = (fields.integer(u"page"_s, 1, 1, 1'000'000) - 1) * query.limit;
-    return fields.finish().map([&query] { return query; });
+    return fields.finish().map([&] { return ListRequest{states, query}; });
 }
 
 ApiReply pageReply(const AlertPage &page, const HeldAlerts &held, const AlertQuery &query)
@@ -50,14 +63,14 @@ ApiReply pageReply(const AlertPage &page, const HeldAlerts &held, const AlertQue
 
 ApiResult<ApiReply> list(const RouteCall &call, ReadContext &context)
 {
-    return queryFrom(call.request.query).and_then([&](const AlertQuery &query) -> ApiResult<ApiReply> {
-        const auto page = AlertStore(context.database).find(query);
-        if (!page)
-            return tl::unexpected(apiError(page.error()));
+    return requestFrom(call.request.query).and_then([&](const ListRequest &request) -> ApiResult<ApiReply> {
         const auto held = heldAlerts(context.database);
         if (!held)
             return tl::unexpected(apiError(held.error()));
-        return pageReply(*page, *held, query);
+        const auto page = alertsShownAs(request.states, request.query, *held, context.database);
+        if (!page)
+            return tl::unexpected(apiError(page.error()));
+        return pageReply(*page, *held, request.query);
     });
 }
 

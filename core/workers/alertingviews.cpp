@@ -89,14 +89,46 @@ Result<HeldAlerts> heldAlerts(Database &database)
     return held;
 }
 
+QString shownState(const Alert &alert, const HeldAlerts &held)
+{
+    const auto why = held.find(alert.id);
+    if (why != held.end() && why->scope.isEmpty())
+        return toText(why->why.kind);
+    return alert.state == AlertState::Firing && alert.acknowledgedAt ? u"acknowledged"_s : toText(alert.state);
+}
+
+bool isShownState(QStringView word) { return alertStateFrom(word) || suppressionKindFrom(word); }
+
+Result<AlertPage> alertsShownAs(const QStringList &words, AlertQuery query, const HeldAlerts &held, Database &database)
+{
+    query.states.clear();
+    bool isPlain = !words.contains(u"firing"_s);
+    for (const QString &word : words) {
+        const auto state = alertStateFrom(word);
+        isPlain = isPlain && state;
+        query.states += state.value_or(AlertState::Firing);
+    }
+    if (isPlain)
+        return AlertStore(database).find(query);
+    // What keeps an alert from being told is no column of it; only what has not ended is held.
+    query.states += {AlertState::Pending, AlertState::Firing, AlertState::NoData, AlertState::Error};
+    const int from = std::exchange(query.offset, 0);
+    const int count = std::exchange(query.limit, std::numeric_limits<int>::max());
+    return AlertStore(database).find(query).map([&](AlertPage page) {
+        page.items.removeIf([&](const Alert &alert) { return !words.contains(shownState(alert, held)); });
+        page.total = page.items.size();
+        page.items = page.items.mid(from, count);
+        return page;
+    });
+}
+
 QJsonObject toJson(const Alert &alert, const HeldAlerts &held)
 {
     QJsonObject json = toJson(alert);
     const auto why = held.find(alert.id);
     if (why == held.end())
         return json;
-    if (why->scope.isEmpty())
-        json.insert(u"state"_s, toText(why->why.kind));
+    json.insert(u"state"_s, shownState(alert, held));
     json.insert(u"suppression"_s, QJsonObject{{u"kind"_s, toText(why->why.kind)},
                                               {u"reason"_s, why->why.reason},
                                               {u"receiver"_s, why->scope},

@@ -17,6 +17,15 @@ using HeldAlerts = QHash<AlertId, StoredSuppression>;
 /// The alert, with `suppression` where it is held back; one that holds for everybody is its `state`.
 [[nodiscard]] QJsonObject toJson(const Alert &alert, const HeldAlerts &held);
 
+/// The word for it: of AlertState, "acknowledged", or of the SuppressionKind that keeps everybody from being told.
+[[nodiscard]] QString shownState(const Alert &alert, const HeldAlerts &held);
+/// Is it one of them?
+[[nodiscard]] bool isShownState(QStringView word);
+
+/// Alerts by the words they are shown with, newest change first; `query.states` does not count, no word means all.
+[[nodiscard]] Result<AlertPage> alertsShownAs(const QStringList &words, AlertQuery query, const HeldAlerts &held,
+                                              Database &database);
+
 /// All schedules with when they last and next run; `state` is waiting, overdue, paused or disabled.
 [[nodiscard]] Result<QJsonArray> schedulesJson(Database &database, Instant now);
 /// All policies by priority against the facts of now. Changes nothing.

@@ -53,6 +53,29 @@ private slots:
         QCOMPARE(firing.value("items"_L1).toArray().first().toObject().value("rule"_L1).toString(), u"DiskFull"_s);
         QCOMPARE(gateway.get("/alerts?search=slow").json().value("total"_L1).toInt(), 1);
     }
+    void filtersByWhatIsShown()
+    {
+        TestGateway gateway;
+        const AlertId told = addAlert(gateway, u"Told"_s, AlertState::Firing);
+        const AlertId known = addAlert(gateway, u"Known"_s, AlertState::Firing);
+        const AlertId quiet = addAlert(gateway, u"Quiet"_s, AlertState::Firing);
+        const Instant now = gateway.clock().now();
+        QVERIFY(AlertStore(gateway.database()).acknowledge(known, {u"me"_s, {}, now}));
+        QVERIFY(NotificationStore(gateway.database())
+                    .save(StoredSuppression{quiet, {}, {SuppressionKind::Silenced, u"ann silenced it"_s}, now}));
+        const auto ids = [&](const QByteArray &state) {
+            QList<qint64> found;
+            for (const QJsonValue item : gateway.get("/alerts?state=" + state).json()["items"_L1].toArray())
+                found += item[u"id"].toInteger();
+            std::ranges::sort(found);
+            return found;
+        };
+        QCOMPARE(ids("firing"), QList{told.value});
+        QCOMPARE(ids("acknowledged"), QList{known.value});
+        QCOMPARE(ids("silenced"), QList{quiet.value});
+        QCOMPARE(ids("acknowledged,silenced"), (QList{known.value, quiet.value}));
+        QCOMPARE(ids("inhibited,resolved"), QList<qint64>());
+    }
     void pagesAlerts()
     {
         TestGateway gateway;
