@@ -9,12 +9,25 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QUuid>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
+
+namespace {
+
+/// Where the folder or the disk takes no new file, SQLite cannot make those that a reader shares with writers. It is
+/// told to read the file as it is. Source: sqlite.org/wal.html, "Read-Only Databases".
+DatabaseOptions withoutOtherFiles(DatabaseOptions options)
+{
+    options.path = QUrl::fromLocalFile(options.path).toString(QUrl::FullyEncoded) + u"?immutable=1"_s;
+    return options;
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
@@ -25,7 +38,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
         return tl::unexpected(file.error());
     }
     std::unique_ptr<Database> database(new Database(options.path, QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    if (auto connected = database->connect(options); !connected)
+    auto connected = database->connect(options);
+    if (!connected && options.mode == OpenMode::ReadOnly && isSettled(options.path))
+        connected = database->connect(withoutOtherFiles(options));
+    if (!connected)
         return tl::unexpected(connected.error());
     const auto ready = options.mode == OpenMode::ReadWrite
                            ? migrate(*database, options.schemaVersion.value_or(currentSchemaVersion()))
@@ -50,9 +66,13 @@ Database::~Database()
 
 Result<> Database::connect(const DatabaseOptions &options)
 {
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count())
-                                 + (options.mode == OpenMode::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    // A second try begins anew.
+    qDeleteAll(std::exchange(m_idle, {}));
+    m_database.close();
+    m_database.setDatabaseName(options.path);
+    m_database.setConnectOptions(
+        u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout.count())
+        + (options.mode == OpenMode::ReadOnly ? u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s : QString()));
     if (!m_database.open())
         return tl::unexpected(errorOf(m_database.lastError(), u"open"_s));
     // Identity first: nothing may be written to a file that is not ours.
