@@ -3,10 +3,12 @@
 
 #include "engine/apitoken.h"
 #include "store/leasestore.h"
+#include "store/watchstore.h"
 #include "support/await.h"
 #include "support/datafolder.h"
 #include "support/fakesecretstore.h"
 #include "support/realserver.h"
+#include "ui/settings/storedsettings.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -66,6 +68,23 @@ private slots:
         QTRY_COMPARE_GT_WITH_TIMEOUT(shown.size(), before, 1000);
         const auto page = await(bench.desktop.port().achievements({}));
         QCOMPARE(page->items.at(0).title, u"Ship it"_s);
+    }
+    void pagesThatTheScreenNamesAreWatched()
+    {
+        Bench bench;
+        EnginePort &port = bench.desktop.port();
+        const auto database = Database::open({.path = bench.folder.paths.database}).value();
+        WatchStore store(*database);
+        QVERIFY(store.save({.kind = WatchKind::Page, .target = u"http://a/metrics"_s, .interval = Duration(5000)}));
+        QVERIFY(await(port.saveSetting(setting::kMetricPages, u"http://a/metrics\nhttp://b/metrics"_s)).has_value());
+        const auto pages = store.all(WatchKind::Page).value();
+        QCOMPARE(pages.size(), 2);
+        QCOMPARE(pages[0].interval, Duration(5000));
+        QCOMPARE(await(port.settings())->value(setting::kMetricPages), u"http://a/metrics\nhttp://b/metrics"_s);
+        QVERIFY(!await(port.saveSetting(setting::kMetricPages, u"http://c/metrics\nnonsense"_s)).has_value());
+        QCOMPARE(store.all(WatchKind::Page)->size(), 2);
+        QVERIFY(await(port.saveSetting(setting::kMetricPages, {})).has_value());
+        QVERIFY(store.all(WatchKind::Page)->isEmpty());
     }
     void besideAnotherEngineThatOneAnswers()
     {
