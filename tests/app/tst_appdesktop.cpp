@@ -3,7 +3,6 @@
 
 #include "engine/apitoken.h"
 #include "store/leasestore.h"
-#include "store/watchstore.h"
 #include "support/await.h"
 #include "support/datafolder.h"
 #include "support/fakesecretstore.h"
@@ -74,17 +73,19 @@ private slots:
         Bench bench;
         EnginePort &port = bench.desktop.port();
         const auto database = Database::open({.path = bench.folder.paths.database}).value();
-        WatchStore store(*database);
-        QVERIFY(store.save({.kind = WatchKind::Page, .target = u"http://a/metrics"_s, .interval = Duration(5000)}));
+        const auto watched = [&] { return database->scalar<int>(u"SELECT count(*) FROM watch WHERE kind = 'page'"_s); };
+        QVERIFY(await(port.saveSetting(setting::kMetricPages, u"http://a/metrics"_s)).has_value());
+        QVERIFY(database->execute(u"UPDATE watch SET interval = 5000"_s));
         QVERIFY(await(port.saveSetting(setting::kMetricPages, u"http://a/metrics\nhttp://b/metrics"_s)).has_value());
-        const auto pages = store.all(WatchKind::Page).value();
-        QCOMPARE(pages.size(), 2);
-        QCOMPARE(pages[0].interval, Duration(5000));
-        QCOMPARE(await(port.settings())->value(setting::kMetricPages), u"http://a/metrics\nhttp://b/metrics"_s);
+        QCOMPARE(watched().value(), 2);
+        QCOMPARE(database->scalar<int>(u"SELECT max(interval) FROM watch"_s).value(), 5000);
+        const QStringList shown = await(port.settings())->value(setting::kMetricPages).split(u'\n');
+        QCOMPARE(QSet<QString>(shown.begin(), shown.end()),
+                 (QSet<QString>{u"http://a/metrics"_s, u"http://b/metrics"_s}));
         QVERIFY(!await(port.saveSetting(setting::kMetricPages, u"http://c/metrics\nnonsense"_s)).has_value());
-        QCOMPARE(store.all(WatchKind::Page)->size(), 2);
+        QCOMPARE(watched().value(), 2);
         QVERIFY(await(port.saveSetting(setting::kMetricPages, {})).has_value());
-        QVERIFY(store.all(WatchKind::Page)->isEmpty());
+        QCOMPARE(watched().value(), 0);
     }
     void besideAnotherEngineThatOneAnswers()
     {
