@@ -1393,6 +1393,10 @@
         <source>Write the address with its scheme, such as %1.</source>
         <translation>اكتب العنوان مع بروتوكوله، مثل %1.</translation>
     </message>
+    <message>
+        <source>%1 in the environment decides on “%2”; change it there.</source>
+        <translation>المتغيّر %1 في البيئة يحدّد «%2»؛ غيّره هناك.</translation>
+    </message>
 </context>
 <context>
     <name>herald::EvidenceFacts</name>
@@ -2845,6 +2849,41 @@
     <message>
         <source>Insights</source>
         <translation>التحليلات</translation>
+    </message>
+</context>
+<context>
+    <name>herald::PageSection</name>
+    <message>
+        <source>Metric pages</source>
+        <translation>صفحات المقاييس</translation>
+    </message>
+    <message>
+        <source>Every series of these pages is kept, without a Prometheus between. A metric of the list above shows it.</source>
+        <translation>تُحفظ كل سلسلة من هذه الصفحات بلا Prometheus وسيط. ويعرضها مقياس من القائمة أعلاه.</translation>
+    </message>
+    <message>
+        <source>Address of a metric page</source>
+        <translation>عنوان صفحة مقاييس</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Write a whole address without a password, such as %1.</source>
+        <translation>اكتب عنوانًا كاملًا بلا كلمة مرور، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Added. It is read from now on.</source>
+        <translation>أُضيفت. تُقرأ من الآن.</translation>
+    </message>
+    <message>
+        <source>Removed. What it brought stays.</source>
+        <translation>أُزيلت. ما جلبته باقٍ.</translation>
     </message>
 </context>
 <context>

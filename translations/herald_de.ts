@@ -1349,6 +1349,10 @@
         <source>Write the address with its scheme, such as %1.</source>
         <translation>Die Adresse mit ihrem Schema angeben, etwa %1.</translation>
     </message>
+    <message>
+        <source>%1 in the environment decides on “%2”; change it there.</source>
+        <translation>%1 in der Umgebung bestimmt „%2“; dort zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>herald::EvidenceFacts</name>
@@ -2737,6 +2741,41 @@
     <message>
         <source>Insights</source>
         <translation>Einblicke</translation>
+    </message>
+</context>
+<context>
+    <name>herald::PageSection</name>
+    <message>
+        <source>Metric pages</source>
+        <translation>Metrikseiten</translation>
+    </message>
+    <message>
+        <source>Every series of these pages is kept, without a Prometheus between. A metric of the list above shows it.</source>
+        <translation>Jede Reihe dieser Seiten wird behalten, ohne ein Prometheus dazwischen. Eine Metrik der Liste darüber zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Address of a metric page</source>
+        <translation>Adresse einer Metrikseite</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Write a whole address without a password, such as %1.</source>
+        <translation>Eine ganze Adresse ohne Passwort angeben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Added. It is read from now on.</source>
+        <translation>Hinzugefügt. Sie wird ab jetzt gelesen.</translation>
+    </message>
+    <message>
+        <source>Removed. What it brought stays.</source>
+        <translation>Entfernt. Was sie brachte, bleibt.</translation>
     </message>
 </context>
 <context>

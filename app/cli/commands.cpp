@@ -40,7 +40,9 @@ std::span<const Command> commands()
                 "what is muted", silences},
         Command{"drill", "--rule NAME [--labels L] | --from TIME --to TIME  [--speed 60]",
                 "who would be told of a made-up alert or a stored outage; sends nothing", drill},
-        Command{"metrics", "list | export | import FILE | set NAME --target N", "the metric registry", metrics},
+        Command{"metrics",
+                "list | export | import FILE | set NAME --target N | pages [add URL [--every 30s] | remove URL]",
+                "the metric registry, and the /metrics pages that are read", metrics},
         Command{
             "analysis",
             "show | series [M] | capacity | cost [M] [--factor 1.5] | advice | normal M --at T | anomaly M --at T | "

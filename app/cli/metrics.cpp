@@ -3,8 +3,10 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/metricpages.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "domain/clocktolerance.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
 
@@ -41,7 +43,7 @@ QJsonObject toJson(const Row &row)
             {u"latest_at"_s, row.latest ? QJsonValue(toRfc3339(row.latest->at)) : QJsonValue(QJsonValue::Null)}};
 }
 
-Result<QList<Row>> gather(Database &database)
+Result<QList<Row>> gather(Database &database, Instant now)
 {
     const auto metrics = MetricStore(database).all();
     if (!metrics)
@@ -49,7 +51,7 @@ Result<QList<Row>> gather(Database &database)
     SampleStore samples(database);
     QList<Row> rows;
     for (const Metric &metric : *metrics) {
-        const auto latest = samples.latestOf(metric.name);
+        const auto latest = samples.latestOf(metric.name, latestBelieved(now));
         if (!latest)
             return tl::unexpected(latest.error());
         rows += Row{metric, latest->isEmpty() ? std::nullopt : latest->first().sample};
@@ -59,7 +61,7 @@ Result<QList<Row>> gather(Database &database)
 
 int list(const Context &context, Database &database)
 {
-    const auto rows = gather(database);
+    const auto rows = gather(database, context.clock.now());
     if (!rows)
         return failed(rows.error());
     if (context.isJson) {
@@ -128,19 +130,23 @@ int set(const Context &context, Database &database, const Arguments &arguments)
 
 int metrics(const Context &context, const QStringList &words)
 {
-    const auto arguments = parse(words, {.options = {u"target"_s}, .leastWords = 1, .mostWords = 2});
+    const auto arguments = parse(words, {.options = {u"target"_s, u"every"_s}, .leastWords = 1, .mostWords = 3});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
+    const bool isPages = action == "pages"_L1;
     const bool wantsWord = action == "import"_L1 || action == "set"_L1;
-    if (!wantsWord && action != "list"_L1 && action != "export"_L1)
-        return wrongUse(u"metrics knows list, export, import FILE and set NAME --target N."_s);
-    if (wantsWord != (arguments->words.size() == 2))
+    if (!wantsWord && !isPages && action != "list"_L1 && action != "export"_L1)
+        return wrongUse(
+            u"metrics knows list, export, import FILE, set NAME --target N and pages [add URL|remove URL]."_s);
+    if (!isPages && arguments->words.size() != (wantsWord ? 2 : 1))
         return wrongUse(u"metrics %1 %2; see heraldctl --help."_s.arg(action, wantsWord ? u"wants a word after it"_s
                                                                                         : u"wants no word after it"_s));
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());
+    if (isPages)
+        return metricPages(context, **database, *arguments);
     if (action == "list"_L1)
         return list(context, **database);
     if (action == "export"_L1)

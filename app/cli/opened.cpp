@@ -7,7 +7,9 @@
 
 namespace herald::cli {
 
-Result<std::unique_ptr<Database>> openDatabase(const Context &context)
+namespace {
+
+Result<std::unique_ptr<Database>> openWhole(const Context &context)
 {
     if (auto folders = makeFolders(context.paths); !folders)
         return tl::unexpected(folders.error());
@@ -17,6 +19,27 @@ Result<std::unique_ptr<Database>> openDatabase(const Context &context)
     if (auto added = addDefaults(**database, context.clock.now()); !added)
         return tl::unexpected(added.error());
     return database;
+}
+
+/// No permission, no room, or a disk that reports an error.
+bool isUnwritable(ErrorKind kind)
+{
+    return kind == ErrorKind::Refused || kind == ErrorKind::Limited || kind == ErrorKind::Unreachable;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> openDatabase(const Context &context)
+{
+    auto database = openWhole(context);
+    if (database || !isUnwritable(database.error().kind))
+        return database;
+    // What cannot be written may still be read; whatever writes fails at its first statement, and says why.
+    auto reader = Database::open({.path = context.paths.database, .mode = OpenMode::ReadOnly});
+    if (!reader)
+        return database;
+    note(database.error().text());
+    return reader;
 }
 
 Result<Config> loadConfig(const Context &context, Database &database)

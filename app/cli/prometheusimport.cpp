@@ -4,6 +4,7 @@
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
+#include "domain/clocktolerance.h"
 #include "net/qthttpclient.h"
 #include "sources/prometheus.h"
 #include "sources/prometheusreply.h"
@@ -49,7 +50,9 @@ public:
             return tl::unexpected(pieces.error());
         int stored = 0;
         for (const PrometheusRange &piece : *pieces) {
-            const auto appended = ask(metric, piece).and_then([&](const PrometheusAnswer &answer) {
+            const auto appended = ask(metric, piece).and_then([&](PrometheusAnswer answer) {
+                std::erase_if(answer.samples,
+                              [&](const SeriesSample &each) { return each.sample.at > latestBelieved(window.to); });
                 return m_store.append(answer.samples);
             });
             if (!appended)

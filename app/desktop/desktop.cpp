@@ -32,7 +32,8 @@ Desktop::Desktop(Options options, QObject *parent)
       m_port({.database = m_options.paths.database,
               .config = {},
               .clock = m_options.clock,
-              .secrets = &m_options.secrets}),
+              .secrets = &m_options.secrets,
+              .environment = m_options.environment}),
       m_engine(
           {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
       m_gateway({.paths = m_options.paths,

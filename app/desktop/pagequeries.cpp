@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/pagequeries.h"
 
+#include "domain/clocktolerance.h"
 #include "store/achievementstore.h"
 #include "store/alertstore.h"
 #include "store/metricstore.h"
@@ -175,7 +176,7 @@ Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesDay &da
 {
     SampleStore store(m_database);
     const SeriesKey &series = day.spark.series;
-    const auto latest = store.latest(series);
+    const auto latest = store.latest(series, latestBelieved(m_now));
     if (!latest)
         return tl::unexpected(latest.error());
     const bool isFresh = *latest && m_now - (*latest)->at <= staleAfter(metric.origin);

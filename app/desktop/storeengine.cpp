@@ -2,16 +2,19 @@
 #include "desktop/storeengine.h"
 
 #include "desktop/pagequeries.h"
+#include "desktop/settingsinforce.h"
 #include "local/repositoryfinder.h"
 #include "secrets/secretnames.h"
+#include "sources/pageaddress.h"
 #include "store/achievementstore.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"
 #include "store/metricstore.h"
 #include "store/settingstore.h"
 #include "store/watchstore.h"
-#include "ui/worksettings.h"
+#include "ui/settings/storedsettings.h"
 #include "workers/rulebook.h"
+#include "workers/unwatch.h"
 
 #include <QDir>
 #include <QTimer>
@@ -32,22 +35,20 @@ QFuture<Result<T>> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
-QString textOf(Duration duration) { return toText(duration); }
-
-/// The settings as they are in force where nobody chose.
-QHash<QString, QString> defaults()
+Result<QHash<QString, QString>> allSettings(Database &database, const QProcessEnvironment &environment)
 {
-    const Config config;
-    return {{setting::kPrometheusUrl, config.prometheusUrl.toString()},
-            {setting::kAlertmanagerUrl, QString()},
-            {setting::kPrometheusInterval, textOf(config.prometheusInterval)},
-            {setting::kKeepRaw, textOf(config.rawRetention)},
-            {setting::kKeepFiveMinutes, textOf(config.fiveMinuteRetention)},
-            {setting::kKeepHours, textOf(config.hourRetention)},
-            {setting::kThreadsThreshold, QString::number(config.threads.threshold)},
-            {setting::kThreadsThresholdCounts, config.threads.isThresholdEnough ? u"yes"_s : u"no"_s},
-            {setting::kThreadsPrice, QString::number(config.threads.usdPerEngagedView)},
-            {setting::kDesktopNotifications, u"true"_s}};
+    const auto chosen = SettingStore(database).all();
+    const auto pages = WatchStore(database).all(WatchKind::Page);
+    if (!chosen)
+        return chosen;
+    if (!pages)
+        return tl::unexpected(pages.error());
+    QStringList addresses;
+    for (const Watch &page : *pages)
+        addresses += page.target;
+    QHash<QString, QString> all = settingsInForce(*chosen, environment);
+    all.insert(setting::kMetricPages, addresses.join(u'\n'));
+    return all;
 }
 
 Result<QList<RepositoryChoice>> repositoryChoices(Database &database)
@@ -65,26 +66,43 @@ Result<QList<RepositoryChoice>> repositoryChoices(Database &database)
     return choices;
 }
 
-/// Makes the watched repositories exactly these.
-Result<> watchExactly(Database &database, const QStringList &paths, Instant now)
+/// Makes what is watched of a kind exactly these; those that stay keep their pace.
+Result<> watchExactly(Database &database, WatchKind kind, const QStringList &targets, Instant now)
 {
     return database.inTransaction([&]() -> Result<> {
         WatchStore store(database);
-        const auto watched = store.all(WatchKind::Repository);
+        const auto watched = store.all(kind);
         if (!watched)
             return tl::unexpected(watched.error());
+        QHash<QString, Watch> known;
         for (const Watch &watch : *watched) {
-            if (paths.contains(watch.target))
+            known.insert(watch.target, watch);
+            if (targets.contains(watch.target))
                 continue;
-            if (auto removed = store.remove(WatchKind::Repository, watch.target); !removed)
+            if (auto removed = unwatch(database, kind, watch.target); !removed)
                 return removed;
         }
-        for (const QString &path : paths) {
-            if (auto saved = store.save({.kind = WatchKind::Repository, .target = path, .addedAt = now}); !saved)
+        for (const QString &target : targets) {
+            Watch watch = known.value(target, Watch{.kind = kind, .target = target, .addedAt = now});
+            watch.isEnabled = true;
+            if (auto saved = store.save(watch); !saved)
                 return saved;
         }
         return {};
     });
+}
+
+/// Each page of the text is checked before the first is stored.
+Result<> watchPages(Database &database, const QString &text, Instant now)
+{
+    QStringList pages;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto page = pageAddress(line);
+        if (!page)
+            return tl::unexpected(page.error());
+        pages += page->toString();
+    }
+    return watchExactly(database, WatchKind::Page, pages, now);
 }
 
 }  // namespace
@@ -165,13 +183,8 @@ QFuture<Result<QList<RepositoryChoice>>> StoreEngine::findRepositories()
 
 QFuture<Result<QHash<QString, QString>>> StoreEngine::settings()
 {
-    return m_jobs.read([](Database &database) {
-        return SettingStore(database).all().map([](const QHash<QString, QString> &chosen) {
-            QHash<QString, QString> all = defaults();
-            all.insert(chosen);
-            return all;
-        });
-    });
+    return m_jobs.read(
+        [environment = m_options.environment](Database &database) { return allSettings(database, environment); });
 }
 
 QFuture<Result<QStringList>> StoreEngine::secretNames()
@@ -238,9 +251,14 @@ QFuture<Result<>> StoreEngine::unacknowledge(AlertId alert)
 
 QFuture<Result<>> StoreEngine::watchRepositories(QStringList paths)
 {
-    return changed(m_jobs.write([paths, now = m_options.clock.now()](Database &database) {
-               return watchExactly(database, paths, now);
-           }))
+    return watch(
+        [paths](Database &database, Instant now) { return watchExactly(database, WatchKind::Repository, paths, now); });
+}
+
+QFuture<Result<>> StoreEngine::watch(std::function<Result<>(Database &, Instant)> store)
+{
+    return changed(
+               m_jobs.write([store, now = m_options.clock.now()](Database &database) { return store(database, now); }))
         .then(this, [this](const Result<> &result) {
             emit watchesChanged();
             return result;
@@ -249,6 +267,8 @@ QFuture<Result<>> StoreEngine::watchRepositories(QStringList paths)
 
 QFuture<Result<>> StoreEngine::saveSetting(QString name, QString value)
 {
+    if (name == setting::kMetricPages)
+        return watch([value](Database &database, Instant now) { return watchPages(database, value, now); });
     return changed(m_jobs.write([name, value](Database &database) {
                SettingStore store(database);
                return value.isEmpty() ? store.remove(name) : store.set(name, value);

@@ -20,8 +20,9 @@ public:
     struct Options {
         QString database;
         Config config;
-        const Clock &clock;              ///< outlives this
-        SecretStore *secrets = nullptr;  ///< none in the demo; outlives this
+        const Clock &clock;                 ///< outlives this
+        SecretStore *secrets = nullptr;     ///< none in the demo; outlives this
+        QProcessEnvironment environment{};  ///< which wins over settings; empty in the demo
     };
 
     explicit StoreEngine(Options options, QObject *parent = nullptr);
@@ -89,6 +90,7 @@ signals:
 
 private:
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
+    [[nodiscard]] QFuture<Result<>> watch(std::function<Result<>(Database &, Instant)> store);
     [[nodiscard]] AlertmanagerDesk &desk();
     /// What was done elsewhere is written down here, and the others are asked anew.
     [[nodiscard]] QFuture<Result<>> recorded(QFuture<Result<>> done, const QString &text);

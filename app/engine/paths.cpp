@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -53,8 +54,12 @@ Result<Paths> resolvePaths(const QString &dataDirOption, const QProcessEnvironme
 Result<> makeFolders(const Paths &paths)
 {
     if (!QDir().mkpath(paths.backups)) {
-        return fail(ErrorKind::Refused, u"The data folder cannot be made; choose another with --data-dir."_s,
-                    paths.dataDir);
+        const QString what =
+            QFileInfo(paths.dataDir).isDir()
+                ? u"The data folder cannot be written; check its permissions and the room on its disk, "
+                  u"or choose another with --data-dir."_s
+                : u"The data folder cannot be made; choose another with --data-dir."_s;
+        return fail(ErrorKind::Refused, what, paths.dataDir);
     }
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     QFile::setPermissions(paths.dataDir, ownerOnly);

@@ -3,6 +3,7 @@
 
 #include "api/jsonbody.h"
 #include "api/readpool.h"
+#include "domain/clocktolerance.h"
 #include "domain/health.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
@@ -46,9 +47,9 @@ Result<Health> prometheusHealth(Database &database, Instant now)
                   .since = now};
 }
 
-Result<std::optional<double>> lastValue(Database &database, const QString &metric)
+Result<std::optional<double>> lastValue(Database &database, const QString &metric, Instant now)
 {
-    const auto series = SampleStore(database).latestOf(metric);
+    const auto series = SampleStore(database).latestOf(metric, latestBelieved(now));
     if (!series)
         return tl::unexpected(series.error());
     std::optional<Sample> newest;
@@ -74,7 +75,7 @@ Result<QJsonObject> statusOf(Database &database, Duration interval, Instant now)
             continue;
         if (metric.target)
             thresholds.insert(metric.name, *metric.target);
-        const auto last = lastValue(database, metric.name);
+        const auto last = lastValue(database, metric.name, now);
         if (!last)
             return tl::unexpected(last.error());
         lastValues.insert(metric.name, *last ? QJsonValue(**last) : QJsonValue(QJsonValue::Null));

@@ -6,11 +6,24 @@
 #include "store/sqlerror.h"
 #include "store/wordsearch.h"
 
+#include <QUrl>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
+
+namespace {
+
+/// Where the folder or the disk takes no new file, SQLite cannot make those that a reader shares with writers. It is
+/// told to read the file as it is. Source: sqlite.org/wal.html, "Read-Only Databases".
+DatabaseOptions withoutOtherFiles(DatabaseOptions options)
+{
+    options.path = QUrl::fromLocalFile(options.path).toString(QUrl::FullyEncoded) + u"?immutable=1"_s;
+    return options;
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
@@ -21,7 +34,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
         return tl::unexpected(file.error());
     }
     std::unique_ptr<Database> database(new Database(options.path));
-    if (auto connected = database->connect(options); !connected)
+    auto connected = database->connect(options);
+    if (!connected && options.mode == OpenMode::ReadOnly && isSettled(options.path))
+        connected = database->connect(withoutOtherFiles(options));
+    if (!connected)
         return tl::unexpected(connected.error());
     const auto ready = options.mode == OpenMode::ReadWrite
                            ? migrate(*database, options.schemaVersion.value_or(currentSchemaVersion()))
@@ -35,11 +51,14 @@ void Database::Close::operator()(sqlite3 *connection) const { sqlite3_close_v2(c
 
 Result<> Database::connect(const DatabaseOptions &options)
 {
+    // A second try begins anew.
+    m_idle.clear();
     // Without a lock of its own: the connection belongs to one thread.
-    const int mode =
-        options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int mode = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                                                        : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3 *connection = nullptr;
-    const int opened = sqlite3_open_v2(m_path.toUtf8().constData(), &connection, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int opened =
+        sqlite3_open_v2(options.path.toUtf8().constData(), &connection, mode | SQLITE_OPEN_NOMUTEX, nullptr);
     m_connection.reset(connection);
     if (opened != SQLITE_OK)
         return tl::unexpected(lastError(u"open"_s));

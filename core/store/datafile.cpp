@@ -74,6 +74,11 @@ Result<> requireDataFile(const QString &path)
                 u"There is no database at %1: start Herald once, or name its data folder."_s.arg(path));
 }
 
+bool isSettled(const QString &path)
+{
+    return QFileInfo(path + u"-wal"_s).size() == 0 && !QFileInfo::exists(path + u"-shm"_s);
+}
+
 Result<> syncFile(const QString &path)
 {
     if (auto file = sync(path, O_RDONLY); !file)

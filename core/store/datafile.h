@@ -12,6 +12,9 @@ namespace herald {
 /// NotFound where there is no such file.
 [[nodiscard]] Result<> requireDataFile(const QString &path);
 
+/// Is the file alone the newest state? Nobody has it open, and no changes wait in its `-wal`.
+[[nodiscard]] bool isSettled(const QString &path);
+
 /// Flushes a file's bytes and its folder's entry to the disk.
 [[nodiscard]] Result<> syncFile(const QString &path);
 

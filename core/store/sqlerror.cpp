@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlerror.h"
 
+#include <QLoggingCategory>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace herald {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcSql, "herald.store.sql", QtInfoMsg)
 
 Error advice(int code, const QString &path, const QString &message)
 {
@@ -52,12 +55,11 @@ Error advice(int code, const QString &path, const QString &message)
 
 Error sqlError(const SqlFailure &failure)
 {
-    const QString where = failure.sql.simplified();
+    // The statement tells a person nothing; who looks for a fault has it with QT_LOGGING_RULES=herald.store.sql=true.
+    qCDebug(lcSql).noquote() << failure.code << failure.message << "in" << failure.sql.simplified();
     Error error = advice(failure.code, failure.path, failure.message);
-    if (error.what.isEmpty()) {
-        error.what = u"The database refused a statement: %1."_s.arg(failure.message);
-    }
-    error.where = where;
+    if (error.what.isEmpty())
+        error.what = u"The database refused a statement (%1). Report it, with the log."_s.arg(failure.message);
     return error;
 }
 

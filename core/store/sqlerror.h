@@ -13,7 +13,7 @@ struct SqlFailure {
     QString path;     ///< of the database file
 };
 
-/// One line of what is wrong and what to do; `where` is the statement.
+/// One line of what is wrong and what to do, without the statement, which goes to the log.
 [[nodiscard]] Error sqlError(const SqlFailure &failure);
 
 }  // namespace herald

@@ -13,7 +13,9 @@ ExpositionSource::ExpositionSource(QUrl url, Duration interval, HttpClient &http
 {
 }
 
-QString ExpositionSource::name() const { return u"page:"_s + redacted(m_url); }
+QString pageSourceName(const QUrl &url) { return u"page:"_s + redacted(url); }
+
+QString ExpositionSource::name() const { return pageSourceName(m_url); }
 
 QFuture<Harvest> ExpositionSource::collect(CollectionContext context)
 {

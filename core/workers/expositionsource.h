@@ -24,4 +24,7 @@ private:
     HttpClient &m_http;
 };
 
+/// The name of a page's source.
+[[nodiscard]] QString pageSourceName(const QUrl &url);
+
 }  // namespace herald

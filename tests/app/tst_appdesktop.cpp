@@ -7,6 +7,7 @@
 #include "support/datafolder.h"
 #include "support/fakesecretstore.h"
 #include "support/realserver.h"
+#include "ui/settings/storedsettings.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -66,6 +67,25 @@ private slots:
         QTRY_COMPARE_GT_WITH_TIMEOUT(shown.size(), before, 1000);
         const auto page = await(bench.desktop.port().achievements({}));
         QCOMPARE(page->items.at(0).title, u"Ship it"_s);
+    }
+    void pagesThatTheScreenNamesAreWatched()
+    {
+        Bench bench;
+        EnginePort &port = bench.desktop.port();
+        const auto database = Database::open({.path = bench.folder.paths.database}).value();
+        const auto watched = [&] { return database->scalar<int>(u"SELECT count(*) FROM watch WHERE kind = 'page'"_s); };
+        QVERIFY(await(port.saveSetting(setting::kMetricPages, u"http://a/metrics"_s)).has_value());
+        QVERIFY(database->execute(u"UPDATE watch SET interval = 5000"_s));
+        QVERIFY(await(port.saveSetting(setting::kMetricPages, u"http://a/metrics\nhttp://b/metrics"_s)).has_value());
+        QCOMPARE(watched().value(), 2);
+        QCOMPARE(database->scalar<int>(u"SELECT max(interval) FROM watch"_s).value(), 5000);
+        const QStringList shown = await(port.settings())->value(setting::kMetricPages).split(u'\n');
+        QCOMPARE(QSet<QString>(shown.begin(), shown.end()),
+                 (QSet<QString>{u"http://a/metrics"_s, u"http://b/metrics"_s}));
+        QVERIFY(!await(port.saveSetting(setting::kMetricPages, u"http://c/metrics\nnonsense"_s)).has_value());
+        QCOMPARE(watched().value(), 2);
+        QVERIFY(await(port.saveSetting(setting::kMetricPages, {})).has_value());
+        QCOMPARE(watched().value(), 0);
     }
     void besideAnotherEngineThatOneAnswers()
     {

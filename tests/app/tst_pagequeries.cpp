@@ -52,6 +52,19 @@ private slots:
         QCOMPARE(spark.back().at, kNow);
         QVERIFY(spark.size() >= 12);
     }
+    void aSampleFromTheFutureHidesNothing()
+    {
+        Bench bench(1min);
+        const std::vector<SeriesSample> ahead{{kSeries, {kNow + 24h * 400, 7.0}}};
+        QVERIFY(SampleStore(*bench.database).append(ahead));
+        const auto tiles = PageQueries(*bench.database, bench.config, bench.days, kNow).metricTiles().value();
+        QCOMPARE(tiles.front().latest.value_or(Sample{}), (Sample{kNow, 1.0}));
+        QCOMPARE(tiles.front().spark.back().at, kNow);
+        // Long after, it is still no fresh value.
+        DayCache later;
+        const auto old = PageQueries(*bench.database, bench.config, later, kNow + 24h * 30).metricTiles().value();
+        QVERIFY(!old.front().latest.has_value());
+    }
     void aDaysLineHasAtMostTwoSamplesAColumn()
     {
         const auto spark = Bench(24h).spark();

@@ -131,6 +131,35 @@ private slots:
         QCOMPARE(heraldctl({u"status"_s, u"--json"_s}).json().value("overall"_L1).toString(), u"cannot_see"_s);
     }
 
+    void metricPagesAreListedAddedAndRemoved()
+    {
+        const QString page = u"http://127.0.0.1:9/metrics"_s;
+        const QStringList pages{u"metrics"_s, u"pages"_s};
+        QCOMPARE(heraldctl(pages + QStringList{u"add"_s, u"127.0.0.1:9"_s}).code, 2);
+        QCOMPARE(heraldctl(pages + QStringList{u"add"_s, page, u"--every"_s, u"5s"_s}).code, 0);
+        const QJsonObject list = heraldctl(pages + QStringList{u"--json"_s}).json();
+        QCOMPARE(list.value("total"_L1).toInt(), 1);
+        QCOMPARE(list.value("items"_L1)[0]["url"_L1].toString(), page);
+        QCOMPARE(list.value("items"_L1)[0]["interval_seconds"_L1].toDouble(), 5.0);
+        QCOMPARE(heraldctl({u"scrape"_s, u"--source"_s, u"page:"_s + page}).code, 1);
+        QVERIFY(heraldctl({u"status"_s}).out.contains("page:"));
+        QCOMPARE(heraldctl(pages + QStringList{u"remove"_s, page}).code, 0);
+        QCOMPARE(heraldctl(pages + QStringList{u"remove"_s, page}).code, 1);
+        QVERIFY(!heraldctl({u"status"_s}).out.contains("page:"));
+    }
+
+    void anExportedRegistryIsTakenBack()
+    {
+        const Run exported = heraldctl({u"metrics"_s, u"export"_s});
+        QFile file(m_folder->filePath(u"registry.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(exported.out);
+        file.close();
+        const Run imported = heraldctl({u"metrics"_s, u"import"_s, file.fileName()});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        QCOMPARE(heraldctl({u"metrics"_s, u"export"_s}).out, exported.out);
+    }
+
     void aReachedTargetGivesExactlyOneAchievement()
     {
         RealPrometheus prometheus;

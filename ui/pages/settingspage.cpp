@@ -4,6 +4,7 @@
 #include "ui/settings/aboutsection.h"
 #include "ui/settings/enginesection.h"
 #include "ui/settings/metricsection.h"
+#include "ui/settings/pagesection.h"
 #include "ui/settings/repositorysection.h"
 #include "ui/settings/screensection.h"
 #include "ui/settings/tellingsection.h"
@@ -19,7 +20,7 @@ namespace herald {
 namespace {
 constexpr int kTwoColumnsFrom = 1020;
 constexpr int kWidest = 1360;
-constexpr qsizetype kInFirstColumn = 3;
+constexpr qsizetype kInFirstColumn = 4;
 }  // namespace
 
 SettingsPage::SettingsPage(const PageContext &context, QWidget *parent) : Page(context, parent)
@@ -44,10 +45,10 @@ void SettingsPage::build()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, host);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(space::kLarge);
-    m_sections = {new MetricSection(context(), host),  new ScreenSection(context(), host),
-                  new WorkSection(context(), host),    new RepositorySection(context(), host),
-                  new TellingSection(context(), host), new EngineSection(context(), host),
-                  new AboutSection(context(), host)};
+    m_sections = {new MetricSection(context(), host),     new PageSection(context(), host),
+                  new ScreenSection(context(), host),     new WorkSection(context(), host),
+                  new RepositorySection(context(), host), new TellingSection(context(), host),
+                  new EngineSection(context(), host),     new AboutSection(context(), host)};
     auto *first = new QVBoxLayout;
     auto *second = new QVBoxLayout;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {

@@ -2,6 +2,8 @@
 #include "ui/settings/enginesection.h"
 
 #include "ui/format.h"
+#include "ui/settings/storedsettings.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 
 #include <QComboBox>
@@ -70,6 +72,8 @@ void EngineSection::fill(const QHash<QString, QString> &settings)
         m_stored[field.key()] = settings.value(field.key());
         (*field)->setText(m_stored[field.key()]);
     }
+    for (const QString &line : settings.value(setting::kFromEnvironment).split(u'\n', Qt::SkipEmptyParts))
+        lock(line.section(u'=', 0, 0), line.section(u'=', 1));
     for (auto box = m_durations.cbegin(); box != m_durations.cend(); ++box) {
         const QString value = settings.value(box.key());
         if (value.isEmpty())
@@ -78,6 +82,23 @@ void EngineSection::fill(const QHash<QString, QString> &settings)
             (*box)->insertItem(0, readable(value), value);
         (*box)->setCurrentIndex((*box)->findData(value));
     }
+}
+
+/// What the environment decides is shown as it is in force, and says where to change it.
+void EngineSection::lock(const QString &setting, const QString &variable)
+{
+    QWidget *field = m_addresses.value(setting);
+    if (!field)
+        field = m_durations.value(setting);
+    if (!field || !field->isEnabled())
+        return;
+    field->setEnabled(false);
+    const QString why =
+        tr("%1 in the environment decides on “%2”; change it there.").arg(variable, field->accessibleName());
+    field->setToolTip(why);
+    auto *words = makeLabel(this, Type::Caption, Tone::Secondary, why);
+    words->setWordWrap(true);
+    add(words);
 }
 
 void EngineSection::saveAddress(QLineEdit &field, QLatin1StringView setting)

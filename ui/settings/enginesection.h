@@ -18,6 +18,7 @@ private:
     [[nodiscard]] QComboBox *addDurations(const QString &name, QLatin1StringView setting, const QStringList &choices);
     void fill(const QHash<QString, QString> &settings);
     [[nodiscard]] QLineEdit *addAddress(const QString &name, QLatin1StringView setting, const QString &example);
+    void lock(const QString &setting, const QString &variable);
     void saveAddress(QLineEdit &field, QLatin1StringView setting);
     void save(QLatin1StringView setting, const QString &value);
 

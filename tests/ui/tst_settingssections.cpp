@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeengine.h"
+#include "support/fakeclock.h"
+#include "ui/language.h"
+#include "ui/models/overviewfeed.h"
+#include "ui/settings/enginesection.h"
+#include "ui/settings/pagesection.h"
+#include "ui/settings/storedsettings.h"
+#include "ui/theme/appearanceswitch.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace herald;
+
+namespace {
+
+/// What a section needs, over an engine in memory.
+struct Screen {
+    Screen() : preferences(folder.filePath(u"screen.ini"_s), QSettings::IniFormat), appearance(*qApp) {}
+
+    QTemporaryDir folder;
+    QSettings preferences;
+    AppearanceSwitch appearance;
+    Language language;
+    FakeEngine engine;
+    FakeClock clock;
+    OverviewFeed feed{engine, nullptr};
+    PageContext context{engine, clock, feed, preferences, language, appearance};
+};
+
+QPushButton *button(const QWidget &section, const QString &text)
+{
+    for (auto *one : section.findChildren<QPushButton *>()) {
+        if (one->text() == text)
+            return one;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class SettingsSectionsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void metricPagesAreListedAddedAndRemoved()
+    {
+        Screen screen;
+        screen.engine.allSettings.insert(setting::kMetricPages, u"http://a/metrics\nhttp://b/metrics"_s);
+        PageSection section(screen.context, nullptr);
+        auto *list = section.findChild<QListWidget *>();
+        QTRY_COMPARE(list->count(), 2);
+        section.findChild<QLineEdit *>()->setText(u" http://c:9100/metrics "_s);
+        button(section, u"Add"_s)->click();
+        QTRY_COMPARE(list->count(), 3);
+        QCOMPARE(screen.engine.allSettings.value(setting::kMetricPages),
+                 u"http://a/metrics\nhttp://b/metrics\nhttp://c:9100/metrics"_s);
+        QVERIFY(section.findChild<QLineEdit *>()->text().isEmpty());
+        list->setCurrentRow(0);
+        button(section, u"Remove"_s)->click();
+        QTRY_COMPARE(list->count(), 2);
+        QCOMPARE(screen.engine.allSettings.value(setting::kMetricPages), u"http://b/metrics\nhttp://c:9100/metrics"_s);
+    }
+    void whatIsNoAddressIsNotAdded()
+    {
+        Screen screen;
+        PageSection section(screen.context, nullptr);
+        QTRY_VERIFY(section.isComplete());
+        for (const QString &text : {u"localhost:9100"_s, u"http://ada:hunter2@host/metrics"_s}) {
+            section.findChild<QLineEdit *>()->setText(text);
+            button(section, u"Add"_s)->click();
+            QVERIFY(!screen.engine.allSettings.contains(setting::kMetricPages));
+            QCOMPARE(section.findChild<QLineEdit *>()->text(), text);
+        }
+    }
+    void whatTheEnvironmentDecidesIsLockedAndSaysSo()
+    {
+        Screen screen;
+        screen.engine.allSettings.insert(setting::kPrometheusUrl, u"http://other:9091"_s);
+        screen.engine.allSettings.insert(setting::kFromEnvironment, u"prometheus_url=PROMETHEUS_URL"_s);
+        EngineSection section(screen.context, nullptr);
+        QTRY_VERIFY(section.isComplete());
+        const auto fields = section.findChildren<QLineEdit *>();
+        const auto named = [&](const QString &name) {
+            return *std::ranges::find(fields, name, &QLineEdit::accessibleName);
+        };
+        QCOMPARE(named(u"Prometheus"_s)->text(), u"http://other:9091"_s);
+        QVERIFY(!named(u"Prometheus"_s)->isEnabled());
+        QVERIFY(named(u"Alertmanager"_s)->isEnabled());
+        const auto labels = section.findChildren<QLabel *>();
+        QVERIFY(
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"PROMETHEUS_URL"); }));
+    }
+};
+
+QTEST_MAIN(SettingsSectionsTest)
+#include "tst_settingssections.moc"
