@@ -96,8 +96,8 @@ void readThreads(ThreadsRules &rules, const QHash<QString, QString> &settings, Q
 {
     readNumber(rules.threshold, settings, u"threads_threshold"_s, problems);
     readNumber(rules.usdPerEngagedView, settings, u"threads_usd_per_engaged_view"_s, problems);
-    const QString exactly = settings.value(u"threads_threshold_counts"_s, u"yes"_s);
-    if (exactly != "yes"_L1 && exactly != "no"_L1)
+    const QString exactly = settings.value(u"threads_threshold_counts"_s);
+    if (!exactly.isEmpty() && exactly != "yes"_L1 && exactly != "no"_L1)
         problems += u"threads_threshold_counts is \"%1\"; write yes or no."_s.arg(exactly);
     rules.isThresholdEnough = exactly != "no"_L1;
 }

@@ -46,10 +46,11 @@ QList<Sighting> request(const QString &title, const QString &head)
 {
     const QJsonObject object{{u"number"_s, 7},
                              {u"title"_s, title},
+                             {u"user"_s, QJsonObject{{u"login"_s, u"ada"_s}}},
                              {u"merged_at"_s, u"2026-01-06T00:00:00Z"_s},
                              {u"head"_s, QJsonObject{{u"sha"_s, head}}},
                              {u"merge_commit_sha"_s, u"feed0001"_s}};
-    return readPullRequest(u"o/r"_s, object, {}).value();
+    return readPullRequest(u"o/r"_s, object, {{}, {}, {u"ada"_s}}).value();
 }
 
 Achievement only(Database &database)
