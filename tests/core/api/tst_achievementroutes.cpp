@@ -78,6 +78,25 @@ private slots:
         QCOMPARE(put(gateway, path, "{\"title\":\"T\"}").status, 404);
         QCOMPARE(gateway.send(gateway.request("DELETE", path)).status, 404);
     }
+    // Faults B1 to B5 of the reference: 500, or a canned 85, for routes whose work nobody does.
+    void nobodysWorkIsNotFoundAndNeverInvented()
+    {
+        TestGateway gateway;
+        const auto made = gateway.post("/achievements/", QJsonObject{{u"title"_s, u"T"_s}});
+        QCOMPARE(made.status, 201);
+        const QByteArray id = pathOf(made).split('/').last();
+        for (const QByteArray &path :
+             {"/analyze/deep/" + id, QByteArray("/analyze/deep/999"), QByteArray("/analysis/analyze"),
+              QByteArray("/analysis/batch-analyze"), QByteArray("/portfolio/generate"),
+              QByteArray("/portfolio/templates/full_archive")}) {
+            const auto answer = gateway.post(path, QJsonObject{});
+            QVERIFY2(answer.status == 404, QByteArray(path + ' ' + QByteArray::number(answer.status)).constData());
+            QVERIFY2(!answer.body.contains("impact_score"), answer.body.constData());
+        }
+        for (const QByteArray &path : {QByteArray("/analyze/career-insights"), QByteArray("/analysis/insights"),
+                                       QByteArray("/portfolio/download/1")})
+            QVERIFY2(gateway.get(path).status == 404, path.constData());
+    }
     void refusesWrongMembers()
     {
         const TestGateway gateway;

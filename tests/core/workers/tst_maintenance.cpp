@@ -40,7 +40,7 @@ Metric adaptive()
     Metric metric;
     metric.name = kCpu.metric;
     metric.title = u"Processor"_s;
-    metric.unit = u"ratio"_s;
+    metric.unit = u"s"_s;
     metric.origin = MetricOrigin::Host;
     metric.target = 5.0;
     metric.isAdaptive = true;
