@@ -11,6 +11,8 @@ namespace {
 
 // Below, the first search takes some milliseconds, and whoever starts Herald has better to do.
 constexpr qint64 kMany = 100'000;
+// More than ever waits at once: whoever asks goes to a reader that does not learn.
+constexpr int kLearning = 1'000'000;
 
 /// Values of the newest achievements, which most of them have.
 QStringList usualValues(Database &database, QLatin1StringView column)
@@ -69,8 +71,7 @@ void ReadPool::warm(size_t reader)
 {
     if (reader == m_readers.size() || m_isEnding)
         return;
-    // Whoever asks meanwhile goes to another reader, or waits for one question.
-    ++m_readers[reader]->waiting;
+    m_readers[reader]->waiting += kLearning;
     m_readers[reader]->thread->post(
         [this, reader](Database &database) { warm(reader, questionsThatTakeLong(database)); });
 }
@@ -78,7 +79,7 @@ void ReadPool::warm(size_t reader)
 void ReadPool::warm(size_t reader, QList<SqlPart> questions)
 {
     if (questions.isEmpty() || m_isEnding) {
-        --m_readers[reader]->waiting;
+        m_readers[reader]->waiting -= kLearning;
         return warm(reader + 1);
     }
     const SqlPart next = questions.takeFirst();
