@@ -6,8 +6,10 @@
 #include "store/metricstore.h"
 #include "store/samplestore.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,7 +22,15 @@ namespace {
 constexpr Duration kLearnFrom = 24h * 7;
 const QString kSource = u"analysis"_s;
 
+constexpr int kParts = 250;
+constexpr int kMostIntervals = 5;
+
 }  // namespace
+
+Duration restAfter(Duration cost, Duration interval)
+{
+    return std::clamp(cost * kParts, interval, interval * kMostIntervals);
+}
 
 Analysis::Analysis(Options options) : m_options(std::move(options)) {}
 
@@ -163,9 +173,12 @@ void Analysis::analyseNow()
             states.push_back(watch.state());
         emit judged(states);
     }
+    QElapsedTimer cost;
+    cost.start();
     const auto done = hearVerdicts(now).and_then([&] { return analyse(now); });
     if (!done)
         emit failed(done.error());
+    m_timer->setInterval(restAfter(Duration(cost.elapsed()), m_options.interval));
 }
 
 Result<> Analysis::analyse(Instant now)

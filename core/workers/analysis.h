@@ -12,8 +12,12 @@ class QTimer;
 
 namespace herald {
 
+/// How long to rest after an analysis that took `cost` by the clock: `interval`, longer where that would be more than
+/// one part in 250 of a processor, or where the machine is busy; at most five times as long. Pure.
+[[nodiscard]] Duration restAfter(Duration cost, Duration interval);
+
 /// Root of the analysis thread. Watches every series of the registry as its samples are stored, and analyses all of
-/// them together once per version of the data, not more often than its interval: one snapshot for everybody.
+/// them together once per version of the data, not more often than restAfter() says: one snapshot for everybody.
 /// Builds everything in start(), on its own thread. After a restart the watches are made again from the last week's
 /// samples and the person's verdicts.
 class Analysis final : public QObject {
@@ -22,7 +26,7 @@ public:
     struct Options {
         QString database;
         AnalysisOptions analysis{};
-        Duration interval = std::chrono::minutes(1);  ///< between two analyses
+        Duration interval = std::chrono::minutes(1);  ///< between two analyses at the least
         Duration keep = std::chrono::hours(24 * 90);  ///< how long the scores of old ones are kept
         const Clock &clock;                           ///< outlives the worker
     };

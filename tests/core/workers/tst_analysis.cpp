@@ -122,6 +122,12 @@ QStringList firedRules(Database &database)
 class AnalysisTest : public QObject {
     Q_OBJECT
 private slots:
+    void whatTakesLongerRestsLonger()
+    {
+        QCOMPARE(restAfter(Duration(100), 1min), Duration(1min));
+        QCOMPARE(restAfter(Duration(400), 1min), Duration(100s));
+        QCOMPARE(restAfter(Duration(1h), 1min), Duration(5min));
+    }
     void analysesWhatIsStored()
     {
         const World world;
