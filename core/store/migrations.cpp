@@ -138,8 +138,10 @@ Result<> requireCurrentSchema(Database &database)
         return tl::unexpected(version.error());
     if (*version == currentSchemaVersion())
         return {};
-    return fail(ErrorKind::Invalid,
-                u"%1 has an older schema: run `heraldctl db migrate`, or start Herald once."_s.arg(database.path()));
+    return fail(
+        ErrorKind::Invalid,
+        u"%1 has an older schema: Herald brings it up to date as it starts, `heraldctl db migrate` does so by hand."_s
+            .arg(database.path()));
 }
 
 }  // namespace herald
