@@ -51,7 +51,15 @@ Instant momentOf(std::span<const Sample> samples, const Grid &grid, size_t cell,
 
 std::vector<LevelChange> changesOf(std::span<const Sample> samples, const Grid &grid, const LevelChangeOptions &options)
 {
-    std::vector<double> values = grid.values;
+    // What lies on a line over a gap was not seen: a level may differ behind it, but it did not move within.
+    std::vector<double> values;
+    std::vector<size_t> cells;
+    for (size_t cell = 0; cell < grid.values.size(); ++cell) {
+        if (grid.counts[cell] > 0) {
+            values.push_back(grid.values[cell]);
+            cells.push_back(cell);
+        }
+    }
     const StepNoise noise = stepNoise(values);
     tameOutliers(values, noise.deviation);
     const double price = 3 * std::log(double(values.size())) * noise.longRun;
@@ -70,7 +78,7 @@ std::vector<LevelChange> changesOf(std::span<const Sample> samples, const Grid &
         if (jump == 0 || change.confidence < options.confidence
             || std::abs(jump) < options.minimumEffect * std::abs(change.before))
             continue;
-        change.at = momentOf(samples, grid, begins[i], change);
+        change.at = momentOf(samples, grid, cells[begins[i]], change);
         changes.push_back(change);
     }
     return changes;

@@ -31,9 +31,9 @@ struct LevelChange {
 };
 
 /// Finds the changes of level in samples of any order, oldest first; empty for fewer than ten cells with samples. The
-/// samples are brought into at most 240 cells whose median counts, the pattern of day and week is taken out, single
-/// wild cells are drawn to their neighbours, and the price of a change grows with the noise's own memory, so that a
-/// random walk is not cut into steps.
+/// samples are brought into at most 240 cells whose median counts, empty ones do not, the pattern of day and week is
+/// taken out, single wild cells are drawn to their neighbours, and the price of a change grows with the noise's own
+/// memory, so that a random walk is not cut into steps.
 ///
 /// Sources: Killick, Fearnhead & Eckley, Optimal detection of changepoints with a linear computational cost (PELT), J.
 /// American Statistical Association 107 (2012); price under autocorrelation: Romano et al., ibid. 117 (2022).

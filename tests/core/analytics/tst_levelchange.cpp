@@ -120,6 +120,17 @@ private slots:
         QVERIFY(std::abs(learned.deviation - 2) < 0.4);
         QVERIFY(learned.longRun < 3 * 4);
     }
+    void aGapIsNoSlope()
+    {
+        auto course =
+            samples(200, [noise = gaussian(10, 0.5)](int i) mutable { return noise(i) + (i >= 150 ? 6 : 0); });
+        for (size_t i = 150; i < course.size(); ++i)
+            course[i].at += 12h;
+        const auto changes = levelChanges(course);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0].at, course[150].at);
+        QVERIFY(std::abs(changes[0].before - 10) < 0.5 && std::abs(changes[0].after - 16) < 0.5);
+    }
 };
 
 QTEST_GUILESS_MAIN(LevelChangeTest)
