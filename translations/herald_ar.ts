@@ -1199,6 +1199,10 @@
         <comment>limit, value</comment>
         <translation>بُلغ %1: الآن %2</translation>
     </message>
+    <message>
+        <source>unusual as a stretch</source>
+        <translation>غير معتادة كفترة</translation>
+    </message>
 </context>
 <context>
     <name>herald::BookSection</name>

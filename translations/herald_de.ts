@@ -1163,6 +1163,10 @@
         <comment>limit, value</comment>
         <translation>%1 ist erreicht: jetzt %2</translation>
     </message>
+    <message>
+        <source>unusual as a stretch</source>
+        <translation>als Strecke ungewöhnlich</translation>
+    </message>
 </context>
 <context>
     <name>herald::BookSection</name>

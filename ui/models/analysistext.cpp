@@ -101,7 +101,9 @@ Fact anomalyFact(const QJsonObject &series, const QString &unit, Instant now)
     // What was learned from some thousand values tells nothing of the rarer.
     constexpr double kRarestKnown = 4;
     const double surprise = last[u"surprise"].toDouble();
-    const QString rarity = surprise > kRarestKnown
+    // The slow channel judges a stretch, of which no single value need be rare.
+    const QString rarity = last[u"channel"].toString() == "slow"_L1 ? Words::tr("unusual as a stretch")
+                           : surprise > kRarestKnown
                                ? Words::tr("rarer than once in 10,000 values")
                                : Words::tr("once in %1 values").arg(qRound64(std::pow(10.0, surprise)));
     return {Words::tr("Anomalies"),

@@ -17,6 +17,6 @@ namespace herald {
 [[nodiscard]] RowContent partRow(const QJsonObject &part);
 
 /// Advice under a rule that this screen does not know reads as the engine wrote it.
-[[nodiscard]] RowContent recommendationRow(const QJsonObject &recommendation, Instant now);
+[[nodiscard]] RowContent recommendationRow(const QJsonObject &one, Instant now);
 
 }  // namespace herald

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <array>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +18,7 @@ namespace {
 constexpr const char *kContext = "herald::ReasonText";
 
 /// What core/alerts and core/notify write; %1 … stand for the facts.
-constexpr const char *kPhrases[] = {
+constexpr std::array kPhrases{
     // alerts/alertstory.cpp, alerts/takeover.cpp
     QT_TRANSLATE_NOOP("herald::ReasonText", "the condition holds at %1"),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 is past the clear level %2"),
