@@ -23,8 +23,9 @@ struct Sighting {
 [[nodiscard]] QString keyOf(const Sighting &sighting);
 
 /// Joins what shares a name. Commits of a week (isLooseWork()) belong to the pull request or merge that names them or
-/// their push; else, where clones under other names tell of the same commits, to the week with the least name. The result is disjoint and sorted by key. It depends on the set of sightings alone, not on their order,
-/// grouping or repetition: united(united(a) + b) is united(b + a).
+/// their push; else, where clones under other names tell of the same commits, to the week with the least name. The
+/// result is disjoint and sorted by key. It depends on the set of sightings alone, not on their order, grouping or
+/// repetition: united(united(a) + b) is united(b + a).
 [[nodiscard]] QList<Sighting> united(const QList<Sighting> &sightings);
 
 /// By which words others may find it, sorted: its names, and of the commits of a week also theirs and their pushes'.

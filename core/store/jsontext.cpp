@@ -18,8 +18,7 @@ QJsonArray arrayFromText(const QString &text) { return QJsonDocument::fromJson(t
 
 bool needsEscape(const QString &text)
 {
-    return std::ranges::any_of(
-        text, [](QChar c) { return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate(); });
+    return std::ranges::any_of(text, [](QChar c) { return c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate(); });
 }
 
 /// Reads `{"a":"b","c":"d"}` as jsonText() writes it where nothing needs an escape.

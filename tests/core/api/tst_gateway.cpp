@@ -126,7 +126,8 @@ private slots:
         QTest::newRow("half a pair") << "{\"hook\":\"\\ud800\"}"_ba << 422;
         QTest::newRow("null") << "null"_ba << 400;
         QTest::newRow("list") << "[]"_ba << 422;
-        QTest::newRow("a million members") << "{" + QByteArray("\"a\":1,").repeated(1'000'000) + "\"hook\":\"h\"}" << 200;
+        QTest::newRow("a million members")
+            << "{" + QByteArray("\"a\":1,").repeated(1'000'000) + "\"hook\":\"h\"}" << 200;
         QTest::newRow("nulls all over") << "{\"hook\":null,\"views\":null,\"likes\":null,\"engagement_rate\":null}"_ba
                                         << 422;
     }

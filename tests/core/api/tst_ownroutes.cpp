@@ -114,10 +114,11 @@ private slots:
     void countsAchievementsThatAreGone()
     {
         TestGateway gateway;
-        const auto id = gateway.post("/threads/track", QJsonObject{{u"post_id"_s, u"p1"_s}, {u"engagement_rate"_s, 0.08}})
-                            .json()
-                            .value("achievement_id"_L1)
-                            .toInteger();
+        const auto id =
+            gateway.post("/threads/track", QJsonObject{{u"post_id"_s, u"p1"_s}, {u"engagement_rate"_s, 0.08}})
+                .json()
+                .value("achievement_id"_L1)
+                .toInteger();
         gateway.send(gateway.request("DELETE", "/achievements/" + QByteArray::number(id)));
         const QByteArray page = gateway.get("/metrics").body;
         QVERIFY(page.contains("\nachievement_collector_achievements_total 1\n"));
