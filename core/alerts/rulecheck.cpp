@@ -47,10 +47,8 @@ private:
                     source.metric));
             return;
         }
-        // The rate or the change of a share may be anything.
-        const bool isLevel = source.function != Function::Rate && source.function != Function::Increase
-                             && source.function != Function::Change && source.function != Function::Share;
-        if (isThreshold && isLevel && *unit == "ratio"_L1 && (source.threshold < 0 || source.threshold > 1))
+        if (isThreshold && givesLevel(source.function) && *unit == "ratio"_L1
+            && (source.threshold < 0 || source.threshold > 1))
             warn(u"compares %1 with %2, but it is a share between 0 and 1: write 0.8 for 80 %."_s.arg(source.metric)
                      .arg(source.threshold));
     }
@@ -72,6 +70,12 @@ private:
 };
 
 }  // namespace
+
+bool givesLevel(Function function)
+{
+    return function != Function::Rate && function != Function::Increase && function != Function::Change
+           && function != Function::Share;
+}
 
 QStringList warningsOn(std::span<const RuleGroup> groups, const RuleSurroundings &known)
 {

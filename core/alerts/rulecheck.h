@@ -17,6 +17,9 @@ struct RuleSurroundings {
     std::optional<QStringList> escalations;  ///< none: nobody can tell
 };
 
+/// Is what the function gives in the metric's own unit? The rate or the change of a share may be anything.
+[[nodiscard]] bool givesLevel(Function function);
+
 /// What is in order as it stands and yet will not do what its writer expects: a full sentence each, in English, with
 /// the rule's name. A metric may come later, so these do not keep a rule out. Pure.
 [[nodiscard]] QStringList warningsOn(std::span<const RuleGroup> groups, const RuleSurroundings &known);

@@ -37,18 +37,11 @@ std::vector<Sample> newestCells(std::span<const Sample> samples)
     return cells;
 }
 
-double medianOf(std::span<const Sample> cells)
+std::vector<double> valuesOf(std::span<const Sample> cells)
 {
     std::vector<double> values;
     std::ranges::transform(cells, std::back_inserter(values), &Sample::value);
-    return median(std::move(values));
-}
-
-double deviationOf(std::span<const Sample> cells)
-{
-    std::vector<double> values;
-    std::ranges::transform(cells, std::back_inserter(values), &Sample::value);
-    return medianDeviation(values);
+    return values;
 }
 
 }  // namespace
@@ -69,10 +62,11 @@ std::optional<LevelChange> recentChange(std::span<const Sample> samples, const L
     if (first < kFewest || begin == cells.end())
         return std::nullopt;
     const std::span<const Sample> past = std::span(cells).subspan(first - kFewest, kFewest);
-    const LevelChange change{begin->at, medianOf(past), medianOf(std::span(cells).subspan(first)), belief.confidence};
+    const LevelChange change{begin->at, median(valuesOf(past)), median(valuesOf(std::span(cells).subspan(first))),
+                             belief.confidence};
     const double jump = std::abs(change.after - change.before);
     const bool isClear =
-        jump > kClearJump * deviationOf(past) && jump >= options.minimumEffect * std::abs(change.before);
+        jump > kClearJump * medianDeviation(valuesOf(past)) && jump >= options.minimumEffect * std::abs(change.before);
     return isClear ? std::optional(change) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/analysisinput.h"
 
+#include "alerts/rulecheck.h"
 #include "store/alertstore.h"
 #include "store/analysisstore.h"
 #include "store/metricstore.h"
@@ -51,10 +52,7 @@ std::vector<double> limitsOf(const Metric &metric, const QList<Rule> &rules)
             collectLimits(metric, compound->root, limits);
         if (rule.metric != metric.name || !isBadSide(metric.direction, rule.op))
             continue;
-        // The rate or the change of a value is in another unit than the value.
-        const bool isLevel = rule.function != Function::Rate && rule.function != Function::Increase
-                             && rule.function != Function::Change && rule.function != Function::Share;
-        if (std::holds_alternative<ThresholdCondition>(rule.condition) && isLevel)
+        if (std::holds_alternative<ThresholdCondition>(rule.condition) && givesLevel(rule.function))
             limits.push_back(rule.threshold);
         if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition))
             limits.push_back(forecast->crosses);
