@@ -33,7 +33,8 @@ Desktop::Desktop(Options options, QObject *parent)
               .config = {},
               .clock = m_options.clock,
               .secrets = &m_options.secrets,
-              .environment = m_options.environment}),
+              .environment = m_options.environment,
+              .keeper = StoreJobs::Keeper::Starting}),
       m_engine(
           {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
       m_gateway({.paths = m_options.paths,
@@ -60,6 +61,9 @@ void Desktop::connectEngine()
     connect(&m_engine, &Engine::alertsChanged, &m_port, &StoreEngine::announceStored);
     connect(&m_engine, &Engine::alertsChanged, this, &Desktop::deliverToDesktop);
     connect(&m_engine, &Engine::started, &m_port, &StoreEngine::setConfig);
+    connect(&m_engine, &Engine::started, &m_port, &StoreEngine::settle);
+    connect(&m_engine, &Engine::waiting, &m_port, &StoreEngine::settle);
+    connect(&m_engine, &Engine::failed, &m_port, &StoreEngine::settle);
     connect(&m_engine, &Engine::waiting, this, [this](const Error &holder) { emit said(holder.text()); });
     connect(&m_engine, &Engine::problem, this, &Desktop::said);
     connect(&m_engine, &Engine::failed, this,

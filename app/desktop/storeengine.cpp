@@ -108,7 +108,7 @@ Result<> watchPages(Database &database, const QString &text, Instant now)
 }  // namespace
 
 StoreEngine::StoreEngine(Options options, QObject *parent)
-    : EnginePort(parent), m_options(std::move(options)), m_jobs(m_options.database)
+    : EnginePort(parent), m_options(std::move(options)), m_jobs(m_options.database, m_options.keeper)
 {
 }
 

@@ -23,6 +23,7 @@ public:
         const Clock &clock;                 ///< outlives this
         SecretStore *secrets = nullptr;     ///< none in the demo; outlives this
         QProcessEnvironment environment{};  ///< which wins over settings; empty in the demo
+        StoreJobs::Keeper keeper = StoreJobs::Keeper::Done;
     };
 
     explicit StoreEngine(Options options, QObject *parent = nullptr);
@@ -75,6 +76,8 @@ public:
     void scrapeNow() override;
 
     void setConfig(const Config &config);
+    /// For whoever starts the engine: the file is ready, or will not be. What pages asked meanwhile is answered.
+    void settle() { m_jobs.settle(); }
     /// For whoever hears of the facts: tells the pages, at most four times a second.
     void announceStored();
     /// Looks again how everything is; time alone can make a source blind.

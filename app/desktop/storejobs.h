@@ -4,9 +4,13 @@
 #include "store/database.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QPromise>
 #include <QThreadPool>
 #include <QThreadStorage>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace herald {
 
@@ -14,7 +18,12 @@ namespace herald {
 /// read with, for opening one costs more than most reads; one that writes is closed at the end of its work.
 class StoreJobs {
 public:
-    explicit StoreJobs(QString path) : m_path(std::move(path))
+    /// Who makes the file and brings it up to date. While an engine is starting to do so, a file that cannot be read
+    /// yet is no answer: those reads wait for settle().
+    enum class Keeper { Done, Starting };
+
+    explicit StoreJobs(QString path, Keeper keeper = Keeper::Done)
+        : m_path(std::move(path)), m_isSettled(keeper == Keeper::Done)
     {
         m_pool.setMaxThreadCount(kThreads);
         m_pool.setExpiryTimeout(-1);
@@ -27,55 +36,101 @@ public:
     template <class Work>
     auto read(Work work)
     {
-        return run(std::move(work), [this](Work &given) { return readOn(m_readers, given); });
+        using Answer = std::invoke_result_t<Work, Database &>;
+        const auto promise = begun<Answer>();
+        start(reading(promise, std::move(work)));
+        return promise->future();
     }
     /// The same with a connection that may write; the future finishes when it is on disk.
     template <class Work>
     auto write(Work work)
     {
-        return run(std::move(work), [this](Work &given) -> std::invoke_result_t<Work, Database &> {
+        using Answer = std::invoke_result_t<Work, Database &>;
+        const auto promise = begun<Answer>();
+        start([this, promise, work = std::move(work)]() mutable {
             const auto database = Database::open({.path = m_path});
-            if (!database)
-                return tl::unexpected(database.error());
-            return given(**database);
+            finish(*promise, database ? work(**database) : Answer(tl::unexpected(database.error())));
         });
+        return promise->future();
+    }
+    /// The engine has made the file ready, or said why not: what waited is read, and a failure is an answer from now
+    /// on.
+    void settle()
+    {
+        const QMutexLocker lock(&m_waitingLock);
+        m_isSettled = true;
+        for (Job &job : std::exchange(m_waiting, {}))
+            start(std::move(job));
     }
 
 private:
-    using Readers = QThreadStorage<std::unique_ptr<Database>>;
+    using Job = std::function<void()>;
+    template <class Answer>
+    using Promise = std::shared_ptr<QPromise<Answer>>;
     static constexpr int kThreads = 2;
 
-    template <class Work>
-    auto readOn(Readers &readers, Work &work) -> std::invoke_result_t<Work, Database &>
+    template <class Answer>
+    static Promise<Answer> begun()
     {
-        std::unique_ptr<Database> &mine = readers.localData();
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        return promise;
+    }
+
+    template <class Answer>
+    static void finish(QPromise<Answer> &promise, Answer answer)
+    {
+        promise.addResult(std::move(answer));
+        promise.finish();
+    }
+
+    void start(Job job) { m_pool.start(std::move(job)); }
+
+    template <class Answer, class Work>
+    Job reading(const Promise<Answer> &promise, Work work)
+    {
+        return [this, promise, work = std::move(work)]() mutable {
+            const auto database = reader();
+            if (!database) {
+                giveUp(database.error(), promise, work);
+                return;
+            }
+            auto answer = work(**database);
+            if (!answer)
+                m_readers.localData().reset();  // the file may have been replaced: the next read opens what is there
+            finish(*promise, std::move(answer));
+        };
+    }
+
+    /// The connection of this thread of the pool.
+    Result<Database *> reader()
+    {
+        std::unique_ptr<Database> &mine = m_readers.localData();
         if (!mine) {
             auto database = Database::open({.path = m_path, .mode = OpenMode::ReadOnly});
             if (!database)
                 return tl::unexpected(database.error());
             mine = std::move(*database);
         }
-        auto answer = work(*mine);
-        if (!answer)
-            mine.reset();  // the file may have been replaced: the next read opens what is there then
-        return answer;
+        return mine.get();
     }
 
-    template <class Work, class Run>
-    auto run(Work work, Run runIt) -> QFuture<std::invoke_result_t<Work, Database &>>
+    /// The file cannot be opened: an answer, unless somebody is still making it ready.
+    template <class Answer, class Work>
+    void giveUp(const Error &error, const Promise<Answer> &promise, const Work &work)
     {
-        auto promise = std::make_shared<QPromise<std::invoke_result_t<Work, Database &>>>();
-        promise->start();
-        auto future = promise->future();
-        m_pool.start([promise, work = std::move(work), runIt]() mutable {
-            promise->addResult(runIt(work));
-            promise->finish();
-        });
-        return future;
+        const QMutexLocker lock(&m_waitingLock);
+        if (m_isSettled)
+            finish(*promise, Answer(tl::unexpected(error)));
+        else
+            m_waiting.push_back(reading(promise, work));
     }
 
     QString m_path;
-    Readers m_readers;  // before the pool: its threads close their connections as they end
+    QMutex m_waitingLock;
+    bool m_isSettled;                                     // guarded by m_waitingLock
+    std::vector<Job> m_waiting;                           // the same
+    QThreadStorage<std::unique_ptr<Database>> m_readers;  // before the pool: its threads close theirs as they end
     QThreadPool m_pool;
 };
 

@@ -68,6 +68,14 @@ private slots:
         const auto page = await(bench.desktop.port().achievements({}));
         QCOMPARE(page->items.at(0).title, u"Ship it"_s);
     }
+    void whatPagesAskBeforeTheFileIsReadyIsAnsweredWhenItIs()
+    {
+        Bench bench;
+        const auto asked = bench.desktop.port().achievements({});
+        bench.desktop.start();
+        const auto page = await(asked);
+        QVERIFY2(page, qPrintable(errorOf(page)));
+    }
     void pagesThatTheScreenNamesAreWatched()
     {
         Bench bench;

@@ -70,6 +70,25 @@ private slots:
         QVERIFY(Database::open({.path = folder.paths.database}));
         QVERIFY(interval(jobs));
     }
+    void whileAnEngineStartsAFileThatCannotBeReadYetIsNoAnswer()
+    {
+        const DataFolder folder;
+        StoreJobs jobs(folder.paths.database, StoreJobs::Keeper::Starting);
+        const auto read = [](Database &database) { return SettingStore(database).value(u"prometheus_interval"_s); };
+        const auto waiting = jobs.read(read);
+        QVERIFY(Database::open({.path = folder.paths.database}));
+        jobs.settle();
+        QVERIFY(waiting.result());
+    }
+    void whenTheEngineCouldNotMakeTheFileReadyThePagesAreToldWhy()
+    {
+        const DataFolder folder;
+        StoreJobs jobs(folder.paths.database, StoreJobs::Keeper::Starting);
+        const auto waiting = jobs.read([](Database &) -> Result<> { return {}; });
+        jobs.settle();
+        QVERIFY(!waiting.result());
+        QVERIFY(!interval(jobs));
+    }
     void aReadThatFailsIsFollowedByOneThatOpensTheFileAnew()
     {
         const DataFolder folder;
