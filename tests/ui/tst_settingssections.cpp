@@ -69,6 +69,17 @@ private slots:
         QTRY_COMPARE(list->count(), 2);
         QCOMPARE(screen.engine.allSettings.value(setting::kMetricPages), u"http://b/metrics\nhttp://c:9100/metrics"_s);
     }
+    void withoutAMetricPageThereIsNoEmptyBox()
+    {
+        Screen screen;
+        PageSection section(screen.context, nullptr);
+        QTRY_VERIFY(section.isComplete());
+        const auto *list = section.findChild<QListWidget *>();
+        QVERIFY(list->isHidden());
+        section.findChild<QLineEdit *>()->setText(u"http://a/metrics"_s);
+        button(section, u"Add"_s)->click();
+        QTRY_VERIFY(!list->isHidden());
+    }
     void whatIsNoAddressIsNotAdded()
     {
         Screen screen;

@@ -54,14 +54,23 @@ void PageSection::buildField()
     connect(m_address, &QLineEdit::returnPressed, this, &PageSection::addTyped);
     connect(m_remove, &QPushButton::clicked, this, &PageSection::removeSelected);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
+    showPages({});
 }
 
 void PageSection::ask()
 {
     learn(engine().settings(), [this](const QHash<QString, QString> &settings) {
-        m_list->clear();
-        m_list->addItems(settings.value(setting::kMetricPages).split(u'\n', Qt::SkipEmptyParts));
+        showPages(settings.value(setting::kMetricPages).split(u'\n', Qt::SkipEmptyParts));
     });
+}
+
+/// Without a page the field alone says what to do.
+void PageSection::showPages(const QStringList &pages)
+{
+    m_list->clear();
+    m_list->addItems(pages);
+    m_list->setVisible(!pages.isEmpty());
+    m_remove->setVisible(!pages.isEmpty());
 }
 
 QStringList PageSection::pages() const
@@ -106,8 +115,7 @@ void PageSection::save(const QStringList &pages, const QString &done)
                 notice().showError(saved.error());
                 return;
             }
-            m_list->clear();
-            m_list->addItems(pages);
+            showPages(pages);
             m_address->clear();
             notice().showDone(done);
         });

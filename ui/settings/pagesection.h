@@ -21,6 +21,7 @@ private:
     void ask();
     void addTyped();
     void removeSelected();
+    void showPages(const QStringList &pages);
     void save(const QStringList &pages, const QString &done);
     [[nodiscard]] QStringList pages() const;
 
