@@ -31,6 +31,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({u"data-dir"_s, u"Where the database is."_s, u"folder"_s});
+    parser.addOption({u"port"_s, u"Where the HTTP interface listens on this computer; 0 picks a free one."_s,
+                      u"number"_s, QString::number(LocalGateway::kDefaultPort)});
     parser.addOption({u"demo"_s, u"A throw-away copy of a 90-day sample story."_s});
     parser.addOption({u"minimized"_s, u"Start in the tray."_s});
     parser.addOption({u"page"_s, u"The first page, instead of the one it was left on."_s, u"name"_s});
@@ -95,7 +97,11 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
     if (const auto made = makeFolders(*paths); !made)
         return failed(made.error());
     KeychainSecretStore secrets(environment);
-    Desktop desktop({.paths = *paths, .environment = environment, .clock = clock, .secrets = secrets});
+    Desktop desktop({.paths = *paths,
+                     .environment = environment,
+                     .clock = clock,
+                     .secrets = secrets,
+                     .httpPort = parser.value(u"port"_s).toUShort()});
     QObject::connect(&desktop, &Desktop::said,
                      [](const QString &line) { std::fprintf(stderr, "herald: %s\n", qPrintable(line)); });
     QSettings preferences(paths->dataDir + u"/screen.ini"_s, QSettings::IniFormat);
@@ -117,6 +123,12 @@ std::optional<int> readWords(QCommandLineParser &parser)
         parser.showVersion();
     if (parser.isSet(u"help"_s))
         parser.showHelp();
+    bool isPort = false;
+    parser.value(u"port"_s).toUShort(&isPort);
+    if (!isPort) {
+        std::fprintf(stderr, "herald: --port wants a number from 0 to 65535.\n");
+        return kWrongUse;
+    }
     return std::nullopt;
 }
 

@@ -88,9 +88,12 @@ void Desktop::start()
 void Desktop::startGateway(const Config &config)
 {
     const auto set = m_gateway.setThreadsRules(config.threads);
-    const auto started = set && !m_gateway.isRunning() ? m_gateway.start().map([](quint16) {}) : set;
-    if (!started)
-        emit said(started.error().text());
+    if (!set)
+        emit said(set.error().text());
+    if (!set || m_gateway.isRunning())
+        return;
+    const auto port = m_gateway.start();
+    emit said(port ? u"listening on http://127.0.0.1:%1"_s.arg(*port) : port.error().text());
 }
 
 /// The keychain may take its time or be absent; the engine runs without it meanwhile.
