@@ -40,6 +40,14 @@ struct ListedAlert {
     bool operator==(const ListedAlert &) const = default;
 };
 
+/// Those that have not ended: how many there are, and the worst of them.
+struct ActiveAlerts {
+    QList<ListedAlert> worst;  ///< worst first
+    int total = 0;
+    int firing = 0;  ///< held back or not
+    int pending = 0;
+};
+
 /// What a list of alerts is narrowed by; Herald's own first, newest change first.
 struct AlertListQuery {
     enum class From { Everybody, Herald, Others };

@@ -32,7 +32,7 @@ struct MetricTile {
 struct Overview {
     Overall overall = Overall::CannotSee;
     QList<MetricTile> tiles;
-    QList<Alert> activeAlerts;              ///< firing, pending, no data; worst first
+    ActiveAlerts alerts;
     QList<Achievement> latestAchievements;  ///< newest first, without evidence
     QList<Health> components;
 };

@@ -17,6 +17,8 @@ namespace {
 /// How many rows are read at once where the store cannot narrow them.
 constexpr int kRead = 2000;
 
+bool isActive(AlertState state) { return state != AlertState::Inactive && state != AlertState::Resolved; }
+
 bool wants(const AlertListQuery &query, const Alert &alert)
 {
     return (query.states.isEmpty() || query.states.contains(alert.state))
@@ -95,6 +97,29 @@ Result<AlertListPage> AlertQueries::others(const AlertListQuery &query) const
         page.sources.removeDuplicates();
         return page;
     });
+}
+
+Result<ActiveAlerts> AlertQueries::active(int most) const
+{
+    const auto current = AlertStore(m_database).current();
+    if (!current)
+        return tl::unexpected(current.error());
+    std::vector<const Alert *> alerts;
+    ActiveAlerts active;
+    for (const StoredAlert &stored : *current) {
+        if (!isActive(stored.alert.state))
+            continue;
+        alerts.push_back(&stored.alert);
+        active.firing += stored.alert.state == AlertState::Firing ? 1 : 0;
+        active.pending += stored.alert.state == AlertState::Pending ? 1 : 0;
+    }
+    active.total = int(alerts.size());
+    std::ranges::stable_sort(alerts, std::ranges::greater{}, [](const Alert *alert) {
+        return std::pair(alert->state == AlertState::Firing, severityOf(alert->labels));
+    });
+    for (const Alert *alert : std::span(alerts).first(std::min(alerts.size(), size_t(most))))
+        active.worst += {*alert, {}, std::nullopt};
+    return markHeld(active.worst).map([&] { return std::move(active); });
 }
 
 Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const

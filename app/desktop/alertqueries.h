@@ -15,13 +15,15 @@ public:
     {
     }
 
+    /// The `most` worst of Herald's own that have not ended.
+    [[nodiscard]] Result<ActiveAlerts> active(int most) const;
     [[nodiscard]] Result<AlertListPage> list(const AlertListQuery &query) const;
-    [[nodiscard]] Result<AlertRecurrence> recurrence(AlertId alert) const;
+    [[nodiscard]] Result<AlertRecurrence> recurrence(AlertId id) const;
     [[nodiscard]] Result<SilenceBook> silences() const;
     [[nodiscard]] Result<PastMoment> moment(Instant at, Duration before) const;
     [[nodiscard]] Result<AlertingBook> book() const;
     [[nodiscard]] Result<Trial> trial(const Rule &rule, Instant from) const;
-    [[nodiscard]] Result<RuleAdvice> adviceOn(const QString &rule) const;
+    [[nodiscard]] Result<RuleAdvice> adviceOn(const QString &name) const;
 
 private:
     [[nodiscard]] Result<AlertListPage> own(const AlertListQuery &query) const;

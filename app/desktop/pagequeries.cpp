@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/pagequeries.h"
 
+#include "desktop/alertqueries.h"
 #include "domain/clocktolerance.h"
 #include "store/achievementstore.h"
 #include "store/alertstore.h"
@@ -21,7 +22,7 @@ constexpr Duration kYoung = 5h;  ///< below it a column is finer than the 5-minu
 constexpr size_t kMostSeriesOfATile = 6;
 constexpr int kLatestAchievements = 8;
 constexpr int kMostMarks = 200;
-constexpr int kActiveAlerts = 50;
+constexpr int kActiveAlerts = 10;
 
 /// The last hour's mean against the 23 hours before, in per cent of it.
 std::optional<double> changeOf(const std::optional<Summary> &recent, const std::optional<Summary> &before)
@@ -50,8 +51,6 @@ ChartMark markOf(const TargetChange &change)
     return {ChartMark::Kind::TargetChange, change.at, change.at, change.reason};
 }
 
-bool isActive(AlertState state) { return state != AlertState::Inactive && state != AlertState::Resolved; }
-
 }  // namespace
 
 Duration PageQueries::staleAfter(MetricOrigin origin) const
@@ -70,7 +69,7 @@ Result<Overview> PageQueries::overview() const
     Overview overview;
     const auto components = SourceStore(m_database).health();
     auto tiles = metricTiles();
-    const auto alerts = AlertStore(m_database).current();
+    auto alerts = AlertQueries(m_database, m_person, m_now).active(kActiveAlerts);
     const auto achievements = AchievementStore(m_database).find({.limit = kLatestAchievements});
     if (!components)
         return tl::unexpected(components.error());
@@ -82,23 +81,12 @@ Result<Overview> PageQueries::overview() const
         return tl::unexpected(achievements.error());
     for (const Health &health : *components)
         overview.components += withAge(health, m_now);
-    int firing = 0;
-    for (const StoredAlert &stored : *alerts) {
-        firing += stored.alert.state == AlertState::Firing;
-        if (isActive(stored.alert.state) && overview.activeAlerts.size() < kActiveAlerts)
-            overview.activeAlerts += stored.alert;
-    }
-    std::ranges::stable_sort(overview.activeAlerts, [](const Alert &a, const Alert &b) {
-        const auto rank = [](const Alert &alert) {
-            return std::pair(alert.state == AlertState::Firing, severityOf(alert.labels));
-        };
-        return rank(a) > rank(b);
-    });
+    overview.alerts = std::move(*alerts);
     // A metric that never had data belongs on the KPIs page, not on the front page.
     tiles->removeIf([](const MetricTile &tile) { return tile.spark.empty() && !tile.latest; });
     overview.tiles = std::move(*tiles);
     overview.latestAchievements = achievements->items;
-    overview.overall = overallOf(overview.components, firing);
+    overview.overall = overallOf(overview.components, overview.alerts.firing);
     return overview;
 }
 

@@ -11,8 +11,9 @@ namespace herald {
 /// What the pages show, read from the store in one go each. Any thread; `database` may be read-only.
 class PageQueries {
 public:
-    PageQueries(Database &database, const Config &config, DayCache &cache, Instant now)
-        : m_database(database), m_config(config), m_cache(cache), m_now(now)
+    /// `person` is whose snoozes count.
+    PageQueries(Database &database, const Config &config, DayCache &cache, QString person, Instant now)
+        : m_database(database), m_config(config), m_cache(cache), m_person(std::move(person)), m_now(now)
     {
     }
 
@@ -31,6 +32,7 @@ private:
     Database &m_database;
     const Config &m_config;
     DayCache &m_cache;
+    QString m_person;
     Instant m_now;
 };
 

@@ -115,21 +115,21 @@ StoreEngine::StoreEngine(Options options, QObject *parent)
 QFuture<Result<Overview>> StoreEngine::overview()
 {
     return m_jobs.read([this, config = m_options.config, now = m_options.clock.now()](Database &database) {
-        return PageQueries(database, config, m_days, now).overview();
+        return PageQueries(database, config, m_days, person(), now).overview();
     });
 }
 
 QFuture<Result<QList<MetricTile>>> StoreEngine::metricTiles()
 {
     return m_jobs.read([this, config = m_options.config, now = m_options.clock.now()](Database &database) {
-        return PageQueries(database, config, m_days, now).metricTiles();
+        return PageQueries(database, config, m_days, person(), now).metricTiles();
     });
 }
 
 QFuture<Result<ChartData>> StoreEngine::chart(ChartQuery query)
 {
     return m_jobs.read([this, config = m_options.config, now = m_options.clock.now(), query](Database &database) {
-        return PageQueries(database, config, m_days, now).chart(query);
+        return PageQueries(database, config, m_days, person(), now).chart(query);
     });
 }
 

@@ -75,6 +75,9 @@ public:
     QFuture<Result<>> sendTest(Channel channel) override;
     void scrapeNow() override;
 
+    /// Who sits before this screen, by the name of the login.
+    [[nodiscard]] static QString person();
+
     void setConfig(const Config &config);
     /// For whoever starts the engine: the file is ready, or will not be. What pages asked meanwhile is answered.
     void settle() { m_jobs.settle(); }

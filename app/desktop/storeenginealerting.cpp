@@ -20,8 +20,6 @@ namespace herald {
 
 namespace {
 
-QString person() { return qEnvironmentVariable("USER", u"me"_s); }
-
 /// What a person did, for the journal.
 Result<> record(Database &database, const JournalEntry &entry)
 {
@@ -30,7 +28,7 @@ Result<> record(Database &database, const JournalEntry &entry)
 
 Result<> add(Database &database, Silence silence, Instant now)
 {
-    silence.createdBy = person();
+    silence.createdBy = StoreEngine::person();
     return database.inTransaction([&] {
         return SilenceStore(database).add(silence, now).and_then([&](SilenceId id) {
             return record(database, {.at = now,
@@ -49,7 +47,7 @@ Result<> expire(Database &database, SilenceId id, Instant now)
             return record(database,
                           {.at = now,
                            .kind = u"edit"_s,
-                           .text = u"%1 ended silence %2."_s.arg(person()).arg(id.value),
+                           .text = u"%1 ended silence %2."_s.arg(StoreEngine::person()).arg(id.value),
                            .data = {{u"what"_s, u"silence"_s}, {u"silence"_s, id.value}, {u"state"_s, u"expired"_s}}});
         });
     });
@@ -67,8 +65,9 @@ Result<> snoozeFor(Database &database, const Snooze &snooze, Instant now)
     });
 }
 
-/// The rules whose metric nobody knows yet: they are kept, since the metric may come.
 }  // namespace
+
+QString StoreEngine::person() { return qEnvironmentVariable("USER", u"me"_s); }
 
 QFuture<Result<AlertListPage>> StoreEngine::alertList(AlertListQuery query)
 {

@@ -2,8 +2,10 @@
 #include "desktop/pagequeries.h"
 
 #include "engine/config.h"
+#include "store/alertstore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
+#include "store/silencestore.h"
 #include "support/datafolder.h"
 
 #include <QTest>
@@ -31,7 +33,7 @@ struct Bench {
 
     [[nodiscard]] std::vector<Sample> spark()
     {
-        return PageQueries(*database, config, days, kNow).metricTiles().value().front().spark;
+        return PageQueries(*database, config, days, u"ada"_s, kNow).metricTiles().value().front().spark;
     }
 
     DataFolder folder;
@@ -57,13 +59,40 @@ private slots:
         Bench bench(1min);
         const std::vector<SeriesSample> ahead{{kSeries, {kNow + 24h * 400, 7.0}}};
         QVERIFY(SampleStore(*bench.database).append(ahead));
-        const auto tiles = PageQueries(*bench.database, bench.config, bench.days, kNow).metricTiles().value();
+        const auto tiles = PageQueries(*bench.database, bench.config, bench.days, u"ada"_s, kNow).metricTiles().value();
         QCOMPARE(tiles.front().latest.value_or(Sample{}), (Sample{kNow, 1.0}));
         QCOMPARE(tiles.front().spark.back().at, kNow);
         // Long after, it is still no fresh value.
         DayCache later;
-        const auto old = PageQueries(*bench.database, bench.config, later, kNow + 24h * 30).metricTiles().value();
+        const auto old =
+            PageQueries(*bench.database, bench.config, later, u"ada"_s, kNow + 24h * 30).metricTiles().value();
         QVERIFY(!old.front().latest.has_value());
+    }
+    void theOverviewCountsAllAlertsAndShowsTheWorst()
+    {
+        Bench bench(1min);
+        const auto add = [&](int number, AlertState state, const QString &severity) {
+            Alert alert;
+            alert.rule = u"R"_s;
+            alert.labels = Labels({{u"n"_s, QString::number(number)}, {u"severity"_s, severity}});
+            alert.fingerprint = alert.labels.fingerprint();
+            alert.state = state;
+            alert.activeSince = alert.updatedAt = kNow;
+            return AlertStore(*bench.database).save({.alert = alert}).value();
+        };
+        for (int number = 0; number < 60; ++number)
+            add(number, AlertState::Pending, u"warning"_s);
+        const AlertId warning = add(60, AlertState::Firing, u"warning"_s);
+        const AlertId worst = add(61, AlertState::Firing, u"critical"_s);
+        QVERIFY(SilenceStore(*bench.database).snooze({.alert = warning, .who = u"ada"_s, .until = kNow + 1h}));
+        const auto overview = PageQueries(*bench.database, bench.config, bench.days, u"ada"_s, kNow).overview().value();
+        QCOMPARE(overview.alerts.total, 62);
+        QCOMPARE(overview.alerts.firing, 2);
+        QCOMPARE(overview.alerts.pending, 60);
+        QCOMPARE(overview.overall, Overall::Alert);
+        QCOMPARE(overview.alerts.worst.at(0).alert.id, worst);
+        QVERIFY(!overview.alerts.worst.at(0).held);
+        QCOMPARE(overview.alerts.worst.at(1).held->why.kind, SuppressionKind::Snoozed);
     }
     void aDaysLineHasAtMostTwoSamplesAColumn()
     {

@@ -104,15 +104,18 @@ QFuture<Result<Overview>> FakeEngine::overview()
     Overview overview{.components = components};
     for (const auto &one : series)
         overview.tiles += tileOf(one);
-    int firing = 0;
+    ActiveAlerts &active = overview.alerts;
     for (const auto &alert : allAlerts) {
-        firing += alert.state == AlertState::Firing ? 1 : 0;
+        active.firing += alert.state == AlertState::Firing ? 1 : 0;
+        active.pending += alert.state == AlertState::Pending ? 1 : 0;
         if (alert.state != AlertState::Resolved && alert.state != AlertState::Inactive)
-            overview.activeAlerts += alert;
+            active.worst += {alert, {}, std::nullopt};
     }
-    std::ranges::stable_sort(overview.activeAlerts, std::ranges::greater{}, urgency);
+    active.total = int(active.worst.size());
+    std::ranges::stable_sort(active.worst, std::ranges::greater{},
+                             [](const ListedAlert &listed) { return urgency(listed.alert); });
     overview.latestAchievements = matching({}).first(std::min(allAchievements.size(), qsizetype(5)));
-    overview.overall = overallOf(components, firing);
+    overview.overall = overallOf(components, active.firing);
     return answer(overview);
 }
 

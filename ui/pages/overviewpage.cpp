@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
+#include "ui/models/alertingtext.h"
 #include "ui/models/rows.h"
 #include "ui/models/tilechoice.h"
 #include "ui/widgets/card.h"
@@ -157,11 +158,11 @@ void OverviewPage::showAlerts(const Overview &overview)
 {
     QList<RowContent> rows;
     QStringList references;
-    for (const auto &alert : overview.activeAlerts) {
-        rows += rowOf(alert, now());
-        references += u"alert:%1"_s.arg(alert.id.value);
+    for (const ListedAlert &listed : overview.alerts.worst) {
+        rows += rowOf(listed, now());
+        references += u"alert:%1"_s.arg(listed.alert.id.value);
     }
-    m_alerts.card->setNote(rows.isEmpty() ? QString() : QString::number(rows.size()));
+    m_alerts.card->setNote(rows.isEmpty() ? QString() : QLocale().toString(overview.alerts.total));
     setRows(m_alerts, rows, references);
     if (!rows.isEmpty())
         return;
@@ -193,7 +194,8 @@ void OverviewPage::showSources(const QList<Health> &components)
     QList<Health> worstFirst;
     std::ranges::transform(components, std::back_inserter(worstFirst),
                            [this](const Health &h) { return withAge(h, now()); });
-    std::ranges::stable_partition(worstFirst, [](const Health &h) { return h.state == HealthState::CannotSee; });
+    std::stable_partition(worstFirst.begin(), worstFirst.end(),
+                          [](const Health &h) { return h.state == HealthState::CannotSee; });
     QList<RowContent> rows;
     for (const auto &health : worstFirst)
         rows += rowOf(health, now());

@@ -18,11 +18,6 @@ namespace {
 
 constexpr int kIcon = 40;
 
-int countOf(const Overview &overview, AlertState state)
-{
-    return int(std::ranges::count(overview.activeAlerts, state, &Alert::state));
-}
-
 QString sentence(const Overview &overview, Instant now)
 {
     switch (overallAt(overview, now)) {
@@ -82,10 +77,10 @@ void HealthHero::setOverview(const Overview &overview, Instant now)
 
 void HealthHero::setCounts(const Overview &overview, Instant now)
 {
-    const int firing = countOf(overview, AlertState::Firing);
+    const int firing = overview.alerts.firing;
     m_firing.value->setNum(firing);
     setTone(m_firing.value, firing > 0 ? Tone::Alert : Tone::Neutral);
-    m_pending.value->setNum(countOf(overview, AlertState::Pending));
+    m_pending.value->setNum(overview.alerts.pending);
 
     const auto isPaused = [](const Health &health) { return health.state == HealthState::Paused; };
     const auto watched = overview.components.size() - std::ranges::count_if(overview.components, isPaused);

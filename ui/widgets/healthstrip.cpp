@@ -28,11 +28,6 @@ QList<Health> aged(const QList<Health> &components, Instant now)
     return counted;
 }
 
-int firingIn(const Overview &overview)
-{
-    return int(std::ranges::count(overview.activeAlerts, AlertState::Firing, &Alert::state));
-}
-
 QStringList blindIn(const Overview &overview, Instant now)
 {
     QStringList names;
@@ -57,14 +52,14 @@ std::optional<Duration> ageOfNewest(const Overview &overview, Instant now)
 
 Overall overallAt(const Overview &overview, Instant now)
 {
-    return overallOf(aged(overview.components, now), firingIn(overview));
+    return overallOf(aged(overview.components, now), overview.alerts.firing);
 }
 
 QString overallText(const Overview &overview, Instant now)
 {
     switch (overallAt(overview, now)) {
     case Overall::Well: return HealthStrip::tr("All is well");
-    case Overall::Alert: return HealthStrip::tr("%n alert(s) firing", nullptr, firingIn(overview));
+    case Overall::Alert: return HealthStrip::tr("%n alert(s) firing", nullptr, overview.alerts.firing);
     case Overall::CannotSee: break;
     }
     const QStringList blind = blindIn(overview, now);
