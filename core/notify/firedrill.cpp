@@ -81,7 +81,7 @@ std::optional<double> growth(const Rule &rule, double level)
 std::unique_ptr<DrillPlan> directPlan(const Receivers &receivers) { return std::make_unique<DirectPlan>(receivers); }
 
 FireDrill::FireDrill(const std::vector<Rule> &rules, const std::vector<SeriesData> &series, Instant from, Instant to,
-                     std::unique_ptr<DrillPlan> plan, EngineOptions options)
+                     std::unique_ptr<DrillPlan> plan, const EngineOptions &options)
     : m_engine(options), m_plan(std::move(plan)), m_slot(slotLength(rules, options.defaults)),
       m_now(slotOf(from, m_slot)), m_to(to)
 {

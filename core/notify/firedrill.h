@@ -43,7 +43,7 @@ class FireDrill {
 public:
     /// `series` must outlive the drill; slots from `from` up to and including `to`.
     FireDrill(const std::vector<Rule> &rules, const std::vector<SeriesData> &series, Instant from, Instant to,
-              std::unique_ptr<DrillPlan> plan, EngineOptions options = {});
+              std::unique_ptr<DrillPlan> plan, const EngineOptions &options = {});
 
     [[nodiscard]] bool isOver() const { return m_now > m_to; }
     /// The slot that step() plays next.

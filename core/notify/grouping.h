@@ -127,10 +127,10 @@ private:
 
 /// A group as it is stored, without its members, and back; Corrupt where the text is something else.
 [[nodiscard]] QByteArray toJsonText(const NotificationGroup &group);
-[[nodiscard]] Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &json);
+[[nodiscard]] Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &text);
 /// One of its members and what was told of it, and back. Each is stored alone: a group may have 100,000.
 [[nodiscard]] QByteArray memberText(const NotificationGroup &group, AlertId member);
-void addMember(GroupMemory &memory, AlertId member, const QByteArray &json);
+void addMember(GroupMemory &memory, AlertId member, const QByteArray &text);
 
 /// Firing, NoData and Error are told; so is the end of what was told.
 [[nodiscard]] constexpr bool isTold(AlertState state)

@@ -79,8 +79,11 @@ QStringList linesOf(const AlertActivity &activity)
         severities << u"%1 %2"_s.arg(count).arg(severity);
     if (!severities.isEmpty())
         lines << u"By severity: %1"_s.arg(severities.join(u", "_s));
+    QStringList busiest;
     for (const auto &[rule, count] : activity.busiest)
-        lines << u"%1: %2 times"_s.arg(rule).arg(count);
+        busiest << u"%1 (%2)"_s.arg(rule).arg(count);
+    if (!busiest.isEmpty())
+        lines << u"Most often: %1"_s.arg(busiest.join(u", "_s));
     return lines;
 }
 

@@ -54,7 +54,7 @@ qsizetype textLength(const QJsonObject &embed)
     qsizetype length = embed.value(u"title"_s).toString().size() + embed.value(u"description"_s).toString().size()
                        + embed.value(u"footer"_s).toObject().value(u"text"_s).toString().size();
     const QJsonArray fields = embed.value(u"fields"_s).toArray();
-    for (const QJsonValue &field : fields)
+    for (const QJsonValue field : fields)
         length += field[u"name"_s].toString().size() + field[u"value"_s].toString().size();
     return length;
 }
@@ -68,7 +68,7 @@ QString checked(const QByteArray &payload)
     qsizetype total = 0;
     if (text.size() > 2000 || embeds.size() > 10 || (text.isEmpty() && embeds.isEmpty()))
         return u"message out of limits"_s;
-    for (const QJsonValue &value : embeds) {
+    for (const QJsonValue value : embeds) {
         const QJsonObject embed = value.toObject();
         total += textLength(embed);
         const QJsonArray fields = embed.value(u"fields"_s).toArray();
@@ -76,7 +76,7 @@ QString checked(const QByteArray &payload)
             || fields.size() > 25 || embed.value(u"footer"_s).toObject().value(u"text"_s).toString().size() > 2048)
             return u"embed out of limits"_s;
         text += embed.value(u"title"_s).toString() + embed.value(u"description"_s).toString();
-        for (const QJsonValue &field : fields) {
+        for (const QJsonValue field : fields) {
             const qsizetype name = field[u"name"_s].toString().size();
             const qsizetype size = field[u"value"_s].toString().size();
             if (name < 1 || name > 256 || size < 1 || size > 1024)
