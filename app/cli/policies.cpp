@@ -25,10 +25,10 @@ int list(const Context &context, Database &database)
         return kDone;
     }
     QList<QStringList> rows{{u"ID"_s, u"PRIORITY"_s, u"NOW"_s, u"WHY"_s, u"ACTIONS"_s}};
-    for (const QJsonValue &value : *items) {
+    for (const QJsonValue value : *items) {
         const QJsonObject item = value.toObject();
         QStringList reasons;
-        for (const QJsonValue &condition : item.value("conditions"_L1).toArray())
+        for (const QJsonValue condition : item.value("conditions"_L1).toArray())
             reasons << condition.toObject().value("text"_L1).toString();
         rows += {item.value("id"_L1).toString(), QString::number(item.value("priority"_L1).toInt()),
                  item.value("state"_L1).toString(), reasons.join(u"; "_s),

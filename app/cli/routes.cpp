@@ -19,7 +19,7 @@ void addRows(const QJsonObject &node, const QString &indent, QList<QStringList> 
     const QString matchers = node.value("matchers"_L1).toString();
     rows += {indent + (matchers.isEmpty() ? u"every alert"_s : matchers), node.value("receiver"_L1).toString(),
              joined(node.value("targets"_L1)), node.value("continue"_L1).toBool() ? u"yes"_s : u""_s};
-    for (const QJsonValue &child : node.value("routes"_L1).toArray())
+    for (const QJsonValue child : node.value("routes"_L1).toArray())
         addRows(child.toObject(), indent + u"  "_s, rows);
 }
 
@@ -55,7 +55,7 @@ int test(const Context &context, Database &database, const Arguments &arguments)
     }
     QList<QStringList> rows{{u"RECEIVER"_s, u"BY"_s, u"GROUP"_s, u"TOLD"_s}};
     const QJsonArray items = told->value("items"_L1).toArray();
-    for (const QJsonValue &value : items) {
+    for (const QJsonValue value : items) {
         const QJsonObject item = value.toObject();
         const QString reason = item.value("reason"_L1).toString();
         rows += {item.value("receiver"_L1).toString(), joined(item.value("targets"_L1)),

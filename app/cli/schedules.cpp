@@ -24,7 +24,7 @@ int list(const Context &context, Database &database, Instant at)
         return kDone;
     }
     QList<QStringList> rows{{u"ID"_s, u"RUNS"_s, u"STATE"_s, u"LAST"_s, u"NEXT"_s, u"RESULT"_s}};
-    for (const QJsonValue &value : *items) {
+    for (const QJsonValue value : *items) {
         const QJsonObject item = value.toObject();
         const auto text = [&](QLatin1StringView name) { return item.value(name).toString(); };
         rows += {text("id"_L1),

@@ -26,7 +26,7 @@ int list(const Context &context, Database &database)
         return kDone;
     }
     QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"MATCHERS"_s, u"UNTIL"_s, u"BY"_s, u"COMMENT"_s}};
-    for (const QJsonValue &value : *items) {
+    for (const QJsonValue value : *items) {
         const QJsonObject item = value.toObject();
         const auto text = [&](QLatin1StringView name) { return item.value(name).toString(); };
         const auto silence = silenceFromJson(item);
@@ -86,7 +86,7 @@ int test(const Context &context, Database &database, const Matchers &matchers)
         return kDone;
     }
     QList<QStringList> rows{{u"ID"_s, u"RULE"_s, u"LABELS"_s}};
-    for (const QJsonValue &value : *items) {
+    for (const QJsonValue value : *items) {
         const QJsonObject item = value.toObject();
         rows += {QString::number(item.value("id"_L1).toInteger()), item.value("rule"_L1).toString(),
                  Labels::fromJson(item.value("labels"_L1).toObject()).toText()};

@@ -43,7 +43,7 @@ std::vector<double> numbersAt(const QJsonObject &object, QLatin1StringView name)
 {
     std::vector<double> numbers;
     const QJsonArray array = object.value(name).toArray();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         if (value.isDouble())
             numbers.push_back(value.toDouble());
     }
@@ -168,8 +168,7 @@ AwardState awardStateFrom(const SeriesKey &series, const QList<Achievement> &ach
         }
     }
     std::ranges::sort(state.milestones);
-    const auto doubles = std::ranges::unique(state.milestones);
-    state.milestones.erase(doubles.begin(), doubles.end());
+    state.milestones.erase(std::unique(state.milestones.begin(), state.milestones.end()), state.milestones.end());
     return state;
 }
 

@@ -43,7 +43,7 @@ QStringList labelsOf(const QJsonObject &object)
 {
     QStringList labels;
     const QJsonArray array = object.value("labels"_L1).toArray();
-    for (const QJsonValue &label : array) {
+    for (const QJsonValue label : array) {
         if (labels.size() == kMaxKeptLabels)
             break;
         // The REST API lists labels as texts in some places.
@@ -243,7 +243,7 @@ Sightings readWorkflowRun(const QString &repository, const QJsonObject &run)
     Sighting sighting{
         {u"run:"_s + reference}, {evidenceOf(u"ci_run"_s, reference, data, url)}, hasWord(name, kShips) && !isTimed};
     const QJsonArray requests = run.value("pull_requests"_L1).toArray();
-    for (const QJsonValue &request : requests) {
+    for (const QJsonValue request : requests) {
         if (sighting.names.size() > kMaxRequests)
             break;
         if (const int number = request.toObject().value("number"_L1).toInt(); number > 0)

@@ -25,7 +25,7 @@ void readFiles(const QJsonObject &object, Commit &commit)
     for (const auto name : {"added"_L1, "modified"_L1, "removed"_L1}) {
         const QJsonArray paths = object.value(name).toArray();
         commit.changedFiles += int(paths.size());
-        for (const QJsonValue &path : paths) {
+        for (const QJsonValue path : paths) {
             if (path.isString() && commit.files.size() < kMaxFiles)
                 commit.files.append({path.toString(), 0, 0});
         }
@@ -86,7 +86,7 @@ Result<QList<Sighting>> readPush(const QString &repository, const QJsonObject &p
     const QJsonArray array = payload.value("commits"_L1).toArray();
     if (array.size() > kMaxCommits)
         return fail(ErrorKind::Invalid, u"There are more than %1 commits."_s.arg(kMaxCommits), u"commits"_s);
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const auto commit = readCommit(repository, value.toObject(), person);
         if (!commit)
             return tl::unexpected(commit.error());

@@ -158,7 +158,7 @@ std::optional<Impact> impactFromJson(const QJsonObject &object)
                   object.value("confidence"_L1).toDouble(1),
                   {}};
     const QJsonArray factors = object.value("factors"_L1).toArray();
-    for (const QJsonValue &value : factors) {
+    for (const QJsonValue value : factors) {
         const QJsonObject factor = value.toObject();
         impact.factors.append({factor.value("name"_L1).toString(), factor.value("value"_L1).toDouble(),
                                factor.value("weight"_L1).toDouble(), factor.value("reason"_L1).toString()});

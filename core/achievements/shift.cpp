@@ -48,13 +48,13 @@ double rankSumZ(std::span<const double> before, std::span<const double> after)
         double members = 0;
         for (; end < all.size() && all[end].first == all[i].first; ++end)
             members += all[end].second ? 1 : 0;
-        const double t = double(end - i);
+        const auto t = double(end - i);
         rankSum += members * (double(i + end) + 1) / 2;
         ties += t * t * t - t;
         i = end;
     }
-    const double m = double(before.size());
-    const double n = double(after.size());
+    const auto m = double(before.size());
+    const auto n = double(after.size());
     const double total = m + n;
     const double variance = m * n / 12 * (total + 1 - ties / (total * (total - 1)));
     return variance > 0 ? (rankSum - n * (total + 1) / 2) / std::sqrt(variance) : 0;
@@ -65,8 +65,8 @@ std::optional<Shift> shiftBetween(std::span<const double> before, std::span<cons
     if (before.size() < kFewest || after.size() < kFewest)
         return std::nullopt;
     const std::vector<double> all = differences(before, after);
-    const double m = double(before.size());
-    const double n = double(after.size());
+    const auto m = double(before.size());
+    const auto n = double(after.size());
     const double spread = std::sqrt(m * n * (m + n + 1) / 12);
     const double rank = std::floor(m * n / 2 - normalQuantile(0.5 + confidence / 2) * spread);
     const size_t k = size_t(std::clamp(rank, 0.0, std::floor((double(all.size()) - 1) / 2)));

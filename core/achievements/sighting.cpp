@@ -70,7 +70,7 @@ QJsonValue larger(const QJsonValue &a, const QJsonValue &b)
     if (a.isArray() && b.isArray()) {
         QStringList texts;
         for (const QJsonArray &array : {a.toArray(), b.toArray()}) {
-            for (const QJsonValue &value : array)
+            for (const QJsonValue value : array)
                 texts.append(value.toString());
         }
         texts.sort();

@@ -19,7 +19,7 @@ QStringList textsAt(const QJsonObject &object, QLatin1StringView name)
 {
     QStringList texts;
     const QJsonArray array = object.value(name).toArray();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         if (value.isString())
             texts.append(value.toString());
     }

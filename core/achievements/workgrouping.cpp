@@ -172,8 +172,8 @@ QList<Commit> inOrder(QList<Commit> commits)
         return std::tuple<Instant, Instant, const QString &, const QString &>(c.authoredAt, c.committedAt, c.id,
                                                                               c.repository);
     });
-    const auto same = std::ranges::unique(commits, {}, &Commit::id);
-    commits.erase(same.begin(), same.end());
+    const auto isSame = [](const Commit &a, const Commit &b) { return a.id == b.id; };
+    commits.erase(std::unique(commits.begin(), commits.end(), isSame), commits.end());
     return commits;
 }
 

@@ -208,7 +208,7 @@ std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instan
     const QJsonObject memory = QJsonDocument::fromJson(restored.memory.toUtf8()).object();
     std::vector<Instant> fires;
     const QJsonArray times = memory.value("fires"_L1).toArray();
-    for (const QJsonValue &time : times)
+    for (const QJsonValue time : times)
         fires.push_back(fromMs(qint64(time.toDouble())));
     if (fires.empty() && alert.firedAt)
         fires.push_back(*alert.firedAt);

@@ -49,7 +49,7 @@ struct AlertMemory {
 };
 
 /// As JSON, for the store.
-[[nodiscard]] QString toText(const AlertMemory &memory);
+[[nodiscard]] QString toText(const AlertMemory &kept);
 
 /// An alert with its memory, as the store gives it back.
 struct RestoredAlert {

@@ -72,7 +72,7 @@ TemplateValue humanize1024(const TemplateArguments &a)
 
 QString wholeDuration(double value)
 {
-    const qint64 total = qint64(std::abs(value));
+    const auto total = qint64(std::abs(value));
     const QString sign = value < 0 ? u"-"_s : QString();
     const qint64 days = total / 86'400;
     const qint64 hours = total / 3600 % 24;

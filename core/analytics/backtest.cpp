@@ -50,7 +50,7 @@ double weightedMedian(std::vector<Weighted> &items)
 std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &seasons)
 {
     const auto h = size_t(horizon);
-    const size_t longest = size_t(seasons.longest());
+    const auto longest = size_t(seasons.longest());
     const size_t needed = std::max({size_t(20), h, longest > 1 ? 2 * longest + 10 : size_t(0)});
     const size_t step = std::max<size_t>(1, h / 2);
     std::vector<size_t> origins;

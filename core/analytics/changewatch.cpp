@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace herald {
@@ -71,7 +72,7 @@ ChangeBelief ChangeWatch::update(Instant at, double value)
 
 void ChangeWatch::weigh(double x, Instant at)
 {
-    double most = -INFINITY;
+    double most = -std::numeric_limits<double>::infinity();
     double total = 0;
     for (Run &run : m_runs) {
         total += std::exp(run.logWeight);

@@ -149,7 +149,7 @@ SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions 
     result.points = combined(forecasts, weights);
     const auto paths = errorPaths(backtest, pastCombinations(backtest, series), series);
     const ErrorScale scale = errorScale(paths);
-    const double floor = std::ranges::min(series) >= 0 ? 0.0 : -INFINITY;
+    const double floor = std::ranges::min(series) >= 0 ? 0.0 : -std::numeric_limits<double>::infinity();
     for (double &point : result.points)
         point = std::max(point, floor);
     result.bands95 = bandsAround(result.points, floor, [&](size_t k) { return scale.half95(k); });

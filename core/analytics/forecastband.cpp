@@ -2,6 +2,7 @@
 #include "analytics/forecastband.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace herald {
@@ -11,7 +12,7 @@ namespace {
 constexpr double kNormal95 = 1.959964;
 constexpr double kNormal80 = 1.281552;
 /// Steps of a random walk grow with 0.5, errors of a stationary season with 0; the search stays between.
-constexpr double kGrowths[] = {0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75};
+constexpr std::array kGrowths{0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75};
 constexpr double kUsualGrowth = 0.3;
 
 /// Student's quantile from the normal one.
@@ -125,7 +126,7 @@ Inside insideShares(std::span<const ErrorPath> paths)
         if (i < others.size())
             others[i] = paths[i];
     }
-    const double count = double(paths.size() * factors.size());
+    const auto count = double(paths.size() * factors.size());
     return {inside.share80 / count, inside.share95 / count};
 }
 

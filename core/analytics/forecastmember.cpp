@@ -83,8 +83,7 @@ std::vector<int> seasonalLags(const Seasons &seasons)
     if (seasons.week > 0)
         lags.insert(lags.end(), {seasons.week - 1, seasons.week, seasons.week + 1});
     std::ranges::sort(lags);
-    const auto repeated = std::ranges::unique(lags);
-    lags.erase(repeated.begin(), repeated.end());
+    lags.erase(std::unique(lags.begin(), lags.end()), lags.end());
     return lags;
 }
 

@@ -4,6 +4,7 @@
 #include "analytics/robust.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace std::chrono_literals;
@@ -12,8 +13,8 @@ namespace herald {
 
 namespace {
 
-constexpr Duration kSteps[] = {1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min,
-                               1h, 2h, 3h, 4h,  6h,  8h,  12h,  24h,  168h, 672h,  8736h};
+constexpr auto kSteps = std::to_array<Duration>({1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min,
+                                                 1h, 2h, 3h, 4h,  6h,  8h,  12h,  24h,  168h, 672h,  8736h});
 
 /// The median interval. Most series have one interval that more than half of all are: that one is the median, and
 /// Boyer and Moore's vote (MJRTY, 1981) finds it without sorting.

@@ -103,7 +103,7 @@ double LagModel::next(const std::vector<double> &path) const
 
 void LagModel::forecast(std::span<double> out) const
 {
-    const size_t reach = size_t(m_spec.lags.back());
+    const auto reach = size_t(m_spec.lags.back());
     std::vector<double> path(m_rows.begin() + long(m_learned - reach), m_rows.begin() + long(m_learned));
     path.reserve(reach + out.size());
     for (double &v : out) {

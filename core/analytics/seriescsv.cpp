@@ -4,6 +4,7 @@
 #include "analytics/forecast.h"
 
 #include <QList>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -46,18 +47,18 @@ std::optional<double> number(QByteArrayView cell)
 /// Scores are compared with thresholds of a few digits.
 void appendScore(QByteArray &out, double score)
 {
-    char digits[32];
+    std::array<char, 32> digits{};
     const auto [end, error] =
-        std::to_chars(std::begin(digits), std::end(digits), score, std::chars_format::general, 10);
-    out.append(digits, end - digits);
+        std::to_chars(digits.data(), digits.data() + digits.size(), score, std::chars_format::general, 10);
+    out.append(digits.data(), end - digits.data());
 }
 
 /// As short as reads back to the same number: rounded, the largest ones would read as infinite.
 void appendNumber(QByteArray &out, double value)
 {
-    char digits[32];
-    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), value);
-    out.append(digits, end - digits);
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    out.append(digits.data(), end - digits.data());
 }
 
 QString lineName(qsizetype line) { return u"line %1"_s.arg(line + 1); }

@@ -2,6 +2,7 @@
 #include "analytics/tailmodel.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -31,9 +32,9 @@ double lowerEdge(int quarter) { return std::bit_cast<double>(std::uint64_t(std::
 /// The logarithm of a quarter octave's lower edge against another's.
 double logRatio(int quarter, int other)
 {
-    constexpr double kMantissa[] = {0.0, 0.2231435513142097, 0.4054651081081644,
-                                    0.5596157879354227};  // ln 1, 1.25, 1.5, 1.75
-    const auto logOf = [&](int q) { return (q >> 2) * std::numbers::ln2 + kMantissa[q & 3]; };
+    constexpr std::array kMantissa{0.0, 0.2231435513142097, 0.4054651081081644,
+                                   0.5596157879354227};  // ln 1, 1.25, 1.5, 1.75
+    const auto logOf = [&](int q) { return (q >> 2) * std::numbers::ln2 + kMantissa[size_t(q & 3)]; };
     return logOf(quarter) - logOf(other);
 }
 
@@ -84,7 +85,7 @@ void TailModel::Side::makeRoomFor(double size)
     std::fill(bins.end() - shift, bins.end(), 0.0F);
     first += shift;
     for (int block = 0; block < kBlocks; ++block) {
-        const auto begin = bins.begin() + block * kBlockBins;
+        const auto begin = bins.begin() + ptrdiff_t{block} * kBlockBins;
         blocks[size_t(block)] = std::reduce(begin, begin + kBlockBins);
     }
 }
@@ -185,7 +186,7 @@ double TailModel::sizeAt(double share, int sign) const
     const double wanted = share * m_total;
     double mass = 0;
     for (int b = kBins - 1; b >= 1; --b) {
-        const double here = double(side.bins[size_t(b)]);
+        const auto here = double(side.bins[size_t(b)]);
         if (mass + here >= wanted && here > 0)
             return side.edge(b) + (side.edge(b + 1) - side.edge(b)) * (1 - (wanted - mass) / here);
         mass += here;

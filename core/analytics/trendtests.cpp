@@ -92,7 +92,7 @@ double longRunVariance(std::span<const double> values)
     double variance = 0;
     for (int lag = 0; lag <= lags; ++lag) {
         double sum = 0;
-        for (size_t t = size_t(lag); t < values.size(); ++t)
+        for (auto t = size_t(lag); t < values.size(); ++t)
             sum += (values[t] - mean) * (values[t - size_t(lag)] - mean);
         variance += (lag == 0 ? 1.0 : 2 * (1 - lag / (lags + 1.0))) * sum / n;
     }

@@ -71,7 +71,7 @@ void readMetrics(JsonFields &fields, QLatin1StringView name, QJsonObject &target
         return;
     if (object->size() > kMaxMetrics)
         fields.refuse(name, u"Send at most %1 numbers."_s.arg(kMaxMetrics));
-    for (const QJsonValue &value : *object) {
+    for (const QJsonValue value : *object) {
         if (!value.isDouble())
             fields.refuse(name, u"Send numbers by name: {\"latency_seconds\": 1.2}."_s);
     }
@@ -120,7 +120,7 @@ void readValue(JsonFields &fields, const QJsonObject &body, Achievement &achieve
             u"Send {\"amount\": 100, \"currency\": \"USD\", \"period\": \"once\"}; periods are once, month, year."_s);
 }
 
-Evidence readPiece(JsonFields &fields, QJsonObject object, Instant now)
+Evidence readPiece(JsonFields &fields, const QJsonObject &object, Instant now)
 {
     JsonFields piece(object, u"evidence"_s);
     Evidence evidence{.kind = piece.text("kind"_L1, kMaxWord).value_or(u"note"_s),
@@ -158,7 +158,7 @@ void readEvidence(JsonFields &fields, const QJsonObject &body, Achievement &achi
         fields.refuse(kName, u"Send a list of at most %1 pieces."_s.arg(kMaxEvidence));
         return;
     }
-    for (const QJsonValue &piece : pieces) {
+    for (const QJsonValue piece : pieces) {
         if (piece.isObject())
             achievement.evidence.append(readPiece(fields, piece.toObject(), now));
         else

@@ -89,12 +89,13 @@ Result<CategoryWeights> readWeights(QDataStream &stream)
         return tl::unexpected(names.error());
     weights.categories = std::move(*names);
     const size_t columns = weights.columns();
-    const qint64 expected = qint64(2 * columns + categories * weights.hidden) * 4 + qint64(facts) * qint64(4 + columns);
+    const size_t outputs = size_t{categories} * weights.hidden;
+    const qint64 expected = qint64(2 * columns + outputs) * 4 + qint64(facts) * qint64(4 + columns);
     if (stream.device()->bytesAvailable() != expected)
         return corrupt(u"its length does not fit its sizes"_s);
     readAll(stream, weights.scales, columns);
     readAll(stream, weights.biases, columns);
-    readAll(stream, weights.output, categories * weights.hidden);
+    readAll(stream, weights.output, outputs);
     readAll(stream, weights.ids, facts);
     readAll(stream, weights.rows, facts * columns);
     return weights;

@@ -131,7 +131,7 @@ std::optional<QStringList> JsonFields::texts(QLatin1StringView name, qsizetype m
         return std::nullopt;
     const QJsonArray array = value->toArray();
     QStringList texts;
-    for (const QJsonValue &item : array) {
+    for (const QJsonValue item : array) {
         const QString text = item.toString();
         if (!item.isString() || text.size() > maxLength || !isSound(text) || texts.size() == maxItems) {
             refuse(name, u"Send at most %1 texts of at most %2 characters."_s.arg(maxItems).arg(maxLength));

@@ -68,7 +68,7 @@ EscalationRecord nextRound(EscalationRecord record, const EscalationChain &chain
 EscalationStepResult step(EscalationRecord record, const EscalationChain &chain, const Alert &alert,
                           const std::function<bool(const QStringList &onlyIn)> &isOpen, Instant now)
 {
-    EscalationStepResult result{.record = record};
+    EscalationStepResult result{.record = std::move(record)};
     if (isAtRest(alert.state))
         result.end = EscalationEnd::Over;
     else if (alert.acknowledgedAt)

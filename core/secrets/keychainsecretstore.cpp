@@ -87,9 +87,9 @@ Result<> endOf(const QKeychain::Job &job)
 
 }  // namespace
 
-KeychainSecretStore::KeychainSecretStore(QProcessEnvironment environment, std::chrono::milliseconds patience,
+KeychainSecretStore::KeychainSecretStore(const QProcessEnvironment &environment, std::chrono::milliseconds patience,
                                          QObject *parent)
-    : QObject(parent), m_environment(std::move(environment)), m_patience(patience)
+    : QObject(parent), m_environment(environment), m_patience(patience)
 {
 }
 

@@ -15,7 +15,7 @@ namespace herald {
 class KeychainSecretStore final : public QObject, public SecretStore {
     Q_OBJECT
 public:
-    explicit KeychainSecretStore(QProcessEnvironment environment,
+    explicit KeychainSecretStore(const QProcessEnvironment &environment,
                                  std::chrono::milliseconds patience = std::chrono::seconds(30),
                                  QObject *parent = nullptr);
 

@@ -47,7 +47,7 @@ Result<QList<QJsonObject>> listOf(const HttpReply &reply)
         if (!document.isArray())
             return fail(ErrorKind::Corrupt, u"This should be a list; is this address an Alertmanager?"_s, u"$"_s);
         QList<QJsonObject> objects;
-        for (const QJsonValue &value : document.array()) {
+        for (const QJsonValue value : document.array()) {
             if (!value.isObject())
                 return fail(ErrorKind::Corrupt, u"This should be an object."_s, u"$[%1]"_s.arg(objects.size()));
             objects += value.toObject();
@@ -59,7 +59,7 @@ Result<QList<QJsonObject>> listOf(const HttpReply &reply)
 QStringList stringsOf(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &each : value.toArray())
+    for (const QJsonValue each : value.toArray())
         strings += each.toString();
     return strings;
 }
@@ -178,7 +178,7 @@ Result<QList<ForeignAlert>> readAlertmanagerWebhook(const QJsonObject &body)
         return fail(ErrorKind::Invalid, u"This should be a list of alerts."_s, u"alerts"_s);
     const QString source = body.value("externalURL"_L1).toString(u"webhook"_s);
     QList<ForeignAlert> alerts;
-    for (const QJsonValue &value : body.value("alerts"_L1).toArray()) {
+    for (const QJsonValue value : body.value("alerts"_L1).toArray()) {
         const QString path = u"alerts[%1]"_s.arg(alerts.size());
         const QJsonObject object = value.toObject();
         auto alert = alertOf(object, source, path);

@@ -169,7 +169,7 @@ Result<QList<QJsonObject>> readGitHubPage(GitHubList list, const HttpReply &repl
     if (!found.isArray() || (list != GitHubList::Runs && !document.isArray()))
         return fail(ErrorKind::Corrupt, u"GitHub's answer is no list; check GITHUB_API_URL."_s);
     const QJsonArray array = found.toArray();
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         items.append(value.toObject());
     return items;
 }

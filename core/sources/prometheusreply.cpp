@@ -48,7 +48,7 @@ Read<Sample> readPoint(const QJsonValue &json, const QString &path)
 {
     const QJsonArray pair = json.toArray();
     if (pair.size() != 2)
-        return wrongType(path, "[time, \"value\"]"_L1);
+        return wrongType(path, R"([time, "value"])"_L1);
     constexpr double kYear9999 = 253402300799.0;
     const double seconds = pair[0].toDouble(std::nan(""));
     if (!(std::abs(seconds) <= kYear9999))
@@ -141,7 +141,7 @@ Read<bool> DataReader::readElement(const QJsonObject &element, const QString &pa
     if (!isMatrix)
         return addPoint(key, element.value(member), place);
     if (!element.value(member).isArray())
-        return wrongType(place, "a list of [time, \"value\"]"_L1);
+        return wrongType(place, R"(a list of [time, "value"])"_L1);
     return readPoints(key, element.value(member).toArray(), place);
 }
 
@@ -195,7 +195,7 @@ ErrorKind kindOf(const QString &errorType)
 QStringList textsOf(const QJsonValue &json)
 {
     QStringList texts;
-    for (const QJsonValue &text : json.toArray())
+    for (const QJsonValue text : json.toArray())
         texts.append(text.toString());
     return texts;
 }
@@ -220,7 +220,7 @@ Read<PrometheusAnswer> readEnvelope(const QJsonObject &envelope, const QString &
     if (status == "error"_L1)
         return Problems(envelopeError(envelope));
     if (status != "success"_L1)
-        return wrongType(u"$.status"_s, "\"success\" or \"error\""_L1);
+        return wrongType(u"$.status"_s, R"("success" or "error")"_L1);
     if (!envelope.value("data"_L1).isObject())
         return wrongType(u"$.data"_s, "an object"_L1);
     auto answer = DataReader(metric, maxSeries).read(envelope.value("data"_L1).toObject());

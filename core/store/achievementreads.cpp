@@ -12,7 +12,7 @@ namespace {
 
 /// In the words of the index achievement_corrected, or SQLite would not use it.
 constexpr auto kIsCorrected =
-    "instr(details, '\"composed\"') > 0 AND json_extract(details, '$.composed.category') <> category"_L1;
+    R"(instr(details, '"composed"') > 0 AND json_extract(details, '$.composed.category') <> category)"_L1;
 
 }  // namespace
 

@@ -28,7 +28,7 @@ Result<ActionRun> readRun(const Statement &row)
                   .before = row.get<std::optional<double>>(7),
                   .after = row.get<std::optional<double>>(8),
                   .result = row.get<QString>(9)};
-    if (const QString undo = row.get<QString>(6); !undo.isEmpty()) {
+    if (const auto undo = row.get<QString>(6); !undo.isEmpty()) {
         const auto step = stepFrom(objectFromText(undo));
         if (!step)
             return tl::unexpected(step.error());
@@ -43,7 +43,7 @@ using ReadRun = tl::expected<ActionRun, BrokenRun>;
 ReadRun readOrName(const Statement &row)
 {
     return readRun(row).map_error([&](const Error &error) {
-        const QString action = row.get<QString>(10);
+        const auto action = row.get<QString>(10);
         return BrokenRun{row.get<ActionRunId>(0),
                          action,
                          {ErrorKind::Corrupt,

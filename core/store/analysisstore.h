@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<qint64> forget(Instant before);
 
     /// What a person says of a moment; saying it again replaces it.
-    [[nodiscard]] Result<> say(const SeriesVerdict &verdict);
+    [[nodiscard]] Result<> say(const SeriesVerdict &said);
     [[nodiscard]] Result<std::vector<Verdict>> verdicts(const SeriesKey &series) const;
     /// All that was said after `since`, oldest first.
     [[nodiscard]] Result<QList<SeriesVerdict>> saidAfter(Instant since) const;

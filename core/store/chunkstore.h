@@ -49,7 +49,7 @@ public:
 
 private:
     [[nodiscard]] Result<QByteArray> bytes(const ChunkKey &key) const;
-    [[nodiscard]] Result<> saveBytes(const ChunkKey &key, qint64 rows, const QByteArray &bytes);
+    [[nodiscard]] Result<> saveBytes(const ChunkKey &key, qint64 rows, const QByteArray &data);
 
     Database &m_database;
 };

@@ -25,7 +25,7 @@ int widthOf(const std::vector<quint64> &numbers)
     quint64 all = 0;
     for (const quint64 number : numbers)
         all |= number;
-    return (std::bit_width(all) + 7) / 8;
+    return (int(std::bit_width(all)) + 7) / 8;
 }
 
 /// count * log2(count), from a table as far as counts of a column's bytes usually go: logarithms are most of the time

@@ -81,7 +81,7 @@ QString jsonText(const Labels &labels)
             return jsonText(labels.toJson());
         if (text.size() > 1)
             text += u',';
-        text += u'"' + name + "\":\""_L1 + value + u'"';
+        text += u'"' + name + R"(":")"_L1 + value + u'"';
     }
     return text += u'}';
 }
@@ -93,7 +93,7 @@ QJsonObject objectFromText(const QString &text) { return QJsonDocument::fromJson
 QStringList stringsFromText(const QString &text)
 {
     QStringList list;
-    for (const QJsonValue &value : arrayFromText(text))
+    for (const QJsonValue value : arrayFromText(text))
         list << value.toString();
     return list;
 }
@@ -101,7 +101,7 @@ QStringList stringsFromText(const QString &text)
 std::vector<double> numbersFromText(const QString &text)
 {
     std::vector<double> numbers;
-    for (const QJsonValue &value : arrayFromText(text))
+    for (const QJsonValue value : arrayFromText(text))
         numbers.push_back(value.toDouble());
     return numbers;
 }

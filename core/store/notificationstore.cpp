@@ -27,6 +27,7 @@ Result<std::vector<GroupMemory>> NotificationStore::groups() const
     }
     return members->finish().map([&] {
         std::vector<GroupMemory> all;
+        all.reserve(groups.size());
         for (auto &[key, group] : groups)
             all.push_back(std::move(group));
         return all;

@@ -40,8 +40,8 @@ std::vector<Sample> mergedSamples(const std::vector<Sample> &first, const std::v
     both.reserve(first.size() + second.size());
     std::ranges::merge(first, second, std::back_inserter(both), {}, &Sample::at,
                        &Sample::at);  // stable: first's come first
-    const auto repeated = std::ranges::unique(both, {}, &Sample::at);
-    both.erase(repeated.begin(), repeated.end());
+    const auto isRepeated = [](const Sample &a, const Sample &b) { return a.at == b.at; };
+    both.erase(std::unique(both.begin(), both.end(), isRepeated), both.end());
     return both;
 }
 

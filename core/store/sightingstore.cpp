@@ -26,7 +26,7 @@ QList<Evidence> evidenceFromText(const QString &text)
 {
     QList<Evidence> evidence;
     const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         evidence.append(evidenceFromJson(value.toObject()));
     return evidence;
 }

@@ -177,7 +177,7 @@ Result<QJsonArray> policiesJson(Database &database, Instant now)
 
 Result<QJsonObject> withId(const QJsonArray &items, const QString &id, const QString &noun)
 {
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue item : items) {
         if (item.toObject().value("id"_L1).toString() == id)
             return item.toObject();
     }

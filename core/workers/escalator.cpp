@@ -66,7 +66,7 @@ Result<> Escalator::run(const Notifier &notifier, Instant now)
     return {};
 }
 
-Result<> Escalator::look(EscalationRecord record, bool isNew, const Notifier &notifier, Instant now)
+Result<> Escalator::look(const EscalationRecord &record, bool isNew, const Notifier &notifier, Instant now)
 {
     const auto alert = notifier.open().find(record.alert);
     if (alert == notifier.open().end())

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<> run(const Notifier &notifier, Instant now);
 
 private:
-    [[nodiscard]] Result<> look(EscalationRecord record, bool isNew, const Notifier &notifier, Instant now);
+    [[nodiscard]] Result<> look(const EscalationRecord &record, bool isNew, const Notifier &notifier, Instant now);
     [[nodiscard]] Result<> tell(const Alert &alert, const EscalationChain &chain, const EscalationRecord &record,
                                 int index, const Notifier &notifier, Instant now);
     [[nodiscard]] Result<> end(const EscalationRecord &record, const QString &rule, const QString &why, Instant now);

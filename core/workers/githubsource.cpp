@@ -66,7 +66,7 @@ Person GitHubSource::personFor(const GitHubCursor &cursor) const
     return personIn(m_options.repository, person);
 }
 
-QFuture<Harvest> GitHubSource::askWho(GitHubCursor cursor, Instant now)
+QFuture<Harvest> GitHubSource::askWho(const GitHubCursor &cursor, Instant now)
 {
     return m_http.send(gitHubRequest(m_options.server, u"/user"_s))
         .then([this, cursor, now](const Result<HttpReply> &reply) {
@@ -86,7 +86,7 @@ QFuture<Harvest> GitHubSource::askWho(GitHubCursor cursor, Instant now)
         });
 }
 
-QFuture<Harvest> GitHubSource::askPage(GitHubCursor cursor, Instant now)
+QFuture<Harvest> GitHubSource::askPage(const GitHubCursor &cursor, Instant now)
 {
     return m_http.send(gitHubPage(m_options.server, m_options.repository, cursor, now - kOldestRun))
         .then([this, cursor, now](const Result<HttpReply> &reply) {
@@ -141,7 +141,7 @@ Result<QList<Sighting>> GitHubSource::sightingsOf(const Page &page, const QJsonO
     case GitHubList::Deployments: {
         QList<Sighting> all;
         const QJsonArray statuses = QJsonDocument::fromJson(details[0].body).array();
-        for (const QJsonValue &status : statuses) {
+        for (const QJsonValue status : statuses) {
             const auto one = readDeploymentStatus(repository, item, status.toObject());
             if (!one)
                 return one;
@@ -156,7 +156,7 @@ Result<QList<Sighting>> GitHubSource::sightingsOf(const Page &page, const QJsonO
     const QJsonObject request = QJsonDocument::fromJson(details[0].body).object();
     auto all = readPullRequest(repository, request, page.person);
     const QJsonArray reviews = QJsonDocument::fromJson(details[1].body).array();
-    for (const QJsonValue &review : reviews) {
+    for (const QJsonValue review : reviews) {
         const auto one = all ? readReview(repository, request, review.toObject(), page.person) : all;
         if (!one)
             return one;

@@ -33,8 +33,8 @@ private:
 
     [[nodiscard]] bool isPersonKnown(const GitHubCursor &cursor) const;
     [[nodiscard]] Person personFor(const GitHubCursor &cursor) const;
-    [[nodiscard]] QFuture<Harvest> askWho(GitHubCursor cursor, Instant now);
-    [[nodiscard]] QFuture<Harvest> askPage(GitHubCursor cursor, Instant now);
+    [[nodiscard]] QFuture<Harvest> askWho(const GitHubCursor &cursor, Instant now);
+    [[nodiscard]] QFuture<Harvest> askPage(const GitHubCursor &cursor, Instant now);
     [[nodiscard]] QFuture<Harvest> askDetails(Page page);
     [[nodiscard]] Harvest harvestOf(const Page &page, const Replies &details) const;
     [[nodiscard]] Harvest failedHarvest(GitHubCursor cursor, const Error &error, const HttpReply &reply,

@@ -52,9 +52,9 @@ Result<Sighting> sightingSetAside(const InboxEvent &event)
 {
     const QJsonObject body = QJsonDocument::fromJson(event.body).object();
     Sighting sighting{.names = {}, .evidence = {}, .isWork = body.value("is_work"_L1).toBool()};
-    for (const QJsonValue &name : body.value("names"_L1).toArray())
+    for (const QJsonValue name : body.value("names"_L1).toArray())
         sighting.names += name.toString();
-    for (const QJsonValue &piece : body.value("evidence"_L1).toArray())
+    for (const QJsonValue piece : body.value("evidence"_L1).toArray())
         sighting.evidence += evidenceFromJson(piece.toObject());
     if (sighting.names.isEmpty() && sighting.evidence.isEmpty())
         return fail(ErrorKind::Invalid, u"It tells of no work."_s);

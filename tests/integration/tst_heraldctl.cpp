@@ -95,7 +95,7 @@ private slots:
         const auto value = [this] {
             const QJsonArray items =
                 heraldctl({u"settings"_s, u"list"_s, u"--json"_s}).json().value("items"_L1).toArray();
-            for (const QJsonValue &item : items) {
+            for (const QJsonValue item : items) {
                 if (item["name"_L1].toString() == "github_logins"_L1)
                     return item["value"_L1];
             }
@@ -123,7 +123,7 @@ private slots:
         QCOMPARE(heraldctl({u"scrape"_s, u"--source"_s, u"host"_s}).code, 0);
         const QJsonArray sources = heraldctl({u"status"_s, u"--json"_s}).json().value("sources"_L1).toArray();
         QString state;
-        for (const QJsonValue &source : sources) {
+        for (const QJsonValue source : sources) {
             if (source["name"_L1].toString() == "prometheus"_L1)
                 state = source["state"_L1].toString();
         }
@@ -204,7 +204,7 @@ private slots:
                                  u"--step"_s, u"30s"_s,        u"--json"_s};
         const auto stored = [](const Run &run) {
             int sum = 0;
-            for (const QJsonValue &item : run.json().value("items"_L1).toArray())
+            for (const QJsonValue item : run.json().value("items"_L1).toArray())
                 sum += item["stored"_L1].toInt();
             return sum;
         };

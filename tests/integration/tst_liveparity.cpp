@@ -49,7 +49,7 @@ using Firings = std::map<QString, std::map<Instant, Instant>>;
 void note(Firings &firings, const QByteArray &request)
 {
     const QByteArray body = request.mid(request.indexOf("\r\n\r\n") + 4);
-    for (const QJsonValue &alert : QJsonDocument::fromJson(body).array()) {
+    for (const QJsonValue alert : QJsonDocument::fromJson(body).array()) {
         const auto start = parseInstant(alert["startsAt"_L1].toString());
         const auto end = parseInstant(alert["endsAt"_L1].toString());
         if (start && end)

@@ -84,9 +84,10 @@ void paintGrid(QPainter &painter, const PlotFrame &frame, const QString &unit)
         painter.setPen(t.textMuted);
         const QRectF left(0, y - metrics.height() / 2, frame.plot.left() - 8, metrics.height());
         const QRectF right(frame.plot.right() + 8, left.top(), 200, left.height());
-        painter.drawText(frame.isMirrored ? right : left,
-                         Qt::AlignAbsolute | (frame.isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                         texts[qsizetype(i)]);
+        painter.drawText(
+            frame.isMirrored ? right : left,
+            int(Qt::AlignAbsolute | (frame.isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter),
+            texts[qsizetype(i)]);
     }
     for (const auto &tick : timeTicks(frame.window, int(frame.plot.width() / 84))) {
         const double x = std::round(frame.x(tick.at)) + 0.5;

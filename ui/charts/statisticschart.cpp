@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -62,8 +63,8 @@ PlotFrame StatisticsChart::frame() const
                     m_drawing.forecast.empty() ? m_drawing.now : m_drawing.forecast.back().at};
     if (frame.window.length() <= Duration::zero())
         frame.window.to = frame.window.from + std::chrono::hours(1);
-    double low = INFINITY;
-    double high = -INFINITY;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
     const auto include = [&](double value) {
         low = std::min(low, value);
         high = std::max(high, value);

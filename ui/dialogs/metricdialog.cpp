@@ -33,7 +33,7 @@ Result<std::vector<double>> milestonesFrom(const QString &text, const QString &u
             milestones.push_back(**value);
     }
     std::ranges::sort(milestones);
-    milestones.erase(std::ranges::unique(milestones).begin(), milestones.end());
+    milestones.erase(std::unique(milestones.begin(), milestones.end()), milestones.end());
     return milestones;
 }
 

@@ -110,7 +110,7 @@ void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig 
 QList<BookItem> scheduleItems(const QJsonArray &schedules, Instant now)
 {
     QList<BookItem> items;
-    for (const QJsonValue &value : schedules) {
+    for (const QJsonValue value : schedules) {
         const QJsonObject one = value.toObject();
         const QString id = one.value("id"_L1).toString();
         const QString name = one.value("name"_L1).toString();
@@ -140,12 +140,12 @@ QList<BookItem> scheduleItems(const QJsonArray &schedules, Instant now)
 QList<BookItem> policyItems(const QJsonArray &policies, Instant now)
 {
     QList<BookItem> items;
-    for (const QJsonValue &value : policies) {
+    for (const QJsonValue value : policies) {
         const QJsonObject one = value.toObject();
         const QString id = one.value("id"_L1).toString();
         const QString name = one.value("name"_L1).toString();
         QStringList conditions;
-        for (const QJsonValue &condition : one.value("conditions"_L1).toArray())
+        for (const QJsonValue condition : one.value("conditions"_L1).toArray())
             conditions += condition.toObject().value("text"_L1).toString();
         const QString actions = textsIn(one.value("actions"_L1));
         const int priority = one.value("priority"_L1).toInt();

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -55,8 +56,8 @@ void FireChart::setContent(FireDrawing drawing)
 
 void FireChart::scaleValues()
 {
-    double low = INFINITY;
-    double high = -INFINITY;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
     const auto include = [&](double value) {
         low = std::min(low, value);
         high = std::max(high, value);

@@ -47,7 +47,7 @@ public:
     QStringList titles(const QByteArray &query)
     {
         QStringList titles;
-        for (const QJsonValue &item : list(query).value("items"_L1).toArray())
+        for (const QJsonValue item : list(query).value("items"_L1).toArray())
             titles += item.toObject().value("title"_L1).toString();
         return titles;
     }
@@ -58,7 +58,7 @@ public:
         QByteArray cursor;
         do {
             const QJsonObject page = list(query + cursor);
-            for (const QJsonValue &item : page.value("items"_L1).toArray())
+            for (const QJsonValue item : page.value("items"_L1).toArray())
                 all += item.toObject().value("title"_L1).toString();
             const QString next = page.value("next"_L1).toString();
             cursor = next.isEmpty() ? QByteArray() : "&cursor=" + next.toLatin1();

@@ -82,7 +82,7 @@ private slots:
                 inPath += places.next().captured(1);
             QStringList described;
             const QJsonArray parameters = operation.value("parameters"_L1).toArray();
-            for (const QJsonValue &value : parameters) {
+            for (const QJsonValue value : parameters) {
                 const QJsonObject parameter = value.toObject();
                 QVERIFY2(parameter.value("schema"_L1).isObject(), qPrintable(path));
                 if (parameter.value("in"_L1) != "path"_L1)
@@ -133,7 +133,7 @@ private slots:
                 QVERIFY2(kTypes.contains(word), qPrintable(place));
             const QJsonObject properties = object.value("properties"_L1).toObject();
             const QJsonArray required = object.value("required"_L1).toArray();
-            for (const QJsonValue &name : required)
+            for (const QJsonValue name : required)
                 QVERIFY2(properties.contains(name.toString()), qPrintable(place + u' ' + name.toString()));
             QVERIFY2(!words.contains(u"array"_s) || object.value("items"_L1).isObject(), qPrintable(place));
         });
