@@ -14,27 +14,27 @@ namespace herald::cli {
 [[nodiscard]] const Command *commandNamed(const QString &name);
 
 // One file per command, named after it.
-int serve(const Context &context, const QStringList &arguments);
-int status(const Context &context, const QStringList &arguments);
-int scrape(const Context &context, const QStringList &arguments);
-int importHistory(const Context &context, const QStringList &arguments);
-int achievements(const Context &context, const QStringList &arguments);
-int alertmanager(const Context &context, const QStringList &arguments);
-int alerts(const Context &context, const QStringList &arguments);
-int drill(const Context &context, const QStringList &arguments);
-int rules(const Context &context, const QStringList &arguments);
-int analysis(const Context &context, const QStringList &arguments);
-int routes(const Context &context, const QStringList &arguments);
-int schedules(const Context &context, const QStringList &arguments);
-int policies(const Context &context, const QStringList &arguments);
-int silences(const Context &context, const QStringList &arguments);
-int metrics(const Context &context, const QStringList &arguments);
-int detect(const Context &context, const QStringList &arguments);
-int forecast(const Context &context, const QStringList &arguments);
-int classify(const Context &context, const QStringList &arguments);
-int secret(const Context &context, const QStringList &arguments);
-int settings(const Context &context, const QStringList &arguments);
-int token(const Context &context, const QStringList &arguments);
-int database(const Context &context, const QStringList &arguments);
+int serve(const Context &context, const QStringList &words);
+int status(const Context &context, const QStringList &words);
+int scrape(const Context &context, const QStringList &words);
+int importHistory(const Context &context, const QStringList &words);
+int achievements(const Context &context, const QStringList &words);
+int alertmanager(const Context &context, const QStringList &words);
+int alerts(const Context &context, const QStringList &words);
+int drill(const Context &context, const QStringList &words);
+int rules(const Context &context, const QStringList &words);
+int analysis(const Context &context, const QStringList &words);
+int routes(const Context &context, const QStringList &words);
+int schedules(const Context &context, const QStringList &words);
+int policies(const Context &context, const QStringList &words);
+int silences(const Context &context, const QStringList &words);
+int metrics(const Context &context, const QStringList &words);
+int detect(const Context &context, const QStringList &words);
+int forecast(const Context &context, const QStringList &words);
+int classify(const Context &context, const QStringList &words);
+int secret(const Context &context, const QStringList &words);
+int settings(const Context &context, const QStringList &words);
+int token(const Context &context, const QStringList &words);
+int database(const Context &context, const QStringList &words);
 
 }  // namespace herald::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminationsignals.h"
 
+#include <array>
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -9,7 +10,7 @@ namespace herald::cli {
 
 namespace {
 
-int g_sockets[2] = {-1, -1};  // a signal handler can reach nothing else
+std::array g_sockets{-1, -1};  // a signal handler can reach nothing else
 
 void handle(int)
 {
@@ -19,7 +20,7 @@ void handle(int)
 
 int openSockets()
 {
-    ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, g_sockets);
+    ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, g_sockets.data());
     return g_sockets[1];
 }
 

@@ -78,7 +78,7 @@ void InhibitionIndex::add(quint64 fingerprint, const Labels &labels)
     }
     if (entries.empty())
         return;
-    m_entries.insert(fingerprint, std::move(entries));
+    m_entries.insert(fingerprint, entries);
     ++m_revision;
 }
 

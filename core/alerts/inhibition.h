@@ -54,7 +54,7 @@ private:
         size_t key = 0;
     };
 
-    [[nodiscard]] std::optional<Inhibition> checkRule(qsizetype rule, quint64 fingerprint, const Labels &labels) const;
+    [[nodiscard]] std::optional<Inhibition> checkRule(qsizetype index, quint64 fingerprint, const Labels &labels) const;
 
     std::vector<InhibitRule> m_rules;
     std::vector<QHash<size_t, std::vector<Source>>> m_sources;  ///< one for each rule, by the key of its equal labels

@@ -9,7 +9,7 @@ namespace herald {
 
 namespace {
 
-constexpr qsizetype kMaxLength = qsizetype{64} * 1024;
+constexpr qsizetype kMaxLength = 64 * 1024;
 
 TemplateValue evaluate(const TemplateExpression &expression, const TemplateData &data)
 {

@@ -12,9 +12,9 @@ namespace herald {
 
 namespace {
 
-constexpr qsizetype kMaxFileBytes = qsizetype{8} * 1024 * 1024;
-constexpr size_t kMaxTextBytes = size_t{64} * 1024;
-constexpr size_t kMaxReadBytes = size_t{64} * 1024 * 1024;
+constexpr qsizetype kMaxFileBytes = 8 * 1024 * 1024;
+constexpr size_t kMaxTextBytes = 64 * 1024;
+constexpr size_t kMaxReadBytes = 64 * 1024 * 1024;
 
 QString fromStd(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 

@@ -99,6 +99,7 @@ void readBetween(GitHistory &into, git_repository *repository, const GitCursor &
     auto steps = walk.between(from, tips);
     const bool isAll = takeNewFirst(steps, from, size_t(options.maxCommits));
     std::vector<GitId> ids;
+    ids.reserve(steps.size());
     for (const CommitWalk::Step &step : steps)
         ids.push_back(step.id);
     CommitRun read = readCommits(ids, run);

@@ -31,7 +31,7 @@ HttpRequest request(const PrometheusServer &server, QLatin1StringView endpoint, 
     HttpRequest request{.url = server.url,
                         .headers = {{"Accept", "application/json"}},
                         .timeout = server.timeout,
-                        .maxBytes = qint64{64} * 1024 * 1024};
+                        .maxBytes = 64 * 1024 * 1024};
     QString path = server.url.path();
     while (path.endsWith(u'/'))
         path.chop(1);

@@ -8,7 +8,7 @@ namespace herald {
 namespace {
 
 /// Bodies may have 25 MiB each; so much of them is held in memory at once, and one more.
-constexpr qsizetype kMostBytes = qsizetype{32} * 1024 * 1024;
+constexpr qsizetype kMostBytes = 32 * 1024 * 1024;
 
 InboxEvent readEvent(const Statement &row)
 {

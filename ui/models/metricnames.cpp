@@ -2,6 +2,7 @@
 #include "ui/models/metricnames.h"
 
 #include <QCoreApplication>
+#include <array>
 
 namespace herald {
 
@@ -9,7 +10,7 @@ namespace {
 
 /// Titles of resources/metrics/default.yaml and of the host's metrics, for the catalogues; the registry keeps them in
 /// English, since its texts are exported and may be changed.
-[[maybe_unused]] constexpr const char *kShipped[] = {
+[[maybe_unused]] constexpr auto kShipped = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("herald::MetricNames", "Posts Engagement Rate"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Revenue Projection Monthly"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Cost per Follow"),
@@ -34,7 +35,7 @@ namespace {
     QT_TRANSLATE_NOOP("herald::MetricNames", "Time spent waiting"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Temperature"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Up since boot"),
-};
+});
 
 }  // namespace
 

@@ -43,7 +43,7 @@ private:
     void showHeld(Instant now);
     void showFacts(const Alert &alert, Instant now);
     void askChart(Instant now);
-    void showChart(const ChartData &data, const TimeWindow &window, Instant now);
+    void showChart(const ChartData &answer, const TimeWindow &window, Instant now);
     void askRecurrence(Instant now);
     void askTransitions(Instant now);
     void showTransitions(const QList<Transition> &transitions, Instant now);

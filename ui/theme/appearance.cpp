@@ -87,7 +87,7 @@ QString styleSheetOf(const Tokens &tokens)
 
 void dress(QApplication &application, const Tokens &tokens)
 {
-    if (application.style()->name() != "fusion"_L1)
+    if (QApplication::style()->name() != "fusion"_L1)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(tokens));
     application.setStyleSheet(styleSheetOf(tokens));

@@ -75,7 +75,7 @@ void HealthHero::setOverview(const Overview &overview, Instant now)
     setCounts(overview, now);
 }
 
-void HealthHero::setCounts(const Overview &overview, Instant now)
+void HealthHero::setCounts(const Overview &overview, Instant now) const
 {
     const int firing = overview.alerts.firing;
     m_firing.value->setNum(firing);

@@ -26,7 +26,7 @@ private:
     };
 
     [[nodiscard]] Count addCount(QLayout *line, const QString &name);
-    void setCounts(const Overview &overview, Instant now);
+    void setCounts(const Overview &overview, Instant now) const;
 
     IconView *m_icon = nullptr;
     QLabel *m_title = nullptr;
