@@ -191,7 +191,12 @@ Result<> Analysis::analyse(Instant now)
     if (auto stored = storeAnalysis(*m_database, *snapshot, m_options.keep); !stored)
         return stored;
     m_analysed = m_version;
-    emit stored({.source = kSource, .samples = scoreSamples(*snapshot)});
+    // Fresh until the second analysis in a row is missing, however long each rests.
+    const Health health{.component = kSource,
+                        .state = HealthState::Well,
+                        .since = now,
+                        .staleAfter = 2 * kMostIntervals * m_options.interval};
+    emit stored({.source = kSource, .samples = scoreSamples(*snapshot), .health = health});
     return {};
 }
 

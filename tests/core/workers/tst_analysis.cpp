@@ -128,6 +128,17 @@ private slots:
         QCOMPARE(restAfter(Duration(400), 1min), Duration(100s));
         QCOMPARE(restAfter(Duration(1h), 1min), Duration(5min));
     }
+    void itsScoresAreFreshUntilTwoAnalysesAreMissing()
+    {
+        World world;
+        std::optional<Duration> fresh;
+        QObject::connect(world.analysis.get(), &Analysis::stored, world.analysis.get(),
+                         [&](const Delta &delta) { fresh = delta.health.staleAfter; });
+        world.come(10);
+        world.analysis->analyseNow();
+        QVERIFY(fresh.has_value());
+        QVERIFY(*fresh >= 2 * restAfter(Duration(1h), 1min));
+    }
     void analysesWhatIsStored()
     {
         const World world;
