@@ -76,8 +76,11 @@ int importGit(const Context &context, Database &database, const QStringList &pat
     for (const QString &given : paths) {
         const QString path = QDir::cleanPath(QDir().absoluteFilePath(given));
         const auto imported = importRepository(context, database, path, *config);
-        if (!imported)
-            return failed(imported.error());
+        if (!imported) {  // the others are read all the same
+            std::ignore = failed(imported.error());
+            isWhole = false;
+            continue;
+        }
         for (const QString &text : imported->notes)
             note(text);
         isWhole = isWhole && imported->isWhole;
@@ -92,7 +95,7 @@ int importGit(const Context &context, Database &database, const QStringList &pat
     }
     if (context.isJson)
         print(listDocument(items, items.size(), 0));
-    else
+    else if (!lines.isEmpty())
         print(lines.join(u'\n'));
     return isWhole ? kDone : kFailed;
 }

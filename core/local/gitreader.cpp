@@ -71,8 +71,14 @@ bool takeNewFirst(std::vector<CommitWalk::Step> &steps, const GitCursor &from, s
     return steps.size() == all;
 }
 
-void addProblems(GitHistory &into, const std::set<GitId> &unreadable, std::vector<Error> others)
+void addProblems(GitHistory &into, const QStringList &branches, const std::set<GitId> &unreadable,
+                 std::vector<Error> others)
 {
+    for (const QString &branch : branches) {
+        into.problems.push_back({ErrorKind::Corrupt,
+                                 u"The branch %1 cannot be read; check with git fsck."_s.arg(branch),
+                                 into.repository.path});
+    }
     for (const GitId &id : unreadable) {
         into.problems.push_back(
             {ErrorKind::Corrupt,
@@ -85,10 +91,11 @@ void addProblems(GitHistory &into, const std::set<GitId> &unreadable, std::vecto
     into.problems.resize(std::min(into.problems.size(), kMostProblems));
 }
 
-/// Reads what lies between `from` and `tips`.
-void readBetween(GitHistory &into, git_repository *repository, const GitCursor &from, const std::set<GitId> &tips,
+/// Reads what lies between `from` and the tips of `branches`.
+void readBetween(GitHistory &into, git_repository *repository, const GitCursor &from, const Branches &branches,
                  const GitReadOptions &options)
 {
+    const std::set<GitId> &tips = branches.tips;
     const CommitRunOptions run{.path = into.repository.path,
                                .name = into.repository.name,
                                .edge = shallowEdgeOf(repository),
@@ -103,11 +110,13 @@ void readBetween(GitHistory &into, git_repository *repository, const GitCursor &
     for (const CommitWalk::Step &step : steps)
         ids.push_back(step.id);
     CommitRun read = readCommits(ids, run);
-    addProblems(into, walk.unreadable(), read.problems);
+    addProblems(into, branches.unreadable, walk.unreadable(), read.problems);
     GitCursor cursor = gapsAfter(from, walk, steps, read);
     into.isComplete = isAll && read.done == steps.size();
     const bool isAtTips = into.isComplete && !anyOf(tips, cursor.missing);
     cursor.known = isAtTips ? tips : advanced(from.known, steps, read.done);
+    if (!branches.unreadable.isEmpty())  // what a branch had is known when it can be read again
+        cursor.known.insert(from.known.begin(), from.known.end());
     into.cursor = toText(cursor);
     // What was handed out bare and still is brings nothing new.
     std::erase_if(read.commits, [&](const Commit &commit) {
@@ -127,14 +136,14 @@ Result<GitHistory> GitReader::read(const QString &cursor, const GitReadOptions &
     if (!repository)
         return tl::unexpected(repository.error());
     const auto from = gitCursorFrom(cursor);
-    const auto tips = tipsOf(repository->get());
-    if (!from || !tips) {
-        Error error = from ? tips.error() : from.error();
+    const auto branches = branchesOf(repository->get());
+    if (!from || !branches) {
+        Error error = from ? branches.error() : from.error();
         error.where = m_path;
         return tl::unexpected(error);
     }
     GitHistory history{.repository = describeRepository(repository->get(), m_path)};
-    readBetween(history, repository->get(), *from, *tips, options);
+    readBetween(history, repository->get(), *from, *branches, options);
     return history;
 }
 

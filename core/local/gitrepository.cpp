@@ -5,6 +5,7 @@
 #include "sources/gitremote.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -84,6 +85,24 @@ void addTip(std::set<GitId> &tips, git_reference *reference)
         tips.insert({*git_reference_target(direct.get())});
 }
 
+/// The iteration over references passes over files that hold none.
+QStringList unreadableBranches(git_repository *repository)
+{
+    QStringList names;
+    const QDir common(QFile::decodeName(git_repository_commondir(repository)));
+    QDirIterator files(common.filePath(u"refs/heads"_s), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString name = common.relativeFilePath(files.next());
+        git_reference *found = nullptr;
+        const int code = git_reference_lookup(&found, repository, QFile::encodeName(name).constData());
+        const ReferenceHandle reference(found);
+        if (code != 0 && code != GIT_ENOTFOUND && code != GIT_EINVALIDSPEC)  // gone meanwhile; a lock's name
+            names += name;
+    }
+    names.sort();
+    return names;
+}
+
 }  // namespace
 
 Result<RepositoryHandle> openRepository(const QString &path)
@@ -106,24 +125,25 @@ GitRepository describeRepository(git_repository *repository, const QString &path
     return about;
 }
 
-Result<std::set<GitId>> tipsOf(git_repository *repository)
+Result<Branches> branchesOf(git_repository *repository)
 {
     const auto references = makeHandle<ReferencesHandle>(
         [&](git_reference_iterator **out) { return git_reference_iterator_new(out, repository); });
     if (!references)
         return fail(ErrorKind::Corrupt,
                     u"The branches cannot be read (%1); check the repository with git fsck."_s.arg(lastGitError()));
-    std::set<GitId> tips;
+    Branches branches;
     git_reference *next = nullptr;
     while (git_reference_next(&next, references.get()) == 0) {
         const ReferenceHandle reference(next);
         if (isFollowed(git_reference_name(reference.get())))
-            addTip(tips, reference.get());
+            addTip(branches.tips, reference.get());
     }
+    branches.unreadable = unreadableBranches(repository);
     if (const auto head =
             makeHandle<ReferenceHandle>([&](git_reference **out) { return git_repository_head(out, repository); }))
-        addTip(tips, head.get());
-    return tips;
+        addTip(branches.tips, head.get());
+    return branches;
 }
 
 std::set<GitId> shallowEdgeOf(git_repository *repository)

@@ -12,9 +12,14 @@ namespace herald {
 
 [[nodiscard]] GitRepository describeRepository(git_repository *repository, const QString &path);
 
-/// The commits at the tips of HEAD, the local branches and the remotes' default branches. Refs that lead nowhere are
-/// passed over. Corrupt where the refs cannot be listed.
-[[nodiscard]] Result<std::set<GitId>> tipsOf(git_repository *repository);
+/// HEAD, the local branches and the remotes' default branches.
+struct Branches {
+    std::set<GitId> tips;    ///< their commits; refs that lead nowhere are passed over
+    QStringList unreadable;  ///< local branches whose file names no commit
+};
+
+/// Corrupt where the refs cannot be listed.
+[[nodiscard]] Result<Branches> branchesOf(git_repository *repository);
 
 /// The commits whose parents a shallow clone left behind.
 [[nodiscard]] std::set<GitId> shallowEdgeOf(git_repository *repository);

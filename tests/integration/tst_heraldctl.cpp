@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/realprometheus.h"
+#include "support/testrepository.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -70,6 +71,15 @@ private slots:
         QVERIFY(run.err.startsWith("heraldctl: "));
     }
 
+    void aPathWithoutARepositoryDoesNotStopTheNext()
+    {
+        TestRepository repository;
+        repository.commit(u"a.txt"_s, "a\n", u"feat: add a"_s);
+        const Run run = heraldctl({u"import"_s, u"git"_s, u"/nowhere"_s, repository.path()});
+        QCOMPARE(run.code, 1);
+        QVERIFY2(run.err.contains("/nowhere"), run.err.constData());
+        QVERIFY2(run.out.contains("1 new commits"), run.out.constData());
+    }
     void refusesADataFolderThatIsAFile()
     {
         QFile file(m_folder->filePath(u"data"_s));

@@ -409,6 +409,27 @@ private slots:
         QCOMPARE(history.problems.size(), size_t(1));
         QVERIFY(history.problems[0].what.contains(history.commits[1].id));
     }
+    void aBranchThatCannotBeReadIsToldAndItsWorkIsNotNewLater()
+    {
+        TestRepository repository;
+        repository.commit(u"a"_s, "1\n", u"one"_s);
+        const GitHistory before = readAll(repository);
+        QFile branch(repository.path(u".git/refs/heads/main"_s));
+        QVERIFY(branch.open(QIODevice::ReadWrite));
+        const QByteArray tip = branch.readAll();
+        branch.resize(0);
+        branch.write("garbage\n");
+        branch.close();
+        const GitHistory broken = readAll(repository, before.cursor);
+        QCOMPARE(broken.problems.size(), size_t(1));
+        QVERIFY(broken.problems.front().what.contains(u"refs/heads/"));
+        QVERIFY(branch.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        branch.write(tip);
+        branch.close();
+        const GitHistory mended = readAll(repository, broken.cursor);
+        QVERIFY(mended.problems.empty());
+        QVERIFY(mended.commits.empty());
+    }
     void mendedCommitIsReadWithAllBehindIt_data()
     {
         QTest::addColumn<int>("which");
