@@ -8,6 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+QString leftOutText(size_t notFinite)
+{
+    if (notFinite == 0)
+        return {};
+    return u"%1 series are NaN or infinite and were left out"_s.arg(notFinite);
+}
+
+}  // namespace
+
 ExpositionSource::ExpositionSource(QUrl url, Duration interval, HttpClient &http)
     : m_url(std::move(url)), m_interval(interval), m_http(http)
 {
@@ -28,11 +39,23 @@ Harvest ExpositionSource::harvestOf(const Result<HttpReply> &reply, Instant now)
 {
     Harvest harvest{.source = name(), .at = now};
     auto page = reply.and_then([now](const HttpReply &answer) { return readExposition(answer, now); });
-    if (page) {
+    std::optional<Error> failure;
+    if (!page) {
+        failure = page.error();
+    } else {
+        const QString leftOut = leftOutText(page->notFinite);
+        if (page->samples.empty())
+            failure =
+                Error{ErrorKind::Invalid,
+                      leftOut.isEmpty() ? u"The page has no series; look whether this is the address of its metrics."_s
+                                        : leftOut,
+                      redacted(m_url)};
         harvest.report = reportOf(page->samples);
+        if (!leftOut.isEmpty())
+            harvest.report += {.metric = name(), .outcome = MetricReport::Outcome::Skipped, .reason = leftOut};
         harvest.samples = std::move(page->samples);
     }
-    harvest.health = healthOf(name(), m_interval, page ? std::optional<Error>() : page.error(), now);
+    harvest.health = healthOf(name(), m_interval, failure, now);
     return harvest;
 }
 

@@ -3,6 +3,7 @@
 // before stays.
 #include "workers/collector.h"
 
+#include "net/qthttpclient.h"
 #include "store/achievementstore.h"
 #include "store/metricstore.h"
 #include "store/sourcestore.h"
@@ -11,6 +12,7 @@
 #include "support/scriptedsource.h"
 #include "support/temporarydatabase.h"
 #include "support/testrepository.h"
+#include "workers/expositionsource.h"
 #include "workers/gitsource.h"
 #include "workers/prometheussource.h"
 
@@ -173,6 +175,35 @@ private slots:
         QCOMPARE(SampleStore(*bench.database).series(u"latency"_s)->size(), 0);
         QCOMPARE(bench.samplesOf(u"beat"_s), size_t(1));
         QCOMPARE(bench.failed->size(), 0);
+    }
+    void aPageWithoutNumbersCannotBeSeen_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<bool>("isSeen");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("sound") << QByteArray("a 1\n") << true << 1;
+        QTest::newRow("one is no number") << QByteArray("a 1\nb NaN\n") << true << 2;
+        QTest::newRow("none is a number") << QByteArray("a +Inf\nb NaN\n") << false << 1;
+        QTest::newRow("empty") << QByteArray() << false << 0;
+        QTest::newRow("comments only") << QByteArray("# HELP a b\n") << false << 0;
+    }
+    void aPageWithoutNumbersCannotBeSeen()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(bool, isSeen);
+        QFETCH(int, rows);
+        LoopbackServer server;
+        server.serve("/metrics", 200, page);
+        QtHttpClient http("Test");
+        QUrl url = server.url();
+        url.setPath(u"/metrics"_s);
+        ExpositionSource source(url, 1min, http);
+        const auto collected = source.collect({.now = FakeClock().now()});
+        QTRY_VERIFY(collected.isFinished());
+        const Harvest harvest = collected.result();
+        QCOMPARE(harvest.health.state == HealthState::Well, isSeen);
+        QVERIFY2(isSeen || isOneLine(harvest.health.error), qPrintable(harvest.health.error));
+        QCOMPARE(harvest.report.size(), rows);
     }
     void aQueryThatBringsNoNumberIsToldBesideThoseThatDo()
     {
