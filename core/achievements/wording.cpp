@@ -14,6 +14,8 @@ namespace herald {
 namespace {
 
 constexpr int kMaxDecimals = 12;
+constexpr double kLargestWritten = 1e15;  ///< above it, digits after the third say nothing
+constexpr double kComparable = 1000;      ///< numbers further apart need no common scale to be compared
 
 /// How a unit is written: numbers are multiplied by `factor` and put between `prefix` and `suffix`.
 struct Scale {
@@ -58,6 +60,17 @@ Scale scaleFor(const QString &unit, double size)
 QString fixed(double value, int decimals)
 {
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
+}
+
+/// Numbers that nobody could read in full. A share of that size is no share.
+QStringList inPowers(std::span<const double> values, const QString &unit)
+{
+    const Scale scale =
+        unit == "ratio"_L1 ? Scale{} : scaleFor(unit.startsWith("bytes"_L1) ? u'B' + unit.mid(5) : unit, 1);
+    QStringList texts;
+    for (const double value : values)
+        texts.append(scale.prefix + QString::number(value, 'g', 3) + scale.suffix);
+    return texts;
 }
 
 /// The decimals that show three significant digits of `value`, fewer where the last ones are zeros.
@@ -111,6 +124,9 @@ QString dayText(Instant at) { return toRfc3339(at).left(10); }
 /// Text of the value beside that of another number.
 std::pair<QString, QString> pairText(double value, double other, const QString &unit)
 {
+    const double least = std::min(std::abs(value), std::abs(other));
+    if (least > 0 && std::max(std::abs(value), std::abs(other)) / least > kComparable)
+        return {comparableTexts(std::array{value}, unit)[0], comparableTexts(std::array{other}, unit)[0]};
     const QStringList texts = comparableTexts(std::array{value, other}, unit);
     return {texts[0], texts[1]};
 }
@@ -138,6 +154,8 @@ QStringList comparableTexts(std::span<const double> values, const QString &unit)
     double size = 0;
     for (const double value : values)
         size = std::max(size, std::abs(value));
+    if (size > kLargestWritten)
+        return inPowers(values, unit);
     const Scale scale = scaleFor(unit, size);
     std::vector<double> scaled;
     for (const double value : values)

@@ -65,7 +65,7 @@ std::optional<double> improvementPercent(Direction direction, double value, doub
 QString valueText(double value, const QString &unit)
 {
     if (unit == "ratio"_L1)
-        return plainNumber(value * 100) + " %"_L1;
+        return std::isfinite(value * 100) ? plainNumber(value * 100) + " %"_L1 : plainNumber(value);
     if (unit == "bytes"_L1)
         return bytesText(value);
     if (unit == "bytes/s"_L1)

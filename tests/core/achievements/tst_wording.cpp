@@ -141,6 +141,19 @@ private slots:
         }
     }
 
+    void numbersThatNobodyCouldReadAreWrittenInPowers()
+    {
+        QCOMPARE(comparableTexts(std::array{1e308}, u"ratio"_s), QStringList{u"1e+308"_s});
+        QCOMPARE(comparableTexts(std::array{1e308}, u"USD"_s), QStringList{u"$1e+308"_s});
+        QCOMPARE(comparableTexts(std::array{2e20}, u"bytes"_s), QStringList{u"2e+20 B"_s});
+    }
+    void numbersFarApartHaveTheirOwnScales()
+    {
+        Metric metric{.name = u"m"_s, .title = u"Free"_s, .unit = u"bytes"_s};
+        metric.direction = Direction::HigherIsBetter;
+        const double gib = 1024.0 * 1024 * 1024;
+        QCOMPARE(awardTitle(metric, {.value = 21 * gib, .target = 1024.0}), u"Exceeded Free: 21 GiB (target 1 KiB)"_s);
+    }
     void headlinesBeginWithACapitalUnlessTheyNameCode_data()
     {
         QTest::addColumn<QString>("line");
