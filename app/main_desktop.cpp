@@ -2,6 +2,7 @@
 #include "desktop/demo.h"
 #include "desktop/desktop.h"
 #include "desktop/shell.h"
+#include "desktop/singleinstance.h"
 #include "desktop/storejobs.h"
 #include "secrets/keychainsecretstore.h"
 
@@ -96,6 +97,11 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
         return failed(paths.error());
     if (const auto made = makeFolders(*paths); !made)
         return failed(made.error());
+    SingleInstance instance(QDBusConnection::sessionBus(), paths->dataDir);
+    if (instance.isShownElsewhere()) {
+        std::fprintf(stderr, "herald: Herald is open already; its window is shown.\n");
+        return kDone;
+    }
     KeychainSecretStore secrets(environment);
     Desktop desktop({.paths = *paths,
                      .environment = environment,
@@ -106,6 +112,7 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
                      [](const QString &line) { std::fprintf(stderr, "herald: %s\n", qPrintable(line)); });
     QSettings preferences(paths->dataDir + u"/screen.ini"_s, QSettings::IniFormat);
     Shell shell(application, desktop.port(), preferences, clock);
+    QObject::connect(&instance, &SingleInstance::showWanted, &shell, &Shell::showWanted);
     return shell.run(shellOptions(parser, false, [&desktop] { desktop.start(); }));
 }
 

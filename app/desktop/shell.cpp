@@ -19,6 +19,7 @@ Shell::Shell(QApplication &application, EnginePort &engine, QSettings &preferenc
       m_appearance(application)
 {
     applyPreferences(m_preferences, m_appearance, m_language);
+    m_application.installEventFilter(&m_wheel);
 }
 
 Shell::~Shell() = default;
@@ -27,6 +28,7 @@ int Shell::run(const ShellOptions &options)
 {
     MainWindow window(m_engine, {m_clock, m_preferences, m_language, m_appearance, options.isDemo});
     QObject::connect(&window, &MainWindow::quitWanted, &m_application, &QApplication::quit);
+    QObject::connect(this, &Shell::showWanted, &window, &MainWindow::bringToFront);
     if (!options.screenshots.isEmpty())
         return takeScreenshots(window, options);
     if (!options.page.isEmpty() && !window.showPage(options.page)) {

@@ -5,6 +5,7 @@
 #include "ui/engineport.h"
 #include "ui/language.h"
 #include "ui/theme/appearanceswitch.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <functional>
 
@@ -35,6 +36,10 @@ public:
     /// Runs the program until it is left; gives its exit code.
     [[nodiscard]] int run(const ShellOptions &options);
 
+signals:
+    /// For whoever was asked for the window from outside.
+    void showWanted();
+
 private:
     [[nodiscard]] int takeScreenshots(MainWindow &window, const ShellOptions &options);
     [[nodiscard]] int showWindow(MainWindow &window, const ShellOptions &options);
@@ -46,6 +51,7 @@ private:
     const Clock &m_clock;
     AppearanceSwitch m_appearance;
     Language m_language;
+    WheelGuard m_wheel;
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<GlobalShortcut> m_shortcut;
 };
