@@ -134,15 +134,18 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
         return environment.value(variable, settings.value(setting));
     };
     readDurations(config, settings, *problems);
+    const auto nameOf = [&](const QString &variable) {
+        return environment.contains(variable) ? variable : variable.toLower();
+    };
     const auto address = [&](QUrl &url, const QString &variable) {
-        return readUrl(url, chosen(variable, variable.toLower()), variable, *problems);
+        return readUrl(url, chosen(variable, variable.toLower()), nameOf(variable), *problems);
     };
     config.isPrometheusChosen = address(config.prometheusUrl, u"PROMETHEUS_URL"_s);
     address(config.gitHubUrl, u"GITHUB_API_URL"_s);
     address(config.threadsUrl, u"THREADS_ADAPTOR_URL"_s);
     address(config.orchestratorUrl, u"ORCHESTRATOR_URL"_s);
     for (const QString &word : wordsOf(chosen(u"ALERTMANAGER_URL"_s, u"alertmanager_url"_s))) {
-        if (QUrl url; readUrl(url, word, u"ALERTMANAGER_URL"_s, *problems) && !config.alertmanagers.contains(url))
+        if (QUrl url; readUrl(url, word, nameOf(u"ALERTMANAGER_URL"_s), *problems) && !config.alertmanagers.contains(url))
             config.alertmanagers += url;
     }
     readThreads(config.threads, settings, *problems);

@@ -31,7 +31,18 @@ private slots:
                                          QProcessEnvironment(), &problems);
         QCOMPARE(config.alertmanagers, QList<QUrl>{QUrl(u"http://two:9093"_s)});
         QCOMPARE(problems.size(), 1);
-        QVERIFY2(problems.first().startsWith("ALERTMANAGER_URL"_L1), qPrintable(problems.first()));
+        QVERIFY2(problems.first().startsWith("alertmanager_url"_L1), qPrintable(problems.first()));
+    }
+    void aWrongAddressIsNamedByWhereItStands()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"PROMETHEUS_URL"_s, u"ftp://one"_s);
+        QStringList problems;
+        std::ignore = configFrom({}, environment, &problems);
+        QVERIFY2(problems.value(0).startsWith("PROMETHEUS_URL"_L1), qPrintable(problems.value(0)));
+        problems.clear();
+        std::ignore = configFrom({{u"prometheus_url"_s, u"ftp://one"_s}}, QProcessEnvironment(), &problems);
+        QVERIFY2(problems.value(0).startsWith("prometheus_url"_L1), qPrintable(problems.value(0)));
     }
     void knowsWhoIsMeantAndWhenAPostCounts()
     {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/firstrundialog.h"
 
 #include "ui/models/repositorymodel.h"
+#include "ui/settings/storedsettings.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
@@ -79,8 +80,23 @@ QLayout *FirstRunDialog::buildButtons()
     return line;
 }
 
+/// What the environment decides is shown as it is in force.
+void FirstRunDialog::showAddress(const QHash<QString, QString> &settings)
+{
+    m_url->setText(settings.value(setting::kPrometheusUrl));
+    for (const QString &line : settings.value(setting::kFromEnvironment).split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.section(u'=', 0, 0) != setting::kPrometheusUrl)
+            continue;
+        m_url->setEnabled(false);
+        m_url->setToolTip(tr("%1 in the environment decides on it; change it there.").arg(line.section(u'=', 1)));
+    }
+}
+
 void FirstRunDialog::find()
 {
+    m_engine.settings().then(this, [this](const Result<QHash<QString, QString>> &settings) {
+        showAddress(settings.value_or(QHash<QString, QString>()));
+    });
     m_repositories->showLooking();
     m_engine.findRepositories().then(this, [this](const Result<QList<RepositoryChoice>> &found) {
         if (!found)
@@ -97,7 +113,7 @@ void FirstRunDialog::start()
     m_start->setEnabled(false);
     follow(m_engine.watchRepositories(m_repositories->model().watchedPaths()), [this] {
         const QString url = m_url->text().trimmed();
-        if (url.isEmpty())
+        if (url.isEmpty() || !m_url->isEnabled())
             remember();
         else
             follow(m_engine.saveSetting(setting::kPrometheusUrl, url), [this] { remember(); });

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] QLayout *buildHead();
     [[nodiscard]] QLayout *buildButtons();
     void find();
+    void showAddress(const QHash<QString, QString> &settings);
     void start();
     void remember();
     void follow(QFuture<Result<>> answer, std::function<void()> next);
