@@ -1598,6 +1598,10 @@
         <source>Skip</source>
         <translation>تخطٍّ</translation>
     </message>
+    <message>
+        <source>%1 in the environment decides on it; change it there.</source>
+        <translation>يحدّد ذلك المتغيّر %1 في البيئة؛ غيّره هناك.</translation>
+    </message>
 </context>
 <context>
     <name>herald::Format</name>
@@ -1746,10 +1750,6 @@
 <context>
     <name>herald::HealthHero</name>
     <message>
-        <source>Rules are broken: look at the alerts below.</source>
-        <translation>هناك قواعد مخالَفة: انظر التنبيهات أدناه.</translation>
-    </message>
-    <message>
         <source>Herald has not looked at anything yet.</source>
         <translation>لم يطّلع Herald على أي شيء بعد.</translation>
     </message>
@@ -1779,8 +1779,12 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>What is watched answers, and no rule is broken.</source>
-        <translation>كل ما تجري مراقبته يستجيب، ولا قاعدة مخالَفة.</translation>
+        <source>What is watched answers, and nothing fires.</source>
+        <translation>كل ما يُراقَب يستجيب، ولا تنبيهات نشطة.</translation>
+    </message>
+    <message>
+        <source>What a rule watches for has happened: look at the alerts below.</source>
+        <translation>حدث ما تراقبه إحدى القواعد: انظر التنبيهات أدناه.</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1850,10 @@
     <message>
         <source>newest data %1</source>
         <translation>أحدث البيانات %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored</source>
+        <translation>تعذّر حفظ أي شيء</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3163,10 @@
     <message>
         <source>No target</source>
         <translation>بلا هدف</translation>
+    </message>
+    <message>
+        <source>No data since %1; look whether Herald&apos;s engine runs.</source>
+        <translation>لا بيانات منذ %1؛ تحقّق من أن محرّك Herald يعمل.</translation>
     </message>
 </context>
 <context>

@@ -1546,6 +1546,10 @@
         <source>Skip</source>
         <translation>Überspringen</translation>
     </message>
+    <message>
+        <source>%1 in the environment decides on it; change it there.</source>
+        <translation>%1 in der Umgebung bestimmt das; dort ändern.</translation>
+    </message>
 </context>
 <context>
     <name>herald::Format</name>
@@ -1670,10 +1674,6 @@
 <context>
     <name>herald::HealthHero</name>
     <message>
-        <source>Rules are broken: look at the alerts below.</source>
-        <translation>Regeln sind verletzt: siehe die Alarme unten.</translation>
-    </message>
-    <message>
         <source>Herald has not looked at anything yet.</source>
         <translation>Herald hat noch nichts erfasst.</translation>
     </message>
@@ -1703,8 +1703,12 @@
         <translation>%1/%2</translation>
     </message>
     <message>
-        <source>What is watched answers, and no rule is broken.</source>
-        <translation>Alles Beobachtete antwortet, und keine Regel ist verletzt.</translation>
+        <source>What is watched answers, and nothing fires.</source>
+        <translation>Was beobachtet wird, antwortet, und nichts hat ausgelöst.</translation>
+    </message>
+    <message>
+        <source>What a rule watches for has happened: look at the alerts below.</source>
+        <translation>Was eine Regel überwacht, ist eingetreten: siehe die Alarme unten.</translation>
     </message>
 </context>
 <context>
@@ -1726,7 +1730,7 @@
     </message>
     <message>
         <source>Cannot see %1</source>
-        <translation>Keine Sicht auf %1</translation>
+        <translation>Nicht zu sehen: %1</translation>
     </message>
     <message numerus="yes">
         <source>Cannot see %n source(s)</source>
@@ -1762,6 +1766,10 @@
     <message>
         <source>newest data %1</source>
         <translation>neueste Daten %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored</source>
+        <translation>Nichts kann gespeichert werden</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3051,10 @@
     <message>
         <source>No target</source>
         <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>No data since %1; look whether Herald&apos;s engine runs.</source>
+        <translation>Keine Daten seit %1; prüfen, ob Heralds Dienst läuft.</translation>
     </message>
 </context>
 <context>

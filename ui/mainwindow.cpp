@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -28,6 +29,7 @@ namespace {
 constexpr int kCompactBelow = 1100;
 constexpr QSize kFirstSize(1280, 820);
 constexpr QSize kSmallest(760, 480);
+constexpr QSize kFrame(16, 56);  ///< what a window manager draws around a window, about
 }  // namespace
 
 MainWindow::MainWindow(EnginePort &engine, const Options &options, QWidget *parent)
@@ -100,7 +102,7 @@ void MainWindow::addShortcuts()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_options.preferences.value(preference::kGeometry).toByteArray()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(screen()->availableSize() - kFrame));
 }
 
 QStringList MainWindow::pageNames() const

@@ -58,6 +58,7 @@ void Desktop::connectEngine()
     // What has been announced is no news at the next watch. Before the pages ask, so that they see at least this.
     connect(&m_port, &EnginePort::stored, this, [this] { std::ignore = m_changes.happened(); });
     connect(&m_engine, &Engine::stored, &m_port, &StoreEngine::announceStored);
+    connect(&m_engine, &Engine::stored, &m_port, &StoreEngine::clearTrouble);
     connect(&m_engine, &Engine::alertsChanged, &m_port, &StoreEngine::announceStored);
     connect(&m_engine, &Engine::alertsChanged, this, &Desktop::deliverToDesktop);
     connect(&m_engine, &Engine::started, &m_port, &StoreEngine::setConfig);
@@ -66,8 +67,10 @@ void Desktop::connectEngine()
     connect(&m_engine, &Engine::failed, &m_port, &StoreEngine::settle);
     connect(&m_engine, &Engine::waiting, this, [this](const Error &holder) { emit said(holder.text()); });
     connect(&m_engine, &Engine::problem, this, &Desktop::said);
-    connect(&m_engine, &Engine::failed, this,
-            [this](const QString &component, const Error &error) { emit said(component + u": "_s + error.text()); });
+    connect(&m_engine, &Engine::failed, this, [this](const QString &component, const Error &error) {
+        m_port.setTrouble(error);
+        emit said(component + u": "_s + error.text());
+    });
     // Beside an engine that runs already, that one's gateway answers.
     connect(&m_engine, &Engine::started, this, &Desktop::startGateway);
     connect(&m_engine, &Engine::waiting, &m_gateway, &LocalGateway::stop);

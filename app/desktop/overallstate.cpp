@@ -14,12 +14,10 @@ Result<OverallState> overallState(Database &database, Instant now)
     const auto firing = AlertStore(database).countFiring();
     if (!firing)
         return tl::unexpected(firing.error());
-    auto components = SourceStore(database).health();
+    const auto components = SourceStore(database).health();
     if (!components)
         return tl::unexpected(components.error());
-    for (Health &health : *components)
-        health = withAge(health, now);
-    return OverallState{overallOf(*components, int(*firing)), int(*firing)};
+    return OverallState{overallOf(withAge(*components, now), int(*firing)), int(*firing)};
 }
 
 Result<> saveMetricWithHistory(Database &database, const Metric &metric, Instant now)

@@ -79,14 +79,13 @@ Result<Overview> PageQueries::overview() const
         return tl::unexpected(alerts.error());
     if (!achievements)
         return tl::unexpected(achievements.error());
-    for (const Health &health : *components)
-        overview.components += withAge(health, m_now);
+    overview.components = *components;
     overview.alerts = std::move(*alerts);
     // A metric that never had data belongs on the KPIs page, not on the front page.
     tiles->removeIf([](const MetricTile &tile) { return tile.spark.empty() && !tile.latest; });
     overview.tiles = std::move(*tiles);
     overview.latestAchievements = achievements->items;
-    overview.overall = overallOf(overview.components, overview.alerts.firing);
+    overview.overall = overallOf(withAge(overview.components, m_now), overview.alerts.firing);
     return overview;
 }
 

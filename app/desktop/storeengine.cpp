@@ -114,9 +114,16 @@ StoreEngine::StoreEngine(Options options, QObject *parent)
 
 QFuture<Result<Overview>> StoreEngine::overview()
 {
-    return m_jobs.read([this, config = m_options.config, now = m_options.clock.now()](Database &database) {
-        return PageQueries(database, config, m_days, person(), now).overview();
-    });
+    return m_jobs.read(
+        [this, config = m_options.config, now = m_options.clock.now(), trouble = m_trouble](Database &database) {
+            return PageQueries(database, config, m_days, person(), now).overview().map([&](Overview overview) {
+                if (trouble) {
+                    overview.components.prepend(*trouble);
+                    overview.overall = overallOf(overview.components, overview.alerts.firing);
+                }
+                return overview;
+            });
+        });
 }
 
 QFuture<Result<QList<MetricTile>>> StoreEngine::metricTiles()
@@ -269,6 +276,10 @@ QFuture<Result<>> StoreEngine::saveSetting(QString name, QString value)
 {
     if (name == setting::kMetricPages)
         return watch([value](Database &database, Instant now) { return watchPages(database, value, now); });
+    if (settingNames().contains(name) && !value.isEmpty()) {
+        if (const auto sound = checkSetting(name, value); !sound)
+            return ready<void>(sound);
+    }
     return changed(m_jobs.write([name, value](Database &database) {
                SettingStore store(database);
                return value.isEmpty() ? store.remove(name) : store.set(name, value);
@@ -303,6 +314,24 @@ QFuture<Result<>> StoreEngine::sendTest(Channel channel)
 
 void StoreEngine::scrapeNow() { emit scrapeWanted(); }
 
+void StoreEngine::setTrouble(const Error &trouble)
+{
+    const bool isNew = !m_trouble || m_trouble->error != trouble.text();
+    if (!isNew)
+        return;
+    m_trouble = Health{.component = u"store"_s,
+                       .state = HealthState::CannotSee,
+                       .error = trouble.text(),
+                       .since = m_options.clock.now()};
+    announceStored();
+}
+
+void StoreEngine::clearTrouble()
+{
+    if (std::exchange(m_trouble, std::nullopt))
+        announceStored();
+}
+
 void StoreEngine::announceStored()
 {
     if (std::exchange(m_isAnnouncing, true))
@@ -318,7 +347,9 @@ void StoreEngine::announceOverall()
 {
     m_jobs.read([now = m_options.clock.now()](Database &database) { return overallState(database, now); })
         .then(this, [this](const Result<OverallState> &state) {
-            const OverallState known = state.value_or(OverallState{Overall::CannotSee, 0});
+            OverallState known = state.value_or(OverallState{Overall::CannotSee, 0});
+            if (m_trouble && known.overall == Overall::Well)
+                known.overall = Overall::CannotSee;
             if (m_overall != known) {
                 m_overall = known;
                 emit overallChanged(known.overall, known.firing);

@@ -81,6 +81,9 @@ public:
     void setConfig(const Config &config);
     /// For whoever starts the engine: the file is ready, or will not be. What pages asked meanwhile is answered.
     void settle() { m_jobs.settle(); }
+    /// What stops the engine from storing; it stands among the sources until the engine stores again.
+    void setTrouble(const Error &trouble);
+    void clearTrouble();
     /// For whoever hears of the facts: tells the pages, at most four times a second.
     void announceStored();
     /// Looks again how everything is; time alone can make a source blind.
@@ -103,6 +106,7 @@ private:
 
     Options m_options;
     DayCache m_days;  // outlives the jobs that use it
+    std::optional<Health> m_trouble;
     StoreJobs m_jobs;
     std::unique_ptr<HttpClient> m_http;  // for the desk
     std::unique_ptr<AlertmanagerDesk> m_desk;

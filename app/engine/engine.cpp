@@ -73,6 +73,7 @@ void Engine::startCollector(const Config &config)
                                                        .maintenanceInterval = config.maintenanceInterval,
                                                        .clock = m_options.clock});
     connect(collector.get(), &Collector::stored, this, &Engine::stored);
+    connect(collector.get(), &Collector::stored, this, [this] { m_lastError.clear(); });
     connect(collector.get(), &Collector::drained, this, &Engine::drained);
     connect(collector.get(), &Collector::failed, this, [this](const Error &error) { report(u"collector"_s, error); });
     m_collector = std::make_unique<WorkerThread<Collector>>(std::move(collector), u"collector"_s);

@@ -70,7 +70,7 @@ private:
     std::unique_ptr<WorkerThread<Collector>> m_collector;
     std::unique_ptr<WorkerThread<Alerting>> m_alerting;
     std::unique_ptr<WorkerThread<Analysis>> m_analysis;
-    QHash<QString, Error> m_lastError;  // by component, so that each is told once
+    QHash<QString, Error> m_lastError;  // by component since something was stored, so that each is told once
 };
 
 }  // namespace herald

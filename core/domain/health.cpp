@@ -29,6 +29,13 @@ Health withAge(Health health, Instant now)
     return health;
 }
 
+QList<Health> withAge(QList<Health> components, Instant now)
+{
+    for (Health &health : components)
+        health = withAge(std::move(health), now);
+    return components;
+}
+
 QString toText(HealthState state)
 {
     switch (state) {

@@ -32,6 +32,7 @@ enum class Overall { Well, Alert, CannotSee };
 
 /// `health` as it counts at `now`: a component whose last success is too old cannot see, whatever it last said.
 [[nodiscard]] Health withAge(Health health, Instant now);
+[[nodiscard]] QList<Health> withAge(QList<Health> components, Instant now);
 
 /// "starting", "active", "cannot_see", "paused".
 [[nodiscard]] QString toText(HealthState state);

@@ -95,6 +95,27 @@ private slots:
         QVERIFY(await(port.saveSetting(setting::kMetricPages, {})).has_value());
         QCOMPARE(watched().value(), 0);
     }
+    void anAddressThatIsNoneIsNotSaved()
+    {
+        Bench bench;
+        EnginePort &port = bench.desktop.port();
+        QVERIFY(await(port.saveSetting(u"orchestrator_url"_s, u"http://a:9090"_s)).has_value());
+        QCOMPARE(kindOf(await(port.saveSetting(u"orchestrator_url"_s, u"ftp://foo"_s))), ErrorKind::Invalid);
+        bench.desktop.start();
+        QCOMPARE(await(port.settings())->value(u"orchestrator_url"_s), u"http://a:9090"_s);
+    }
+    void whatStopsTheEngineIsShownUntilItStoresAgain()
+    {
+        Bench bench;
+        StoreEngine port({.database = bench.folder.paths.database, .config = {}, .clock = bench.clock});
+        QVERIFY(Database::open({.path = bench.folder.paths.database}));
+        port.setTrouble({ErrorKind::Limited, u"There is no room left."_s, {}});
+        const auto blind = await(port.overview());
+        QCOMPARE(blind->components.first().error, u"There is no room left."_s);
+        QCOMPARE(blind->overall, Overall::CannotSee);
+        port.clearTrouble();
+        QVERIFY(await(port.overview())->components.isEmpty());
+    }
     void besideAnotherEngineThatOneAnswers()
     {
         Bench bench;

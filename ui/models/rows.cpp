@@ -105,7 +105,10 @@ RowContent rowOf(const Rule &rule, const RuleBook &book)
 
 RowContent rowOf(const Health &health, Instant now)
 {
-    const Health counted = withAge(health, now);
+    Health counted = withAge(health, now);
+    if (counted.state != health.state && counted.lastSuccess)
+        counted.error = Words::tr("No data since %1; look whether Herald's engine runs.")
+                            .arg(momentText(*counted.lastSuccess, now));
     const QString age =
         counted.lastSuccess ? Words::tr("data %1").arg(ageText(now - *counted.lastSuccess)) : Words::tr("no data yet");
     return {.icon = componentIconName(counted.component),

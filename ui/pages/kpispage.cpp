@@ -237,7 +237,7 @@ void KpisPage::showTile(const MetricTile &tile)
         m_trend->setState(u"cannot-see"_s, tr("Cannot see"), Tone::Blind);
     m_trend->setVisible(!tile.latest || trend.kind != Trend::Kind::Unknown);
     if (!m_target->isEditing())
-        m_target->setMetric(tile.metric);
+        m_target->setMetric(tile.metric, isTargetMet(tile));
 }
 
 void KpisPage::chooseView(int view)

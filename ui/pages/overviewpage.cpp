@@ -191,11 +191,9 @@ void OverviewPage::showAchievements(const QList<Achievement> &achievements)
 
 void OverviewPage::showSources(const QList<Health> &components)
 {
-    QList<Health> worstFirst;
-    std::ranges::transform(components, std::back_inserter(worstFirst),
-                           [this](const Health &h) { return withAge(h, now()); });
+    QList<Health> worstFirst = components;
     std::stable_partition(worstFirst.begin(), worstFirst.end(),
-                          [](const Health &h) { return h.state == HealthState::CannotSee; });
+                          [this](const Health &h) { return withAge(h, now()).state == HealthState::CannotSee; });
     QList<RowContent> rows;
     for (const auto &health : worstFirst)
         rows += rowOf(health, now());

@@ -21,10 +21,13 @@ constexpr int kIcon = 40;
 QString sentence(const Overview &overview, Instant now)
 {
     switch (overallAt(overview, now)) {
-    case Overall::Well: return HealthHero::tr("What is watched answers, and no rule is broken.");
-    case Overall::Alert: return HealthHero::tr("Rules are broken: look at the alerts below.");
+    case Overall::Well: return HealthHero::tr("What is watched answers, and nothing fires.");
+    case Overall::Alert: return HealthHero::tr("What a rule watches for has happened: look at the alerts below.");
     case Overall::CannotSee: break;
     }
+    const auto store = std::ranges::find(overview.components, u"store"_s, &Health::component);
+    if (store != overview.components.end() && store->state == HealthState::CannotSee)
+        return store->error;
     return overview.components.isEmpty()
                ? HealthHero::tr("Herald has not looked at anything yet.")
                : HealthHero::tr("What cannot be seen may be well or not: look at the sources below.");

@@ -21,17 +21,18 @@ namespace {
 
 constexpr int kHeight = 56;
 
-QList<Health> aged(const QList<Health> &components, Instant now)
+/// Nothing can be stored: what is shown may be old, whatever the sources say.
+bool isStoreBlind(const Overview &overview)
 {
-    QList<Health> counted;
-    std::ranges::transform(components, std::back_inserter(counted), [now](const Health &h) { return withAge(h, now); });
-    return counted;
+    return std::ranges::any_of(overview.components, [](const Health &health) {
+        return health.component == "store"_L1 && health.state == HealthState::CannotSee;
+    });
 }
 
 QStringList blindIn(const Overview &overview, Instant now)
 {
     QStringList names;
-    for (const auto &health : aged(overview.components, now)) {
+    for (const auto &health : withAge(overview.components, now)) {
         if (health.state == HealthState::CannotSee)
             names += componentTitle(health.component);
     }
@@ -52,7 +53,7 @@ std::optional<Duration> ageOfNewest(const Overview &overview, Instant now)
 
 Overall overallAt(const Overview &overview, Instant now)
 {
-    return overallOf(aged(overview.components, now), overview.alerts.firing);
+    return overallOf(withAge(overview.components, now), overview.alerts.firing);
 }
 
 QString overallText(const Overview &overview, Instant now)
@@ -62,6 +63,8 @@ QString overallText(const Overview &overview, Instant now)
     case Overall::Alert: return HealthStrip::tr("%n alert(s) firing", nullptr, overview.alerts.firing);
     case Overall::CannotSee: break;
     }
+    if (isStoreBlind(overview))
+        return HealthStrip::tr("Nothing can be stored");
     const QStringList blind = blindIn(overview, now);
     if (blind.isEmpty())
         return HealthStrip::tr("No data yet");

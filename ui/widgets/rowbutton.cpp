@@ -15,6 +15,7 @@ RowButton::RowButton(QWidget *parent) : QAbstractButton(parent)
 
 void RowButton::setContent(const RowContent &content)
 {
+    setToolTip(content.subtitle);  // which may be cut
     if (content == m_content)
         return;
     m_content = content;

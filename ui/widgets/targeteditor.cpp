@@ -94,11 +94,11 @@ QWidget *TargetEditor::buildEditing()
     return editing;
 }
 
-void TargetEditor::setMetric(const Metric &metric)
+void TargetEditor::setMetric(const Metric &metric, std::optional<bool> isMet)
 {
     m_metric = metric;
     m_text->setText(metric.target ? targetText(metric) : tr("No target"));
-    setTone(m_text, metric.target ? Tone::Well : Tone::Muted);
+    setTone(m_text, !metric.target ? Tone::Muted : isMet.value_or(false) ? Tone::Well : Tone::Neutral);
     m_unit->setText(metric.unit == "ratio"_L1 ? u"%"_s : metric.unit);
 }
 

@@ -21,7 +21,8 @@ class TargetEditor final : public QWidget {
 public:
     explicit TargetEditor(QWidget *parent = nullptr);
 
-    void setMetric(const Metric &metric);
+    /// `isMet` by what is measured now, where something is.
+    void setMetric(const Metric &metric, std::optional<bool> isMet = std::nullopt);
     [[nodiscard]] bool isEditing() const;
 
 signals:
