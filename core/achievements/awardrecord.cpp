@@ -13,6 +13,14 @@ namespace herald {
 
 namespace {
 
+/// One of several series is told from the others by its labels, as on the screen.
+Metric namedAfter(Metric metric, const SeriesKey &series)
+{
+    for (const auto &[name, value] : series.labels)
+        metric.title += u" · "_s + value;
+    return metric;
+}
+
 template <class T>
 QJsonValue orNull(const std::optional<T> &value)
 {
@@ -143,8 +151,9 @@ Achievement awardAchievement(const AwardGrounds &grounds)
     const AwardFacts facts = factsOf(grounds);
     Achievement achievement = achievementFor(metric, grounds.run.until);
     achievement.key = awardKey(grounds.series, grounds.state.awards + 1);
-    achievement.title = awardTitle(metric, facts);
-    achievement.description = awardDescription(metric, facts);
+    const Metric named = namedAfter(metric, grounds.series);
+    achievement.title = awardTitle(named, facts);
+    achievement.description = awardDescription(named, facts);
     achievement.category = categoryFrom(metric.category).value_or(Category::Performance);
     achievement.value = worthOf(metric, grounds.value);
     if (facts.previous)
@@ -164,8 +173,9 @@ Achievement milestoneAchievement(const MilestoneGrounds &grounds)
     const Metric &metric = grounds.metric;
     Achievement achievement = achievementFor(metric, grounds.total.at);
     achievement.key = milestoneKey(grounds.series, grounds.milestone);
-    achievement.title = milestoneTitle(metric, grounds.milestone);
-    achievement.description = milestoneDescription(metric, grounds.milestone, grounds.total.value, grounds.alsoPassed);
+    const Metric named = namedAfter(metric, grounds.series);
+    achievement.title = milestoneTitle(named, grounds.milestone);
+    achievement.description = milestoneDescription(named, grounds.milestone, grounds.total.value, grounds.alsoPassed);
     achievement.category = Category::Milestone;
     achievement.tags.append(u"milestone"_s);
     achievement.value = worthOf(metric, grounds.milestone);

@@ -48,7 +48,7 @@ Result<> requireChange(const Result<qint64> &changed, const QString &name)
         return tl::unexpected(changed.error());
     if (*changed == 0)
         return fail(ErrorKind::NotFound,
-                    u"There is no metric named %1: list them with `heraldctl status`."_s.arg(name));
+                    u"There is no metric named %1: list them with `heraldctl metrics list`."_s.arg(name));
     return {};
 }
 

@@ -57,7 +57,10 @@ Metric posts()
 /// A detector over a life of the program: it may be restarted and lose its state, and keeps what it awarded by key.
 class Watch {
 public:
-    explicit Watch(Metric metric) : m_metric(std::move(metric)) { m_series.metric = m_metric.name; }
+    explicit Watch(Metric metric, Labels labels = {})
+        : m_metric(std::move(metric)), m_series{m_metric.name, std::move(labels)}
+    {
+    }
 
     Metric &metric() { return m_metric; }
     AwardState &state() { return m_state; }
@@ -176,6 +179,12 @@ private slots:
         QCOMPARE(higher.awards().first().title, u"Exceeded Posts Engagement Rate: 7.8 % (target 6.0 %)"_s);
     }
 
+    void anAwardOfOneOfSeveralSeriesSaysWhich()
+    {
+        Watch watch(latency(), {{u"region"_s, u"eu"_s}});
+        watch.see({1.2});
+        QCOMPARE(watch.awards().first().title, u"Reduced Content Generation Latency · eu: 1.2 s (target 2.0 s)"_s);
+    }
     void theNextAwardNeedsTenPercentOverTheLastAwarded()
     {
         Watch watch(latency());
