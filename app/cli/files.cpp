@@ -48,7 +48,7 @@ Result<> writeFile(const QString &file, const QByteArray &bytes)
 
 Error inFile(Error error, const QString &file)
 {
-    error.where = error.where.isEmpty() ? file : file + u':' + error.where;
+    error.where = error.where.isEmpty() ? file : file + u", "_s + error.where;
     return error;
 }
 

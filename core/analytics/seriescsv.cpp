@@ -26,6 +26,8 @@ QList<QByteArrayView> split(QByteArrayView text, char separator)
 
 QList<QByteArrayView> lines(QByteArrayView text)
 {
+    if (text.startsWith("\xEF\xBB\xBF"))  // the byte order mark that spreadsheets write
+        text = text.sliced(3);
     auto all = split(text, '\n');
     for (QByteArrayView &line : all)
         line = line.trimmed();

@@ -32,6 +32,11 @@ QList<QByteArray> rowsOf(const QByteArray &csv)
 class SeriesCsvTest : public QObject {
     Q_OBJECT
 private slots:
+    void aByteOrderMarkIsNoPartOfTheFirstColumn()
+    {
+        const auto scores = detectCsv("\xEF\xBB\xBFtimestamp,value\n2026-01-01 00:00:00,1\n", ChannelChoice::Both);
+        QVERIFY2(scores, qPrintable(scores ? QString() : scores.error().text()));
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void scoresRowForRow()
