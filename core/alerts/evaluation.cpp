@@ -190,8 +190,14 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
     if (instance.record.state != from) {
         const Step next{instance.record, reason, true};
-        const Told told{run.compiled, run.labelsOf(handle.instance, m_windows), instance.identity, next, from, reading,
-                        *run.lastSlot, run.failure};
+        const Told told{run.compiled,
+                        run.labelsOf(handle.instance, m_windows),
+                        instance.identity,
+                        next,
+                        from,
+                        reading,
+                        *run.lastSlot,
+                        run.failure};
         AlertStory &story = storyOf(handle);
         if (m_options.isReplay) {
             result.replayed.push_back({handle, replayed(story, told)});
