@@ -93,12 +93,12 @@ int list(const Context &context, Database &database, const Arguments &arguments)
     const auto states = statesFrom(arguments);
     if (!states)
         return wrongUse(states.error().text());
-    const auto held = heldAlerts(database);
-    if (!held)
-        return failed(held.error());
-    const auto page = alertsShownAs(*states, *query, *held, database);
+    const auto page = AlertStore(database).findShownAs(*states, *query);
     if (!page)
         return failed(page.error());
+    const auto held = heldAlerts(database, page->items);
+    if (!held)
+        return failed(held.error());
     if (context.isJson) {
         QJsonArray items;
         for (const Alert &alert : page->items)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alertstory.h"
 
+#include "domain/plainjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,6 +57,14 @@ QString ended(const CompiledRule &rule, const AlertRecord &record)
     return joined("the condition ended at "_L1, Number(value).text());
 }
 
+QString failureText(const Told &told)
+{
+    const QString reason = toText(told.reading.reason);
+    return told.reading.reason == ReadingReason::SourceFailed && !told.failure.isEmpty()
+               ? u"%1: %2"_s.arg(reason, told.failure)
+               : reason;
+}
+
 QString reasonText(const Told &told)
 {
     switch (told.step.reason) {
@@ -62,8 +72,8 @@ QString reasonText(const Told &told)
     case StepReason::HeldLongEnough: return u"held for %1"_s.arg(toText(told.rule.lifecycle.pendingFor));
     case StepReason::ConditionEnded: return ended(told.rule, told.step.record);
     case StepReason::StayedClear: return u"stayed clear for %1"_s.arg(toText(told.rule.lifecycle.keepFiringFor));
-    case StepReason::DataMissing:
-    case StepReason::EvaluationFailed: return toText(told.reading.reason);
+    case StepReason::DataMissing: return toText(told.reading.reason);
+    case StepReason::EvaluationFailed: return failureText(told);
     case StepReason::DataBack: return u"data came back"_s;
     case StepReason::None: break;
     }
@@ -112,9 +122,63 @@ void expandTexts(AlertStory &story, const Told &told)
     alert.description = told.rule.description.expand(data);
 }
 
-qint64 msOf(const QJsonObject &memory, QLatin1StringView key, Instant fallback)
+/// What of an AlertMemory could be read.
+struct ReadMemory {
+    std::optional<Instant> countedFrom;
+    std::optional<Instant> clearingFrom;
+    std::optional<AlertState> behind;
+    std::optional<double> told;
+    std::vector<Instant> fires;
+};
+
+/// As toText() writes it.
+std::optional<ReadMemory> plainMemory(const QByteArray &text)
 {
-    return qint64(memory.value(key).toDouble(double(toMs(fallback))));
+    PlainJson json(text);
+    const auto instant = [&json]() -> std::optional<Instant> {
+        const auto ms = json.number<qint64>();
+        return ms ? std::optional(fromMs(*ms)) : std::nullopt;
+    };
+    if (!json.take("{\"counted_from\":"))
+        return std::nullopt;
+    ReadMemory memory{.countedFrom = instant()};
+    const auto behind = memory.countedFrom && json.take(",\"behind\":") ? json.word() : std::nullopt;
+    if (!behind)
+        return std::nullopt;
+    memory.behind = alertStateFrom(QString::fromLatin1(*behind));
+    if (json.take(",\"told\":"))
+        memory.told = json.number<double>();
+    if (json.take(",\"clearing_from\":"))
+        memory.clearingFrom = instant();
+    if (!json.take(",\"fires\":["))
+        return std::nullopt;
+    while (const auto fire = instant()) {
+        memory.fires.push_back(*fire);
+        std::ignore = json.take(",");
+    }
+    return json.take("]}") && json.isAtEnd() ? std::optional(std::move(memory)) : std::nullopt;
+}
+
+std::optional<Instant> instantIn(const QJsonValue &ms)
+{
+    return ms.isDouble() ? std::optional(fromMs(qint64(ms.toDouble()))) : std::nullopt;
+}
+
+ReadMemory memoryFrom(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    if (auto plain = plainMemory(utf8))
+        return std::move(*plain);
+    const QJsonObject json = QJsonDocument::fromJson(utf8).object();
+    ReadMemory memory{.countedFrom = instantIn(json.value("counted_from"_L1)),
+                      .clearingFrom = instantIn(json.value("clearing_from"_L1)),
+                      .behind = alertStateFrom(json.value("behind"_L1).toString())};
+    if (const QJsonValue told = json.value("told"_L1); told.isDouble())
+        memory.told = told.toDouble();
+    const QJsonArray fires = json.value("fires"_L1).toArray();
+    for (const QJsonValue &fire : fires)
+        memory.fires.push_back(fromMs(qint64(fire.toDouble())));
+    return memory;
 }
 
 }  // namespace
@@ -205,26 +269,22 @@ QString toText(const AlertMemory &kept)
 std::pair<AlertStory, AlertRecord> resumed(const RestoredAlert &restored, Instant evaluatedAt)
 {
     const Alert &alert = restored.alert;
-    const QJsonObject memory = QJsonDocument::fromJson(restored.memory.toUtf8()).object();
-    std::vector<Instant> fires;
-    const QJsonArray times = memory.value("fires"_L1).toArray();
-    for (const QJsonValue time : times)
-        fires.push_back(fromMs(qint64(time.toDouble())));
-    if (fires.empty() && alert.firedAt)
-        fires.push_back(*alert.firedAt);
+    ReadMemory memory = memoryFrom(restored.memory);
+    if (memory.fires.empty() && alert.firedAt)
+        memory.fires.push_back(*alert.firedAt);
     const AlertState fallback = alert.firedAt ? AlertState::Firing : AlertState::Inactive;
     AlertRecord record;
     record.activeSince = alert.activeSince;
-    record.countedFrom = fromMs(msOf(memory, "counted_from"_L1, alert.activeSince));
-    record.isClearing = memory.contains("clearing_from"_L1);
-    record.clearingFrom = fromMs(msOf(memory, "clearing_from"_L1, Instant{}));
+    record.countedFrom = memory.countedFrom.value_or(alert.activeSince);
+    record.isClearing = memory.clearingFrom.has_value();
+    record.clearingFrom = memory.clearingFrom.value_or(Instant{});
     record.lastTrueAt = alert.lastTrueAt.value_or(Instant{});
     record.evaluatedAt = evaluatedAt;
     record.value = alert.value;
     record.state = alert.state;
-    record.behind = alertStateFrom(memory.value("behind"_L1).toString()).value_or(fallback);
-    const double toldValue = memory.value("told"_L1).toDouble(alert.value);
-    return {{alert, FireHistory(std::move(fires)), {}, alert.isFlapping, toldValue}, record};
+    record.behind = memory.behind.value_or(fallback);
+    return {{alert, FireHistory(std::move(memory.fires)), {}, alert.isFlapping, memory.told.value_or(alert.value)},
+            record};
 }
 
 }  // namespace herald

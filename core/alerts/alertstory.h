@@ -24,6 +24,7 @@ struct Told {
     AlertState from;
     Reading reading;
     Instant at;
+    QStringView failure;  ///< the source's own words where it could not evaluate the rule
 };
 
 /// Carries the transition over to the alert, opening a new one (without an id) where none was open. Acknowledgement,

@@ -190,8 +190,14 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
     if (instance.record.state != from) {
         const Step next{instance.record, reason, true};
-        const Told told{run.compiled, run.labelsOf(handle.instance, m_windows), instance.identity, next, from, reading,
-                        *run.lastSlot};
+        const Told told{run.compiled,
+                        run.labelsOf(handle.instance, m_windows),
+                        instance.identity,
+                        next,
+                        from,
+                        reading,
+                        *run.lastSlot,
+                        run.failure};
         AlertStory &story = storyOf(handle);
         if (m_options.isReplay) {
             result.replayed.push_back({handle, replayed(story, told)});
@@ -257,6 +263,7 @@ TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<Label
     m_lastTick = m_lastTick.value_or(slot);
     const int limit = found->compiled.rule.limit;
     const bool isOver = answer && limit > 0 && answer->size() > size_t(limit);
+    found->failure = answer ? QString() : answer.error().what;
     if (!answer || isOver) {
         if (found->instances.empty())
             found->bind({}, kNoSeries);

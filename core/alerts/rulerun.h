@@ -33,6 +33,7 @@ struct RuleRun {
     std::map<Labels, LeafSet> leafSets;  ///< of a compound
     std::vector<SeriesRef> members;      ///< of an absence rule: the series that ought to be there
     QStringList problems;                ///< what a person should mend, each once
+    QString failure;                     ///< why the source could not evaluate it the last time
     std::optional<Instant> lastSlot;
     std::vector<quint32> ranks;  ///< by instance; made anew when they are asked for and some are new
 

@@ -64,12 +64,12 @@ ApiReply pageReply(const AlertPage &page, const HeldAlerts &held, const AlertQue
 ApiResult<ApiReply> list(const RouteCall &call, ReadContext &context)
 {
     return requestFrom(call.request.query).and_then([&](const ListRequest &request) -> ApiResult<ApiReply> {
-        const auto held = heldAlerts(context.database);
-        if (!held)
-            return tl::unexpected(apiError(held.error()));
-        const auto page = alertsShownAs(request.states, request.query, *held, context.database);
+        const auto page = AlertStore(context.database).findShownAs(request.states, request.query);
         if (!page)
             return tl::unexpected(apiError(page.error()));
+        const auto held = heldAlerts(context.database, page->items);
+        if (!held)
+            return tl::unexpected(apiError(held.error()));
         return pageReply(*page, *held, request.query);
     });
 }

@@ -2,7 +2,6 @@
 #include "domain/labels.h"
 
 #include <QHashFunctions>
-#include <QStringList>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,9 +12,16 @@ namespace {
 
 bool nameBefore(const Labels::Pair &pair, QStringView name) { return pair.first < name; }
 
-QString escaped(QString value)
+void appendEscaped(QString &text, const QString &value)
 {
-    return value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+    for (const QChar c : value) {
+        if (c == u'\\' || c == u'"')
+            text += u'\\';
+        if (c == u'\n')
+            text += "\\n"_L1;
+        else
+            text += c;
+    }
 }
 
 }  // namespace
@@ -102,10 +108,19 @@ QString Labels::toText() const
 {
     if (m_pairs.empty())
         return {};
-    QStringList parts;
+    qsizetype length = 2;
     for (const auto &[name, value] : m_pairs)
-        parts += u"%1=\"%2\""_s.arg(name, escaped(value));
-    return u'{' + parts.join(", "_L1) + u'}';
+        length += name.size() + value.size() + 5;
+    QString text(u'{');
+    text.reserve(length);
+    for (const auto &[name, value] : m_pairs) {
+        if (text.size() > 1)
+            text += ", "_L1;
+        text.append(name).append("=\""_L1);
+        appendEscaped(text, value);
+        text += u'"';
+    }
+    return text += u'}';
 }
 
 QJsonObject Labels::toJson() const

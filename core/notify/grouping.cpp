@@ -71,54 +71,75 @@ void Grouping::setRoutes(const RouteNode &root, Instant now)
         place(member, now);
     for (auto &[key, group] : m_groups) {
         if (const auto old = before.find(key); old != before.end()) {
+            group.id = old->second.id;
             group.told = old->second.told;
             group.flushAt = old->second.flushAt;
         }
     }
     for (const auto &[key, group] : before) {
+        TouchedGroup &touched = m_touched[key];
+        touched.id = group.id;
         for (const auto &[id, member] : group.members)
-            m_touched[key].insert(id);
+            touched.members.insert(id);
     }
 }
 
 void Grouping::restore(const std::vector<GroupMemory> &groups, const QHash<AlertId, Alert> &alerts, Instant now)
 {
+    const auto ignore = [](const QString &) {};
     QSet<AlertId> placed;
+    placed.reserve(alerts.size());
     for (const GroupMemory &group : groups) {
         for (const auto &[id, transition] : group.members) {
-            if (const auto alert = alerts.find(id); alert != alerts.end() && !placed.contains(id)) {
-                place({*alert, transition}, now);
-                placed.insert(id);
-            }
+            const auto alert = alerts.find(id);
+            if (alert == alerts.end() || placed.contains(id))
+                continue;
+            enter({*alert, transition}, now, ignore);
+            placed.insert(id);
         }
     }
     for (const Alert &alert : alerts) {
         if (isTold(alert.state) && !placed.contains(alert.id))
-            place({alert, transitionOf(alert)}, now);
+            enter({alert, transitionOf(alert)}, now, ignore);
     }
+    QSet<QString> known;
+    known.reserve(qsizetype(groups.size()));
     for (const GroupMemory &memory : groups) {
-        if (const auto group = m_groups.find(memory.key); group != m_groups.end()) {
+        known.insert(memory.key);
+        const auto group = m_groups.find(memory.key);
+        const bool isThere = group != m_groups.end();
+        if (isThere) {
+            group->second.id = memory.id;
             group->second.flushAt = memory.flushAt;
             group->second.told = memory.told;
         }
-        compareWith(memory);
+        compareWith(&memory, isThere ? &group->second : nullptr);
+    }
+    for (const auto &[key, group] : m_groups) {
+        if (!known.contains(key))
+            compareWith(nullptr, &group);
     }
 }
 
 /// What is as it was stored need not be stored again.
-void Grouping::compareWith(const GroupMemory &memory)
+void Grouping::compareWith(const GroupMemory *memory, const NotificationGroup *group)
 {
-    const auto group = m_groups.find(memory.key);
-    const bool isThere = group != m_groups.end();
-    QSet<AlertId> &touched = m_touched[memory.key];
-    for (const auto &[id, transition] : memory.members) {
-        if (isThere && group->second.members.contains(id))
-            touched.remove(id);
-        else
-            touched.insert(id);
+    TouchedGroup touched;
+    if (memory) {
+        touched.id = memory->id;
+        for (const auto &[id, transition] : memory->members) {
+            if (!group || !group->members.contains(id))
+                touched.members.insert(id);
+        }
     }
-    if (isThere && touched.isEmpty())
-        m_touched.erase(memory.key);
+    if (group) {
+        for (const auto &[id, member] : group->members) {
+            if (!memory || !memory->members.contains(id))
+                touched.members.insert(id);
+        }
+    }
+    if (!group || !touched.members.isEmpty())
+        m_touched.emplace(group ? group->key : memory->key, std::move(touched));
 }
 
 void Grouping::observe(const Alert &alert, const Transition &transition, Instant now)
@@ -129,6 +150,11 @@ void Grouping::observe(const Alert &alert, const Transition &transition, Instant
 
 void Grouping::place(const GroupMember &member, Instant now)
 {
+    enter(member, now, [&](const QString &key) { m_touched[key].members.insert(member.alert.id); });
+}
+
+void Grouping::enter(const GroupMember &member, Instant now, const std::function<void(const QString &)> &entered)
+{
     for (const RoutedTo &route : routesFor(m_root, member.alert.labels)) {
         const Labels labels = groupLabels(route, member.alert.labels);
         const QString key = keyOf(route, labels);
@@ -136,58 +162,72 @@ void Grouping::place(const GroupMember &member, Instant now)
         if (isNew)
             it->second = {.key = key, .route = route, .labels = labels, .flushAt = now + route.groupWait};
         it->second.members.insert_or_assign(member.alert.id, member);
-        m_touched[key].insert(member.alert.id);
         wake(it->second);
+        entered(key);
     }
 }
 
 void Grouping::wake(NotificationGroup &group)
 {
     m_awake.insert(group.key);
+    m_holding.erase(group.key);
     // As if it had been flushed without a word each time.
     if (m_resting.erase({group.restsUntil, group.key}) > 0 && group.flushAt <= m_flushedAt)
         group.flushAt = nextFlush(group, m_flushedAt);
 }
 
+void Grouping::wakeForFlush(Instant now, const FlushContext &context)
+{
+    const bool isSetBack = now < m_flushedAt;
+    while (!m_resting.empty() && (isSetBack || m_resting.begin()->first <= now))
+        wake(m_groups.at(m_resting.begin()->second));
+    if (context.judged && context.judged->isEmpty())
+        return;
+    const auto isJudged = [&](const auto &member) { return !context.judged || context.judged->contains(member.first); };
+    for (const QString &key : std::set(m_holding)) {
+        NotificationGroup &group = m_groups.at(key);
+        if (std::ranges::any_of(group.members, isJudged))
+            wake(group);
+    }
+}
+
 FlushResult Grouping::flush(Instant now, const FlushContext &context)
 {
     FlushResult result;
-    while (!m_resting.empty() && m_resting.begin()->first <= now)
-        wake(m_groups.at(m_resting.begin()->second));
-    for (auto key = m_awake.begin(); key != m_awake.end();) {
-        const auto it = m_groups.find(*key);
-        NotificationGroup &group = it->second;
-        if (!isDue(group, now)) {
-            ++key;
-            continue;
-        }
-        group.restsUntil = flushGroup(group, now, context, result);
-        if (!group.members.empty() && group.restsUntil <= now) {
-            ++key;
-            continue;
-        }
-        if (group.members.empty())
-            m_groups.erase(it);
+    wakeForFlush(now, context);
+    for (const QString &key : std::exchange(m_awake, {})) {
+        NotificationGroup &group = m_groups.at(key);
+        if (isDue(group, now))
+            flushGroup(group, now, context, result);
         else
-            m_resting.emplace(group.restsUntil, *key);
-        key = m_awake.erase(key);
+            rest(group, group.flushAt);
+        if (group.members.empty())
+            m_groups.erase(key);
     }
     m_flushedAt = now;
     return result;
 }
 
-/// Until when nothing more is to be told of it, as far as nothing happens.
-Instant Grouping::flushGroup(NotificationGroup &group, Instant now, const FlushContext &context, FlushResult &result)
+/// Whatever ends the rest, the group speaks in its next flush at the earliest.
+void Grouping::rest(NotificationGroup &group, Instant until)
+{
+    group.restsUntil = std::max(until, group.flushAt);
+    m_resting.emplace(group.restsUntil, group.key);
+}
+
+void Grouping::flushGroup(NotificationGroup &group, Instant now, const FlushContext &context, FlushResult &result)
 {
     QSet<AlertId> touched;
     const size_t before = result.messages.size();
     // The calendar of its route may have it hold something back at any time.
     const bool mayRest = group.route.muteTimeIntervals.isEmpty() && group.route.activeTimeIntervals.isEmpty();
-    Instant until = mayRest ? Instant::max() : now;
+    TargetRest all{.until = mayRest ? Instant::max() : now};
     const auto receiver = std::ranges::find(context.receivers, group.route.receiver, &Receiver::name);
     if (receiver != context.receivers.end()) {
-        for (const NotificationTarget &target : receiver->targets)
-            until = std::min(until, flushTarget(group, *receiver, target, now, context, result, touched));
+        for (const NotificationTarget &target : receiver->targets) {
+            const TargetRest one = flushTarget(group, *receiver, target, now, context, result, touched);
+            all = {std::min(all.until, one.until), all.isHeldBack || one.isHeldBack};
+        }
     }
     std::erase_if(group.members, [&touched](const auto &pair) {
         const bool isOver = isAtRest(pair.second.last.to);
@@ -196,9 +236,16 @@ Instant Grouping::flushGroup(NotificationGroup &group, Instant now, const FlushC
         return isOver;
     });
     group.flushAt = nextFlush(group, now);
-    if (!touched.isEmpty() || result.messages.size() > before)
-        m_touched[group.key].unite(touched);
-    return until;
+    if (!touched.isEmpty() || result.messages.size() > before) {
+        TouchedGroup &kept = m_touched[group.key];
+        kept.id = group.id;
+        kept.members.unite(touched);
+    }
+    if (group.members.empty())
+        return;
+    rest(group, all.until);
+    if (all.isHeldBack)
+        m_holding.insert(group.key);
 }
 
 }  // namespace herald

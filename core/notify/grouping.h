@@ -11,6 +11,8 @@
 
 namespace herald {
 
+using GroupId = Id<struct GroupNoun>;
+
 /// An alert in a group, as it last was.
 struct GroupMember {
     Alert alert;
@@ -25,6 +27,7 @@ struct ToldLog {
 
 /// Alerts of one route with the same group labels, told together.
 struct NotificationGroup {
+    GroupId id;
     QString key;  ///< the same after a restart: path, receiver and labels
     RoutedTo route;
     Labels labels;
@@ -36,10 +39,17 @@ struct NotificationGroup {
 
 /// What must be kept of a group over a restart.
 struct GroupMemory {
+    GroupId id;
     QString key;
     Instant flushAt;
     std::map<AlertId, Transition> members;
     std::map<QString, ToldLog> told;
+};
+
+/// What of a group is to be stored.
+struct TouchedGroup {
+    GroupId id;             ///< of a group that is gone
+    QSet<AlertId> members;  ///< that changed, came or went
 };
 
 /// One message to one target.
@@ -83,6 +93,8 @@ struct FlushContext {
     std::function<std::optional<Suppression>(const Alert &)> verdict;
     /// The end of a cooldown that another incident of the same label set began; nothing where none runs.
     std::function<std::optional<Instant>(const Alert &, const Receiver &)> coolsUntil;
+    /// The alerts whose verdict may be another than at the last flush; nothing where anybody's may.
+    std::optional<QSet<AlertId>> judged{};
 };
 
 /// Gathers alerts into groups and says what is to be told when. Pure and persistent: store the groups that flush()
@@ -105,24 +117,28 @@ public:
 
     [[nodiscard]] FlushResult flush(Instant now, const FlushContext &context);
     [[nodiscard]] const std::map<QString, NotificationGroup> &groups() const { return m_groups; }
-    /// What is to be stored since it was last asked for: groups by key, each with the members that changed, came or
-    /// went. A group that is gone is named too.
-    [[nodiscard]] std::map<QString, QSet<AlertId>> takeTouched() { return std::exchange(m_touched, {}); }
+    /// What is to be stored since it was last asked for: groups by key. A group that is gone is named too, with all
+    /// members that it still has on disk.
+    [[nodiscard]] std::map<QString, TouchedGroup> takeTouched() { return std::exchange(m_touched, {}); }
+    void assignId(const QString &group, GroupId id) { m_groups.at(group).id = id; }
 
 private:
     void place(const GroupMember &member, Instant now);
-    void compareWith(const GroupMemory &memory);
+    void enter(const GroupMember &member, Instant now, const std::function<void(const QString &)> &entered);
+    void compareWith(const GroupMemory *memory, const NotificationGroup *group);
     void wake(NotificationGroup &group);
-    [[nodiscard]] Instant flushGroup(NotificationGroup &group, Instant now, const FlushContext &context,
-                                     FlushResult &result);
+    void wakeForFlush(Instant now, const FlushContext &context);
+    void rest(NotificationGroup &group, Instant until);
+    void flushGroup(NotificationGroup &group, Instant now, const FlushContext &context, FlushResult &result);
 
     RouteNode m_root;
     std::map<QString, NotificationGroup> m_groups;
-    // A group all of whose alerts were told rests, so that a flush costs what has changed and not what goes on.
+    // A group rests while nothing can be told of it, so that a flush costs what has changed and not what goes on.
     std::set<QString> m_awake;
-    std::set<std::pair<Instant, QString>> m_resting;  ///< the others, by when they repeat themselves
+    std::set<std::pair<Instant, QString>> m_resting;  ///< the others, by when their rest ends
+    std::set<QString> m_holding;                      ///< those of them that another verdict wakes sooner
     Instant m_flushedAt;
-    std::map<QString, QSet<AlertId>> m_touched;
+    std::map<QString, TouchedGroup> m_touched;
 };
 
 /// A group as it is stored, without its members, and back; Corrupt where the text is something else.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plainjson.h"
 #include "notify/grouping.h"
 
 #include <QJsonArray>
@@ -45,6 +46,85 @@ Transition transitionFrom(const QJsonObject &json)
     return transition;
 }
 
+/// `"a":1,"b":2}` and what ends it, each value read by `read`, which tells whether it could.
+bool readMembers(PlainJson &json, const auto &read)
+{
+    for (bool isFirst = true; !json.take("}"); isFirst = false) {
+        if (!isFirst && !json.take(","))
+            return false;
+        const auto name = json.word();
+        if (!name || !json.take(":") || !read(*name))
+            return false;
+    }
+    return true;
+}
+
+/// As toJsonText() wrote it, where nothing needed an escape.
+std::optional<GroupMemory> plainGroup(const QString &key, const QByteArray &text)
+{
+    PlainJson json(text);
+    if (!json.take("{\"flush_at\":"))
+        return std::nullopt;
+    const auto flushAt = json.number<qint64>();
+    if (!flushAt || !json.take(",\"told\":{"))
+        return std::nullopt;
+    GroupMemory memory{.key = key, .flushAt = fromMs(*flushAt)};
+    const bool isRead = readMembers(json, [&](QByteArrayView target) {
+        const auto at = json.number<qint64>();
+        memory.told[QString::fromUtf8(target)].at = fromMs(at.value_or(0));
+        return at.has_value();
+    });
+    return isRead && json.take("}") && json.isAtEnd() ? std::optional(std::move(memory)) : std::nullopt;
+}
+
+using ToldStates = std::vector<std::pair<QString, AlertState>>;
+
+/// The same of a member: its last transition, and what was told of it.
+std::optional<std::pair<Transition, ToldStates>> plainMember(const QByteArray &text)
+{
+    PlainJson json(text);
+    const auto state = [&json]() -> std::optional<AlertState> {
+        const auto word = json.word();
+        return word ? alertStateFrom(QString::fromLatin1(*word)) : std::nullopt;
+    };
+    if (!json.take("{\"from\":"))
+        return std::nullopt;
+    const auto from = state();
+    const auto to = from && json.take(",\"to\":") ? state() : std::nullopt;
+    const auto at = to && json.take(",\"at\":") ? json.number<qint64>() : std::nullopt;
+    const auto value = at && json.take(",\"value\":") ? json.number<double>() : std::nullopt;
+    const auto reason = value && json.take(",\"reason\":") ? json.word() : std::nullopt;
+    if (!reason || !json.take(",\"told\":{"))
+        return std::nullopt;
+    ToldStates told;
+    const bool isRead = readMembers(json, [&](QByteArrayView target) {
+        const auto as = state();
+        told.emplace_back(QString::fromUtf8(target), as.value_or(AlertState::Error));
+        return as.has_value();
+    });
+    if (!isRead || !json.take("}") || !json.isAtEnd())
+        return std::nullopt;
+    Transition last;
+    last.from = *from;
+    last.to = *to;
+    last.at = fromMs(*at);
+    last.value = *value;
+    last.reason = QString::fromUtf8(*reason);
+    return std::pair(std::move(last), std::move(told));
+}
+
+std::pair<Transition, ToldStates> memberFrom(const QByteArray &text)
+{
+    if (auto plain = plainMember(text))
+        return std::move(*plain);
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    ToldStates states;
+    const QJsonObject told = json.value("told"_L1).toObject();
+    for (auto it = told.begin(); it != told.end(); ++it)
+        states.emplace_back(it.key(), stateIn(it.value()));
+    return {transitionFrom(json), std::move(states)};
+}
+
 }  // namespace
 
 QByteArray toJsonText(const NotificationGroup &group)
@@ -57,6 +137,8 @@ QByteArray toJsonText(const NotificationGroup &group)
 
 Result<GroupMemory> groupMemoryFrom(const QString &key, const QByteArray &text)
 {
+    if (auto plain = plainGroup(key, text))
+        return std::move(*plain);
     const QJsonObject json = QJsonDocument::fromJson(text).object();
     if (!json.value("flush_at"_L1).isDouble())
         return fail(ErrorKind::Corrupt, u"A group of notifications cannot be read."_s, key);
@@ -82,13 +164,11 @@ QByteArray memberText(const NotificationGroup &group, AlertId member)
 
 void addMember(GroupMemory &memory, AlertId member, const QByteArray &text)
 {
-    const QJsonObject json = QJsonDocument::fromJson(text).object();
-    Transition transition = transitionFrom(json);
+    auto [transition, told] = memberFrom(text);
     transition.alert = member;
     memory.members.emplace(member, std::move(transition));
-    const QJsonObject told = json.value("told"_L1).toObject();
-    for (auto it = told.begin(); it != told.end(); ++it)
-        memory.told[it.key()].alerts[member] = stateIn(it.value());
+    for (const auto &[target, state] : told)
+        memory.told[target].alerts[member] = state;
 }
 
 }  // namespace herald

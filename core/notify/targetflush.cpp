@@ -37,10 +37,10 @@ public:
     {
     }
 
-    Instant run(FlushResult &result)
+    TargetRest run(FlushResult &result)
     {
         if (!isReachable(m_target, m_context.secrets))
-            return Instant::max();
+            return {};
         ToldLog &log = m_group.told[keyOf(m_target)];
         GroupMessage message{.group = m_group.key,
                              .receiver = m_receiver.name,
@@ -52,7 +52,9 @@ public:
         const bool isRepeat = !m_open.empty() && m_now - log.at >= m_group.route.repeatInterval;
         if (!message.news.isEmpty() || isRepeat)
             send(std::move(message), log, result);
-        return m_holdsBack ? m_now : log.at + m_group.route.repeatInterval;
+        if (!m_open.empty())
+            m_rest.until = std::min(m_rest.until, log.at + m_group.route.repeatInterval);
+        return m_rest;
     }
 
 private:
@@ -91,7 +93,6 @@ private:
         if (isEnd && !m_receiver.tellsResolved)
             return;
         if (const auto why = hold(member, isKnown)) {
-            m_holdsBack = true;
             if (isEnd)
                 result.never.push_back({id, m_receiver.name, u"Its end was not told: "_s + why->reason});
             else if (why->kind == SuppressionKind::Muted || why->kind == SuppressionKind::Cooldown)
@@ -104,16 +105,19 @@ private:
             message.news.append(id);
     }
 
-    [[nodiscard]] std::optional<Suppression> hold(const GroupMember &member, bool isKnown) const
+    [[nodiscard]] std::optional<Suppression> hold(const GroupMember &member, bool isKnown)
     {
         const auto verdict = m_context.verdict(member.alert);
-        if (verdict && holdsBack(*verdict, m_target, isAtRest(member.last.to)))
+        if (verdict && holdsBack(*verdict, m_target, isAtRest(member.last.to))) {
+            m_rest.isHeldBack = true;
             return verdict;
+        }
         if (m_mute || isKnown)
             return m_mute;
         const auto until = m_context.coolsUntil(member.alert, m_receiver);
         if (!until || m_now >= *until)
             return std::nullopt;
+        m_rest = {std::min(m_rest.until, *until), true};
         return Suppression{SuppressionKind::Cooldown,
                            u"The same was told a moment ago; again from %1."_s.arg(toRfc3339(*until))};
     }
@@ -128,13 +132,13 @@ private:
     // Of most groups nothing is to be told, so that only what is told is copied.
     std::vector<const GroupMember *> m_open;
     std::vector<const GroupMember *> m_ended;
-    bool m_holdsBack = false;
+    TargetRest m_rest;
 };
 
 }  // namespace
 
-Instant flushTarget(NotificationGroup &group, const Receiver &receiver, const NotificationTarget &target, Instant now,
-                    const FlushContext &context, FlushResult &result, QSet<AlertId> &touched)
+TargetRest flushTarget(NotificationGroup &group, const Receiver &receiver, const NotificationTarget &target,
+                       Instant now, const FlushContext &context, FlushResult &result, QSet<AlertId> &touched)
 {
     return TargetFlush(group, receiver, target, now, context, touched).run(result);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/alertstore.h"
 
+#include "alerts/suppression.h"
 #include "store/jsontext.h"
 
 #include <set>
@@ -46,8 +47,17 @@ Alert readAlert(const Statement &row)
 Values evaluatedValues(const StoredAlert &stored)
 {
     const Alert &a = stored.alert;
-    return {jsonText(a.labels), toText(a.state), finiteOrNull(a.value), a.threshold, a.summary,   a.description,
-            a.activeSince,      a.resolvedAt,    a.lastTrueAt,          a.repeats,   a.isFlapping};
+    return {Value::Text{jsonBytes(a.labels)},
+            toText(a.state),
+            finiteOrNull(a.value),
+            a.threshold,
+            a.summary,
+            a.description,
+            a.activeSince,
+            a.resolvedAt,
+            a.lastTrueAt,
+            a.repeats,
+            a.isFlapping};
 }
 
 /// By what an alert is found among those of the past; rarely another.
@@ -107,20 +117,69 @@ QString conditionOf(const AlertQuery &query, Values &values)
     return conditions.join(u" AND "_s);
 }
 
-/// A SELECT for each state, so that each is read in the order of its index and no more of it than is shown.
-QString selectEach(const QString &columns, const AlertQuery &query, Values &values)
+/// Some of the alerts, as a condition.
+struct Selection {
+    QString condition;
+    Values values;
+};
+using Selections = std::vector<Selection>;
+
+/// A SELECT for each selection, so that each is read in the order of its index and no more of it than is shown.
+QString selectEach(const QString &columns, const Selections &selections, const AlertQuery &query, Values &values)
 {
     QStringList selects;
-    const auto add = [&](const QString &ofState) {
-        selects << u"SELECT %1 FROM alert WHERE %2%3"_s.arg(columns, ofState, conditionOf(query, values));
-    };
-    for (const AlertState state : std::set(query.states.begin(), query.states.end())) {
-        values << toText(state);
-        add(u"state = ? AND "_s);
+    for (const Selection &selection : selections) {
+        values << selection.values;
+        selects << u"SELECT %1 FROM alert WHERE %2 AND %3"_s.arg(columns, selection.condition,
+                                                                 conditionOf(query, values));
     }
-    if (selects.isEmpty())
-        add({});
     return selects.join(u" UNION ALL "_s);
+}
+
+Result<AlertPage> findEach(Database &database, Selections selections, const AlertQuery &query)
+{
+    if (selections.empty())
+        selections.push_back({u"1"_s, {}});
+    Values ofCount;
+    const auto total = database.scalar<qint64>(
+        u"SELECT sum(number) FROM (%1)"_s.arg(selectEach(u"count(*) AS number"_s, selections, query, ofCount)),
+        ofCount);
+    if (!total)
+        return tl::unexpected(total.error());
+    Values values;
+    const QString alerts = selectEach(kColumns, selections, query, values);
+    values << query.limit << query.offset;
+    const auto items =
+        database.list(alerts + " ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?"_L1, values, readAlert);
+    return items.map([&](const QList<Alert> &found) { return AlertPage{found, *total}; });
+}
+
+// Each set is made once for a query, and is small beside the alerts.
+constexpr QLatin1StringView kIsHeld("id IN (SELECT alert FROM suppression WHERE scope = '')");
+constexpr QLatin1StringView kIsHeldAs("id IN (SELECT alert FROM suppression WHERE scope = '' AND kind = ?)");
+constexpr QLatin1StringView kIsAcknowledged(
+    "id IN (SELECT id FROM alert WHERE acknowledged_at IS NOT NULL AND state NOT IN ('resolved', 'inactive'))");
+
+Selection shownInState(AlertState state)
+{
+    QString condition = u"state = ? AND NOT "_s + kIsHeld;
+    if (state == AlertState::Firing)
+        condition += u" AND NOT "_s + kIsAcknowledged;
+    return {condition, {toText(state)}};
+}
+
+Selections shownAs(const QString &word)
+{
+    if (const auto state = alertStateFrom(word))
+        return {shownInState(*state)};
+    Selections selections;
+    // Only what has not ended is held.
+    for (const AlertState state : {AlertState::Pending, AlertState::Firing, AlertState::NoData, AlertState::Error})
+        selections.push_back({u"state = ? AND "_s + kIsHeldAs, {toText(state), word}});
+    if (word == toText(SuppressionKind::Acknowledged))
+        selections.push_back(
+            {u"state = ? AND NOT %1 AND %2"_s.arg(kIsHeld, kIsAcknowledged), {toText(AlertState::Firing)}});
+    return selections;
 }
 
 }  // namespace
@@ -153,11 +212,13 @@ Result<qint64> AlertStore::countFiring() const
     return m_database.scalar<qint64>(u"SELECT count(*) FROM alert WHERE state = 'firing'"_s);
 }
 
-Result<QList<Instant>> AlertStore::fires(const QString &rule, quint64 fingerprint, Instant since) const
+Result<QList<Fire>> AlertStore::firesSince(Instant since) const
 {
     return m_database.list(
-        u"SELECT fired_at FROM alert WHERE fingerprint = ? AND fired_at >= ? AND rule = ? ORDER BY fired_at"_s,
-        {qint64(fingerprint), since, rule}, [](const Statement &row) { return row.get<Instant>(0); });
+        u"SELECT fingerprint, fired_at FROM alert WHERE fired_at >= ? ORDER BY fired_at, fingerprint"_s, {since},
+        [](const Statement &row) {
+            return Fire{quint64(row.get<qint64>(0)), row.get<Instant>(1)};
+        });
 }
 
 Result<AlertId> AlertStore::save(const StoredAlert &stored)
@@ -183,17 +244,18 @@ Result<Alert> AlertStore::alert(AlertId id) const
 
 Result<AlertPage> AlertStore::find(const AlertQuery &query) const
 {
-    Values ofCount;
-    const auto total = m_database.scalar<qint64>(
-        u"SELECT sum(number) FROM (%1)"_s.arg(selectEach(u"count(*) AS number"_s, query, ofCount)), ofCount);
-    if (!total)
-        return tl::unexpected(total.error());
-    Values values;
-    const QString alerts = selectEach(kColumns, query, values);
-    values << query.limit << query.offset;
-    const auto items =
-        m_database.list(alerts + " ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?"_L1, values, readAlert);
-    return items.map([&](const QList<Alert> &found) { return AlertPage{found, *total}; });
+    Selections selections;
+    for (const AlertState state : std::set(query.states.begin(), query.states.end()))
+        selections.push_back({u"state = ?"_s, {toText(state)}});
+    return findEach(m_database, selections, query);
+}
+
+Result<AlertPage> AlertStore::findShownAs(const QStringList &words, const AlertQuery &query) const
+{
+    Selections selections;
+    for (const QString &word : std::set(words.begin(), words.end()))
+        std::ranges::move(shownAs(word), std::back_inserter(selections));
+    return findEach(m_database, selections, query);
 }
 
 Result<> AlertStore::acknowledge(AlertId id, const Acknowledgement &acknowledgement)

@@ -24,6 +24,14 @@ struct Acknowledgement {
     bool operator==(const Acknowledgement &) const = default;
 };
 
+/// When an alert of a label set began to fire.
+struct Fire {
+    quint64 fingerprint = 0;
+    Instant at;
+
+    auto operator<=>(const Fire &) const = default;
+};
+
 /// Alerts, those of now and those of the past. A rule's label set has at most one alert that has not ended.
 class AlertStore {
 public:
@@ -32,8 +40,8 @@ public:
     /// Every alert that has not ended: what an evaluator starts from.
     [[nodiscard]] Result<QList<StoredAlert>> current() const;
     [[nodiscard]] Result<qint64> countFiring() const;
-    /// When alerts of the label set began to fire at or after `since`, oldest first.
-    [[nodiscard]] Result<QList<Instant>> fires(const QString &rule, quint64 fingerprint, Instant since) const;
+    /// What began to fire at or after `since`, oldest first.
+    [[nodiscard]] Result<QList<Fire>> firesSince(Instant since) const;
     /// Of the alerts that have not ended.
     [[nodiscard]] Result<QHash<AlertId, Acknowledgement>> acknowledgements() const;
     /// Inserts an alert without an id, else writes what evaluation decides over the row of its id, whose
@@ -44,6 +52,10 @@ public:
     [[nodiscard]] Result<Alert> alert(AlertId id) const;
     /// Newest change first.
     [[nodiscard]] Result<AlertPage> find(const AlertQuery &query) const;
+    /// The same by the words that alerts are shown with: of the SuppressionKind that keeps everybody from being told,
+    /// else "acknowledged" while one fires so, else of its AlertState. No word means all; `query.states` does not
+    /// count.
+    [[nodiscard]] Result<AlertPage> findShownAs(const QStringList &words, const AlertQuery &query) const;
 
     /// Conflict where the alert has ended.
     [[nodiscard]] Result<> acknowledge(AlertId id, const Acknowledgement &acknowledgement);

@@ -61,8 +61,8 @@ Result<JournalId> JournalStore::append(const Transition &transition)
     const auto id = m_database.insert(
         u"INSERT INTO journal (at, kind, alert, rule, labels, from_state, to_state, value, text, data)"
         " VALUES (?, 'transition', ?, ?, ?, ?, ?, ?, ?, '{}')"_s,
-        {transition.at, transition.alert, transition.rule, jsonText(transition.labels), toText(transition.from),
-         toText(transition.to), finiteOrNull(transition.value), transition.reason});
+        {transition.at, transition.alert, transition.rule, Value::Text{jsonBytes(transition.labels)},
+         toText(transition.from), toText(transition.to), finiteOrNull(transition.value), transition.reason});
     return id.map([](qint64 value) { return JournalId{value}; });
 }
 

@@ -3,10 +3,13 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringEncoder>
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace herald {
 
@@ -73,20 +76,35 @@ QString jsonText(const std::vector<double> &numbers)
 // Labels stand in every row of alerts and their journal, and hardly ever need an escape: a JSON document of each would
 // cost more than its row.
 
-QString jsonText(const Labels &labels)
-{
-    QString text(u'{');
-    for (const auto &[name, value] : labels) {
-        if (needsEscape(name) || needsEscape(value))
-            return jsonText(labels.toJson());
-        if (text.size() > 1)
-            text += u',';
-        text += u'"' + name + R"(":")"_L1 + value + u'"';
-    }
-    return text += u'}';
-}
+QString jsonText(const Labels &labels) { return QString::fromUtf8(jsonBytes(labels)); }
 
 QByteArray jsonBytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+QByteArray jsonBytes(const Labels &labels)
+{
+    qsizetype longest = 2;
+    for (const auto &[name, value] : labels) {
+        if (needsEscape(name) || needsEscape(value))
+            return jsonBytes(labels.toJson());
+        longest += 3 * (name.size() + value.size()) + 6;
+    }
+    QByteArray text(longest, Qt::Uninitialized);
+    QStringEncoder encode(QStringEncoder::Utf8, QStringConverter::Flag::Stateless);
+    char *end = text.data();
+    *end++ = '{';
+    for (const auto &[name, value] : labels) {
+        if (end[-1] != '{')
+            *end++ = ',';
+        *end++ = '"';
+        end = encode.appendToBuffer(end, name);
+        end = std::ranges::copy("\":\""sv, end).out;
+        end = encode.appendToBuffer(end, value);
+        *end++ = '"';
+    }
+    *end++ = '}';
+    text.truncate(end - text.constData());
+    return text;
+}
 
 QJsonObject objectFromText(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 

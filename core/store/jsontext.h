@@ -17,6 +17,7 @@ namespace herald {
 
 /// The same in UTF-8.
 [[nodiscard]] QByteArray jsonBytes(const QJsonObject &object);
+[[nodiscard]] QByteArray jsonBytes(const Labels &labels);
 
 /// What was written by jsonText(); empty where the text is something else.
 [[nodiscard]] QJsonObject objectFromText(const QString &text);

@@ -5,56 +5,82 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+StoredSuppression readSuppression(const Statement &row)
+{
+    return {row.get<AlertId>(0),
+            row.get<QString>(1),
+            {suppressionKindFrom(row.get<QString>(2)).value_or(SuppressionKind::Silenced), row.get<QString>(3)},
+            row.get<Instant>(4)};
+}
+
+}  // namespace
+
 Result<std::vector<GroupMemory>> NotificationStore::groups() const
 {
-    const auto rows =
-        m_database.list(u"SELECT key, body FROM notification_group ORDER BY key"_s, {}, [](const Statement &row) {
-            return groupMemoryFrom(row.get<QString>(0), row.get<QString>(1).toUtf8());
-        });
+    std::vector<GroupMemory> groups;
+    QHash<GroupId, size_t> places;
+    auto rows = m_database.query(u"SELECT id, key, body FROM notification_group ORDER BY id"_s);
     if (!rows)
         return tl::unexpected(rows.error());
-    std::map<QString, GroupMemory> groups;
-    for (const auto &group : *rows) {
-        if (group)
-            groups.emplace(group->key, *group);
+    while (rows->next()) {
+        auto group = groupMemoryFrom(rows->get<QString>(1), rows->get<QByteArray>(2));
+        if (!group)
+            continue;
+        group->id = rows->get<GroupId>(0);
+        places.insert(group->id, groups.size());
+        groups.push_back(std::move(*group));
     }
-    auto members = m_database.query(u"SELECT group_key, alert, body FROM notification_member"_s);
+    if (auto end = rows->finish(); !end)
+        return tl::unexpected(end.error());
+    auto members = m_database.query(u"SELECT alert, group_id, body FROM notification_member"_s);
     if (!members)
         return tl::unexpected(members.error());
     while (members->next()) {
-        if (const auto group = groups.find(members->get<QString>(0)); group != groups.end())
-            addMember(group->second, members->get<AlertId>(1), members->get<QString>(2).toUtf8());
+        if (const auto place = places.constFind(members->get<GroupId>(1)); place != places.cend())
+            addMember(groups[*place], members->get<AlertId>(0), members->get<QByteArray>(2));
     }
-    return members->finish().map([&] {
-        std::vector<GroupMemory> all;
-        all.reserve(groups.size());
-        for (auto &[key, group] : groups)
-            all.push_back(std::move(group));
-        return all;
-    });
+    return members->finish().map([&] { return std::move(groups); });
 }
 
-Result<> NotificationStore::save(const NotificationGroup &group, const QSet<AlertId> &touched, Instant now)
+Result<GroupId> NotificationStore::save(const NotificationGroup &group, const QSet<AlertId> &touched, Instant now)
 {
-    for (const AlertId id : touched) {
-        const bool isThere = group.members.contains(id);
-        auto done = isThere ? m_database.execute(
-                        u"INSERT OR REPLACE INTO notification_member (group_key, alert, body) VALUES (?, ?, ?)"_s,
-                        {group.key, id, QString::fromUtf8(memberText(group, id))})
-                            : m_database.execute(u"DELETE FROM notification_member WHERE group_key = ? AND alert = ?"_s,
-                                                 {group.key, id});
+    const Value::Text body{toJsonText(group)};
+    const auto id = group.id.isStored()
+                        ? m_database
+                              .execute(u"UPDATE notification_group SET body = ?, updated_at = ? WHERE id = ?"_s,
+                                       {body, now, group.id})
+                              .map([&group] { return group.id; })
+                        : m_database
+                              .insert(u"INSERT INTO notification_group (key, body, updated_at) VALUES (?, ?, ?)"_s,
+                                      {group.key, body, now})
+                              .map([](qint64 value) { return GroupId{value}; });
+    if (!id)
+        return id;
+    for (const AlertId member : touched) {
+        const auto done = group.members.contains(member) ? m_database.execute(
+                              u"INSERT OR REPLACE INTO notification_member (alert, group_id, body) VALUES (?, ?, ?)"_s,
+                              {member, *id, Value::Text{memberText(group, member)}})
+                                                         : removeMember(*id, member);
         if (!done)
-            return done;
+            return tl::unexpected(done.error());
     }
-    return m_database.execute(u"INSERT OR REPLACE INTO notification_group (key, body, updated_at) VALUES (?, ?, ?)"_s,
-                              {group.key, QString::fromUtf8(toJsonText(group)), now});
+    return id;
 }
 
-Result<> NotificationStore::remove(const QString &group)
+Result<> NotificationStore::remove(GroupId group, const QSet<AlertId> &members)
 {
-    return m_database.execute(u"DELETE FROM notification_member WHERE group_key = ?"_s, {group}).and_then([&] {
-        return m_database.execute(u"DELETE FROM notification_group WHERE key = ?"_s, {group});
-    });
+    for (const AlertId member : members) {
+        if (auto removed = removeMember(group, member); !removed)
+            return removed;
+    }
+    return m_database.execute(u"DELETE FROM notification_group WHERE id = ?"_s, {group});
+}
+
+Result<> NotificationStore::removeMember(GroupId group, AlertId member)
+{
+    return m_database.execute(u"DELETE FROM notification_member WHERE alert = ? AND group_id = ?"_s, {member, group});
 }
 
 Result<> NotificationStore::rememberTold(const QString &key, const Alert &alert, Instant now)
@@ -82,15 +108,15 @@ Result<> NotificationStore::forgetTold(Instant before)
 
 Result<QList<StoredSuppression>> NotificationStore::suppressions() const
 {
+    return m_database.list(u"SELECT alert, scope, kind, reason, since FROM suppression ORDER BY alert, scope"_s, {},
+                           readSuppression);
+}
+
+Result<QList<StoredSuppression>> NotificationStore::suppressionsOf(AlertId alert) const
+{
     return m_database.list(
-        u"SELECT alert, scope, kind, reason, since FROM suppression ORDER BY alert, scope"_s, {},
-        [](const Statement &row) {
-            return StoredSuppression{
-                row.get<AlertId>(0),
-                row.get<QString>(1),
-                {suppressionKindFrom(row.get<QString>(2)).value_or(SuppressionKind::Silenced), row.get<QString>(3)},
-                row.get<Instant>(4)};
-        });
+        u"SELECT alert, scope, kind, reason, since FROM suppression WHERE alert = ? ORDER BY scope"_s, {alert},
+        readSuppression);
 }
 
 Result<> NotificationStore::save(const StoredSuppression &suppression)

@@ -38,9 +38,10 @@ public:
 
     /// Groups that cannot be read are left out: their alerts are told again rather than never.
     [[nodiscard]] Result<std::vector<GroupMemory>> groups() const;
-    /// The group and those of its members that changed, came or went.
-    [[nodiscard]] Result<> save(const NotificationGroup &group, const QSet<AlertId> &touched, Instant now);
-    [[nodiscard]] Result<> remove(const QString &group);
+    /// The group and those of its members that changed, came or went. Tells its id.
+    [[nodiscard]] Result<GroupId> save(const NotificationGroup &group, const QSet<AlertId> &touched, Instant now);
+    /// A group with the members that it has left.
+    [[nodiscard]] Result<> remove(GroupId group, const QSet<AlertId> &members);
 
     [[nodiscard]] Result<> rememberTold(const QString &key, const Alert &alert, Instant now);
     /// The newest confirmed delivery that told of the label set firing.
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] Result<> forgetTold(Instant before);
 
     [[nodiscard]] Result<QList<StoredSuppression>> suppressions() const;
+    [[nodiscard]] Result<QList<StoredSuppression>> suppressionsOf(AlertId alert) const;
     [[nodiscard]] Result<> save(const StoredSuppression &suppression);
     [[nodiscard]] Result<> remove(AlertId alert, const QString &scope);
 
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] Result<> addConfig(const StoredConfig &config);
 
 private:
+    [[nodiscard]] Result<> removeMember(GroupId group, AlertId member);
+
     Database &m_database;
 };
 

@@ -4,6 +4,7 @@
 #include "net/qthttpclient.h"
 #include "store/journalstore.h"
 #include "store/settingstore.h"
+#include "store/sourcestore.h"
 #include "workers/alertingrows.h"
 
 #include <QThread>
@@ -17,6 +18,7 @@ namespace herald {
 namespace {
 
 constexpr Duration kRememberTick = 30s;
+constexpr QLatin1StringView kRulesComponent("rules");
 
 EngineOptions engineOptions(Duration interval, Statistics &statistics, PastFires pastFires)
 {
@@ -31,7 +33,10 @@ EngineOptions engineOptions(Duration interval, Statistics &statistics, PastFires
 
 Alerting::Alerting(Options options)
     : m_options(std::move(options)),
-      m_engine(engineOptions(m_options.interval, m_statistics, std::bind_front(&Alerting::pastFires, this)))
+      m_engine(
+          engineOptions(m_options.interval, m_statistics, [this](const QString &, quint64 fingerprint, Instant since) {
+              return pastFires(fingerprint, since);
+          }))
 {
 }
 
@@ -89,6 +94,8 @@ void Alerting::stop()
     m_notifier.reset();
     m_http.reset();
     m_database.reset();
+    m_pastFiresSince.reset();
+    m_blindness.reset();
     m_isLoaded = false;
 }
 
@@ -126,6 +133,7 @@ void Alerting::tick()
     keep(m_engine.tick(now));
     m_queries->ask(m_engine.dueQueries(now));
     storeKept(now);
+    say(saveHealth(now));
     if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick)
         rememberTick(now);
     // None of them waits for another that fails.
@@ -137,13 +145,25 @@ void Alerting::tick()
     m_dispatcher->send(now);
 }
 
-std::vector<Instant> Alerting::pastFires(const QString &rule, quint64 fingerprint, Instant since)
+/// Read at once when the first is asked for: one by one they would cost a storm more than its alerts.
+std::vector<Instant> Alerting::pastFires(quint64 fingerprint, Instant since)
 {
-    const auto fires = AlertStore(*m_database).fires(rule, fingerprint, since);
-    if (fires)
-        return {fires->begin(), fires->end()};
-    say(tl::unexpected(fires.error()));
-    return {};
+    if (!m_pastFiresSince || since < *m_pastFiresSince) {
+        const auto read = AlertStore(*m_database).firesSince(since);
+        if (!read) {
+            say(tl::unexpected(read.error()));
+            return {};
+        }
+        m_pastFires.assign(read->begin(), read->end());
+        std::ranges::sort(m_pastFires);
+        m_pastFiresSince = since;
+    }
+    std::vector<Instant> fires;
+    for (const Fire &fire : std::ranges::equal_range(m_pastFires, fingerprint, {}, &Fire::fingerprint)) {
+        if (fire.at >= since)
+            fires.push_back(fire.at);
+    }
+    return fires;
 }
 
 /// Once, as long as it goes on from slot to slot.
@@ -177,10 +197,37 @@ void Alerting::storeAnswers()
         return;
     const Instant now = m_options.clock.now();
     storeKept(now);
+    say(saveHealth(now));
     m_dispatcher->send(now);
 }
 
 void Alerting::keep(TickResult result) { std::ranges::move(result.changes, std::back_inserter(m_unstored)); }
+
+/// While a rule cannot be read or evaluated, that stands among what cannot see.
+Result<> Alerting::saveHealth(Instant now)
+{
+    QStringList blind;
+    for (const Error &error : std::as_const(m_brokenRules))
+        blind << u"%1: %2"_s.arg(error.where, error.what);
+    for (const auto &[rule, error] : m_queryErrors.asKeyValueRange()) {
+        if (!error.what.isEmpty())
+            blind << u"%1: %2"_s.arg(rule, error.what);
+    }
+    blind.sort();
+    const QString text =
+        blind.size() > 1 ? u"%1 (and %2 more)"_s.arg(blind.first()).arg(blind.size() - 1) : blind.join(QChar());
+    if (m_blindness == text)
+        return {};
+    SourceStore sources(*m_database);
+    const auto saved =
+        text.isEmpty()
+            ? sources.remove(kRulesComponent)
+            : sources.saveHealth(
+                {.component = kRulesComponent, .state = HealthState::CannotSee, .error = text, .since = now});
+    if (saved)
+        m_blindness = text;
+    return saved;
+}
 
 void Alerting::rememberTick(Instant now)
 {

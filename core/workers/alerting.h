@@ -63,7 +63,7 @@ private:
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     [[nodiscard]] Result<> syncRequests(Instant now);
     [[nodiscard]] Result<> syncNotifier(Instant now);
-    [[nodiscard]] std::vector<Instant> pastFires(const QString &rule, quint64 fingerprint, Instant since);
+    [[nodiscard]] std::vector<Instant> pastFires(quint64 fingerprint, Instant since);
     void takeAnswer(const DueQuery &query, const Result<std::vector<LabelledValue>> &answer);
     void storeAnswers();
     void keep(TickResult result);
@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Result<AlertId> store(const AlertChange &change, AlertId known, Instant now,
                                         QList<Transition> &transitions);
     [[nodiscard]] Result<> recordIncident(const Alert &alert, Instant now);
+    [[nodiscard]] Result<> saveHealth(Instant now);
     void rememberTick(Instant now);
     void rememberAnswer(const Delivery &delivery);
 
@@ -99,11 +100,15 @@ private:
     QList<Error> m_saidBefore;  // in the last one
     qint64 m_rulesRevision = -1;
     QHash<QString, Error> m_queryErrors;             // of the last answer, by rule
+    std::optional<QString> m_blindness;              // as the row of health says
     QHash<AlertId, Acknowledgement> m_acknowledged;  // as the rows say
     QHash<QString, Duration> m_lookBacks;            // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;             // changes that are not on disk yet
     QList<qint64> m_fulfilled;                       // requests that the unstored changes fulfil
     Instant m_rememberedTick;
+    /// What fired before: of a label set that fires later the engine itself knows. By fingerprint.
+    std::vector<Fire> m_pastFires;
+    std::optional<Instant> m_pastFiresSince;  // nothing while they are to be read
     bool m_isLoaded = false;
     bool m_isStoreDue = false;  // answers were judged that are not on disk yet
     bool m_isNotified = false;  // the notifier knows what is stored

@@ -93,6 +93,9 @@ Result<> Alerting::syncRules(Instant now)
         return {};
     m_rules = std::move(read->rules);
     m_queries->forget();
+    m_queryErrors.clear();
+    // The engine forgets what rules that go knew.
+    m_pastFiresSince.reset();
     keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);

@@ -74,19 +74,30 @@ QJsonObject policyJson(const Policy &policy, const PolicyRecord &record, const P
             {u"last_result"_s, record.lastResult}};
 }
 
-}  // namespace
-
-Result<HeldAlerts> heldAlerts(Database &database)
+HeldAlerts byAlert(const QList<StoredSuppression> &rows)
 {
-    const auto rows = NotificationStore(database).suppressions();
-    if (!rows)
-        return tl::unexpected(rows.error());
     HeldAlerts held;
-    for (const StoredSuppression &row : *rows) {
+    for (const StoredSuppression &row : rows) {
         if (!held.contains(row.alert))
             held.insert(row.alert, row);
     }
     return held;
+}
+
+}  // namespace
+
+Result<HeldAlerts> heldAlerts(Database &database) { return NotificationStore(database).suppressions().map(byAlert); }
+
+Result<HeldAlerts> heldAlerts(Database &database, const QList<Alert> &alerts)
+{
+    QList<StoredSuppression> all;
+    for (const Alert &alert : alerts) {
+        const auto rows = NotificationStore(database).suppressionsOf(alert.id);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        all += *rows;
+    }
+    return byAlert(all);
 }
 
 QString shownState(const Alert &alert, const HeldAlerts &held)
@@ -98,29 +109,6 @@ QString shownState(const Alert &alert, const HeldAlerts &held)
 }
 
 bool isShownState(QStringView word) { return alertStateFrom(word) || suppressionKindFrom(word); }
-
-Result<AlertPage> alertsShownAs(const QStringList &words, AlertQuery query, const HeldAlerts &held, Database &database)
-{
-    query.states.clear();
-    bool isPlain = !words.contains(u"firing"_s);
-    for (const QString &word : words) {
-        const auto state = alertStateFrom(word);
-        isPlain = isPlain && state;
-        query.states += state.value_or(AlertState::Firing);
-    }
-    if (isPlain)
-        return AlertStore(database).find(query);
-    // What keeps an alert from being told is no column of it; only what has not ended is held.
-    query.states += {AlertState::Pending, AlertState::Firing, AlertState::NoData, AlertState::Error};
-    const int from = std::exchange(query.offset, 0);
-    const int count = std::exchange(query.limit, std::numeric_limits<int>::max());
-    return AlertStore(database).find(query).map([&](AlertPage page) {
-        page.items.removeIf([&](const Alert &alert) { return !words.contains(shownState(alert, held)); });
-        page.total = page.items.size();
-        page.items = page.items.mid(from, count);
-        return page;
-    });
-}
 
 QJsonObject toJson(const Alert &alert, const HeldAlerts &held)
 {

@@ -13,6 +13,8 @@ namespace herald {
 /// Why alerts are not told now, by alert; what holds for everybody goes before what holds for one receiver.
 using HeldAlerts = QHash<AlertId, StoredSuppression>;
 [[nodiscard]] Result<HeldAlerts> heldAlerts(Database &database);
+/// Of these alerts.
+[[nodiscard]] Result<HeldAlerts> heldAlerts(Database &database, const QList<Alert> &alerts);
 
 /// The alert, with `suppression` where it is held back; one that holds for everybody is its `state`.
 [[nodiscard]] QJsonObject toJson(const Alert &alert, const HeldAlerts &held);
@@ -21,10 +23,6 @@ using HeldAlerts = QHash<AlertId, StoredSuppression>;
 [[nodiscard]] QString shownState(const Alert &alert, const HeldAlerts &held);
 /// Is it one of them?
 [[nodiscard]] bool isShownState(QStringView word);
-
-/// Alerts by the words they are shown with, newest change first; `query.states` does not count, no word means all.
-[[nodiscard]] Result<AlertPage> alertsShownAs(const QStringList &words, AlertQuery query, const HeldAlerts &held,
-                                              Database &database);
 
 /// All schedules with when they last and next run; `state` is waiting, overdue, paused or disabled.
 [[nodiscard]] Result<QJsonArray> schedulesJson(Database &database, Instant now);

@@ -17,6 +17,7 @@ Notifier::Notifier(Database &database, Options options) : m_database(database), 
 void Notifier::setRules(const QList<Rule> &rules)
 {
     m_cooldowns.clear();
+    m_judged.reset();
     for (const Rule &rule : rules) {
         if (rule.cooldown)
             m_cooldowns.insert(rule.name, *rule.cooldown);
@@ -79,13 +80,17 @@ Result<> Notifier::flush(Instant now)
             if (!until)
                 error = until.error();
             return until.value_or(std::nullopt);
-        }};
+        },
+        .judged = m_judged};
     const FlushResult result = m_grouping.flush(now, context);
     if (error)
         return tl::unexpected(*error);
     if (auto written = write(result, now); !written)
         return written;
-    return forgetEnded(now).map([this] { m_changed.clear(); });
+    return forgetEnded(now).map([this] {
+        m_changed.clear();
+        m_judged.emplace();
+    });
 }
 
 /// The verdict on every open alert on which it may be another now; what changed of it gets its row.
@@ -115,9 +120,14 @@ Result<> Notifier::judge(const Alert &alert, Instant now)
         m_verdicts.remove(alert.id);
         return {};
     }
-    const auto why = suppressionOf(alert, now);
-    m_verdicts.insert(alert.id, why);
-    return hold(alert.id, {}, why, now);
+    auto why = suppressionOf(alert, now);
+    auto &verdict = m_verdicts[alert.id];
+    if (verdict != why) {
+        verdict = std::move(why);
+        if (m_judged)
+            m_judged->insert(alert.id);
+    }
+    return hold(alert.id, {}, verdict, now);
 }
 
 Result<> Notifier::hold(AlertId alert, const QString &scope, const std::optional<Suppression> &why, Instant now)
@@ -186,11 +196,17 @@ Result<> Notifier::write(const FlushResult &result, Instant now)
             return sent;
     }
     NotificationStore store(m_database);
-    for (const auto &[key, members] : m_grouping.takeTouched()) {
+    for (const auto &[key, touched] : m_grouping.takeTouched()) {
         const auto group = m_grouping.groups().find(key);
-        const bool isThere = group != m_grouping.groups().end();
-        if (auto kept = isThere ? store.save(group->second, members, now) : store.remove(key); !kept)
-            return kept;
+        if (group == m_grouping.groups().end()) {
+            if (auto removed = store.remove(touched.id, touched.members); !removed)
+                return removed;
+            continue;
+        }
+        const auto id = store.save(group->second, touched.members, now);
+        if (!id)
+            return tl::unexpected(id.error());
+        m_grouping.assignId(key, *id);
     }
     return {};
 }

@@ -76,6 +76,7 @@ private:
     std::optional<SuppressionsInForce> m_inForce;           // as all open alerts were last judged by
     QHash<AlertId, std::optional<Suppression>> m_verdicts;  // on the alerts that are told
     std::set<AlertId> m_changed;                            // alerts since the last flush
+    std::optional<QSet<AlertId>> m_judged;                  // those with another verdict; nothing: it may be anybody
     Held m_held;                                            // as stored
 };
 

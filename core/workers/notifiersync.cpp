@@ -29,6 +29,7 @@ Result<> Notifier::load(const QList<StoredAlert> &current, Instant now)
     m_open.clear();
     m_verdicts.clear();
     m_changed.clear();
+    m_judged.reset();
     m_inForce.reset();
     m_inhibition = InhibitionIndex(m_config.inhibitRules);
     for (const StoredAlert &stored : current)

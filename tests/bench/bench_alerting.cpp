@@ -242,9 +242,11 @@ void oneMoreInAGroup(benchmark::State &state)
     };
     const auto store = [&] {
         std::ignore = database->inTransaction([&]() -> Result<> {
-            for (const auto &[key, members] : grouping.takeTouched()) {
-                if (auto saved = NotificationStore(*database).save(grouping.groups().at(key), members, now); !saved)
-                    return saved;
+            for (const auto &[key, touched] : grouping.takeTouched()) {
+                const auto id = NotificationStore(*database).save(grouping.groups().at(key), touched.members, now);
+                if (!id)
+                    return tl::unexpected(id.error());
+                grouping.assignId(key, *id);
             }
             return {};
         });

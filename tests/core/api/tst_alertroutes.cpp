@@ -75,6 +75,14 @@ private slots:
         QCOMPARE(ids("silenced"), QList{quiet.value});
         QCOMPARE(ids("acknowledged,silenced"), (QList{known.value, quiet.value}));
         QCOMPARE(ids("inhibited,resolved"), QList<qint64>());
+        QCOMPARE(ids("firing,acknowledged,silenced"), (QList{told.value, known.value, quiet.value}));
+        QCOMPARE(gateway.get("/alerts?state=firing,silenced&per_page=1").json()["total"_L1].toInt(), 2);
+        QCOMPARE(gateway.get("/alerts?state=firing&search=quiet").json()["total"_L1].toInt(), 0);
+        // Only one receiver is not told: it fires for all others.
+        QVERIFY(NotificationStore(gateway.database())
+                    .save(StoredSuppression{told, u"team"_s, {SuppressionKind::Cooldown, u"told before"_s}, now}));
+        QCOMPARE(ids("firing"), QList{told.value});
+        QCOMPARE(ids("cooldown"), QList<qint64>());
     }
     void pagesAlerts()
     {

@@ -64,8 +64,13 @@ public:
         const FlushContext context{.receivers = m_receivers,
                                    .timeIntervals = m_intervals,
                                    .secrets = {u"ALERT"_s},
-                                   .verdict = [this](const Alert &alert) { return m_verdicts.value(alert.id); },
-                                   .coolsUntil = [this](const Alert &, const Receiver &) { return m_coolsUntil; }};
+                                   .verdict =
+                                       [this](const Alert &alert) {
+                                           ++m_looks;
+                                           return m_verdicts.value(alert.id);
+                                       },
+                                   .coolsUntil = [this](const Alert &, const Receiver &) { return m_coolsUntil; },
+                                   .judged = m_judged};
         FlushResult result = m_grouping.flush(m_now, context);
         std::ranges::copy(result.held, std::back_inserter(m_held));
         std::ranges::copy(result.never, std::back_inserter(m_never));
@@ -89,6 +94,8 @@ public:
     std::vector<Receiver> m_receivers;
     std::vector<NamedTimeInterval> m_intervals;
     QHash<AlertId, std::optional<Suppression>> m_verdicts;
+    std::optional<QSet<AlertId>> m_judged;
+    int m_looks = 0;
     std::optional<Instant> m_coolsUntil;
     std::vector<HeldBack> m_held;
     std::vector<NeverTold> m_never;
@@ -238,6 +245,35 @@ private slots:
         QCOMPARE(told.size(), onDiscord ? 2u : 1u);
         QCOMPARE(told[0].target, desktop());
     }
+    void looksAtWhatIsHeldBackWhenItIsJudgedOtherwise()
+    {
+        World world;
+        world.m_verdicts[AlertId{1}] = Suppression{SuppressionKind::Silenced, u"so"_s};
+        world.fire(anAlert(1));
+        world.m_judged.emplace();
+        QVERIFY(world.pass(1min).empty());
+        QCOMPARE(std::exchange(world.m_looks, 0), 1);
+        QVERIFY(world.pass(10h).empty());
+        QCOMPARE(world.m_looks, 0);
+        world.m_verdicts.clear();
+        world.m_judged = QSet<AlertId>{AlertId{2}};
+        QVERIFY(world.pass(1s).empty());
+        QCOMPARE(world.m_looks, 0);
+        world.m_judged = QSet<AlertId>{AlertId{1}};
+        QVERIFY(world.pass(1s).empty());
+        world.m_judged.emplace();
+        // In its group's next interval, as if it had been asked all the time.
+        QCOMPARE(world.pass(5min).size(), 1u);
+    }
+    void aClockThatIsSetBackLeavesNoGroupAtRest()
+    {
+        World world;
+        world.m_now = kStart + 24h;
+        world.fire(anAlert(1));
+        QVERIFY(world.pass(10s).empty());
+        world.m_now = kStart;
+        QCOMPARE(world.pass(1min).size(), 1u);
+    }
     void tellsTheEndOfWhatWasAcknowledged()
     {
         World world;
@@ -325,10 +361,17 @@ private slots:
             QVERIFY(planGroup(message, world.m_now)[0].title.size() <= 100);
         }
     }
+    void remembersWordsOfAnyKind_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("plain") << u"discord:ALERT, held for 5 min; ü"_s;
+        QTest::newRow("escaped") << u"a \"quoted\" \\ line\n, ü and 🚨"_s;
+        QTest::newRow("empty") << u""_s;
+    }
     void remembersWordsOfAnyKind()
     {
+        QFETCH(const QString, word);
         NotificationGroup group{.key = u"k"_s, .flushAt = kStart};
-        const QString word = u"a \"quoted\" \\ line\n, ü and 🚨"_s;
         const Transition last{.alert = AlertId{7},
                               .from = AlertState::Pending,
                               .to = AlertState::Firing,
@@ -341,6 +384,7 @@ private slots:
         addMember(memory, AlertId{7}, memberText(group, AlertId{7}));
         QCOMPARE(memory.flushAt, kStart);
         QCOMPARE(memory.members.at(AlertId{7}), last);
+        QCOMPARE(memory.told.size(), size_t(1));
         QCOMPARE(memory.told.at(word).at, kStart + 1s);
         QVERIFY(memory.told.at(word).alerts == group.told.at(word).alerts);
     }

@@ -4,6 +4,7 @@
 #include "alerts/rulefile.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"
+#include "store/sourcestore.h"
 #include "support/fakeclock.h"
 #include "support/loopbackserver.h"
 #include "support/realprometheus.h"
@@ -161,6 +162,29 @@ private slots:
                                                u"Slow api pending>firing"_s}));
         QCOMPARE(bench.failed->size(), 1);  // not at each slot
         QVERIFY(bench.failed->at(0).at(0).value<herald::Error>().what.contains("parse error"_L1));
+    }
+    void aFailingRuleTellsWhyAndCountsAsBlind()
+    {
+        Bench bench;
+        const QByteArray error = R"({"status":"error","errorType":"bad_data","error":"parse error"})";
+        bench.answer("up == 0", 400, error);
+        bench.answer("latency > 1", 400, error);
+        bench.live();
+        const auto told = JournalStore(*bench.database).transitions({.since = Instant{}}).value();
+        QCOMPARE(told.size(), 2);
+        QVERIFY2(told[0].reason.contains("parse error"_L1), qPrintable(told[0].reason));
+        SourceStore sources(*bench.database);
+        QCOMPARE(sources.health()->size(), 1);
+        QCOMPARE(sources.health()->at(0).state, HealthState::CannotSee);
+        const QString why = sources.health()->at(0).error;
+        QVERIFY2(why.startsWith("Down"_L1) && why.contains("parse error"_L1) && why.endsWith("(and 1 more)"_L1),
+                 qPrintable(why));
+        bench.answer("up == 0", 200, vectorOf(""));
+        bench.live();
+        QVERIFY(sources.health()->at(0).error.startsWith("Slow"_L1));
+        bench.answer("latency > 1", 200, vectorOf(""));
+        bench.live();
+        QVERIFY(sources.health()->isEmpty());
     }
     void aServerThatIsAwayBlindsItsRulesAndComesBackToTheSameIncident()
     {
