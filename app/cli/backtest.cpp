@@ -132,7 +132,8 @@ int backtest(const Context &context, const Arguments &arguments, const QString &
     for (const QString &problem : report.problems)
         note(problem);
     const auto plan = routedPlan(past->config, report.from);
-    const auto messages = messagesOf(report.transitions, *plan, options->engine.defaults.interval, report.to);
+    const auto messages =
+        tellingOf(report.transitions, *plan, options->engine.defaults.interval, report.to).messages;
     if (!context.isJson) {
         printText(report, messages);
         return kDone;
