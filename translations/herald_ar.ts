@@ -828,6 +828,55 @@
             <numerusform>%n محاولة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 held back</source>
+        <comment>reason, count</comment>
+        <translation>%1: حُجز %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the night, %1 to %2</source>
+        <translation>
+            <numerusform>لا رسائل في الليل، من %1 إلى %2</numerusform>
+            <numerusform>رسالة واحدة في الليل، من %1 إلى %2</numerusform>
+            <numerusform>رسالتان في الليل، من %1 إلى %2</numerusform>
+            <numerusform>%n رسائل في الليل، من %1 إلى %2</numerusform>
+            <numerusform>%n رسالة في الليل، من %1 إلى %2</numerusform>
+            <numerusform>%n رسالة في الليل، من %1 إلى %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n time(s): nobody acknowledges the past</source>
+        <translation>
+            <numerusform>لم يُصعَّد: لا أحد يؤكد الماضي</numerusform>
+            <numerusform>صُعِّد مرة واحدة: لا أحد يؤكد الماضي</numerusform>
+            <numerusform>صُعِّد مرتين: لا أحد يؤكد الماضي</numerusform>
+            <numerusform>صُعِّد %n مرات: لا أحد يؤكد الماضي</numerusform>
+            <numerusform>صُعِّد %n مرة: لا أحد يؤكد الماضي</numerusform>
+            <numerusform>صُعِّد %n مرة: لا أحد يؤكد الماضي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) missed</source>
+        <translation>
+            <numerusform>لم يفت أي حادث</numerusform>
+            <numerusform>فات حادث واحد</numerusform>
+            <numerusform>فات حادثان</numerusform>
+            <numerusform>فات %n حوادث</numerusform>
+            <numerusform>فات %n حادثًا</numerusform>
+            <numerusform>فات %n حادث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>somebody had acted on %n of them</source>
+        <translation>
+            <numerusform>لم يُعالَج أي منها</numerusform>
+            <numerusform>عالج شخص واحدًا منها</numerusform>
+            <numerusform>عالج شخص اثنين منها</numerusform>
+            <numerusform>عالج شخص %n منها</numerusform>
+            <numerusform>عالج شخص %n منها</numerusform>
+            <numerusform>عالج شخص %n منها</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Fired %n time(s) in 30 days</source>
         <translation>

@@ -804,6 +804,39 @@
             <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 held back</source>
+        <comment>reason, count</comment>
+        <translation>%1: %2 zurückgehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the night, %1 to %2</source>
+        <translation>
+            <numerusform>%n Nachricht in der Nacht, %1 bis %2 Uhr</numerusform>
+            <numerusform>%n Nachrichten in der Nacht, %1 bis %2 Uhr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n time(s): nobody acknowledges the past</source>
+        <translation>
+            <numerusform>%n-mal eskaliert: Vergangenes bestätigt niemand</numerusform>
+            <numerusform>%n-mal eskaliert: Vergangenes bestätigt niemand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) missed</source>
+        <translation>
+            <numerusform>%n Vorfall verpasst</numerusform>
+            <numerusform>%n Vorfälle verpasst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>somebody had acted on %n of them</source>
+        <translation>
+            <numerusform>um %n davon hatte sich jemand gekümmert</numerusform>
+            <numerusform>um %n davon hatte sich jemand gekümmert</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Fired %n time(s) in 30 days</source>
         <translation>

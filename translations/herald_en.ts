@@ -53,6 +53,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) in the night, %1 to %2</source>
+        <translation>
+            <numerusform>%n message in the night, %1 to %2</numerusform>
+            <numerusform>%n messages in the night, %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n time(s): nobody acknowledges the past</source>
+        <translation>
+            <numerusform>Escalated %n time: nobody acknowledges the past</numerusform>
+            <numerusform>Escalated %n times: nobody acknowledges the past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) missed</source>
+        <translation>
+            <numerusform>%n incident missed</numerusform>
+            <numerusform>%n incidents missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>somebody had acted on %n of them</source>
+        <translation>
+            <numerusform>somebody had acted on %n of them</numerusform>
+            <numerusform>somebody had acted on %n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Fired %n time(s) in 30 days</source>
         <translation>
             <numerusform>Fired %n time in 30 days</numerusform>

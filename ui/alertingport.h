@@ -105,10 +105,12 @@ struct AlertingBook {
     QJsonArray policies;
 };
 
-/// A rule on stored samples, with what they were.
+/// A rule on the past, with what it looked at.
 struct Trial {
     BacktestReport report;
-    std::vector<SeriesData> series;  ///< thinned for drawing
+    std::vector<SeriesData> series;            ///< thinned for drawing
+    std::map<SuppressionKind, int> held = {};  ///< fires that were held back, by why
+    std::vector<Incident> missed = {};         ///< that it would not have told of
 };
 
 /// What the noise coach has to say of one rule.

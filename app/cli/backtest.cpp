@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/backtest.h"
 
-#include "alerts/backtest.h"
 #include "alerts/rulefile.h"
 #include "alerts/statistics.h"
+#include "cli/backtesttext.h"
 #include "cli/files.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "cli/past.h"
-#include "notify/pastmessages.h"
+#include "cli/waiting.h"
+#include "net/qthttpclient.h"
 #include "notify/plainconfig.h"
-#include "notify/routedplan.h"
+#include "workers/pastqueries.h"
+#include "workers/storedpast.h"
 
 #include <QFile>
 
@@ -47,28 +48,34 @@ Result<BacktestOptions> optionsFrom(const Arguments &arguments)
             return tl::unexpected(at.error());
         *end = *at;
     }
+    if (options.from && options.to && *options.to < *options.from)
+        return fail(ErrorKind::Invalid, u"--to lies before --from; swap them."_s);
     return options;
 }
 
-/// What the rules are tried on, and who would be told: the routes in force, the desktop alone where there are none yet.
+/// What the rules are tried on.
 struct Past {
     std::vector<SeriesData> samples;
-    AlertingConfig config;
+    PastAnswers answers;
+    PastFacts facts;
 };
 
-Result<Past> filePast(const Context &context, const QString &file)
+Result<Past> filePast(const Context &context, const QString &file, BacktestOptions &options)
 {
-    const auto samples = readFile(file).and_then([&](const QByteArray &csv) { return readSamples(csv, file); });
+    auto samples = readFile(file).and_then([&](const QByteArray &csv) { return readSamples(csv, file); });
     if (!samples)
         return tl::unexpected(samples.error());
-    Past past{*samples, configFor({.hasDesktop = true, .discord = {}})};
+    const auto range = rangeOf(*samples, options);
+    options.from = range.first;
+    options.to = range.second;
+    Past past{std::move(*samples), {}, {configFor({.hasDesktop = true, .discord = {}})}};
     if (!QFile::exists(context.paths.database))
         return past;
     return Database::open({.path = context.paths.database, .mode = OpenMode::ReadOnly})
-        .and_then([](const auto &database) { return configInForce(*database); })
-        .map([&](AlertingConfig config) {
-            past.config = std::move(config);
-            return past;
+        .and_then([&](const auto &database) { return storedFacts(*database, range.first); })
+        .map([&](PastFacts facts) {
+            past.facts = std::move(facts);
+            return std::move(past);
         });
 }
 
@@ -82,37 +89,48 @@ Result<Past> storedPast(const Context &context, const std::vector<Rule> &rules, 
     auto samples = storedSamples(rules, *options.from, *options.to, **database);
     if (!samples)
         return tl::unexpected(samples.error());
-    return configInForce(**database).map([&](AlertingConfig config) {
-        return Past{std::move(*samples), std::move(config)};
+    return storedFacts(**database, *options.from).map([&](PastFacts facts) {
+        return Past{std::move(*samples), {}, std::move(facts)};
     });
 }
 
-/// Of a CSV file, or without one of what is stored, the last 30 days unless --from says otherwise.
+/// Of the Prometheus server of the settings.
+Result<PastAnswers> answersOf(const Context &context, const std::vector<Rule> &rules, const BacktestOptions &options)
+{
+    if (!needsServer(rules))
+        return PastAnswers();
+    const auto database = openDatabase(context);
+    if (!database)
+        return tl::unexpected(database.error());
+    return loadConfig(context, **database).map([&](const Config &config) {
+        QtHttpClient http("Herald");
+        return waitFor(askPast(http, {.url = config.prometheusUrl}, rules, *options.from, *options.to,
+                               options.engine.defaults.interval));
+    });
+}
+
+/// Of a CSV file, or without one of what is stored, the last 30 days unless --from says otherwise; with the answers of
+/// the rules' Prometheus, and the outages of --incidents beside those that are stored.
 Result<Past> pastOf(const Context &context, const Arguments &arguments, const std::vector<Rule> &rules,
                     BacktestOptions &options)
 {
-    return arguments.has(u"samples"_s) ? filePast(context, arguments.value(u"samples"_s))
-                                       : storedPast(context, rules, options);
-}
-
-void printText(const BacktestReport &report, const std::vector<DrillMessage> &messages)
-{
-    QList<QStringList> rows{{u"TIME"_s, u"RULE"_s, u"STATE"_s, u"VALUE"_s, u"WHY"_s}};
-    for (const Transition &t : report.transitions)
-        rows += {toRfc3339(t.at), t.rule, toText(t.to), QString::number(t.value), t.reason};
-    QList<QStringList> totals{{u"RULE"_s, u"FIRES"_s, u"FLAPS"_s, u"MINUTES"_s, u"AT NIGHT"_s, u"MESSAGES"_s}};
-    for (const RuleTotals &rule : report.totals) {
-        totals += {rule.rule,
-                   QString::number(rule.fires),
-                   QString::number(rule.flaps),
-                   QString::number(rule.minutesFiring, 'f', 1),
-                   QString::number(rule.atNight),
-                   QString::number(rule.notifications)};
-    }
-    QList<QStringList> told{{u"TOLD AT"_s, u"RECEIVER"_s, u"STATE"_s, u"RULE"_s, u"LABELS"_s}};
-    for (const DrillMessage &message : messages)
-        told += {toRfc3339(message.at), message.receiver, toText(message.state), message.rule, message.labels.toText()};
-    print(table(rows) + u"\n\n"_s + table(totals) + u"\n\n"_s + table(told));
+    auto past = arguments.has(u"samples"_s) ? filePast(context, arguments.value(u"samples"_s), options)
+                                            : storedPast(context, rules, options);
+    if (!past)
+        return past;
+    auto answers = answersOf(context, rules, options);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    past->answers = std::move(*answers);
+    if (!arguments.has(u"incidents"_s))
+        return past;
+    const QString file = arguments.value(u"incidents"_s);
+    return readFile(file)
+        .and_then([&](const QByteArray &csv) { return readIncidents(csv, file); })
+        .map([&](const std::vector<Incident> &known) {
+            past->facts.incidents.insert(past->facts.incidents.end(), known.begin(), known.end());
+            return std::move(*past);
+        });
 }
 
 }  // namespace
@@ -128,22 +146,15 @@ int backtest(const Context &context, const Arguments &arguments, const QString &
     const auto past = pastOf(context, arguments, *rules, *options);
     if (!past)
         return failed(past.error());
-    const BacktestReport report = herald::backtest(*rules, past->samples, *options);
-    for (const QString &problem : report.problems)
+    PastTrial trial = tryOnPast(*rules, past->samples, past->answers.answers, past->facts, *options);
+    trial.report.problems = past->answers.problems + trial.report.problems;
+    for (const QString &problem : std::as_const(trial.report.problems))
         note(problem);
-    const auto plan = routedPlan(past->config, report.from);
-    const auto messages = messagesOf(report.transitions, *plan, options->engine.defaults.interval, report.to);
-    if (!context.isJson) {
-        printText(report, messages);
-        return kDone;
-    }
-    QJsonArray told;
-    for (const DrillMessage &message : messages)
-        told.append(toJson(message));
-    QJsonObject document = toJson(report);
-    document.insert(u"messages"_s, told);
-    print(document);
-    return kDone;
+    if (context.isJson)
+        print(toJson(trial));
+    else
+        print(toText(trial, *options));
+    return past->answers.problems.isEmpty() ? kDone : kFailed;
 }
 
 }  // namespace herald::cli

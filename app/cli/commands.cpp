@@ -28,7 +28,7 @@ std::span<const Command> commands()
                 "other engines' alerts and silences", alertmanager},
         Command{"rules",
                 "list | check FILE | import FILE | export | backtest FILE|--rules FILE --samples CSV [--from TIME] "
-                "[--to TIME] | coach [--period 30d]",
+                "[--to TIME] [--incidents CSV] | coach [--period 30d]",
                 "when to alert", rules},
         Command{"routes", "list | test --labels a=b [--at TIME] | import FILE | export", "who is told", routes},
         Command{"schedules", "list | test [--at TIME] | pause ID | resume ID | run ID | import FILE | export",

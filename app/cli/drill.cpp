@@ -5,8 +5,8 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "cli/past.h"
 #include "workers/rulebook.h"
+#include "workers/storedpast.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -68,7 +68,8 @@ QString lineOf(const DrillMessage &message)
 
 int play(const Context &context, const Scene &scene, const AlertingConfig &config, double speed)
 {
-    FireDrill drill(scene.rules, scene.series, scene.from, scene.to, routedPlan(config, scene.from));
+    FireDrill drill(scene.rules, scene.series, scene.from, scene.to,
+                    routedPlan(config, scene.from, {.rules = scene.rules}));
     QJsonArray transitions;
     QJsonArray messages;
     while (!drill.isOver()) {

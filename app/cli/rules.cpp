@@ -110,9 +110,10 @@ int exportAll(Database &database)
 
 int rules(const Context &context, const QStringList &words)
 {
-    const auto arguments = parse(
-        words,
-        {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s, u"period"_s}, .leastWords = 1, .mostWords = 2});
+    const auto arguments =
+        parse(words, {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s, u"period"_s, u"incidents"_s},
+                      .leastWords = 1,
+                      .mostWords = 2});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];

@@ -10,6 +10,7 @@
 #include "workers/alertingbook.h"
 #include "workers/alertingviews.h"
 #include "workers/rulebook.h"
+#include "workers/storedpast.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -121,16 +122,20 @@ Result<AlertingBook> AlertQueries::book() const
                         *policies};
 }
 
-Result<Trial> AlertQueries::trial(const Rule &rule, Instant from) const
+Result<Trial> AlertQueries::trial(const Rule &rule, Instant from, const PastAnswers &past) const
 {
-    const SampleStore store(m_database);
-    const auto samples = store.samplesOf(rule.metric, from, m_now);
+    const auto samples = storedSamples({rule}, from, m_now, m_database);
     if (!samples)
         return tl::unexpected(samples.error());
-    auto drawn = store.thinned(rule.metric, {.from = from, .to = m_now, .columns = kColumns});
+    auto drawn = SampleStore(m_database).thinned(rule.metric, {.from = from, .to = m_now, .columns = kColumns});
     if (!drawn)
         return tl::unexpected(drawn.error());
-    return Trial{backtest({rule}, *samples, optionsFor(from, m_now)), std::move(*drawn)};
+    const auto facts = storedFacts(m_database, from);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    PastTrial tried = tryOnPast({rule}, *samples, past.answers, *facts, optionsFor(from, m_now));
+    tried.report.problems = past.problems + tried.report.problems;
+    return Trial{std::move(tried.report), std::move(*drawn), heldByKind(tried.telling), std::move(tried.missed)};
 }
 
 Result<RuleAdvice> AlertQueries::adviceOn(const QString &name) const

@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "ui/alertingport.h"
+#include "workers/pastqueries.h"
 
 namespace herald {
 
@@ -22,7 +23,8 @@ public:
     [[nodiscard]] Result<SilenceBook> silences() const;
     [[nodiscard]] Result<PastMoment> moment(Instant at, Duration before) const;
     [[nodiscard]] Result<AlertingBook> book() const;
-    [[nodiscard]] Result<Trial> trial(const Rule &rule, Instant from) const;
+    /// `past` is what the rule's server answered; of a rule that needs none it is empty.
+    [[nodiscard]] Result<Trial> trial(const Rule &rule, Instant from, const PastAnswers &past) const;
     [[nodiscard]] Result<RuleAdvice> adviceOn(const QString &name) const;
 
 private:

@@ -9,8 +9,19 @@
 #include "secrets/secretstore.h"
 #include "ui/engineport.h"
 #include "workers/alertmanagerdesk.h"
+#include "workers/pastqueries.h"
 
 namespace herald {
+
+/// What a server said of the past: good for a while, so that a change of `for` asks nothing anew.
+struct AskedPast {
+    QString expr;
+    Duration interval{};
+    Duration offset{};
+    Duration length{};
+    Instant at;
+    std::shared_ptr<const PastAnswers> past;
+};
 
 /// The engine's port over the store: it does not matter to a page whether the engine runs in this process or in
 /// another. Lives on the main thread and waits for nothing there.
@@ -100,7 +111,10 @@ signals:
 private:
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
     [[nodiscard]] QFuture<Result<>> watch(std::function<Result<>(Database &, Instant)> store);
+    [[nodiscard]] HttpClient &http();
     [[nodiscard]] AlertmanagerDesk &desk();
+    /// What the rule's server answers; of a rule that needs none it is empty.
+    [[nodiscard]] QFuture<std::shared_ptr<const PastAnswers>> pastOf(const Rule &rule, Instant from, Instant now);
     /// What was done elsewhere is written down here, and the others are asked anew.
     [[nodiscard]] QFuture<Result<>> recorded(QFuture<Result<>> done, const QString &text);
 
@@ -108,9 +122,10 @@ private:
     DayCache m_days;  // outlives the jobs that use it
     std::optional<Health> m_trouble;
     StoreJobs m_jobs;
-    std::unique_ptr<HttpClient> m_http;  // for the desk
+    std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<AlertmanagerDesk> m_desk;
     std::function<QFuture<Result<>>()> m_test;
+    std::optional<AskedPast> m_asked;       // last
     std::optional<OverallState> m_overall;  // as last announced
     bool m_isAnnouncing = false;
 };

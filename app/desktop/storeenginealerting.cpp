@@ -26,6 +26,33 @@ Result<> record(Database &database, const JournalEntry &entry)
     return JournalStore(database).append(entry).map([](JournalId) {});
 }
 
+bool isSame(const AskedPast &a, const AskedPast &b)
+{
+    constexpr Duration kGoodFor = std::chrono::minutes(1);
+    return a.expr == b.expr && a.interval == b.interval && a.offset == b.offset
+           && std::chrono::abs(a.length - b.length) < kGoodFor && b.at - a.at < kGoodFor;
+}
+
+/// What may be kept at hand.
+bool isSmall(const PastAnswers &past)
+{
+    constexpr size_t kMost = 1'000'000;
+    size_t samples = 0;
+    for (const PastAnswer &answer : past.answers) {
+        for (const SeriesData &element : answer.elements)
+            samples += element.samples.size();
+    }
+    return samples <= kMost;
+}
+
+/// The same under the rule's present key: a change of its labels asks nothing else.
+std::shared_ptr<const PastAnswers> named(PastAnswers past, const Rule &rule)
+{
+    for (PastAnswer &answer : past.answers)
+        answer.rule = keyOf(rule);
+    return std::make_shared<const PastAnswers>(std::move(past));
+}
+
 Result<> add(Database &database, Silence silence, Instant now)
 {
     silence.createdBy = StoreEngine::person();
@@ -104,9 +131,37 @@ QFuture<Result<AlertingBook>> StoreEngine::alertingBook()
 
 QFuture<Result<Trial>> StoreEngine::backtest(Rule rule, Instant from)
 {
-    return m_jobs.read([rule, from, now = m_options.clock.now()](Database &database) {
-        return AlertQueries(database, person(), now).trial(rule, from);
-    });
+    const Instant now = m_options.clock.now();
+    return pastOf(rule, from, now)
+        .then(this,
+              [this, rule, from, now](const std::shared_ptr<const PastAnswers> &past) {
+                  return m_jobs.read([rule, from, now, past](Database &database) {
+                      return AlertQueries(database, person(), now).trial(rule, from, *past);
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<std::shared_ptr<const PastAnswers>> StoreEngine::pastOf(const Rule &rule, Instant from, Instant now)
+{
+    const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
+    if (!promql || promql->isRecording)
+        return QtFuture::makeReadyFuture(std::make_shared<const PastAnswers>());
+    const AskedPast asked{promql->expr, rule.interval, rule.queryOffset.value_or(Duration::zero()),
+                          now - from,   now,           {}};
+    if (m_asked && isSame(*m_asked, asked))
+        return QtFuture::makeReadyFuture(named(*m_asked->past, rule));
+    const PrometheusServer server{.url = m_options.config.prometheusUrl};
+    return askPast(http(), server, {rule}, from, now, RuleDefaults().interval)
+        .then(this, [this, rule, asked](const PastAnswers &answers) {
+            const auto past = std::make_shared<const PastAnswers>(answers);
+            m_asked.reset();
+            if (past->problems.isEmpty() && isSmall(*past)) {
+                m_asked = asked;
+                m_asked->past = past;
+            }
+            return past;
+        });
 }
 
 QFuture<Result<RuleAdvice>> StoreEngine::adviceOn(QString rule)
@@ -147,12 +202,17 @@ void StoreEngine::setConfig(const Config &config)
     m_desk.reset();
 }
 
-AlertmanagerDesk &StoreEngine::desk()
+HttpClient &StoreEngine::http()
 {
     if (!m_http)
         m_http = std::make_unique<QtHttpClient>("Herald");
+    return *m_http;
+}
+
+AlertmanagerDesk &StoreEngine::desk()
+{
     if (!m_desk)
-        m_desk = std::make_unique<AlertmanagerDesk>(alertmanagersOf(m_options.config), *m_http);
+        m_desk = std::make_unique<AlertmanagerDesk>(alertmanagersOf(m_options.config), http());
     return *m_desk;
 }
 

@@ -4,6 +4,7 @@
 #include "alerts/engine.h"
 
 #include <QTimeZone>
+#include <span>
 
 namespace herald {
 
@@ -15,6 +16,15 @@ struct BacktestOptions {
     QTimeZone zone = QTimeZone::utc();  ///< whose nights count
     int nightStartsAt = 22;             ///< hours of the day in that zone
     int nightEndsAt = 7;
+    unsigned threads = 0;  ///< that share the series; 0: one for each processor. The report is the same
+};
+
+/// What a PromQL rule's server answers in the slots of the past.
+struct PastAnswer {
+    QString rule;  ///< keyOf() it
+    /// One for each element that was ever there, without a metric's name, with a sample at each slot in which it was:
+    /// its values, which may be infinite or no number.
+    std::vector<SeriesData> elements;
 };
 
 /// What one rule would have done.
@@ -24,7 +34,11 @@ struct RuleTotals {
     int flaps = 0;             ///< fires that came within FlapRule::within of the same label set's last end
     double minutesFiring = 0;  ///< over all label sets, until `to` where it still fires
     int atNight = 0;           ///< fires that would have woken somebody
-    int notifications = 0;     ///< messages: one for each fire and one for each end
+    int notifications = 0;     ///< messages: one for each fire and one for each end, until a plan says better
+    int woke = 0;              ///< those at night that told of a fire, if a plan was asked; so the next two
+    int held = 0;              ///< fires that somebody was not told of, at first or at all
+    int escalations = 0;       ///< steps that told more people, since nobody acknowledges the past
+    int missed = 0;            ///< incidents that were known, and that it would not have told of
 
     bool operator==(const RuleTotals &) const = default;
 };
@@ -39,9 +53,14 @@ struct BacktestReport {
     QStringList problems;
 };
 
-/// Runs the very engine that runs live over the samples, slot by slot. PromQL rules are named in the problems.
+/// Runs the very engine that runs live over the samples, slot by slot, and PromQL rules over their servers' answers;
+/// those without an answer are named in the problems.
 [[nodiscard]] BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
-                                      const BacktestOptions &options);
+                                      const BacktestOptions &options, std::span<const PastAnswer> answers = {});
+
+/// What it is tried on begins and ends with its first and last sample, unless the options say so.
+[[nodiscard]] std::pair<Instant, Instant> rangeOf(const std::vector<SeriesData> &series,
+                                                  const BacktestOptions &options);
 
 /// Would a message at that time have woken somebody?
 [[nodiscard]] bool isNight(const BacktestOptions &options, Instant at);

@@ -90,6 +90,8 @@ public:
     /// All samples of a series at once, without a copy: each is seen from the first tick at or after its time. They
     /// must outlive the engine and are fed nothing more.
     void lend(SeriesRef series, std::span<const Sample> samples) { m_windows.lend(series, samples); }
+    /// For a replay: the past of one element of a PromQL rule's answer, a sample at each slot in which it was there.
+    void lendAnswer(const QString &rule, const Labels &element, std::span<const Sample> samples);
 
     /// Evaluates every rule whose slot (a multiple of its interval since the epoch) has come, once.
     [[nodiscard]] TickResult tick(Instant now);
@@ -125,6 +127,8 @@ private:
     [[nodiscard]] bool canReplaySeriesBySeries(Duration step) const;
     void replayBlock(ReplayBlock &block, TickResult &scratch);
     void replaySeries(SeriesRef series, ReplayBlock &block, TickResult &scratch);
+    void replayAnswers(quint32 run, TickResult &result);
+    [[nodiscard]] Reading readAnswer(SeriesRef series, Instant slot) const;
     void evaluate(quint32 run, Instant now, TickResult &result);
     void evaluateEach(quint32 run, Instant now, TickResult &result);
     void evaluateCompound(quint32 run, Instant now, TickResult &result);

@@ -31,11 +31,13 @@ struct RuleEngine::ReplayBlock {
         auto operator<=>(const Place &) const = default;
     };
 
+    enum class Look { Window, Sorted, Answer };
+
     /// A label set with how it looks at its series.
     struct Reader {
         AlertHandle handle;
         WindowSpec window;
-        bool isSorted = false;
+        Look look = Look::Window;
     };
 
     std::vector<Instant> ticks;
@@ -45,14 +47,55 @@ struct RuleEngine::ReplayBlock {
     std::vector<Place> places;
 };
 
-/// Threshold rules without a limit look at one series each; ticks that are far apart are gaps.
+bool looksAtOneSeries(const Rule &rule)
+{
+    const bool isPlain = std::holds_alternative<ThresholdCondition>(rule.condition)
+                         || std::holds_alternative<PromQlCondition>(rule.condition);
+    return isPlain && rule.limit <= 0;
+}
+
+/// Ticks that are far apart are gaps.
 bool RuleEngine::canReplaySeriesBySeries(Duration step) const
 {
     return step <= longestWatchedGap(m_options.defaults.interval)
-           && std::ranges::all_of(m_runs, [](const RuleRun &run) {
-                  const Rule &rule = run.compiled.rule;
-                  return std::holds_alternative<ThresholdCondition>(rule.condition) && rule.limit <= 0;
-              });
+           && std::ranges::all_of(m_runs, [](const RuleRun &run) { return looksAtOneSeries(run.compiled.rule); });
+}
+
+void RuleEngine::lendAnswer(const QString &rule, const Labels &element, std::span<const Sample> samples)
+{
+    const auto known = m_runsByKey.constFind(rule);
+    if (known == m_runsByKey.cend())
+        return;
+    // No metric has a blank in its name.
+    const SeriesRef series = m_windows.add({u"answer to "_s + rule, element});
+    m_windows.lend(series, samples);
+    m_runs[*known].bind(element, series);
+}
+
+/// As Prometheus reads its own answers: what is there holds, whatever its value.
+Reading RuleEngine::readAnswer(SeriesRef series, Instant slot) const
+{
+    const auto samples = m_windows.samples(series);
+    if (!samples.empty() && samples.back().at == slot)
+        return {samples.back().value, ReadingKind::Holds, ReadingReason::None};
+    return {0, ReadingKind::Clears, ReadingReason::None};
+}
+
+/// judge() of what was lent.
+void RuleEngine::replayAnswers(quint32 run, TickResult &result)
+{
+    RuleRun &judged = m_runs[run];
+    const auto count = quint32(judged.instances.size());
+    std::vector<Reading> readings;
+    for (const RuleInstance &instance : judged.instances)
+        readings.push_back(readAnswer(instance.series, *judged.lastSlot));
+    const int limit = judged.compiled.rule.limit;
+    if (limit > 0 && std::ranges::count(readings, ReadingKind::Holds, &Reading::kind) > limit) {
+        fail(run, ReadingReason::OverLimit, result);
+        return;
+    }
+    for (quint32 i = 0; i < count; ++i)
+        apply({run, i}, readings[i], result);
 }
 
 qint64 RuleEngine::replay(Instant from, Instant to, Duration step, const std::function<void(Replayed &)> &take)
@@ -61,6 +104,11 @@ qint64 RuleEngine::replay(Instant from, Instant to, Duration step, const std::fu
         qint64 evaluated = 0;
         for (Instant now = from; now <= to; now += step) {
             TickResult result = tick(now);
+            for (quint32 run = 0; run < m_runs.size(); ++run) {
+                const Condition &condition = m_runs[run].compiled.rule.condition;
+                if (std::holds_alternative<PromQlCondition>(condition) && isDue(m_runs[run], now, result))
+                    replayAnswers(run, result);
+            }
             evaluated += result.evaluated;
             std::ranges::for_each(result.replayed, take);
         }
@@ -75,10 +123,15 @@ qint64 RuleEngine::replay(Instant from, Instant to, Duration step, const std::fu
             const SeriesRef series = m_runs[run].instances[i].series;
             if (series == kNoSeries)
                 continue;
-            const CompiledSelector &selector = m_runs[run].compiled.selectors.front();
-            block.readers[series].push_back(
-                {{run, i}, specOf(selector, series), isPercentile(selector.window.function)});
             ++readers;
+            if (m_runs[run].compiled.selectors.empty()) {
+                block.readers[series].push_back({{run, i}, {}, ReplayBlock::Look::Answer});
+                continue;
+            }
+            const CompiledSelector &selector = m_runs[run].compiled.selectors.front();
+            const bool isSorted = isPercentile(selector.window.function);
+            block.readers[series].push_back(
+                {{run, i}, specOf(selector, series), isSorted ? ReplayBlock::Look::Sorted : ReplayBlock::Look::Window});
         }
     }
     const size_t length = std::clamp<size_t>(kMostLooks / readers, 16, kMostSlots);
@@ -115,21 +168,29 @@ void RuleEngine::replayBlock(ReplayBlock &block, TickResult &scratch)
 
 void RuleEngine::replaySeries(SeriesRef series, ReplayBlock &block, TickResult &scratch)
 {
+    const auto read = [&](const ReplayBlock::Reader &reader, Instant slot, Instant now) {
+        switch (reader.look) {
+        case ReplayBlock::Look::Answer: return readAnswer(series, slot);
+        case ReplayBlock::Look::Sorted:
+            return herald::evaluate(reader.window, m_windows.shown(series), now,
+                                    m_runs[reader.handle.run].sorted[reader.handle.instance]);
+        case ReplayBlock::Look::Window: break;
+        }
+        return herald::evaluate(reader.window, m_windows.samples(series), now);
+    };
     for (quint32 tick = 0; tick < block.ticks.size(); ++tick) {
         const Instant now = block.ticks[tick];
         m_lastTick = now;
         m_windows.revealUpTo(series, now);
-        for (const auto &[handle, window, isSorted] : block.readers[series]) {
+        for (const ReplayBlock::Reader &reader : block.readers[series]) {
+            const AlertHandle handle = reader.handle;
             const auto &slot = block.judged[handle.run][tick];
             if (!slot)
                 continue;
             RuleRun &run = m_runs[handle.run];
             run.lastSlot = slot;
             const size_t before = scratch.replayed.size();
-            apply(handle,
-                  isSorted ? herald::evaluate(window, m_windows.shown(series), now, run.sorted[handle.instance])
-                           : herald::evaluate(window, m_windows.samples(series), now),
-                  scratch);
+            apply(handle, read(reader, *slot, now), scratch);
             if (scratch.replayed.size() > before)
                 block.places.push_back({tick, handle.run, run.rankOf(handle.instance, m_windows), quint32(before)});
         }

@@ -24,7 +24,7 @@ public:
         for (const Transition &transition : transitions) {
             for (const Delivery &delivery : planAlert(alert, transition, m_receivers, now)) {
                 const QString receiver = delivery.channel == Channel::Desktop ? u"desktop"_s : delivery.receiver;
-                m_due.push_back({now, receiver, alert.rule, alert.labels, transition.to, delivery.title});
+                m_due.push_back({now, receiver, alert.rule, alert.labels, transition.to, delivery.title, ++m_messages});
             }
         }
     }
@@ -33,6 +33,7 @@ public:
 private:
     Receivers m_receivers;
     std::vector<DrillMessage> m_due;
+    qint64 m_messages = 0;
 };
 
 Duration slotLength(const std::vector<Rule> &rules, const RuleDefaults &defaults)
@@ -137,7 +138,14 @@ Result<SeriesData> syntheticOutage(const Rule &rule, const Labels &labels, Insta
 QJsonObject toJson(const DrillMessage &message)
 {
     return {{u"time"_s, toRfc3339(message.at)},     {u"receiver"_s, message.receiver},   {u"rule"_s, message.rule},
-            {u"labels"_s, message.labels.toJson()}, {u"state"_s, toText(message.state)}, {u"title"_s, message.title}};
+            {u"labels"_s, message.labels.toJson()}, {u"state"_s, toText(message.state)}, {u"title"_s, message.title},
+            {u"message"_s, message.message},        {u"escalation"_s, message.step}};
+}
+
+QJsonObject toJson(const DrillHold &hold)
+{
+    return {{u"time"_s, toRfc3339(hold.at)},     {u"receiver"_s, hold.receiver},     {u"rule"_s, hold.rule},
+            {u"labels"_s, hold.labels.toJson()}, {u"kind"_s, toText(hold.why.kind)}, {u"reason"_s, hold.why.reason}};
 }
 
 }  // namespace herald

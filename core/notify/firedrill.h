@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alerts/engine.h"
+#include "alerts/suppression.h"
 #include "notify/outboxplan.h"
 
 #include <memory>
@@ -16,8 +17,22 @@ struct DrillMessage {
     Labels labels;
     AlertState state = AlertState::Firing;
     QString title;
+    qint64 message = 0;  ///< the same for all that one message tells of
+    QString step{};      ///< of an escalation, as "chain, step 2"; empty: the alert's own message
 
     bool operator==(const DrillMessage &) const = default;
+};
+
+/// A fire that somebody is not told of, and why.
+struct DrillHold {
+    Instant at;
+    QString receiver;  ///< empty: nobody is told
+    AlertId alert;
+    QString rule;
+    Labels labels;
+    Suppression why;
+
+    bool operator==(const DrillHold &) const = default;
 };
 
 /// Decides who would be told: grouping, routes, time intervals, or none of them. Pure: time is an argument.
@@ -32,6 +47,8 @@ public:
     virtual void observe(const Alert &alert, const std::vector<Transition> &transitions, Instant now) = 0;
     /// What is due; called in each slot.
     [[nodiscard]] virtual std::vector<DrillMessage> flush(Instant now) = 0;
+    /// What was held back since this was last asked: each fire once for each receiver and kind of reason.
+    [[nodiscard]] virtual std::vector<DrillHold> takeHeld() { return {}; }
 };
 
 /// Everybody, at once, of each alert alone.
@@ -70,5 +87,6 @@ private:
 [[nodiscard]] Result<SeriesData> syntheticOutage(const Rule &rule, const Labels &labels, Instant from, Duration length);
 
 [[nodiscard]] QJsonObject toJson(const DrillMessage &message);
+[[nodiscard]] QJsonObject toJson(const DrillHold &hold);
 
 }  // namespace herald

@@ -3,6 +3,7 @@
 
 #include "support/fakeclock.h"
 #include "support/fakeengine.h"
+#include "ui/models/alertingtext.h"
 #include "ui/widgets/firechart.h"
 
 #include <QPushButton>
@@ -93,6 +94,28 @@ private slots:
         proposal()->click();
         QCOMPARE(world.trial.rule().pendingFor, Duration(4h));
         QTRY_VERIFY(world.engine.trials.last().pendingFor == 4h);
+    }
+
+    void aPromQlRuleIsTriedOnItsServersPast()
+    {
+        World world;
+        world.rule.metric.clear();
+        world.rule.condition = PromQlCondition{u"up == 0"_s};
+        world.trial.setRule(world.rule, {}, world.clock.now());
+        QVERIFY(world.trial.isVisible());
+        QTRY_COMPARE(world.engine.trials.size(), 1);
+    }
+
+    void saysWhatBecameOfTheFires()
+    {
+        Trial trial;
+        trial.report.totals = {{.rule = u"Busy"_s, .fires = 20, .woke = 3, .escalations = 2}};
+        trial.held = {{SuppressionKind::Silenced, 12}, {SuppressionKind::Inhibited, 1}};
+        trial.missed = {{.isActedOn = true}, {}};
+        QCOMPARE(fateText(trial),
+                 u"Silenced: 12 held back · Inhibited: 1 held back · 3 message(s) in the night, 22 to 7 · Escalated 2 "
+                 "time(s): nobody acknowledges the past · 2 incident(s) missed · somebody had acted on 1 of them"_s);
+        QVERIFY(fateText({}).isEmpty());
     }
 
     void aRuleWithoutAMetricIsNotTried()

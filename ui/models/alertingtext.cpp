@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QUrl>
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -177,6 +178,31 @@ Instant tomorrowMorning(Instant now, const QTimeZone &zone)
         if (const Instant at = fromMs(morning.toMSecsSinceEpoch()); at - now >= kLeast)
             return at;
     }
+}
+
+QString fateText(const Trial &trial)
+{
+    QStringList parts;
+    for (const auto &[kind, count] : trial.held)
+        parts += Words::tr("%1: %2 held back", "reason, count").arg(title(kind)).arg(count);
+    const BacktestOptions night;
+    RuleTotals sum;
+    for (const RuleTotals &rule : trial.report.totals) {
+        sum.woke += rule.woke;
+        sum.escalations += rule.escalations;
+    }
+    if (sum.woke > 0)
+        parts += Words::tr("%n message(s) in the night, %1 to %2", nullptr, sum.woke)
+                     .arg(night.nightStartsAt)
+                     .arg(night.nightEndsAt);
+    if (sum.escalations > 0)
+        parts += Words::tr("Escalated %n time(s): nobody acknowledges the past", nullptr, sum.escalations);
+    const auto actedOn = int(std::ranges::count_if(trial.missed, &Incident::isActedOn));
+    if (!trial.missed.empty())
+        parts += Words::tr("%n incident(s) missed", nullptr, int(trial.missed.size()));
+    if (actedOn > 0)
+        parts += Words::tr("somebody had acted on %n of them", nullptr, actedOn);
+    return parts.join(u" · "_s);
 }
 
 QString noiseText(const RuleNoise &noise)

@@ -27,6 +27,9 @@ class RuleBook;
 /// Eight o'clock of the next morning that is at least four hours away.
 [[nodiscard]] Instant tomorrowMorning(Instant now, const QTimeZone &zone);
 
+/// What became of the fires of a trial between the rule and a person; empty where each was told, by day.
+[[nodiscard]] QString fateText(const Trial &trial);
+
 /// What the noise coach saw, and each of its proposals with the backtest's word on it.
 [[nodiscard]] QString noiseText(const RuleNoise &noise);
 [[nodiscard]] QString proposalText(const QuieterRule &proposal, const QString &unit);

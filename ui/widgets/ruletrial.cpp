@@ -23,6 +23,14 @@ namespace {
 constexpr auto kPause = 80ms;
 constexpr std::array<Duration, 3> kPeriods{7 * 24h, 30 * 24h, 90 * 24h};
 
+/// Everything that can fire; the samples may be a server's.
+bool canBeTried(const Rule &rule)
+{
+    const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
+    return promql ? !promql->isRecording
+                  : !rule.metric.isEmpty() || std::holds_alternative<CompoundCondition>(rule.condition);
+}
+
 /// From each firing to its end; one that has none goes on to `until`.
 QList<TimeWindow> firesOf(const std::vector<Transition> &transitions, Instant until)
 {
@@ -54,6 +62,9 @@ RuleTrial::RuleTrial(EnginePort &engine, QWidget *parent) : QWidget(parent), m_e
     m_totals = makeLabel(this, Type::Strong);
     m_totals->setWordWrap(true);
     column->addWidget(m_totals);
+    m_fate = makeLabel(this, Type::Body, Tone::Secondary);
+    m_fate->setWordWrap(true);
+    column->addWidget(m_fate);
     m_notice = new Notice(this);
     column->addWidget(m_notice);
     m_noise = makeLabel(this, Type::Body, Tone::Secondary);
@@ -78,18 +89,20 @@ Instant RuleTrial::from() const { return m_now - kPeriods.at(size_t(m_period->cu
 void RuleTrial::setRule(const Rule &rule, const QString &unit, Instant now)
 {
     const bool isOther = rule.name != m_rule.name || rule.metric != m_rule.metric;
+    const bool isTried = canBeTried(rule);
     m_now = now;
     m_unit = unit;
     if (isOther) {
         m_chart->setContent({.unit = unit, .window = {from(), now}});
         m_totals->clear();
+        m_fate->clear();
         m_noise->clear();
     }
     const bool isSame = rule == m_rule;
     m_rule = rule;
-    setVisible(!rule.metric.isEmpty());
+    setVisible(isTried);
     m_chart->setDraggable(isThreshold(rule));
-    if (rule.metric.isEmpty() || isSame)
+    if (!isTried || isSame)
         return;
     m_refresh.want();
     if (isOther)
@@ -135,6 +148,8 @@ void RuleTrial::showTrial(const Trial &trial, const Rule &tried)
                                   tr("%n at night", nullptr, totals.atNight),
                                   tr("%n message(s)", nullptr, totals.notifications)}
                           .join(u" · "_s));
+    m_fate->setText(fateText(trial));
+    m_fate->setVisible(!m_fate->text().isEmpty());
     if (!trial.report.problems.isEmpty())
         m_notice->showError({ErrorKind::Invalid, trial.report.problems.first(), {}});
 }

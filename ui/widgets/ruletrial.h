@@ -15,8 +15,8 @@ class FireChart;
 class Notice;
 class Segments;
 
-/// A rule on the samples of the past: when it would have fired, how often, how often at night and with how many
-/// messages, again while its threshold is dragged; and what the noise coach proposes.
+/// A rule on the past: when it would have fired, how often, how often at night and with how many messages, what would
+/// have been held back or missed, again while its threshold is dragged; and what the noise coach proposes.
 class RuleTrial final : public QWidget {
     Q_OBJECT
 public:
@@ -49,6 +49,7 @@ private:
     Segments *m_period = nullptr;
     FireChart *m_chart = nullptr;
     QLabel *m_totals = nullptr;
+    QLabel *m_fate = nullptr;  ///< what became of the fires
     QLabel *m_noise = nullptr;
     QVBoxLayout *m_proposals = nullptr;
     Notice *m_notice = nullptr;

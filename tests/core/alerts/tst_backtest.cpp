@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <numeric>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace herald;
@@ -39,6 +41,45 @@ std::vector<SeriesData> minutely(const std::vector<double> &values)
 }
 
 const BacktestOptions kDefaults;
+constexpr Instant kStart = fromMs(1767225600000);
+
+/// An element that was there in these slots of 15 s.
+SeriesData element(const QString &host, const std::vector<int> &there)
+{
+    SeriesData data{{{}, {{u"host"_s, host}}}, {}};
+    for (const int slot : there)
+        data.samples.push_back({kStart + slot * 15s, double(slot)});
+    return data;
+}
+
+std::vector<int> range(int first, int last)
+{
+    std::vector<int> all(size_t(last - first + 1));
+    std::iota(all.begin(), all.end(), first);
+    return all;
+}
+
+BacktestReport tryAnswers(const QByteArray &yaml, std::vector<SeriesData> elements, int lasting,
+                          const std::vector<SeriesData> &series = {})
+{
+    const auto rules = rulesOf(yaml);
+    BacktestOptions options;
+    options.from = kStart;
+    options.to = kStart + lasting * 15s;
+    const std::vector<PastAnswer> answers{{keyOf(rules.front()), std::move(elements)}};
+    return backtest(rules, series, options, answers);
+}
+
+QStringList linesOf(const std::vector<Transition> &transitions)
+{
+    QStringList lines;
+    for (const Transition &t : transitions)
+        lines += u"%1 %2 %3 %4 %5 %6"_s.arg((t.at - kStart) / 15s)
+                     .arg(t.rule, t.labels.value(u"host"), toText(t.to))
+                     .arg(t.alert.value)
+                     .arg(t.reason);
+    return lines;
+}
 
 }  // namespace
 
@@ -100,6 +141,152 @@ private slots:
         QCOMPARE(report.problems.size(), 1);
         QVERIFY(report.problems.at(0).startsWith(u"P: PromQL"_s));
     }
+    void aPromQlRuleLivesOnItsServersAnswers()
+    {
+        // Holds from 2, with a hole at 8; ends for good at 20, with keep_firing_for until 24.
+        auto there = range(2, 19);
+        std::erase(there, 8);
+        const auto report = tryAnswers("  - {alert: P, expr: up == 0, for: 30s, keep_firing_for: 1m}\n",
+                                       {element(u"a"_s, there), element(u"b"_s, {5})}, 40);
+        QCOMPARE(
+            linesOf(report.transitions),
+            (QStringList{u"2 P a pending 1 the condition holds at 2"_s, u"4 P a firing 1 held for 30s"_s,
+                         u"5 P b pending 2 the condition holds at 5"_s, u"6 P b inactive 2 the condition ended at 0"_s,
+                         u"24 P a resolved 1 stayed clear for 1m"_s}));
+        QCOMPARE(report.totals.at(0).fires, 1);
+        QCOMPARE(report.samples, 18);
+        QVERIFY(report.problems.isEmpty());
+    }
+    void whatIsThereHoldsThoughItIsNoNumber()
+    {
+        SeriesData strange = element(u"a"_s, {1, 2});
+        strange.samples[0].value = std::numeric_limits<double>::quiet_NaN();
+        strange.samples[1].value = std::numeric_limits<double>::infinity();
+        QCOMPARE(tryAnswers("  - {alert: P, expr: x}\n", {strange}, 10).totals.at(0).fires, 1);
+    }
+    void moreElementsThanTheLimitAreAnError()
+    {
+        const QByteArray file = "groups:\n- name: g\n  limit: 1\n  rules:\n  - {alert: P, expr: x}\n";
+        const auto rules = readRules(file, u"r.yml"_s)->at(0).rules;
+        const std::vector<PastAnswer> answers{
+            {keyOf(rules[0]), {element(u"a"_s, range(1, 9)), element(u"b"_s, {4, 5})}}};
+        BacktestOptions options;
+        options.from = kStart;
+        options.to = kStart + 10 * 15s;
+        QStringList states;
+        for (const Transition &t : backtest(rules, {}, options, answers).transitions)
+            states += toText(t.to);
+        QCOMPARE(states, (QStringList{u"firing"_s, u"error"_s, u"firing"_s, u"resolved"_s}));
+    }
+    void aCompoundSeesThePromQlAlert()
+    {
+        const auto report =
+            tryAnswers("  - {alert: P, expr: x}\n  - {alert: Both, all: [{alert: P}, {metric: lat, threshold: 5}]}\n",
+                       {element(u"a"_s, range(4, 12))}, 60, minutely(std::vector<double>(16, 9)));
+        QCOMPARE(report.totals.at(0).fires, 1);
+        QCOMPARE(report.totals.at(1).fires, 1);
+    }
+    void answersGiveWhatTheLiveEngineWouldTell()
+    {
+        const auto rules =
+            rulesOf("  - {alert: P, expr: x, for: 45s, keep_firing_for: 30s, labels: {severity: info}}\n");
+        std::mt19937 random(7);
+        std::vector<SeriesData> elements;
+        for (const QString &host : {u"a"_s, u"b"_s, u"c"_s}) {
+            std::vector<int> there;
+            for (int slot = 0; slot <= 400; ++slot) {
+                if (random() % 100 < 70)
+                    there.push_back(slot);
+            }
+            elements.push_back(element(host, there));
+        }
+        RuleEngine live;
+        std::ignore = live.setRules(rules, kStart);
+        QStringList expected;
+        for (int slot = 0; slot <= 400; ++slot) {
+            std::vector<LabelledValue> answer;
+            for (const SeriesData &one : elements) {
+                const auto at = std::ranges::find(one.samples, kStart + slot * 15s, &Sample::at);
+                if (at != one.samples.end())
+                    answer.push_back({one.series.labels, at->value});
+            }
+            for (const AlertChange &change : live.judge(keyOf(rules[0]), answer, kStart + slot * 15s).changes) {
+                for (const Transition &t : change.transitions)
+                    expected += u"%1 %2 %3 %4"_s.arg(slot).arg(t.labels.toText(), toText(t.to), t.reason);
+            }
+        }
+        BacktestOptions options;
+        options.from = kStart;
+        options.to = kStart + 400 * 15s;
+        const std::vector<PastAnswer> answers{{keyOf(rules[0]), elements}};
+        QStringList told;
+        for (const Transition &t : backtest(rules, {}, options, answers).transitions)
+            told += u"%1 %2 %3 %4"_s.arg((t.at - kStart) / 15s).arg(t.labels.toText(), toText(t.to), t.reason);
+        // Within a slot the live engine tells them as its elements first came.
+        expected.sort();
+        told.sort();
+        QVERIFY(told.size() > 100);
+        QCOMPARE(told, expected);
+    }
+    void severalThreadsReportTheSame_data()
+    {
+        QTest::addColumn<unsigned>("threads");
+        QTest::newRow("two") << 2U;
+        QTest::newRow("more than series") << 9U;
+    }
+    void severalThreadsReportTheSame()
+    {
+        QFETCH(unsigned, threads);
+        const auto rules = rulesOf("  - {alert: A, metric: lat, threshold: 5, labels: {severity: info}}\n"
+                                   "  - {alert: B, metric: lat, function: p95, window: 2m, threshold: 6, for: 1m}\n"
+                                   "  - {alert: P, expr: x, for: 15s}\n");
+        std::mt19937 random(3);
+        std::vector<SeriesData> series;
+        std::vector<SeriesData> elements;
+        for (const QString &host : {u"d"_s, u"b"_s, u"a"_s, u"c"_s}) {
+            SeriesData data{{u"lat"_s, {{u"host"_s, host}}}, {}};
+            for (int i = 0; i < 2000; ++i)
+                data.samples.push_back({kStart + i * 15s, double(random() % 10)});
+            series.push_back(data);
+            std::vector<int> there;
+            for (int slot = 0; slot < 2000; ++slot) {
+                if (random() % 3 == 0)
+                    there.push_back(slot);
+            }
+            elements.push_back(element(host, there));
+        }
+        const std::vector<PastAnswer> answers{{keyOf(rules[2]), elements}};
+        BacktestOptions options;
+        options.threads = 1;
+        const BacktestReport alone = backtest(rules, series, options, answers);
+        options.threads = threads;
+        const BacktestReport shared = backtest(rules, series, options, answers);
+        QVERIFY(alone.transitions.size() > 5000);
+        QCOMPARE(linesOf(shared.transitions), linesOf(alone.transitions));
+        QCOMPARE(shared.totals, alone.totals);
+        QCOMPARE(shared.evaluated, alone.evaluated);
+    }
+    void seriesThatARuleMakesOneAreToldOfByEveryNumberOfThreads()
+    {
+        const auto rules = rulesOf("  - {alert: A, metric: lat, threshold: 5, labels: {host: all}}\n");
+        std::vector<SeriesData> series;
+        for (const QString &host : {u"a"_s, u"b"_s})
+            series.push_back({{u"lat"_s, {{u"host"_s, host}}}, {{kStart, 9}}});
+        for (const unsigned threads : {1U, 2U}) {
+            BacktestOptions options;
+            options.threads = threads;
+            const BacktestReport report = backtest(rules, series, options);
+            QCOMPARE(report.totals.at(0).fires, 1);
+            QCOMPARE(report.problems.size(), 1);
+        }
+    }
+    void aRuleThatIsOffIsTriedBeforeItIsSwitchedOn()
+    {
+        auto rules = rulesOf(kHigh);
+        rules[0].isEnabled = false;
+        QCOMPARE(backtest(rules, minutely(std::vector<double>(10, 9)), kDefaults).totals.at(0).fires, 1);
+    }
+
     void jsonIsTheContracts()
     {
         const QJsonObject json = toJson(backtest(rulesOf(kHigh), minutely(std::vector<double>(10, 9)), kDefaults));

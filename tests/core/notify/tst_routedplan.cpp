@@ -34,8 +34,17 @@ route:
   - {receiver: team, mute_time_intervals: [nights]}
 )";
 
-/// "receiver rule state at seconds" of an outage that begins at `start`.
-QStringList toldOf(const QByteArray &config, Instant start)
+const QByteArray kChain = R"(escalations:
+- name: up
+  matchers: [severity="critical"]
+  steps:
+  - {after: 0s, receiver: pager}
+  - {after: 4m, receiver: team}
+  - {after: 6m, receiver: pager, only_in: [nights]}
+)";
+
+/// "receiver rule state at seconds" of an outage that begins at `start`, and how often each reason held one back.
+QStringList toldOf(const QByteArray &config, Instant start, PlanFacts facts = {})
 {
     const auto rules = readRules(kRules, u"r.yml"_s).value().at(0).rules;
     const auto outage = syntheticOutage(rules[0], {}, start, 10min).value();
@@ -43,12 +52,14 @@ QStringList toldOf(const QByteArray &config, Instant start)
     if (!read)
         qFatal("%s", qPrintable(read.error().text()));
     const std::vector<SeriesData> series{outage};
-    FireDrill drill(rules, series, start, outage.samples.back().at, routedPlan(*read, start));
+    FireDrill drill(rules, series, start, outage.samples.back().at, routedPlan(*read, start, std::move(facts)));
     QStringList told;
     while (!drill.isOver()) {
         for (const DrillMessage &message : drill.step().messages)
-            told += u"%1: %2 %3 at %4 s"_s.arg(message.receiver, message.rule, toText(message.state))
-                        .arg((message.at - start).count() / 1000);
+            told += (u"%1: %2 %3 at %4 s "_s + message.step)
+                        .arg(message.receiver, message.rule, toText(message.state))
+                        .arg((message.at - start).count() / 1000)
+                        .trimmed();
     }
     return told;
 }
@@ -81,6 +92,47 @@ private slots:
                                         kMidnight + 9h);
         QCOMPARE(told.filter(u"Small firing"_s), QStringList());
         QCOMPARE(told.filter(u"Big firing"_s).size(), 1);
+    }
+    void anAlertOfAnotherRuleInhibitsWhileItFired()
+    {
+        const QByteArray config = kConfig
+                                  + "inhibit_rules:\n- {source_matchers: [alertname=\"Router\"],"
+                                    " target_matchers: [severity=\"warning\"]}\n";
+        const Instant start = kMidnight + 9h;
+        Incident router{.rule = u"Router"_s, .labels = {{u"alertname"_s, u"Router"_s}}, .firedAt = start - 1h};
+        QCOMPARE(toldOf(config, start, {.others = {router}}).filter(u"Small firing"_s), QStringList());
+        router.endedAt = start - 1min;
+        QCOMPARE(toldOf(config, start, {.others = {router}}).filter(u"Small firing"_s).size(), 1);
+    }
+
+    void whoeverIsNextIsToldSinceNobodyAcknowledges()
+    {
+        const QStringList told = toldOf(kConfig + kChain, kMidnight + 9h).filter(u"Big firing"_s);
+        QCOMPARE(told, (QStringList{u"pager by webhook:PAGER_WEBHOOK: Big firing at 0 s"_s,
+                                    u"team by desktop: Big firing at 240 s up, step 2"_s}));
+    }
+    void aStepWaitsForItsHours()
+    {
+        // Six minutes after the fire it is 00:02.
+        const QStringList told = toldOf(kConfig + kChain, kMidnight + 23h + 56min).filter(u"step 3"_s);
+        QCOMPARE(told, QStringList{u"pager by webhook:PAGER_WEBHOOK: Big firing at 360 s up, step 3"_s});
+    }
+    void aChainThatARuleNamesIsItsOwn()
+    {
+        auto rules = readRules(kRules, u"r.yml"_s).value().at(0).rules;
+        rules[1].escalation = u"late"_s;
+        const QStringList told =
+            toldOf(kConfig + "escalations: [{name: late, steps: [{after: 5m, receiver: pager}]}]\n", kMidnight + 9h,
+                   {.rules = rules});
+        QCOMPARE(told.filter(u"step"_s),
+                 QStringList{u"pager by webhook:PAGER_WEBHOOK: Small firing at 300 s late, step 1"_s});
+    }
+    void aSilenceKeepsTheChainFromClimbing()
+    {
+        const Instant start = kMidnight + 9h;
+        const Silence silence{
+            {1}, parseMatchers(u"alertname=\"Big\"").value(), start - 1h, start + 1h, u"me"_s, u"work"_s, start - 1h};
+        QCOMPARE(toldOf(kConfig + kChain, start, {.silences = {silence}}).filter(u"Big"_s), QStringList());
     }
 };
 
