@@ -12,13 +12,13 @@ namespace herald {
 
 namespace {
 
-// From the sums that triggers keep, see resources/sql/009_achievement_totals.sql.
+// From the sums that triggers keep, see resources/sql/014_achievement_sums.sql.
 constexpr auto kTotals =
     "SELECT coalesce(sum(achievements), 0), iif(sum(times) > 0, sum(time_saved_hours), NULL),"
-    " sum(impact) / nullif(sum(impacts), 0), sum(complexity) / nullif(sum(complexities), 0) FROM achievement_total"_L1;
-constexpr auto kByCategory = "SELECT category, achievements FROM achievement_total"_L1;
-constexpr auto kValues =
-    "SELECT currency, period, amount, achievements FROM achievement_worth ORDER BY currency, period"_L1;
+    " sum(impact) / nullif(sum(impacts), 0), sum(complexity) / nullif(sum(complexities), 0) FROM achievement_sum"_L1;
+constexpr auto kByCategory = "SELECT category, sum(achievements) FROM achievement_sum GROUP BY category"_L1;
+constexpr auto kValues = "SELECT currency, period, sum(amount), sum(achievements) FROM achievement_worth_sum"
+                         " GROUP BY currency, period ORDER BY currency, period"_L1;
 
 QJsonValue orNull(std::optional<double> number) { return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null); }
 

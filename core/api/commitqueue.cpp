@@ -9,8 +9,8 @@ namespace herald {
 
 namespace {
 
-// More in one commit gains nothing, but makes the first wait for the last.
-constexpr size_t kMaxBatch = 512;
+// As many share most of the pages that a commit writes; more gain little, and the first would wait for the last.
+constexpr size_t kGoodBatch = 16;
 
 // Some thousand pages. More would make the log long, and to lengthen a file takes the disk longer than to write over
 // it; fewer would flush the database's own file too often.
@@ -24,6 +24,13 @@ ApiReply notStored(const Error &error)
         ApiError{.status = 503, .code = "not_stored", .what = error.what + u" Nothing was stored; send it again."_s});
 }
 
+/// It may be there after all; whoever sends it again is told so.
+ApiReply notFlushed(const Error &error)
+{
+    return reply(
+        ApiError{.status = 503, .code = "not_stored", .what = error.what + u" It may be lost; send it again."_s});
+}
+
 }  // namespace
 
 Result<std::unique_ptr<CommitQueue>> CommitQueue::start(const DatabaseOptions &options, Committed committed)
@@ -31,13 +38,19 @@ Result<std::unique_ptr<CommitQueue>> CommitQueue::start(const DatabaseOptions &o
     auto thread = DatabaseThread::start(u"herald-writes"_s, options);
     if (!thread)
         return tl::unexpected(thread.error());
+    auto flushes = DatabaseThread::start(u"herald-flushes"_s, options);
+    if (!flushes)
+        return tl::unexpected(flushes.error());
     auto checkpoints = DatabaseThread::start(u"herald-checkpoints"_s, options);
     if (!checkpoints)
         return tl::unexpected(checkpoints.error());
     std::unique_ptr<CommitQueue> self(new CommitQueue(std::move(committed)));
     self->m_thread = std::move(*thread);
+    self->m_flushes = std::move(*flushes);
     self->m_checkpoints = std::move(*checkpoints);
     self->m_thread->post([](Database &database) {
+        // The flush is the other thread's, and comes before the answers all the same.
+        std::ignore = database.execute(u"PRAGMA synchronous=NORMAL"_s);
         // Large bodies may fill the log sooner; then the writer does not wait for the other thread.
         std::ignore = database.execute(u"PRAGMA wal_autocheckpoint=16000"_s);
         // The inner pages of all the tables and indexes that a post touches, of some million rows; in KiB.
@@ -52,33 +65,38 @@ CommitQueue::~CommitQueue() { stop(); }
 
 void CommitQueue::stop()
 {
-    m_thread->post([this](Database &database) { commitAll(database); });
     m_thread->stop();
+    m_flushes->stop();
     m_checkpoints->stop();
 }
 
 void CommitQueue::submit(WriteJob write, Responder respond)
 {
-    // Shared, for what is posted is copied on its way, and a job is large.
-    const auto job = std::make_shared<Job>(Job{std::move(write), std::move(respond)});
-    m_thread->post([this, job](Database &database) { add(database, std::move(*job)); });
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isFirst = m_waiting.empty();
+        m_waiting.push_back({std::move(write), std::move(respond)});
+    }
+    m_mayGoOn.notify_one();
+    if (isFirst)
+        m_thread->post([this](Database &database) { commitAll(database); });
 }
 
-void CommitQueue::add(Database &database, Job job)
+/// What comes while the disk is busy waits for it and shares a commit, up to a good part of one, which is written
+/// meanwhile. Others may write to the database while this waits.
+CommitQueue::Jobs CommitQueue::takeWaiting()
 {
-    m_batch.push_back(std::move(job));
-    // The thread does things in order: what waits behind this write comes in before the commit that is asked for now.
-    if (m_batch.size() == 1)
-        m_thread->post([this](Database &own) { commitAll(own); });
-    else if (m_batch.size() >= kMaxBatch)
-        commitAll(database);
+    std::unique_lock lock(m_mutex);
+    m_mayGoOn.wait(lock, [this] { return m_waiting.size() >= kGoodBatch || m_unflushed == 0; });
+    return std::exchange(m_waiting, {});
 }
 
 void CommitQueue::commitAll(Database &database)
 {
-    const std::vector<Job> jobs = std::exchange(m_batch, {});
+    Jobs jobs = takeWaiting();
     if (jobs.empty())
-        return;
+        return;  // the commit before took them in
     bool hasBegun = false;
     std::vector<Written> written;
     const auto committed = database.inFlatTransaction([&]() -> Result<> {
@@ -92,8 +110,9 @@ void CommitQueue::commitAll(Database &database)
         return {};
     });
     if (committed) {
-        answer(jobs, std::move(written));
-        return checkpoint(jobs.size());
+        const size_t writes = jobs.size();
+        flush({std::move(jobs), std::move(written)});
+        return checkpoint(writes);
     }
     if (hasBegun)
         return commitEach(database, jobs);
@@ -101,21 +120,61 @@ void CommitQueue::commitAll(Database &database)
         job.respond(notStored(committed.error()));
 }
 
-void CommitQueue::commitEach(Database &database, const std::vector<Job> &jobs)
+void CommitQueue::commitEach(Database &database, const Jobs &jobs)
 {
     // One of them failed and took the others with it; alone, each gets its own answer.
+    Jobs stored;
+    std::vector<Written> written;
     for (const Job &job : jobs) {
         std::optional<Error> refusal;
         auto done = database.inTransaction([&] {
-            auto written = job.write(database);
-            if (!written)
-                refusal = written.error();
-            return written;
+            auto result = job.write(database);
+            if (!result)
+                refusal = result.error();
+            return result;
         });
-        if (done)
-            answer({job}, {std::move(*done)});
-        else
+        if (done) {
+            stored.push_back(job);
+            written.push_back(std::move(*done));
+        } else {
             job.respond(refusal ? reply(*refusal) : notStored(done.error()));
+        }
+    }
+    flush({std::move(stored), std::move(written)});
+}
+
+void CommitQueue::flush(Batch batch)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_unflushed;
+        m_toFlush.push_back(std::move(batch));
+    }
+    m_flushes->post([this](Database &database) { flushAll(database); });
+}
+
+void CommitQueue::flushAll(Database &database)
+{
+    std::vector<Batch> batches;
+    {
+        const std::lock_guard lock(m_mutex);
+        batches = std::exchange(m_toFlush, {});
+    }
+    if (batches.empty())
+        return;  // the flush before was theirs too
+    const auto flushed = database.flushLog();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_unflushed -= batches.size();
+    }
+    m_mayGoOn.notify_one();
+    for (Batch &batch : batches) {
+        if (flushed) {
+            answer(batch.jobs, std::move(batch.written));
+            continue;
+        }
+        for (const Job &job : batch.jobs)
+            job.respond(notFlushed(flushed.error()));
     }
 }
 
@@ -140,7 +199,7 @@ void CommitQueue::checkpoint(size_t writes)
     });
 }
 
-void CommitQueue::answer(const std::vector<Job> &jobs, std::vector<Written> written)
+void CommitQueue::answer(const Jobs &jobs, std::vector<Written> written)
 {
     StoredFacts facts;
     QList<Counter> counted;

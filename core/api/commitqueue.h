@@ -8,11 +8,12 @@
 namespace herald {
 
 /// Runs writes and answers them once they are on disk. Writes that wait at the same time share one commit, for the
-/// disk's flush is what a commit costs.
+/// disk's flush is what a commit costs; while the disk is busy with one commit, the next is made ready and takes in
+/// what comes meanwhile. Other connections may see a commit a flush before its writes are answered.
 class CommitQueue {
 public:
-    /// Told after each commit and before its answers, on the queue's thread, of all that its writes stored; not called
-    /// where that is nothing.
+    /// Told once a commit is on disk and before its answers, one commit at a time on a thread of the queue's, of all
+    /// that its writes stored; not called where that is nothing.
     using Committed = std::function<void(const StoredFacts &facts, const QList<Counter> &counted)>;
 
     [[nodiscard]] static Result<std::unique_ptr<CommitQueue>> start(const DatabaseOptions &options,
@@ -31,18 +32,31 @@ private:
         Responder respond;
     };
 
+    using Jobs = std::vector<Job>;
+    struct Batch {
+        Jobs jobs;
+        std::vector<Written> written;
+    };
+
     explicit CommitQueue(Committed committed);
-    void add(Database &database, Job job);
+    [[nodiscard]] Jobs takeWaiting();
     void commitAll(Database &database);
-    void commitEach(Database &database, const std::vector<Job> &jobs);
-    void answer(const std::vector<Job> &jobs, std::vector<Written> written);
+    void commitEach(Database &database, const Jobs &jobs);
+    void flush(Batch batch);
+    void flushAll(Database &database);
+    void answer(const Jobs &jobs, std::vector<Written> written);
     void checkpoint(size_t writes);
 
     Committed m_committed;
-    std::vector<Job> m_batch;  // used on the thread only, as the two below
-    size_t m_sinceCheckpoint = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_mayGoOn;  // writes came in, or a flush ended
+    Jobs m_waiting;                     // under the mutex, as the next two
+    std::vector<Batch> m_toFlush;
+    size_t m_unflushed = 0;        // batches, with those that are being flushed
+    size_t m_sinceCheckpoint = 0;  // used on the thread only, as the next
     bool m_isCheckpointing = false;
     std::unique_ptr<DatabaseThread> m_thread;
+    std::unique_ptr<DatabaseThread> m_flushes;
     std::unique_ptr<DatabaseThread> m_checkpoints;
 };
 

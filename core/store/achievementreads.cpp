@@ -122,8 +122,9 @@ Result<QList<CategoryCounts>> AchievementStore::activity(const AchievementQuery 
 
 Result<QList<CategoryStats>> AchievementStore::stats() const
 {
-    return m_database.list(u"SELECT category, achievements, impact / nullif(impacts, 0),"
-                           " iif(times > 0, time_saved_hours, NULL) FROM achievement_total ORDER BY category"_s,
+    return m_database.list(u"SELECT category, sum(achievements), sum(impact) / nullif(sum(impacts), 0),"
+                           " iif(sum(times) > 0, sum(time_saved_hours), NULL) FROM achievement_sum"
+                           " GROUP BY category ORDER BY category"_s,
                            {}, [](const Statement &row) {
                                return CategoryStats{categoryFrom(row.get<QString>(0)).value_or(Category::Development),
                                                     row.get<qint64>(1), row.get<std::optional<double>>(2),

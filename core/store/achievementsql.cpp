@@ -13,8 +13,6 @@ constexpr double kPassedPerFetched = 30;
 // So many take no time that anybody sees.
 constexpr double kFewPassed = 100'000;
 
-constexpr auto kCategory = "category"_L1;
-
 template <class Enum>
 void addAnyOf(AchievementFilter &filter, QLatin1StringView column, const QList<Enum> &allowed)
 {
@@ -38,8 +36,35 @@ void addCondition(AchievementFilter &filter, const QString &text, const std::opt
 void addWord(AchievementFilter &filter, QLatin1StringView kind, const QString &word)
 {
     if (!word.isEmpty())
-        filter.sets << SqlPart{u"SELECT achievement FROM achievement_word WHERE kind = ? AND word = ?"_s,
-                               {QString(kind), word}};
+        filter.words << Facet{kind, {word}};
+}
+
+/// In the words' index, or among the few that are not in it yet.
+SqlPart hasWord(const Facet &facet, Plan plan)
+{
+    const Values values{QString(facet.column), facet.values.front(), QString(facet.column), facet.values.front()};
+    // On a walk the set of all that have a word would be made for the few rows that are looked at.
+    if (plan == Plan::Walk)
+        return {u"(EXISTS (SELECT 1 FROM achievement_word"
+                " WHERE kind = ? AND word = ? AND achievement_word.achievement = achievement.id)"
+                " OR id > (SELECT indexed FROM achievement_indexed) AND EXISTS (SELECT 1 FROM achievement_word_share"
+                " WHERE kind = ? AND word = ? AND achievement_word_share.achievement = achievement.id))"_s,
+                values};
+    return {u"id IN (SELECT achievement FROM achievement_word WHERE kind = ? AND word = ?"
+            " UNION ALL SELECT achievement FROM achievement_word_share WHERE kind = ? AND word = ?"
+            " AND achievement > (SELECT indexed FROM achievement_indexed))"_s,
+            values};
+}
+
+/// Counts those with a tag or skill.
+SqlPart countWordSql(const Facet &facet)
+{
+    return {u"SELECT coalesce(sum(achievements), 0) FROM ("
+            "SELECT achievements FROM achievement_word_total WHERE kind = ? AND word = ?"
+            " UNION ALL SELECT count(*) FROM achievement NOT INDEXED"
+            " WHERE id > (SELECT indexed FROM achievement_indexed) AND EXISTS (SELECT 1 FROM achievement_word_share"
+            " WHERE kind = ? AND word = ? AND achievement_word_share.achievement = achievement.id))"_s,
+            {QString(facet.column), facet.values.front(), QString(facet.column), facet.values.front()}};
 }
 
 /// `few`: they are few enough to be listed.
@@ -88,12 +113,10 @@ SqlPart conditionOf(const AchievementFilter &filter, Plan plan)
         texts << words.text;
         values << words.values;
     }
-    for (const SqlPart &set : filter.sets) {
-        // On a walk the set of all that have a word would be made for the few rows that are looked at.
-        texts << (plan == Plan::Walk ? u"EXISTS (%1 AND achievement_word.achievement = achievement.id)"_s
-                                     : u"id IN (%1)"_s)
-                     .arg(set.text);
-        values << set.values;
+    for (const Facet &facet : filter.words) {
+        const SqlPart word = hasWord(facet, plan);
+        texts << word.text;
+        values << word.values;
     }
     for (const SqlPart &condition : filter.conditions) {
         texts << condition.text;
@@ -108,7 +131,7 @@ AchievementFilter filterOf(const AchievementQuery &query)
     filter.text = query.text.trimmed();
     addWord(filter, "tag"_L1, query.tag);
     addWord(filter, "skill"_L1, query.skill);
-    addAnyOf(filter, kCategory, query.categories);
+    addAnyOf(filter, "category"_L1, query.categories);
     addAnyOf(filter, "status"_L1, query.statuses);
     addAnyOf(filter, "source"_L1, query.sources);
     addCondition(filter, u"completed_at >= ?"_s, query.since);
@@ -120,16 +143,15 @@ AchievementFilter filterOf(const AchievementQuery &query)
 
 SqlPart countSql(const AchievementFilter &filter)
 {
-    const bool hasFacetsOnly = filter.sets.isEmpty() && filter.conditions.size() == filter.facets.size();
-    const bool isOfCategories = filter.facets.size() == 1 && filter.facets.front().column == kCategory;
-    if (hasFacetsOnly && filter.text.isEmpty() && (filter.facets.isEmpty() || isOfCategories)) {
+    const bool hasFacetsOnly = filter.conditions.size() == filter.facets.size();
+    if (hasFacetsOnly && filter.text.isEmpty() && filter.words.isEmpty()) {
         const SqlPart where = whereOf(filter);
-        return {u"SELECT coalesce(sum(achievements), 0) FROM achievement_total"_s + where.text, where.values};
+        return {u"SELECT coalesce(sum(achievements), 0) FROM achievement_sum"_s + where.text, where.values};
     }
+    if (filter.text.isEmpty() && filter.conditions.isEmpty() && filter.words.size() == 1)
+        return countWordSql(filter.words.front());
     if (hasFacetsOnly)
-        return countWordsSql(filter.text, filter.facets);
-    if (filter.text.isEmpty() && filter.conditions.isEmpty() && filter.sets.size() == 1)
-        return {u"SELECT count(*) FROM (%1)"_s.arg(filter.sets.front().text), filter.sets.front().values};
+        return countWordsSql(filter.text, filter.words + filter.facets);
     const SqlPart where = whereOf(filter);
     return {u"SELECT count(*) FROM achievement"_s + where.text, where.values};
 }
@@ -156,12 +178,12 @@ SqlPart countByCategorySql(AchievementFilter filter, Instant from, Instant to)
 
 Plan planOf(const AchievementFilter &filter, const AchievementQuery &query, const Extent &extent)
 {
-    if (filter.text.isEmpty() && filter.sets.isEmpty())
+    if (filter.text.isEmpty() && filter.words.isEmpty())
         return Plan::Any;
     // On a walk every (rows / total)th row matches; a fetch reads all that are in the sets and sorts them.
     const double walked =
         double(extent.rows) / double(std::max<qint64>(extent.total, 1)) * double(query.limit + query.offset);
-    if (!filter.sets.isEmpty())
+    if (!filter.words.isEmpty())
         return walked < double(extent.total) ? Plan::Walk : Plan::Fetch;
     const double passed = std::min(walked, double(extent.rows));
     if (kPassedPerFetched * double(extent.withWords) <= passed)

@@ -14,19 +14,19 @@ struct SqlPart {
 
 /// A column that has a few values, and those of them that are wanted.
 struct Facet {
-    QLatin1StringView column;  ///< category, status or source
+    QLatin1StringView column;  ///< category, status or source; tag or skill with one value
     QStringList values;
 };
 
-/// What a query narrows by: words of a text, sets of ids from tags and skills, and conditions on the row.
+/// What a query narrows by: words of a text, tags and skills, and conditions on the row.
 struct AchievementFilter {
     QString text;               ///< for the functions of store/wordsearch.h; empty: any
-    QList<SqlPart> sets;        ///< queries that give ids
+    QList<Facet> words;         ///< tags and skills
     QList<SqlPart> conditions;  ///< on columns of `achievement`
     QList<Facet> facets;        ///< what some of the conditions say, for those functions
 };
 
-/// How a page is found where the query has words or sets: many matches are met soon on a walk along the order, few are
+/// How a page is found where the query has words: many matches are met soon on a walk along the order, few are
 /// better fetched first, and of a rare category SQLite finds the way by itself.
 enum class Plan { Any, Walk, Fetch };
 
@@ -45,7 +45,7 @@ struct Extent {
 /// The ORDER BY list; the id decides between equals, so that pages neither repeat nor miss a row.
 [[nodiscard]] QString orderOf(const AchievementQuery &query);
 
-/// Counts all that match and are committed. Words, facets and one set alone are counted without looking at the
+/// Counts all that match and are committed. Words of all kinds and facets are counted without looking at the
 /// achievements.
 [[nodiscard]] SqlPart countSql(const AchievementFilter &filter);
 

@@ -25,19 +25,19 @@ Result<> requireChange(const Result<qint64> &changed, AchievementId id)
     return {};
 }
 
-// As many texts as searches may have to read one by one; see resources/sql/012_achievement_texts.sql.
-constexpr int kMostUnindexedTexts = 256;
+// As many as whoever reads may have to look at one by one; see resources/sql/014_achievement_sums.sql.
+constexpr int kMostUnindexed = 256;
 
 Result<AchievementId> insertRow(Database &database, const Values &row)
 {
     static const QString insert = u"INSERT INTO achievement (%1) VALUES (?%2)"_s.arg(
         QString(kAchievementColumns).remove("id, "_L1), u",?"_s.repeated(21));
     const auto id = database.insert(insert, row);
-    // Words and sums of all new ones together; see resources/sql/010_achievement_index.sql.
+    // Texts, words and sums of many new ones together.
     static const QString index =
-        u"UPDATE achievement_indexed SET upto = newest, texts = iif(newest - texts < %1, texts, newest)"
+        u"UPDATE achievement_indexed SET upto = newest, indexed = iif(newest - indexed < %1, indexed, newest)"
         " FROM (SELECT max(upto, (SELECT coalesce(max(id), 0) FROM achievement)) AS newest FROM achievement_indexed)"_s
-            .arg(kMostUnindexedTexts);
+            .arg(kMostUnindexed);
     database.beforeCommit(index);
     return id.map([](qint64 value) { return AchievementId{value}; });
 }

@@ -165,6 +165,18 @@ void Database::beforeCommit(const QString &sql)
         m_beforeCommit.append(sql);
 }
 
+Result<> Database::flushLog()
+{
+    sqlite3_file *log = nullptr;
+    int code =
+        sqlite3_file_control(m_connection.get(), nullptr, SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void *>(&log));
+    if (code == SQLITE_OK && log && log->pMethods)
+        code = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    if (code == SQLITE_OK)
+        return {};
+    return tl::unexpected(errorOf(code, QString::fromUtf8(sqlite3_errstr(code)), u"flush"_s));
+}
+
 void Database::undo(const Error &error)
 {
     if (!m_isFlat)

@@ -75,6 +75,10 @@ public:
     /// error undoes the whole. For what is made of many rows at once sooner than of each.
     void beforeCommit(const QString &sql);
 
+    /// Returns once all that any connection has committed is on disk: for a connection with `synchronous=NORMAL`, whose
+    /// commits do not wait for that.
+    [[nodiscard]] Result<> flushLog();
+
     /// How often a transaction or a part of one was undone: whatever was remembered of its rows is wrong since.
     [[nodiscard]] int rollbacks() const { return m_rollbacks; }
 

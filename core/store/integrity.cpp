@@ -56,7 +56,7 @@ Result<> checkDamaged(Database &database, CheckReport &report)
 Result<> checkFullText(Database &database, CheckReport &report)
 {
     const auto checked = database.inTransaction([&] {
-        return database.execute(u"UPDATE achievement_indexed SET texts = upto"_s).and_then([&] {
+        return database.execute(u"UPDATE achievement_indexed SET indexed = upto"_s).and_then([&] {
             return database.execute(
                 u"INSERT INTO achievement_text (achievement_text, rank) VALUES ('integrity-check', 1)"_s);
         });

@@ -212,8 +212,9 @@ bool WordReader::addBeginningWith(const std::string &beginning, std::int64_t aft
 
 bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const
 {
-    const StatementPointer rows = prepared(m_connection, "SELECT id, title, description, tags, skills FROM achievement"
-                                                         " WHERE id > max(?, (SELECT texts FROM achievement_indexed))");
+    const StatementPointer rows =
+        prepared(m_connection, "SELECT id, title, description, tags, skills FROM achievement"
+                               " WHERE id > max(?, (SELECT indexed FROM achievement_indexed))");
     const Tokenizer tokenizer(m_connection);
     if (!rows)
         return false;
@@ -235,6 +236,8 @@ bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, Id
 
 bool WordReader::addHaving(const std::string &column, const std::string &value, std::int64_t after, IdSet &ids) const
 {
+    if (column == "tag" || column == "skill")
+        return addWorded(column, value, after, ids);
     if (column != "category" && column != "status" && column != "source")
         return false;
     // From the index of the column, or for the few that are new from themselves.
@@ -246,6 +249,22 @@ bool WordReader::addHaving(const std::string &column, const std::string &value, 
     bindText(rows.get(), value);
     if (after != 0)
         sqlite3_bind_int64(rows.get(), 2, after);
+    return collectIds(rows.get(), ids);
+}
+
+bool WordReader::addWorded(const std::string &kind, const std::string &word, std::int64_t after, IdSet &ids) const
+{
+    const StatementPointer rows =
+        prepared(m_connection, "SELECT achievement FROM achievement_word"
+                               " WHERE kind = ?3 AND word = ?1 AND achievement > ?2"
+                               " UNION ALL SELECT achievement FROM achievement_word_share"
+                               " WHERE achievement > max(?2, (SELECT indexed FROM achievement_indexed))"
+                               " AND kind = ?3 AND word = ?1");
+    if (!rows)
+        return false;
+    bindText(rows.get(), word);
+    sqlite3_bind_int64(rows.get(), 2, after);
+    sqlite3_bind_text(rows.get(), 3, kind.data(), int(kind.size()), SQLITE_STATIC);
     return collectIds(rows.get(), ids);
 }
 

@@ -62,11 +62,13 @@ public:
     [[nodiscard]] bool addBeginningWith(const std::string &beginning, std::int64_t after, IdSet &ids) const;
     /// Those that are not in the index yet and have a word with this beginning.
     [[nodiscard]] bool addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const;
-    /// Those whose `column`, which is category, status or source, has this value.
+    /// Those whose `column`, which is category, status or source, has this value, or which have this tag or skill.
     [[nodiscard]] bool addHaving(const std::string &column, const std::string &value, std::int64_t after,
                                  IdSet &ids) const;
 
 private:
+    [[nodiscard]] bool addWorded(const std::string &kind, const std::string &word, std::int64_t after,
+                                 IdSet &ids) const;
     [[nodiscard]] bool collect(const std::string &match, std::int64_t after, IdSet &ids) const;
 
     sqlite3 *m_connection;

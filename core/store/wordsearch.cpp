@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/wordsearch.h"
 
-#include "store/wordreader.h"
+#include "store/knownsets.h"
 
 #include <algorithm>
 #include <map>
@@ -15,25 +15,18 @@ namespace herald {
 
 namespace {
 
-// A search that is typed letter by letter asks for some; at a million achievements each takes 125 kB.
-constexpr size_t kMostKnown = 64;
-
-using IdSetPointer = std::shared_ptr<const IdSet>;
-
-/// What is known of a word or of a value, which holds for ids up to the second.
-struct Known {
-    IdSetPointer ids;
-    std::int64_t upto = 0;
-};
-using KnownSets = std::map<std::string, Known>;
+using IdSetPointer = KnownSets::IdSetPointer;
 
 /// Columns, each with the values that it may have.
 using Facets = std::map<std::string, std::vector<std::string>>;
 
-/// What the functions of one connection remember.
+/// What the functions of one connection work with.
 class WordSearch {
 public:
-    explicit WordSearch(sqlite3 *connection) : m_connection(connection), m_reader(connection) {}
+    explicit WordSearch(sqlite3 *connection)
+        : m_connection(connection), m_reader(connection), m_known(KnownSets::of(connection))
+    {
+    }
 
     [[nodiscard]] const WordReader &reader() const { return m_reader; }
 
@@ -45,12 +38,11 @@ public:
         const auto state = m_reader.state();
         if (!words || !state)
             return nullptr;
-        forgetWhatChanged(*state);
         std::vector<IdSetPointer> sets;
         for (const std::string &word : *words)
-            sets.push_back(withWord(word, state->upto));
+            sets.push_back(withWord(word, *state));
         for (const auto &[column, values] : facets)
-            sets.push_back(havingAny(column, values, state->upto));
+            sets.push_back(havingAny(column, values, *state));
         if (std::ranges::find(sets, nullptr) != sets.end())
             return nullptr;
         // A text without a word is found nowhere.
@@ -63,29 +55,22 @@ public:
     }
 
 private:
-    void forgetWhatChanged(const WordReader::State &state)
-    {
-        if (state.edits != m_edits || m_words.size() > kMostKnown)
-            m_words.clear();
-        if (state.edits != m_edits || state.moves != m_moves)
-            m_values.clear();
-        m_edits = state.edits;
-        m_moves = state.moves;
-    }
+    using State = WordReader::State;
+    using Of = KnownSets::Of;
 
-    IdSetPointer withWord(const std::string &word, std::int64_t upto)
+    IdSetPointer withWord(const std::string &word, const State &state)
     {
-        return upToDate(m_words, word, upto, [&](std::int64_t after, IdSet &ids) {
-            return addIndexed(word, after, upto, ids) && m_reader.addWaiting(word, after, ids);
+        return upToDate(Of::Word, word, state, [&](std::int64_t after, IdSet &ids) {
+            return addIndexed(word, after, state, ids) && m_reader.addWaiting(word, after, ids);
         });
     }
 
-    IdSetPointer havingAny(const std::string &column, const std::vector<std::string> &values, std::int64_t upto)
+    IdSetPointer havingAny(const std::string &column, const std::vector<std::string> &values, const State &state)
     {
         auto all = std::make_shared<IdSet>();
         for (const std::string &value : values) {
             const IdSetPointer one =
-                upToDate(m_values, column + '=' + value, upto,
+                upToDate(Of::Value, column + '=' + value, state,
                          [&](std::int64_t after, IdSet &ids) { return m_reader.addHaving(column, value, after, ids); });
             if (!one)
                 return nullptr;
@@ -96,24 +81,22 @@ private:
 
     /// What is known, with what `add(after, ids)` finds above it.
     template <class Add>
-    IdSetPointer upToDate(KnownSets &sets, const std::string &name, std::int64_t upto, Add add)
+    IdSetPointer upToDate(Of of, const std::string &name, const State &state, Add add)
     {
-        Known known;
-        if (const auto found = sets.find(name); found != sets.end())
-            known = found->second;
-        if (known.ids && known.upto == upto)
-            return known.ids;
-        IdSet ids = known.ids ? *known.ids : IdSet();
-        if (!add(known.ids ? known.upto : 0, ids))
+        const auto known = m_known->find(of, name, state);
+        if (known && known->upto == state.upto)
+            return known->ids;
+        IdSet ids = known ? *known->ids : IdSet();
+        if (!add(known ? known->upto : 0, ids))
             return nullptr;
-        known = {std::make_shared<const IdSet>(std::move(ids)), upto};
+        const KnownSets::Known found{std::make_shared<const IdSet>(std::move(ids)), state.upto};
         // What a transaction writes may be undone, and its ids are then given again.
         if (sqlite3_get_autocommit(m_connection) != 0)
-            sets[name] = known;
-        return known.ids;
+            m_known->keep(of, name, found, state);
+        return found.ids;
     }
 
-    bool addIndexed(const std::string &word, std::int64_t after, std::int64_t upto, IdSet &ids)
+    bool addIndexed(const std::string &word, std::int64_t after, const State &state, IdSet &ids)
     {
         const auto terms = m_reader.termsFrom(word);
         if (!terms)
@@ -121,8 +104,8 @@ private:
         if (terms->areTooMany)
             return m_reader.addBeginningWith(word, after, ids);
         for (const std::string &term : terms->words) {
-            if (const auto longer = knownBeginning(term, word.size())) {
-                const IdSetPointer known = withWord(*longer, upto);
+            if (const auto longer = knownBeginning(term, word.size(), state)) {
+                const IdSetPointer known = withWord(*longer, state);
                 if (!known)
                     return false;
                 ids.unite(*known);
@@ -134,10 +117,11 @@ private:
     }
 
     /// A longer beginning of the term whose set is known: it need not be read again.
-    [[nodiscard]] std::optional<std::string> knownBeginning(const std::string &term, size_t length) const
+    [[nodiscard]] std::optional<std::string> knownBeginning(const std::string &term, size_t length,
+                                                            const State &state) const
     {
         while (++length <= term.size()) {
-            if (const std::string beginning = term.substr(0, length); m_words.contains(beginning))
+            if (const std::string beginning = term.substr(0, length); m_known->find(Of::Word, beginning, state))
                 return beginning;
         }
         return std::nullopt;
@@ -145,10 +129,7 @@ private:
 
     sqlite3 *m_connection;
     WordReader m_reader;
-    std::int64_t m_edits = 0;
-    std::int64_t m_moves = 0;
-    KnownSets m_words;   // by the beginning of a word
-    KnownSets m_values;  // by "column=value"
+    std::shared_ptr<KnownSets> m_known;
 };
 
 using WordSearchPointer = std::shared_ptr<WordSearch>;

@@ -9,7 +9,7 @@ namespace herald {
 /// beginning of a word is enough, and nothing in the text is an operator.
 /// - has_words(text, id): 1 where the achievement has them, else 0.
 /// - count_with_words(text, column, value, …): how many have them and, of each column that is named, one of its values;
-///   the columns are category, status and source. With NULL for the text, whatever their words.
+///   the columns are category, status, source, tag and skill. With NULL for the text, whatever their words.
 /// - ids_with_words(text): their ids as a JSON list, rising.
 /// - frequent_words(): words that most of the newest achievements have, with spaces between them.
 ///

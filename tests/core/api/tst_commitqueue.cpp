@@ -105,6 +105,48 @@ private slots:
         }
         QCOMPARE(commits, QList{100});
     }
+    void whatComesWhileTheDiskIsBusySharesTheNextCommit()
+    {
+        TemporaryDatabase database;
+        QList<int> commits;
+        QSemaphore mayGoOn;
+        ReplyBox box;
+        {
+            // Until it may go on, the first keeps the thread that flushes.
+            const auto queue = startQueue(database, [&](const StoredFacts &facts, const QList<Counter> &) {
+                commits += facts.changed;
+                mayGoOn.acquire();
+            });
+            for (const QString &name : {u"first"_s, u"second"_s}) {
+                queue->submit(writing(name), box.responder());
+                QTRY_COMPARE(countIn(*database, name), 1);
+            }
+            for (const QString &name : {u"third"_s, u"fourth"_s})
+                queue->submit(writing(name), box.responder());
+            QCOMPARE(countIn(*database, u"third"_s), 0);
+            mayGoOn.release(3);
+            for (const ApiReply &reply : box.take(4))
+                QCOMPARE(reply.status, 201);
+        }
+        QCOMPARE(commits, (QList{1, 1, 2}));
+    }
+    void manyWritesDoNotWaitForTheDisk()
+    {
+        TemporaryDatabase database;
+        QSemaphore mayGoOn;
+        ReplyBox box;
+        const auto queue =
+            startQueue(database, [&](const StoredFacts &, const QList<Counter> &) { mayGoOn.acquire(); });
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            queue->submit(writing(name), box.responder());
+            QTRY_COMPARE(countIn(*database, name), 1);
+        }
+        for (int i = 0; i < 64; ++i)
+            queue->submit(writing(u"n%1"_s.arg(i)), box.responder());
+        QTRY_COMPARE(countIn(*database, u"n15"_s), 1);
+        mayGoOn.release(100);
+        QCOMPARE(box.take(66).size(), 66);
+    }
     void givesEachItsOwnAnswer()
     {
         TemporaryDatabase database;

@@ -350,15 +350,25 @@ private slots:
             QCOMPARE(store.find({.text = u"rare"_s, .statuses = {AchievementStatus::Archived}})->total, 0);
         }
     }
+    void sumsFollowEveryChange_data()
+    {
+        QTest::addColumn<bool>("isIndexed");
+        QTest::newRow("of what is taken into the sums") << true;
+        QTest::newRow("of what waits for that") << false;
+    }
     void sumsFollowEveryChange()
     {
+        QFETCH(bool, isIndexed);
         TemporaryDatabase database;
         AchievementStore store(*database);
         const AchievementId id = store.put(fullAchievement(), kNow)->id;
         QVERIFY(store.put(anAchievement(u"b"_s, u"Another"_s), kNow));
+        if (isIndexed)
+            QVERIFY(database->execute(u"UPDATE achievement_indexed SET indexed = upto"_s));
         const auto kept = [&] {
-            return database->list(u"SELECT category, achievements, impacts, impact, complexities, complexity, times,"
-                                  " time_saved_hours FROM achievement_total ORDER BY category"_s,
+            return database->list(u"SELECT category, sum(achievements), sum(impacts), sum(impact), sum(complexities),"
+                                  " sum(complexity), sum(times), sum(time_saved_hours) FROM achievement_sum"
+                                  " GROUP BY category ORDER BY category"_s,
                                   {}, rowText);
         };
         const auto counted = [&] {
@@ -376,12 +386,52 @@ private slots:
         changed.value->period = Period::Once;
         QVERIFY(store.update(changed, kNow));
         QCOMPARE(*kept(), *counted());
-        QCOMPARE(
-            database->scalar<QString>(u"SELECT group_concat(currency || period || amount) FROM achievement_worth"_s),
-            u"EURonce120.0"_s);
+        QCOMPARE(database->scalar<QString>(
+                     u"SELECT group_concat(currency || period || amount) FROM achievement_worth_sum"_s),
+                 u"EURonce120.0"_s);
         QVERIFY(store.remove(id));
         QCOMPARE(*kept(), *counted());
-        QCOMPARE(database->scalar<qint64>(u"SELECT count(*) FROM achievement_worth"_s), 0);
+        QCOMPARE(database->scalar<qint64>(u"SELECT count(*) FROM achievement_worth_sum"_s), 0);
+    }
+    void countsOfTagsAndFacetsFollowEveryChange_data() { sumsFollowEveryChange_data(); }
+    void countsOfTagsAndFacetsFollowEveryChange()
+    {
+        QFETCH(bool, isIndexed);
+        TemporaryDatabase database;
+        AchievementStore store(*database);
+        QList<AchievementId> ids;
+        for (int i = 0; i < 6; ++i) {
+            Achievement each = anAchievement(QString::number(i), u"Title"_s);
+            each.tags = {u"all"_s, u"ALL"_s, i % 2 == 0 ? u"even"_s : u"odd"_s};
+            each.skills = {u"odd"_s};
+            ids << store.put(each, kNow)->id;
+        }
+        if (isIndexed)
+            QVERIFY(database->execute(u"UPDATE achievement_indexed SET indexed = upto"_s));
+        const auto found = [&](const AchievementQuery &query) {
+            const auto page = store.find(query);
+            return page && page->total == page->items.size() ? page->total : -1;
+        };
+        QCOMPARE(found({.tag = u"All"_s}), 6);
+        QCOMPARE(found({.tag = u"odd"_s}), 3);
+        QCOMPARE(found({.tag = u"odd"_s, .skill = u"odd"_s}), 3);
+        QCOMPARE(found({.statuses = {AchievementStatus::Archived}, .tag = u"even"_s}), 0);
+        QVERIFY(store.setStatus(ids[0], AchievementStatus::Archived, kNow));
+        QVERIFY(store.remove(ids[1]));
+        Achievement changed = *store.achievement(ids[3]);
+        changed.tags = {u"even"_s};
+        QVERIFY(store.update(changed, kNow));
+        QCOMPARE(found({.tag = u"all"_s}), 4);
+        QCOMPARE(found({.tag = u"odd"_s}), 1);
+        QCOMPARE(found({.tag = u"even"_s}), 4);
+        QCOMPARE(found({.skill = u"odd"_s}), 5);
+        QCOMPARE(found({.statuses = {AchievementStatus::Archived}, .tag = u"even"_s}), 1);
+        QCOMPARE(found({.statuses = {AchievementStatus::Archived}}), 1);
+        QCOMPARE(found({.text = u"title"_s, .statuses = {AchievementStatus::Archived}, .tag = u"even"_s}), 1);
+        for (const AchievementId id : {ids[0], ids[2], ids[3], ids[4]})
+            QVERIFY(store.remove(id));
+        QCOMPARE(found({.tag = u"even"_s}), 0);
+        QCOMPARE(found({.tag = u"odd"_s}), 1);
     }
     void replacingProofKeepsWhatIsTheSame()
     {

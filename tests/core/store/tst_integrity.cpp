@@ -28,7 +28,7 @@ void fill(Database &database)
     Achievement achievement = anAchievement(u"k"_s, u"Halve the start time"_s);
     achievement.evidence = {evidenceOf(u"commit"_s, u"abc"_s, kStart)};
     QVERIFY(AchievementStore(database).put(achievement, kStart));
-    QVERIFY(database.execute(u"UPDATE achievement_indexed SET texts = upto"_s));
+    QVERIFY(database.execute(u"UPDATE achievement_indexed SET indexed = upto"_s));
 }
 
 }  // namespace

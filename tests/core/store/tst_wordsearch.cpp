@@ -21,7 +21,7 @@ struct Titles {
     {
         for (const QString &title : titles)
             std::ignore = AchievementStore(*database).put(anAchievement(title, title), kNow);
-        std::ignore = database->execute(u"UPDATE achievement_indexed SET texts = upto - 1"_s);
+        std::ignore = database->execute(u"UPDATE achievement_indexed SET indexed = upto - 1"_s);
     }
     [[nodiscard]] QString ids(const QString &text) const { return idsIn(*database, text); }
     [[nodiscard]] static QString idsIn(Database &database, const QString &text)
@@ -149,9 +149,9 @@ private slots:
     void textsAreIndexedSomeHundredAtATimeAndFoundBefore()
     {
         const Titles titles({u"alpha first"_s});
-        QVERIFY(titles.database->execute(u"UPDATE achievement_indexed SET texts = 0"_s));
+        QVERIFY(titles.database->execute(u"UPDATE achievement_indexed SET indexed = 0"_s));
         const auto texts = [&] {
-            return titles.database->scalar<int>(u"SELECT texts FROM achievement_indexed"_s).value();
+            return titles.database->scalar<int>(u"SELECT indexed FROM achievement_indexed"_s).value();
         };
         for (int i = 2; i <= 300; ++i) {
             QVERIFY(AchievementStore(*titles.database).put(anAchievement(QString::number(i), u"alpha"_s), kNow));
