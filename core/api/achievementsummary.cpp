@@ -59,7 +59,7 @@ Result<QJsonObject> achievementSummary(Database &database)
     for (const auto &[category, count] : *categories)
         byCategory.insert(category, count);
     QJsonArray sums;
-    for (const QJsonValue sum : *values)
+    for (const QJsonValue &sum : *values)
         sums.append(sum);
     summary.insert(u"by_category"_s, byCategory);
     summary.insert(u"total_value_generated"_s, sums);

@@ -130,7 +130,7 @@ Result<ReadableRules> loadReadableRules(Database &database, const QList<Rule> &b
         read.broken +=
             Error{ErrorKind::Corrupt, u"The stored rule cannot be read: %1 Import it anew."_s.arg(rule.error().text()),
                   row.name};
-        if (const auto old = std::ranges::find(before, row.name, [](const Rule &rule) { return keyOf(rule); });
+        if (const auto old = std::ranges::find(before, row.name, [](const Rule &one) { return keyOf(one); });
             old != before.end())
             read.rules += *old;
     }
