@@ -16,6 +16,9 @@ constexpr size_t kWeightOrigins = 6;
 /// better.
 constexpr double kNaivePrior = 2;
 
+/// Inverse squares, as the mean square error would weigh: near ties stay near ties, what is far behind is not heard.
+constexpr double kPower = 2;
+
 struct Weighted {
     double value = 0;
     double weight = 0;
@@ -101,7 +104,7 @@ std::vector<double> memberWeights(const Backtest &backtest, std::span<const doub
     const double best = weights.empty() ? 0.0 : std::ranges::min(weights);
     constexpr double kTiny = std::numeric_limits<double>::min();
     for (double &weight : weights)
-        weight = (best + kTiny) / (weight + kTiny);
+        weight = std::pow((best + kTiny) / (weight + kTiny), kPower);
     if (!weights.empty())
         weights.front() *= kNaivePrior;
     return weights;

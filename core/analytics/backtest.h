@@ -29,8 +29,10 @@ struct Backtest {
 /// Mean absolute error of one member's forecasts at one origin.
 [[nodiscard]] double errorAt(const Backtest &backtest, std::span<const double> series, size_t origin, size_t member);
 
-/// Weights of the members, the best has 1: the inverse of their mean error over the newest of the first `known`
+/// Weights of the members, the best has 1: the inverse square of their mean error over the newest of the first `known`
 /// origins. All alike where no origin is known. The first member is the naive one and counts twice.
+///
+/// Source: Bates & Granger, The Combination of Forecasts, Operational Research Quarterly 20 (1969).
 [[nodiscard]] std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> series, size_t known);
 
 /// The weighted median of several forecasts, step by step, interpolated between neighbours. A median, because one bad

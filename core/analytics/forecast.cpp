@@ -3,6 +3,7 @@
 
 #include "analytics/backtest.h"
 #include "analytics/forecastband.h"
+#include "analytics/forecastbounds.h"
 #include "analytics/season.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ namespace herald {
 namespace {
 
 constexpr int kLongestHorizon = 10'000;
+/// From this many origins on a backtest may throw the combination out.
+constexpr int kFewestToJudge = 4;
 constexpr int kLongestSeason = 400;  ///< when it must be found
 /// Sums of squares of larger values would overflow, of smaller ones vanish: beyond these exponents the series is
 /// rescaled.
@@ -66,44 +69,63 @@ std::vector<std::vector<double>> pastCombinations(const Backtest &backtest, std:
     return past;
 }
 
+/// What a member said at each origin.
+std::vector<std::vector<double>> pastOf(const Backtest &backtest, size_t member)
+{
+    std::vector<std::vector<double>> past;
+    for (const Backtest::Origin &origin : backtest.origins)
+        past.push_back(origin.forecasts[member]);
+    return past;
+}
+
+/// The errors of `said`, each value seen through `unit`.
+template <class Unit>
 std::vector<ErrorPath> errorPaths(const Backtest &backtest, std::span<const std::vector<double>> said,
-                                  std::span<const double> series)
+                                  std::span<const double> series, Unit unit)
 {
     std::vector<ErrorPath> paths;
     for (size_t origin = 0; origin < said.size(); ++origin) {
         ErrorPath &path = paths.emplace_back(said[origin].size());
         for (size_t h = 0; h < path.size(); ++h)
-            path[h] = series[backtest.origins[origin].end + h] - said[origin][h];
+            path[h] = unit(series[backtest.origins[origin].end + h]) - unit(said[origin][h]);
     }
     return paths;
 }
 
-ForecastAccuracy accuracyOf(const Backtest &backtest, std::span<const ErrorPath> paths,
-                            std::span<const std::unique_ptr<ForecastMember>> members, std::span<const double> series)
+double meanError(std::span<const ErrorPath> paths)
 {
-    ForecastAccuracy accuracy;
-    accuracy.origins = int(paths.size());
-    if (paths.empty())
-        return accuracy;
     double sum = 0;
     for (const ErrorPath &path : paths) {
         for (const double error : path)
             sum += std::abs(error) / double(path.size());
     }
-    accuracy.error = sum / double(paths.size());
-    accuracy.naiveError = INFINITY;
+    return sum / double(paths.size());
+}
+
+double meanError(const Backtest &backtest, std::span<const double> series, size_t member)
+{
+    double sum = 0;
+    for (size_t origin = 0; origin < backtest.origins.size(); ++origin)
+        sum += errorAt(backtest, series, origin, member);
+    return sum / double(backtest.origins.size());
+}
+
+struct Naive {
+    size_t member = 0;
+    double error = 0;
+};
+
+/// The naive member that did best.
+Naive bestNaive(const Backtest &backtest, std::span<const std::unique_ptr<ForecastMember>> members,
+                std::span<const double> series)
+{
+    Naive best{0, std::numeric_limits<double>::infinity()};
     for (size_t m = 0; m < members.size(); ++m) {
-        if (!members[m]->isNaive())
-            continue;
-        double naive = 0;
-        for (size_t origin = 0; origin < paths.size(); ++origin)
-            naive += errorAt(backtest, series, origin, m);
-        accuracy.naiveError = std::min(accuracy.naiveError, naive / double(paths.size()));
+        const double error = members[m]->isNaive() ? meanError(backtest, series, m) : best.error;
+        if (error < best.error)
+            best = {m, error};
     }
-    const Inside inside = insideShares(paths);
-    accuracy.inside80 = inside.share80;
-    accuracy.inside95 = inside.share95;
-    return accuracy;
+    return best;
 }
 
 QList<ForecastShare> sharesOf(const Backtest &backtest, std::span<const double> weights,
@@ -112,21 +134,57 @@ QList<ForecastShare> sharesOf(const Backtest &backtest, std::span<const double> 
     QList<ForecastShare> shares;
     const double total = std::reduce(weights.begin(), weights.end());
     for (size_t m = 0; m < members.size(); ++m) {
-        double error = 0;
-        for (size_t origin = 0; origin < backtest.origins.size(); ++origin)
-            error += errorAt(backtest, series, origin, m) / double(backtest.origins.size());
+        if (!(weights[m] > 0))
+            continue;
+        const double error = backtest.origins.empty() ? 0 : meanError(backtest, series, m);
         shares.append({members[m]->name(), weights[m] / total, error});
     }
     std::ranges::stable_sort(shares, std::ranges::greater{}, &ForecastShare::weight);
     return shares;
 }
 
-std::vector<Band> bandsAround(std::span<const double> points, double floor, const std::function<double(size_t)> &half)
+/// What was forecast and what came, and whether their distance is a ratio.
+struct Errors {
+    std::vector<ErrorPath> paths;   ///< in the series' unit
+    std::vector<ErrorPath> scaled;  ///< in the unit of the bands: logarithms where isRatio
+    bool isRatio = false;
+};
+
+Errors errorsOf(const Backtest &backtest, std::span<const std::vector<double>> said, std::span<const double> series,
+                std::span<const double> points)
 {
-    std::vector<Band> bands;
-    for (size_t k = 0; k < points.size(); ++k)
-        bands.push_back({std::max(floor, points[k] - half(k)), points[k] + half(k)});
-    return bands;
+    Errors errors;
+    errors.paths = errorPaths(backtest, said, series, std::identity());
+    const auto isPositive = [](double v) { return v > 0; };
+    const bool isAllPositive =
+        std::ranges::all_of(series, isPositive) && std::ranges::all_of(points, isPositive)
+        && std::ranges::all_of(said, [&](const auto &path) { return std::ranges::all_of(path, isPositive); });
+    if (isAllPositive && !said.empty()) {
+        auto inLogs = errorPaths(backtest, said, series, [](double v) { return std::log(v); });
+        double meanLog = 0;
+        for (const Backtest::Origin &origin : backtest.origins) {
+            for (size_t h = 0; h < size_t(backtest.horizon); ++h)
+                meanLog +=
+                    std::log(series[origin.end + h]) / double(backtest.origins.size() * size_t(backtest.horizon));
+        }
+        errors.isRatio = isRelative(errors.paths, inLogs, meanLog);
+        if (errors.isRatio)
+            errors.scaled = std::move(inLogs);
+    }
+    if (!errors.isRatio)
+        errors.scaled = errors.paths;
+    return errors;
+}
+
+/// How many times as far from `last` the point of a step is as where the backtest ended; in proportion to the steps at
+/// most.
+double courseOf(std::span<const double> points, double last, size_t tried, size_t step)
+{
+    if (step < tried)
+        return 1;
+    const double gone = std::abs(points[tried - 1] - last);
+    const double goes = std::abs(points[step] - last);
+    return goes > gone ? std::min(goes / gone, double(step + 1) / double(tried)) : 1;
 }
 
 SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions &options)
@@ -138,7 +196,7 @@ SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions 
     const int ahead = std::min(options.horizon, std::max(1, int(series.size() / 4)));
     const auto origins = backtestOrigins(series.size(), ahead, seasons);
     const auto members = forecastMembers(series, seasons, origins.empty() ? series.size() : origins.front());
-    const Backtest backtest = runBacktest(series, members, origins, ahead);
+    Backtest backtest = runBacktest(series, members, origins, ahead);
     std::vector<double> weights = memberWeights(backtest, series, origins.size());
     if (weights.empty())
         weights.assign(members.size(), 1.0);
@@ -147,15 +205,42 @@ SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions 
     for (const auto &member : members)
         member->forecast(forecasts.emplace_back(size_t(options.horizon)));
     result.points = combined(forecasts, weights);
-    const auto paths = errorPaths(backtest, pastCombinations(backtest, series), series);
-    const ErrorScale scale = errorScale(paths);
-    const double floor = std::ranges::min(series) >= 0 ? 0.0 : -std::numeric_limits<double>::infinity();
+    auto said = pastCombinations(backtest, series);
+    // At the first origin nobody knew yet which member to hear.
+    if (said.size() > size_t(kFewestToJudge)) {
+        said.erase(said.begin());
+        backtest.origins.erase(backtest.origins.begin());
+    }
+    ForecastAccuracy &accuracy = result.accuracy;
+    accuracy.origins = int(said.size());
+    if (!said.empty()) {
+        const Naive naive = bestNaive(backtest, members, series);
+        accuracy.naiveError = naive.error;
+        accuracy.error = meanError(errorPaths(backtest, said, series, std::identity()));
+        if (accuracy.origins >= kFewestToJudge && accuracy.error >= naive.error) {
+            accuracy.error = naive.error;
+            said = pastOf(backtest, naive.member);
+            result.points = forecasts[naive.member];
+            std::ranges::fill(weights, 0.0);
+            weights[naive.member] = 1;
+        }
+    }
+    const ForecastBounds bounds = forecastBounds(series, options.context.most);
     for (double &point : result.points)
-        point = std::max(point, floor);
-    result.bands95 = bandsAround(result.points, floor, [&](size_t k) { return scale.half95(k); });
-    result.bands80 = bandsAround(result.points, floor, [&](size_t k) { return scale.half80(k); });
+        point = bounds.held(point);
+    const Errors errors = errorsOf(backtest, said, series, result.points);
+    const ErrorScale scale = errorScale(errors.scaled);
+    const BandFactors &factors = options.context.factors;
+    const auto course = [&](size_t k) { return courseOf(result.points, series.back(), scale.tried, k); };
+    const auto half95 = [&](size_t k) { return scale.half95(k, course(k)) * factors.of95; };
+    const auto half80 = [&](size_t k) { return std::min(scale.half80(k, course(k)) * factors.of80, half95(k)); };
+    result.bands95 = bandsAround(result.points, bounds, errors.isRatio, half95);
+    result.bands80 = bandsAround(result.points, bounds, errors.isRatio, half80);
+    if (const auto inside = insideShares(errors.scaled)) {
+        accuracy.inside80 = inside->share80;
+        accuracy.inside95 = inside->share95;
+    }
     result.shares = sharesOf(backtest, weights, members, series);
-    result.accuracy = accuracyOf(backtest, paths, members, series);
     return result;
 }
 
@@ -202,7 +287,9 @@ Result<SeriesForecast> forecast(std::span<const double> series, const ForecastOp
     std::vector<double> small(series.begin(), series.end());
     for (double &v : small)
         v = std::ldexp(v, -exponent);
-    SeriesForecast result = forecastOf(small, options);
+    ForecastOptions smaller = options;
+    smaller.context.most = std::ldexp(options.context.most, -exponent);
+    SeriesForecast result = forecastOf(small, smaller);
     rescale(result, exponent);
     return result;
 }

@@ -5,14 +5,31 @@
 
 #include <QList>
 #include <QString>
+#include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace herald {
 
+/// How many times as wide as the backtest says the bands are to be.
+struct BandFactors {
+    double of80 = 1;
+    double of95 = 1;
+
+    bool operator==(const BandFactors &) const = default;
+};
+
+/// What is known of a series besides its values.
+struct ForecastContext {
+    double most = std::numeric_limits<double>::infinity();  ///< no forecast above it where the series never was
+    BandFactors factors;                                    ///< learned from how earlier forecasts did
+};
+
 struct ForecastOptions {
     int horizon = 24;  ///< steps ahead, 1 … 10,000
     int season = 0;    ///< rows of one cycle, such as 24 for hours of a day; 0: find it in the series; 1: there is none
+    ForecastContext context{};
 };
 
 /// Where a value will lie with a stated probability; `lower` <= `upper`.
@@ -35,8 +52,9 @@ struct ForecastAccuracy {
     int origins = 0;        ///< how often it was tried; 0: the series is too short, and all below is unknown
     double error = 0;       ///< mean absolute error
     double naiveError = 0;  ///< of the better of: last value, last season
-    double inside80 = 0;    ///< share of the values that came inside the 80 % band; each origin judged by the others
-    double inside95 = 0;
+    /// Share of the values that came inside the 80 % band, each origin judged by the others; none: fewer than two.
+    std::optional<double> inside80;
+    std::optional<double> inside95;
 
     [[nodiscard]] bool beatsNaive() const { return origins > 0 && error < naiveError; }
 };
@@ -55,9 +73,10 @@ struct SeriesForecast {
 inline constexpr int kFewestForForecast = 8;
 
 /// Forecasts a regular series, oldest value first: the median of several simple methods, each weighted by its error in
-/// a rolling-origin backtest on this series; bands from the errors of that same combination, so their width is
-/// measured, not derived. Invalid, saying what is missing, for a value that is not finite, too few values or a horizon
-/// out of range. Never below zero where the series never was.
+/// a rolling-origin backtest on this series, or the naive one where the combination did not beat it; bands from the
+/// errors of just that, in ratios where they grow with the level, so their width is measured, not derived. Invalid,
+/// saying what is missing, for a value that is not finite, too few values or a horizon out of range. Never below zero
+/// where the series never was.
 ///
 /// Sources: Makridakis et al., The M4 Competition, Int. J. Forecasting 36 (2020): combinations of simple methods win;
 /// bands: Hyndman & Athanasopoulos, Forecasting (3rd ed.), §5.5 and §5.10.

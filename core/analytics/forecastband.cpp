@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace herald {
 
@@ -11,8 +12,10 @@ namespace {
 
 constexpr double kNormal95 = 1.959964;
 constexpr double kNormal80 = 1.281552;
-/// Steps of a random walk grow with 0.5, errors of a stationary season with 0; the search stays between.
-constexpr std::array kGrowths{0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75};
+/// Errors of a stationary season grow with 0, those of a random walk with 0.5, of a slope with 1, and more where the
+/// slope itself wanders.
+constexpr std::array kGrowths{0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 1.0, 1.25};
+constexpr double kWalkGrowth = 0.5;
 constexpr double kUsualGrowth = 0.3;
 
 /// Student's quantile from the normal one.
@@ -55,27 +58,29 @@ double meanSquare(std::span<const double> squares, std::span<const double> facto
     return sum / double(squares.size());
 }
 
+struct Likeliest {
+    double growth = kUsualGrowth;
+    double cost = -INFINITY;  ///< minus the logarithm of the likelihood, each path counted as one value
+};
+
 /// The growth with the highest Gaussian likelihood, held near the usual one where there is little to learn from.
-double likeliestGrowth(std::span<const ErrorPath> paths)
+Likeliest likeliest(std::span<const ErrorPath> paths)
 {
     const auto squares = squaresByStep(paths);
     double logSteps = 0;
     for (size_t k = 0; k < squares.size(); ++k)
         logSteps += std::log(double(k + 1)) / double(squares.size());
-    double best = INFINITY;
-    double chosen = kUsualGrowth;
+    Likeliest best{kUsualGrowth, INFINITY};
     for (const double growth : kGrowths) {
         const double square = meanSquare(squares, growthFactors(growth, squares.size()));
         if (!(square > 0))
-            return kUsualGrowth;
+            return {};
         const double away = growth - kUsualGrowth;
         const double cost = double(paths.size()) * (0.5 * std::log(square) + growth * logSteps) + 8 * away * away;
-        if (cost < best) {
-            best = cost;
-            chosen = growth;
-        }
+        if (cost < best.cost)
+            best = {growth, cost};
     }
-    return chosen;
+    return best;
 }
 
 /// The scale of errors that grow as said.
@@ -83,7 +88,7 @@ ErrorScale scaleWith(double growth, std::span<const ErrorPath> paths)
 {
     const auto factors = growthFactors(growth, paths.front().size());
     const double freedom = double(paths.size()) / 2 + 2;  // origins overlap by half
-    ErrorScale scale{0, 0, growth};
+    ErrorScale scale{0, 0, growth, factors.size()};
     scale.spread95 = std::sqrt(meanSquare(squaresByStep(paths), factors)) * studentQuantile(kNormal95, freedom);
     std::vector<double> sizes;
     for (const ErrorPath &path : paths) {
@@ -98,23 +103,44 @@ ErrorScale scaleWith(double growth, std::span<const ErrorPath> paths)
 
 }  // namespace
 
-double ErrorScale::half95(size_t step) const { return spread95 * std::pow(double(step + 1), growth); }
+double ErrorScale::factor(size_t step, double course) const
+{
+    const auto ahead = double(step + 1);
+    if (step < tried)
+        return std::pow(ahead, growth);
+    const double walk = std::pow(ahead / double(tried), std::max(growth, kWalkGrowth));
+    return std::pow(double(tried), growth) * std::max(walk, course);
+}
 
-double ErrorScale::half80(size_t step) const { return spread80 * std::pow(double(step + 1), growth); }
+double ErrorScale::half95(size_t step, double course) const { return spread95 * factor(step, course); }
+
+double ErrorScale::half80(size_t step, double course) const { return spread80 * factor(step, course); }
 
 ErrorScale errorScale(std::span<const ErrorPath> paths)
 {
     if (paths.empty() || paths.front().empty())
         return {};
-    return scaleWith(likeliestGrowth(paths), paths);
+    return scaleWith(likeliest(paths).growth, paths);
 }
 
-Inside insideShares(std::span<const ErrorPath> paths)
+bool isRelative(std::span<const ErrorPath> errors, std::span<const ErrorPath> inLogs, double meanLog)
+{
+    constexpr double kClearly = 2;
+    constexpr double kMostRatio = 0.5;  // an error of a factor is none in per cent
+    if (errors.empty() || errors.size() != inLogs.size())
+        return false;
+    const auto squares = squaresByStep(inLogs);
+    if (std::reduce(squares.begin(), squares.end()) > kMostRatio * kMostRatio * double(squares.size()))
+        return false;
+    return likeliest(inLogs).cost + double(errors.size()) * meanLog + kClearly < likeliest(errors).cost;
+}
+
+std::optional<Inside> insideShares(std::span<const ErrorPath> paths)
 {
     if (paths.size() < 2)
-        return {};
+        return std::nullopt;
     Inside inside;
-    const double growth = likeliestGrowth(paths);
+    const double growth = likeliest(paths).growth;
     const auto factors = growthFactors(growth, paths.front().size());
     std::vector<ErrorPath> others(paths.begin() + 1, paths.end());
     for (size_t i = 0; i < paths.size(); ++i) {
@@ -127,7 +153,7 @@ Inside insideShares(std::span<const ErrorPath> paths)
             others[i] = paths[i];
     }
     const auto count = double(paths.size() * factors.size());
-    return {inside.share80 / count, inside.share95 / count};
+    return Inside{inside.share80 / count, inside.share95 / count};
 }
 
 }  // namespace herald

@@ -24,7 +24,20 @@ std::optional<double> cameIn(std::span<const Sample> samples, Instant from, Inst
     return values.empty() ? std::nullopt : std::optional(median(std::move(values)));
 }
 
-bool holds(const Band &band, double value) { return value >= band.lower && value <= band.upper; }
+/// A value on the edge is inside, also where rounding moved the edge.
+bool holds(const Band &band, double value)
+{
+    const double rounding = 1e-9 * std::abs(value);
+    return value >= band.lower - rounding && value <= band.upper + rounding;
+}
+
+double adapted(double factor, double promised, double held)
+{
+    constexpr double kPace = 0.5;
+    constexpr double kNarrowest = 0.5;
+    constexpr double kWidest = 10;
+    return std::clamp(factor * std::exp(kPace * (promised - held)), kNarrowest, kWidest);
+}
 
 }  // namespace
 
@@ -55,6 +68,30 @@ ForecastHits hitsOf(const OpenForecast &forecast, std::span<const Sample> sample
         hits.naiveError += (std::abs(*came - forecast.naive) - hits.naiveError) / hits.judged;
     }
     return hits;
+}
+
+ForecastRecord recordOf(std::span<const JudgedForecast> judged)
+{
+    ForecastRecord record;
+    ForecastHits &sum = record.hits;
+    for (const JudgedForecast &one : judged) {
+        if (one.hits.judged == 0)
+            continue;
+        ++record.forecasts;
+        sum.judged += one.hits.judged;
+        sum.inside80 += one.hits.inside80;
+        sum.inside95 += one.hits.inside95;
+        const double share = double(one.hits.judged) / sum.judged;
+        sum.error += (one.hits.error - sum.error) * share;
+        sum.naiveError += (one.hits.naiveError - sum.naiveError) * share;
+    }
+    const auto newest = std::ranges::find_if(judged, [](const JudgedForecast &one) { return one.hits.judged > 0; });
+    if (newest != judged.end()) {
+        const double values = newest->hits.judged;
+        record.factors = {adapted(newest->factors.of80, 0.8, newest->hits.inside80 / values),
+                          adapted(newest->factors.of95, 0.95, newest->hits.inside95 / values)};
+    }
+    return record;
 }
 
 }  // namespace herald

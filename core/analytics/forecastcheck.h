@@ -21,6 +21,7 @@ struct OpenForecast {
     Instant madeAt;
     std::vector<ForecastPoint> points;
     double naive = 0;
+    BandFactors factors{};  ///< that the bands were made with
 };
 
 /// How a forecast did against what came: counts of values, mean absolute errors in the series' unit.
@@ -37,7 +38,25 @@ struct ForecastHits {
 struct JudgedForecast {
     Instant madeAt;
     ForecastHits hits;
+    BandFactors factors{};
 };
+
+/// How the forecasts of one series did, and what its next bands learn from that.
+struct ForecastRecord {
+    int forecasts = 0;
+    ForecastHits hits;  ///< of all of them
+    BandFactors factors;
+
+    bool operator==(const ForecastRecord &) const = default;
+};
+
+/// Sums up the judged forecasts of a series, newest first. The factors are those of the newest one, wider by the share
+/// of values that it missed, narrower by the share that it promised to miss: so the bands come to hold what they
+/// promise whatever the series does, and stay between half and ten times as wide as the backtest has them.
+///
+/// Source: Gibbs & Candès, Adaptive Conformal Inference Under Distribution Shift, NeurIPS 2021; on widths instead of
+/// levels: Angelopoulos, Candès & Tibshirani, Conformal PID Control for Time Series Prediction, NeurIPS 2023.
+[[nodiscard]] ForecastRecord recordOf(std::span<const JudgedForecast> judged);
 
 /// The steps of the first hour, or the first step where it is longer: what is kept to be judged.
 [[nodiscard]] std::vector<ForecastPoint> nearPoints(const TimedForecast &forecast);

@@ -11,8 +11,13 @@ namespace {
 
 /// Ridge per learned row on standardised data: enough to keep nearly collinear lags apart, too little to bias them.
 constexpr double kRidge = 1e-4;
-/// How far beyond the historic range, as a share of it, a forecast may go.
+/// How far beyond the learned range, as a share of it, a forecast may go at once.
 constexpr double kHeadroom = 0.3;
+/// How many times as steep as the whole learned range a course may go on: that of a quarter of the history.
+constexpr double kSteepest = 4;
+
+/// Of values that can still be squared.
+constexpr double kLargestLog = 345;
 
 struct Moments {
     double mean = 0;
@@ -37,10 +42,8 @@ Moments momentsOf(std::span<const double> x)
 LagModel::LagModel(std::span<const double> series, LagModelSpec spec)
     : m_spec(std::move(spec)), m_levels(series.begin(), series.end())
 {
-    const auto [low, high] = std::ranges::minmax(m_levels);
-    m_lowest = low;
-    m_highest = high;
     if (m_spec.isLog) {
+        const double low = std::ranges::min(m_levels);
         m_offset = low > 0 ? 0 : 1 - low;
         for (double &v : m_levels)
             v = std::log(v + m_offset);
@@ -53,12 +56,19 @@ LagModel::LagModel(std::span<const double> series, LagModelSpec spec)
     m_scale = moments.deviation;
     for (double &v : m_rows)
         v = (v - m_mean) / m_scale;
-    const auto [rowLow, rowHigh] = std::ranges::minmax(m_rows);
-    m_rowLow = rowLow - kHeadroom * (rowHigh - rowLow);
-    m_rowHigh = rowHigh + kHeadroom * (rowHigh - rowLow);
     m_gram.assign(m_spec.lags.size() * m_spec.lags.size(), 0);
     m_moments.assign(m_spec.lags.size(), 0);
     m_learned = size_t(m_spec.lags.back());
+    for (size_t t = 0; t < m_learned + d; ++t)
+        m_levelExtent.take(m_levels[t]);
+    for (size_t t = 0; t < m_learned; ++t)
+        m_rowExtent.take(m_rows[t]);
+}
+
+void LagModel::Extent::take(double v)
+{
+    low = std::min(low, v);
+    high = std::max(high, v);
 }
 
 void LagModel::learn(size_t end)
@@ -68,6 +78,8 @@ void LagModel::learn(size_t end)
     std::vector<double> past(k);
     for (; m_learned < last; ++m_learned) {
         const double *now = m_rows.data() + m_learned;
+        m_rowExtent.take(*now);
+        m_levelExtent.take(m_levels[m_learned + size_t(m_spec.difference)]);
         for (size_t i = 0; i < k; ++i)
             past[i] = now[-m_spec.lags[i]];
         for (size_t i = 0; i < k; ++i) {
@@ -98,7 +110,8 @@ double LagModel::next(const std::vector<double> &path) const
     double sum = 0;
     for (size_t i = 0; i < m_weights.size(); ++i)
         sum += m_weights[i] * path[path.size() - size_t(m_spec.lags[i])];
-    return std::clamp(sum, m_rowLow, m_rowHigh);
+    const double room = kHeadroom * m_rowExtent.range();
+    return std::clamp(sum, m_rowExtent.low - room, m_rowExtent.high + room);
 }
 
 void LagModel::forecast(std::span<double> out) const
@@ -119,12 +132,16 @@ void LagModel::undoTransform(std::span<double> out) const
     const size_t end = m_learned + d;
     for (size_t h = 0; d > 0 && h < out.size(); ++h)
         out[h] += h < d ? m_levels[end + h - d] : out[h - d];
-    const double room = kHeadroom * (m_highest - m_lowest);
-    const double floor = m_lowest >= 0 ? std::max(0.0, m_lowest - room) : m_lowest - room;
-    for (double &v : out) {
-        if (m_spec.isLog)
-            v = std::exp(std::min(v, 345.0)) - m_offset;
-        v = std::clamp(v, floor, m_highest + room);
+    const auto given = [&](double level) {
+        return m_spec.isLog ? std::exp(std::min(level, kLargestLog)) - m_offset : level;
+    };
+    const Extent extent{given(m_levelExtent.low), given(m_levelExtent.high)};
+    const double room = kHeadroom * extent.range();
+    const double floor = extent.low >= 0 ? 0.0 : -std::numeric_limits<double>::infinity();
+    for (size_t h = 0; h < out.size(); ++h) {
+        const double course = m_levelExtent.range() * kSteepest * double(h + 1) / double(end);
+        const double low = std::max(floor, given(m_levelExtent.low - course) - room);
+        out[h] = std::clamp(given(out[h]), low, given(m_levelExtent.high + course) + room);
     }
 }
 

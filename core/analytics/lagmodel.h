@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -16,8 +17,9 @@ struct LagModelSpec {
 /// Linear autoregression on chosen lags, fitted by ridge regression; learns row by row, so that a rolling-origin
 /// backtest costs one pass over the series.
 ///
-/// Forecasts are made one step at a time, each feeding the next, and stay within 30 % of the historic range beyond it:
-/// a root outside the unit circle cannot run away. Assumes a regular grid and finite values below 1e150.
+/// Forecasts are made one step at a time, each feeding the next. They stay within a corridor around the learned range,
+/// so that a root outside the unit circle cannot run away; it opens with the step as far as the steepest quarter of the
+/// history would lead, so that a steady course can go on. Assumes a regular grid and finite values below 1e150.
 ///
 /// Source: Hyndman & Athanasopoulos, Forecasting: Principles and Practice (3rd ed.), §9.3, otexts.com/fpp3/AR.html;
 /// Hoerl & Kennard, Ridge Regression, Technometrics 12 (1970).
@@ -33,6 +35,14 @@ public:
     void forecast(std::span<double> out) const;
 
 private:
+    /// The least and the largest of what was learned.
+    struct Extent {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -std::numeric_limits<double>::infinity();
+        void take(double v);
+        [[nodiscard]] double range() const { return high - low; }
+    };
+
     void solve();
     [[nodiscard]] double next(const std::vector<double> &path) const;
     void undoTransform(std::span<double> out) const;
@@ -46,10 +56,8 @@ private:
     double m_offset = 0;            ///< added before the logarithm
     double m_mean = 0;
     double m_scale = 1;
-    double m_lowest = 0;  ///< of the series, as given
-    double m_highest = 0;
-    double m_rowLow = 0;  ///< bounds of the recursion, standardised
-    double m_rowHigh = 0;
+    Extent m_levelExtent;
+    Extent m_rowExtent;
     size_t m_learned = 0;  ///< rows of m_rows
 };
 

@@ -39,7 +39,7 @@ std::optional<Outlook> outlookOf(const SeriesAnalysis &one)
     else if (outlook.degradation > kAlarming)
         outlook.confidence = 0.5;
     const ForecastAccuracy &accuracy = forecast.accuracy;
-    outlook.confidence *= accuracy.origins > 1 ? std::min(1.0, accuracy.inside80 / 0.8) : 0.5;
+    outlook.confidence *= accuracy.inside80 ? std::min(1.0, *accuracy.inside80 / 0.8) : 0.5;
     return outlook;
 }
 

@@ -53,11 +53,20 @@ void measureUse(SeriesAnalysis &analysis, const SeriesInput &input, std::span<co
     analysis.price = input.price;
 }
 
+ForecastContext contextOf(const SeriesAnalysis &analysis)
+{
+    ForecastContext context;
+    context.factors = analysis.record.factors;
+    if (analysis.metric.unit == "ratio"_L1)
+        context.most = 1;
+    return context;
+}
+
 void lookAhead(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration horizon)
 {
     // Nobody sees further ahead than he has looked back.
     const Duration seen = samples.empty() ? Duration() : Duration(samples.back().at - samples.front().at);
-    auto forecast = forecastSamples(samples, std::min(horizon, seen));
+    auto forecast = forecastSamples(samples, std::min(horizon, seen), contextOf(analysis));
     if (!forecast) {
         analysis.noForecast = forecast.error().what;
         return;
@@ -79,6 +88,7 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
     analysis.key = input.key;
     analysis.metric = input.metric;
     analysis.limit = input.limit;
+    analysis.record = input.record;
     analysis.samples = std::max(input.measured, int(samples.size()));
     if (!samples.empty()) {
         std::vector<double> newest;

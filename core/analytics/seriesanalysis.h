@@ -3,10 +3,10 @@
 
 #include "analytics/capacity.h"
 #include "analytics/cost.h"
+#include "analytics/forecastcheck.h"
 #include "analytics/levelchange.h"
 #include "analytics/seriestrend.h"
 #include "analytics/serieswatch.h"
-#include "analytics/timedforecast.h"
 
 namespace herald {
 
@@ -21,6 +21,7 @@ struct SeriesInput {
     std::vector<Sample> history{};       ///< further back than any lookback, may be thinned: for capacity and cost
     std::optional<double> full{};        ///< the value at which it is used up, where it is a resource
     std::optional<Price> price{};        ///< what the person entered
+    ForecastRecord record{};             ///< of its earlier forecasts
     std::optional<WatchReport> watch{};  ///< of whoever has watched it all along; without one it is watched here
 };
 
@@ -38,6 +39,7 @@ struct SeriesAnalysis {
     bool isWatched = false;  ///< the detector has seen enough to judge
     std::optional<TimedForecast> forecast;
     QString noForecast;                  ///< why there is none
+    ForecastRecord record;               ///< of the earlier ones
     std::optional<Crossing> limitAhead;  ///< where there are a limit and a forecast
     WatchState watch;                    ///< what the detector thinks of the newest value
     std::optional<double> full;

@@ -64,17 +64,28 @@ HealthFacts factsOf(std::span<const SeriesAnalysis> series, Instant now)
     return facts;
 }
 
-/// How well the bands held on the series' own past, against what they promise.
+/// From this many judged forecasts on they count, not the backtest: what came is the better judge.
+constexpr int kFewestJudged = 5;
+
+/// Share of the values that came inside the 80 % bands; before enough came, in the backtest.
+std::optional<double> inside80(const SeriesAnalysis &one)
+{
+    if (one.record.forecasts >= kFewestJudged)
+        return double(one.record.hits.inside80) / one.record.hits.judged;
+    return one.forecast ? one.forecast->series.accuracy.inside80 : std::nullopt;
+}
+
+/// How well the bands held, against what they promise.
 std::optional<double> predictionReliability(std::span<const SeriesAnalysis> series)
 {
     constexpr double kPromised = 0.8;
     double sum = 0;
     int count = 0;
     for (const SeriesAnalysis &one : series) {
-        if (!one.forecast || one.forecast->series.accuracy.origins < 2)
-            continue;
-        sum += std::min(1.0, one.forecast->series.accuracy.inside80 / kPromised);
-        ++count;
+        if (const auto inside = inside80(one)) {
+            sum += std::min(1.0, *inside / kPromised);
+            ++count;
+        }
     }
     return count > 0 ? std::optional(sum / count) : std::nullopt;
 }

@@ -112,9 +112,9 @@ QJsonObject jsonOf(const ForecastAccuracy &accuracy)
 {
     if (accuracy.origins == 0)
         return {{u"origins"_s, 0}};
-    return {{u"origins"_s, accuracy.origins},        {u"error"_s, accuracy.error},
-            {u"naive_error"_s, accuracy.naiveError}, {u"inside80"_s, accuracy.inside80},
-            {u"inside95"_s, accuracy.inside95},      {u"beats_naive"_s, accuracy.beatsNaive()}};
+    return {{u"origins"_s, accuracy.origins},           {u"error"_s, accuracy.error},
+            {u"naive_error"_s, accuracy.naiveError},    {u"inside80"_s, orNull(accuracy.inside80)},
+            {u"inside95"_s, orNull(accuracy.inside95)}, {u"beats_naive"_s, accuracy.beatsNaive()}};
 }
 
 QJsonObject jsonOf(const TimedForecast &forecast)

@@ -30,12 +30,36 @@ int clockSeason(const Grid &grid)
     return 0;
 }
 
+/// So many cells that each is likely to hold a sample: what lies between two means of a coarse past is not known, and a
+/// line drawn there would let a backtest see no errors. Each quarter of the time is asked for its usual interval.
+int mostCells(std::span<const Sample> samples)
+{
+    constexpr int kParts = 4;
+    constexpr size_t kFewest = 4;
+    if (samples.size() < 2)
+        return kMostCells;
+    const Duration span = samples.back().at - samples.front().at;
+    Duration longest = 1ms;
+    auto from = samples.begin();
+    for (int part = 1; part <= kParts; ++part) {
+        const Instant end = samples.front().at + span * part / kParts;
+        const auto to = std::ranges::upper_bound(from, samples.end(), end, {}, &Sample::at);
+        std::vector<double> intervals;
+        for (auto one = from; one != to && one + 1 != samples.end(); ++one)
+            intervals.push_back(double(((one + 1)->at - one->at).count()));
+        if (intervals.size() >= kFewest)
+            longest = std::max(longest, Duration(qint64(median(std::move(intervals)))));
+        from = to;
+    }
+    return int(std::clamp<qint64>((span + longest - 1ms) / longest, 1, kMostCells));
+}
+
 }  // namespace
 
-Result<TimedForecast> forecastSamples(std::span<const Sample> samples, Duration horizon)
+Result<TimedForecast> forecastSamples(std::span<const Sample> samples, Duration horizon, const ForecastContext &context)
 {
     const auto ordered = tidied(samples).samples;
-    const auto step = gridStep(ordered, kMostCells);
+    const auto step = gridStep(ordered, mostCells(ordered));
     if (!step || *step <= 0ms)
         return fail(ErrorKind::Invalid,
                     u"Not enough data: %1 samples, a forecast needs %2."_s.arg(ordered.size()).arg(kFewestForForecast));
@@ -46,7 +70,7 @@ Result<TimedForecast> forecastSamples(std::span<const Sample> samples, Duration 
                                             .arg(grid.values.size())
                                             .arg(toText(*step)));
     const qint64 steps = std::clamp<qint64>((horizon + *step - 1ms) / *step, 1, kMostSteps);
-    auto series = forecast(grid.values, {int(steps), clockSeason(grid)});
+    auto series = forecast(grid.values, {int(steps), clockSeason(grid), context});
     if (!series)
         return tl::unexpected(series.error());
     return TimedForecast{grid.at(grid.values.size()), *step, *std::move(series)};

@@ -19,10 +19,11 @@ struct TimedForecast {
 };
 
 /// Forecasts samples of any order over `horizon` after the newest one. They are brought into cells of their own
-/// interval, or longer ones where there are more than 1,000; short gaps are bridged. A day (and with it the week), or
-/// the week of daily values, is taken as the season where the series shows it, else the season is looked for. Invalid
-/// where forecast() says so, and where more than half of the cells are empty.
-[[nodiscard]] Result<TimedForecast> forecastSamples(std::span<const Sample> samples, Duration horizon);
+/// interval, of the longest where it changed, or longer ones where there are more than 1,000; short gaps are bridged. A
+/// day (and with it the week), or the week of daily values, is taken as the season where the series shows it, else the
+/// season is looked for. Invalid where forecast() says so, and where more than half of the cells are empty.
+[[nodiscard]] Result<TimedForecast> forecastSamples(std::span<const Sample> samples, Duration horizon,
+                                                    const ForecastContext &context = {});
 
 /// When a forecast is on the wrong side of a limit, as a range. None: not within the horizon.
 struct Crossing {

@@ -11,8 +11,6 @@ namespace herald {
 
 namespace {
 
-constexpr int kHistory = 48;  // forecasts: two days of hourly ones
-
 QJsonObject jsonOf(const JudgedForecast &one)
 {
     return {{u"made_at"_s, toRfc3339(one.madeAt)}, {u"judged"_s, one.hits.judged},
@@ -23,20 +21,16 @@ QJsonObject jsonOf(const JudgedForecast &one)
 /// Shares of all values that came; null before the first was judged.
 QJsonValue hitRate(const QList<JudgedForecast> &history)
 {
-    ForecastHits sum;
-    for (const JudgedForecast &one : history) {
-        sum.judged += one.hits.judged;
-        sum.inside80 += one.hits.inside80;
-        sum.inside95 += one.hits.inside95;
-        sum.error += one.hits.error * one.hits.judged;
-        sum.naiveError += one.hits.naiveError * one.hits.judged;
-    }
-    if (sum.judged == 0)
+    const auto [forecasts, sum, factors] = recordOf(history);
+    if (forecasts == 0)
         return QJsonValue::Null;
     const double judged = sum.judged;
-    return QJsonObject{{u"forecasts"_s, history.size()},       {u"judged"_s, sum.judged},
-                       {u"inside80"_s, sum.inside80 / judged}, {u"inside95"_s, sum.inside95 / judged},
-                       {u"error"_s, sum.error / judged},       {u"naive_error"_s, sum.naiveError / judged}};
+    return QJsonObject{{u"forecasts"_s, forecasts},
+                       {u"judged"_s, sum.judged},
+                       {u"inside80"_s, sum.inside80 / judged},
+                       {u"inside95"_s, sum.inside95 / judged},
+                       {u"error"_s, sum.error},
+                       {u"naive_error"_s, sum.naiveError}};
 }
 
 QJsonValue scenarioOf(const QJsonObject &series, double factor)
@@ -55,7 +49,7 @@ Result<QList<QJsonObject>> seriesReports(Database &database, const QString &metr
         return found;
     for (QJsonObject &series : *found) {
         const SeriesKey key{series[u"metric"].toString(), Labels::fromJson(series[u"labels"].toObject())};
-        const auto history = ForecastCheckStore(database).history(key, kHistory);
+        const auto history = ForecastCheckStore(database).history(key, kForecastHistory);
         if (!history)
             return tl::unexpected(history.error());
         QJsonArray past;

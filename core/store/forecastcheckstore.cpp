@@ -12,7 +12,15 @@ namespace herald {
 
 namespace {
 
-QByteArray packed(const std::vector<ForecastPoint> &points, double naive)
+QByteArray packed(const BandFactors &factors)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << factors.of80 << factors.of95;
+    return bytes;
+}
+
+QByteArray packed(const std::vector<ForecastPoint> &points, double naive, const BandFactors &factors)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -20,7 +28,21 @@ QByteArray packed(const std::vector<ForecastPoint> &points, double naive)
     for (const ForecastPoint &point : points)
         stream << toMs(point.at) << point.value << point.band80.lower << point.band80.upper << point.band95.lower
                << point.band95.upper;
-    return bytes;
+    return bytes + packed(factors);
+}
+
+/// Those of before there were any are 1.
+BandFactors readFactors(QDataStream &stream)
+{
+    BandFactors factors;
+    stream >> factors.of80 >> factors.of95;
+    return stream.status() == QDataStream::Ok ? factors : BandFactors();
+}
+
+BandFactors factorsOf(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    return readFactors(stream);
 }
 
 /// What does not decode has no points, so that it is judged as empty and goes.
@@ -38,12 +60,13 @@ void unpack(const QByteArray &bytes, OpenForecast &forecast)
         if (stream.status() == QDataStream::Ok)
             forecast.points.push_back(point);
     }
+    forecast.factors = readFactors(stream);
 }
 
 }  // namespace
 
 Result<> ForecastCheckStore::open(const SeriesKey &series, Instant madeAt, const std::vector<ForecastPoint> &points,
-                                  double naive)
+                                  double naive, const BandFactors &factors)
 {
     if (points.empty())
         return {};
@@ -52,7 +75,7 @@ Result<> ForecastCheckStore::open(const SeriesKey &series, Instant madeAt, const
                               " SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS"
                               " (SELECT 1 FROM forecast_check WHERE metric = ? AND labels = ? AND judged IS NULL)"_s,
                               {series.metric, jsonText(series.labels), madeAt, points.back().at + step,
-                               packed(points, naive), series.metric, jsonText(series.labels)});
+                               packed(points, naive, factors), series.metric, jsonText(series.labels)});
 }
 
 Result<QList<OpenForecast>> ForecastCheckStore::due(Instant now) const
@@ -61,7 +84,7 @@ Result<QList<OpenForecast>> ForecastCheckStore::due(Instant now) const
         u"SELECT metric, labels, made_at, body FROM forecast_check WHERE judged IS NULL AND until <= ?"_s, {now},
         [](const Statement &row) {
             OpenForecast forecast{
-                {row.get<QString>(0), labelsFromText(row.get<QString>(1))}, row.get<Instant>(2), {}, 0};
+                {row.get<QString>(0), labelsFromText(row.get<QString>(1))}, row.get<Instant>(2), {}, 0, {}};
             unpack(row.get<QByteArray>(3), forecast);
             return forecast;
         });
@@ -70,20 +93,21 @@ Result<QList<OpenForecast>> ForecastCheckStore::due(Instant now) const
 Result<> ForecastCheckStore::judge(const OpenForecast &forecast, const ForecastHits &hits)
 {
     return m_database.execute(
-        u"UPDATE forecast_check SET judged = ?, inside80 = ?, inside95 = ?, error = ?, naive_error = ?, body = x''"
+        u"UPDATE forecast_check SET judged = ?, inside80 = ?, inside95 = ?, error = ?, naive_error = ?, body = ?"
         " WHERE metric = ? AND labels = ? AND made_at = ?"_s,
-        {hits.judged, hits.inside80, hits.inside95, hits.error, hits.naiveError, forecast.series.metric,
-         jsonText(forecast.series.labels), forecast.madeAt});
+        {hits.judged, hits.inside80, hits.inside95, hits.error, hits.naiveError, packed(forecast.factors),
+         forecast.series.metric, jsonText(forecast.series.labels), forecast.madeAt});
 }
 
 Result<QList<JudgedForecast>> ForecastCheckStore::history(const SeriesKey &series, int limit) const
 {
-    return m_database.list(u"SELECT made_at, judged, inside80, inside95, error, naive_error FROM forecast_check"
+    return m_database.list(u"SELECT made_at, judged, inside80, inside95, error, naive_error, body FROM forecast_check"
                            " WHERE metric = ? AND labels = ? AND judged > 0 ORDER BY made_at DESC LIMIT ?"_s,
                            {series.metric, jsonText(series.labels), limit}, [](const Statement &row) {
                                return JudgedForecast{row.get<Instant>(0),
                                                      {row.get<int>(1), row.get<int>(2), row.get<int>(3),
-                                                      row.get<double>(4), row.get<double>(5)}};
+                                                      row.get<double>(4), row.get<double>(5)},
+                                                     factorsOf(row.get<QByteArray>(6))};
                            });
 }
 

@@ -6,6 +6,9 @@
 
 namespace herald {
 
+/// How many of its judged forecasts say how good those of a series are: two days of hourly ones.
+inline constexpr int kForecastHistory = 48;
+
 /// Forecasts that were made, and how they did.
 class ForecastCheckStore {
 public:
@@ -13,7 +16,7 @@ public:
 
     /// Nothing for a series whose last forecast is still open, or for one without points.
     [[nodiscard]] Result<> open(const SeriesKey &series, Instant madeAt, const std::vector<ForecastPoint> &points,
-                                double naive);
+                                double naive, const BandFactors &factors = {});
     /// Those whose time has passed at `now`, to be judged.
     [[nodiscard]] Result<QList<OpenForecast>> due(Instant now) const;
     [[nodiscard]] Result<> judge(const OpenForecast &forecast, const ForecastHits &hits);

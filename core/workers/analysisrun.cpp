@@ -27,7 +27,9 @@ Result<> checkForecasts(Database &database, const AnalysisSnapshot &snapshot, Du
     for (const SeriesAnalysis &one : snapshot.series) {
         if (!one.forecast || !one.current)
             continue;
-        if (auto opened = checks.open(one.key, snapshot.at, nearPoints(*one.forecast), *one.current); !opened)
+        if (auto opened =
+                checks.open(one.key, snapshot.at, nearPoints(*one.forecast), *one.current, one.record.factors);
+            !opened)
             return opened;
     }
     return checks.forget(snapshot.at - keep);
@@ -43,10 +45,19 @@ Result<AnalysisSnapshot> analyseStored(Database &database, const SeriesWatches &
         return tl::unexpected(context.error());
     context->dataVersion = dataVersion;
     std::vector<SeriesAnalysis> series;
-    const auto take = [&](const std::vector<SeriesInput> &inputs) {
+    const ForecastCheckStore checks(database);
+    Result<> read;
+    const auto take = [&](std::vector<SeriesInput> inputs) {
+        for (SeriesInput &input : inputs) {
+            const auto history = checks.history(input.key, kForecastHistory);
+            if (history)
+                input.record = recordOf(*history);
+            else
+                read = tl::unexpected(history.error());
+        }
         std::ranges::move(analyseEach(inputs, options, now), std::back_inserter(series));
     };
-    return readInputs(database, watches, options, now, take).map([&] {
+    return readInputs(database, watches, options, now, take).and_then([&] { return read; }).map([&] {
         return snapshotOf(std::move(series), options, *context, now);
     });
 }

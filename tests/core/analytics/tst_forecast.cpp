@@ -118,6 +118,114 @@ private slots:
         }
     }
 
+    void neverGoesAboveTheMostWhereTheSeriesNeverWas()
+    {
+        std::vector<double> rising;
+        for (int t = 0; t < 60; ++t)
+            rising.push_back(0.3 + 0.01 * t);
+        ForecastOptions options{40, 1};
+        QVERIFY(forecast(rising, options)->points.back() > 1.1);
+        options.context.most = 1;
+        const SeriesForecast made = forecast(rising, options).value();
+        for (size_t k = 0; k < made.points.size(); ++k) {
+            QVERIFY(made.points[k] <= 1);
+            QVERIFY(made.bands95[k].upper <= 1);
+        }
+        rising.back() = 1.5;
+        QVERIFY(forecast(rising, options)->bands95[0].upper > 1);
+    }
+
+    /// Forecasts stood still at three tenths of the range beyond the history, inside a band that did not know it.
+    void growthGoesOn_data()
+    {
+        QTest::addColumn<double>("start");
+        QTest::addColumn<double>("slope");
+        QTest::addColumn<double>("growth");
+        QTest::addColumn<double>("deviation");
+        QTest::addColumn<double>("ratio");
+        QTest::addColumn<int>("known");
+        QTest::addColumn<int>("horizon");
+        QTest::newRow("a share") << 0.4 << 0.001 << 1.0 << 0.002 << 0.0 << 300 << 300;
+        QTest::newRow("few values") << 100.0 << 3.0 << 1.0 << 5.0 << 0.0 << 120 << 300;
+        QTest::newRow("down") << 500.0 << -1.0 << 1.0 << 2.0 << 0.0 << 200 << 100;
+        QTest::newRow("two per cent") << 1.0 << 0.0 << 1.02 << 0.0 << 0.02 << 300 << 48;
+        QTest::newRow("ten per cent") << 1.0 << 0.0 << 1.1 << 0.0 << 0.02 << 100 << 40;
+    }
+    void growthGoesOn()
+    {
+        QFETCH(double, start);
+        QFETCH(double, slope);
+        QFETCH(double, growth);
+        QFETCH(double, deviation);
+        QFETCH(double, ratio);
+        QFETCH(int, known);
+        QFETCH(int, horizon);
+        constexpr int kSeries = 20;
+        double inside = 0;
+        double error = 0;
+        const double truth = start * std::pow(growth, known + horizon - 1) + slope * (known + horizon - 1);
+        for (unsigned seed = 1; seed <= kSeries; ++seed) {
+            auto all = noise(known + horizon, 0, 1, seed);
+            for (int t = 0; t < int(all.size()); ++t) {
+                const double level = start * std::pow(growth, t) + slope * t;
+                all[size_t(t)] = level + all[size_t(t)] * (deviation + ratio * level);
+            }
+            const SeriesForecast made = forecast(std::span(all).first(size_t(known)), {horizon, 1}).value();
+            for (size_t k = 0; k < size_t(horizon); ++k) {
+                const double came = all[size_t(known) + k];
+                inside += came >= made.bands95[k].lower && came <= made.bands95[k].upper ? 1.0 / horizon : 0;
+            }
+            error += std::abs(made.points.back() / truth - 1) / kSeries;
+        }
+        QVERIFY2(inside > 0.9 * kSeries, qPrintable(QString::number(inside / kSeries)));
+        QVERIFY2(error < 0.15, qPrintable(QString::number(error)));
+    }
+
+    void isNaiveWhereNothingBeatsThat()
+    {
+        int chosen = 0;
+        for (unsigned seed = 0; seed < 20; ++seed) {
+            auto walk = noise(300, 0, 1, seed);
+            std::partial_sum(walk.begin(), walk.end(), walk.begin());
+            const SeriesForecast made = forecast(walk, {10, 1}).value();
+            if (made.accuracy.beatsNaive())
+                continue;
+            ++chosen;
+            QCOMPARE(made.shares.front().method, u"naive"_s);
+            QCOMPARE(made.shares.front().weight, 1.0);
+            QCOMPARE(made.points, std::vector<double>(10, walk.back()));
+        }
+        QVERIFY(chosen >= 5);
+    }
+
+    void aConstantIsInsideItsBand()
+    {
+        const SeriesForecast made = forecast(std::vector<double>(100, 0.1), {10, 1}).value();
+        QCOMPARE(made.accuracy.inside95.value(), 1.0);
+        QCOMPARE(made.bands95[9], (Band{0.1, 0.1}));
+    }
+
+    void oneOriginTellsNothingAboutTheBand()
+    {
+        const SeriesForecast made = forecast(std::vector<double>(10, 3.0), {2, 1}).value();
+        QCOMPARE(made.accuracy.origins, 1);
+        QVERIFY(!made.accuracy.inside80);
+        QVERIFY(!made.accuracy.inside95);
+    }
+
+    void bandsAreAsManyTimesAsWideAsAsked()
+    {
+        const auto series = noise(200, 0, 1);
+        ForecastOptions options{5, 1};
+        const SeriesForecast plain = forecast(series, options).value();
+        options.context.factors = {1, 3};
+        const SeriesForecast wide = forecast(series, options).value();
+        QCOMPARE(wide.points, plain.points);
+        QCOMPARE(wide.bands80, plain.bands80);
+        QVERIFY(std::abs((wide.bands95[4].upper - wide.points[4]) / (plain.bands95[4].upper - plain.points[4]) - 3)
+                < 1e-9);
+    }
+
     void seesNoFurtherThanItsEnd()
     {
         auto series = hours(600);

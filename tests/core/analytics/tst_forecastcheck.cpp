@@ -39,6 +39,56 @@ private slots:
         QCOMPARE(hitsOf({}, samples(10, gaussian())).judged, 0);
     }
 
+    void roundingThrowsNothingOut()
+    {
+        const OpenForecast forecast{
+            {u"m"_s, {}}, kMonday, {{kMonday, 0.3, {0.1 + 0.2, 0.1 + 0.2}, {0.1 + 0.2, 0.1 + 0.2}}}, 0.3};
+        QCOMPARE(hitsOf(forecast, std::vector<Sample>{{kMonday, 0.3}}).inside95, 1);
+    }
+
+    void aRecordSumsUpWhatWasJudged()
+    {
+        const std::vector<JudgedForecast> judged{{kMonday + 1h, {3, 0, 3, 1, 2}, {1, 2}},
+                                                 {kMonday, {1, 1, 1, 5, 6}, {}}};
+        const ForecastRecord record = recordOf(judged);
+        QCOMPARE(record.forecasts, 2);
+        QCOMPARE(record.hits, (ForecastHits{4, 1, 4, 2, 3}));
+        QVERIFY(record.factors.of80 > 1.2);
+        QVERIFY(record.factors.of95 > 1.9 && record.factors.of95 < 2);
+        QCOMPARE(recordOf({}), ForecastRecord());
+    }
+
+    /// Bands three times too narrow come to hold what they promise.
+    void learnsFromWhatItMissed()
+    {
+        Source normal = gaussian(0, 1);
+        std::vector<JudgedForecast> newest;
+        int inside80 = 0;
+        int inside95 = 0;
+        constexpr int kForecasts = 400;
+        constexpr int kUnlearned = 40;
+        for (int i = 0; i < kForecasts; ++i) {
+            const BandFactors factors = recordOf(newest).factors;
+            const double half80 = 1.28 / 3 * factors.of80;
+            const double half95 = 1.96 / 3 * factors.of95;
+            ForecastHits hits;
+            for (int k = 0; k < 12; ++k) {
+                const double came = std::abs(normal(i * 12 + k));
+                ++hits.judged;
+                hits.inside80 += came <= half80 ? 1 : 0;
+                hits.inside95 += came <= half95 ? 1 : 0;
+            }
+            if (i >= kUnlearned) {
+                inside80 += hits.inside80;
+                inside95 += hits.inside95;
+            }
+            newest = {{kMonday + i * 1h, hits, factors}};
+        }
+        constexpr double kValues = 12.0 * (kForecasts - kUnlearned);
+        QVERIFY2(std::abs(inside80 / kValues - 0.8) < 0.02, qPrintable(QString::number(inside80 / kValues)));
+        QVERIFY2(std::abs(inside95 / kValues - 0.95) < 0.02, qPrintable(QString::number(inside95 / kValues)));
+    }
+
     void takesTheFirstHour()
     {
         const auto forecast = forecastSamples(samples(288, gaussian()), 6h);

@@ -58,7 +58,30 @@ private slots:
         model.learn(60);
         std::vector<double> next(1000);
         model.forecast(next);
-        QVERIFY(std::ranges::max(next) <= 59 * 59 * 1.3 + 1);
+        // as steep as a quarter of the history at most
+        QVERIFY(std::ranges::max(next) <= 59 * 59 * (1.3 + 4.0 * 1000 / 60) + 1);
+        QVERIFY(std::ranges::max(next) <= 1000 * 1.3 * 117 + 59 * 59);
+    }
+
+    void lagModelLetsASteadyCourseGoOn()
+    {
+        const auto rising = values(100, [](int i) { return 50 + 2.0 * i; });
+        LagModel model(rising, {{1, 2}, false, 1});
+        model.learn(100);
+        std::vector<double> next(300);
+        model.forecast(next);
+        QVERIFY2(std::abs(next[299] - (50 + 2.0 * 399)) < 1, qPrintable(QString::number(next[299])));
+    }
+
+    void lagModelKnowsNothingBeyondWhatItLearned()
+    {
+        auto series = values(200, [](int i) { return double(i % 7); });
+        series[150] = 1e6;
+        LagModel model(series, {{1, 2, 7}, false, 0});
+        model.learn(100);
+        std::vector<double> next(20);
+        model.forecast(next);
+        QVERIFY(std::ranges::max(next) < 6 * (1.3 + 4.0 * 20 / 100) + 1e-6);
     }
 
     void learningInPiecesIsLearningAtOnce()
@@ -149,15 +172,41 @@ private slots:
         QVERIFY(std::abs(scale.growth - 0.5) < 0.13);
         QVERIFY(std::abs(scale.half95(0) - 1.96) < 0.4);
         QVERIFY(scale.half80(19) < scale.half95(19));
-        const Inside inside = insideShares(walks);
+        const Inside inside = insideShares(walks).value();
         QVERIFY(std::abs(inside.share95 - 0.95) < 0.03);
         QVERIFY(std::abs(inside.share80 - 0.80) < 0.05);
+    }
+
+    void noErrorIsInsideABandWithoutWidth()
+    {
+        const std::vector<ErrorPath> none(3, ErrorPath{0, 0});
+        QCOMPARE(insideShares(none)->share95, 1.0);
+    }
+
+    void errorsThatGrowWithTheLevelAreRatios()
+    {
+        std::vector<ErrorPath> errors;
+        std::vector<ErrorPath> ratios;
+        double meanLog = 0;
+        Source normal = gaussian(0, 0.05);
+        for (int origin = 0; origin < 8; ++origin) {
+            const double level = std::exp(origin);
+            const ErrorPath ratio = values(20, normal);
+            ratios.push_back(ratio);
+            ErrorPath &error = errors.emplace_back();
+            for (const double v : ratio)
+                error.push_back(level * v);
+            meanLog += origin / 8.0;
+        }
+        QVERIFY(isRelative(errors, ratios, meanLog));
+        QVERIFY(!isRelative(ratios, errors, 0));
     }
 
     void noPastNoBand()
     {
         QCOMPARE(errorScale({}).half95(5), 0.0);
-        QCOMPARE(insideShares({}).share95, 0.0);
+        QVERIFY(!insideShares({}));
+        QVERIFY(!insideShares(std::vector<ErrorPath>{{0, 0}}));
     }
 };
 

@@ -140,6 +140,17 @@ private slots:
         QVERIFY(id != analyse(series, {.lookback = 12h, .horizon = 1h}, {1}, kNow).id);
     }
 
+    void reliabilityIsWhatCameOnceEnoughCame()
+    {
+        auto series = agents(gaussian(0.9, 0.01), gaussian(1, 0.1), gaussian(0.02, 0.002));
+        for (SeriesInput &one : series)
+            one.record = {5, {60, 24, 30, 1, 1}, {}};
+        QCOMPARE(analyse(series, kDay, {}, kNow).overall.parts[1].value, std::optional(0.5));
+        for (SeriesInput &one : series)
+            one.record.forecasts = 2;
+        QVERIFY(analyse(series, kDay, {}, kNow).overall.parts[1].value > 0.8);
+    }
+
     /// Finding 20: reliability was the constant 0.7.
     void reliabilityIsMeasured()
     {

@@ -39,6 +39,25 @@ private slots:
         QCOMPARE(made.series.points.size(), size_t(24));
     }
 
+    /// Lines drawn between the means of the past would make a backtest that sees no errors.
+    void takesTheStepOfTheCoarserPart()
+    {
+        auto mixed = samples(24, gaussian(), 5min);
+        Source newest = gaussian();
+        for (int i = 0; i < 720; ++i)
+            mixed.push_back({mixed[23].at + 5min + i * 5s, newest(i)});
+        QCOMPARE(forecastSamples(mixed, 1h)->step, Duration(5min));
+        QCOMPARE(forecastSamples(std::span(mixed).subspan(24), 1h)->step, Duration(5s));
+    }
+
+    /// It warned seven hours ahead: what it forecast stood still below the limit.
+    void aDiskThatFillsIsSeenADayAhead()
+    {
+        const auto filling = samples(
+            17 * 12, [noise = gaussian(0, 0.0005)](int i) mutable { return 0.5 + 0.01 * i / 12 + noise(i); }, 5min);
+        QVERIFY(likelyBeyond(forecastSamples(filling, 24h).value(), Operator::Greater, 0.9, 0.8));
+    }
+
     void saysWhenALimitIsCrossed()
     {
         const auto filling = samples(

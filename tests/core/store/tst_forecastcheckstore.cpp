@@ -69,6 +69,27 @@ private slots:
         QCOMPARE(store.history(kSeries, 10)->size(), 1);
     }
 
+    void remembersHowWideTheBandsWere()
+    {
+        TemporaryDatabase database;
+        ForecastCheckStore store(*database);
+        QVERIFY(store.open(kSeries, kNow, points(), 7, {1.5, 2}));
+        const auto due = store.due(kNow + 1h);
+        QCOMPARE(due->at(0).factors, (BandFactors{1.5, 2}));
+        QVERIFY(store.judge(due->at(0), {2, 1, 2, 0.5, 0.75}));
+        QCOMPARE(store.history(kSeries, 1)->at(0).factors, (BandFactors{1.5, 2}));
+    }
+
+    void judgedBeforeThereWereFactorsIsAsWideAsTheBacktest()
+    {
+        TemporaryDatabase database;
+        ForecastCheckStore store(*database);
+        QVERIFY(store.open(kSeries, kNow, points(), 7, {1.5, 2}));
+        QVERIFY(store.judge(store.due(kNow + 1h)->at(0), {2, 1, 2, 0.5, 0.75}));
+        QVERIFY(database->execute(u"UPDATE forecast_check SET body = x''"_s));
+        QCOMPARE(store.history(kSeries, 1)->at(0).factors, BandFactors());
+    }
+
     void aForecastNothingCameForIsNoHistory()
     {
         TemporaryDatabase database;
