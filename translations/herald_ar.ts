@@ -1086,10 +1086,6 @@
         <translation>لا اتجاه يتجاوز الضوضاء، خلال %1</translation>
     </message>
     <message>
-        <source>%1 a day (%2 to %3), %4, chance of an accident %5</source>
-        <translation>%1 يوميًا (من %2 إلى %3)، %4، احتمال الصدفة %5</translation>
-    </message>
-    <message>
         <source>worse</source>
         <translation>أسوأ</translation>
     </message>
@@ -1150,10 +1146,6 @@
         <translation>لم يحن موعد أي توقّع بعد</translation>
     </message>
     <message>
-        <source>Of %1 values that %2 forecasts had ahead, %3 came inside 80 % and %4 inside 95 %; error %5, naive %6</source>
-        <translation>عدد القيم المتوقَّعة %1 في توقعات عددها %2: جاء %3 منها داخل نطاق 80% و%4 داخل نطاق 95%؛ الخطأ %5، وخطأ التوقّع الساذج %6</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>الحد</translation>
     </message>
@@ -1170,61 +1162,8 @@
         <translation>%1 على الأرجح %2، وفي أقرب تقدير %3</translation>
     </message>
     <message>
-        <source>Not enough data</source>
-        <translation>البيانات غير كافية</translation>
-    </message>
-    <message>
-        <source>Used up</source>
-        <translation>مستنفَد</translation>
-    </message>
-    <message>
-        <source>perhaps never</source>
-        <translation>ربما أبدًا</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>من %1</translation>
-    </message>
-    <message>
-        <source>Unknown: the price is there, a measured use is not</source>
-        <translation>غير معروفة: السعر محدَّد، لكن الاستخدام غير مَقيس</translation>
-    </message>
-    <message>
-        <source>a month</source>
-        <translation>شهريًا</translation>
-    </message>
-    <message>
-        <source>a year</source>
-        <translation>سنويًا</translation>
-    </message>
-    <message>
-        <source>once</source>
-        <translation>مرة واحدة</translation>
-    </message>
-    <message>
-        <source>%1 in use at %2 a unit, seen %3 of the time</source>
-        <translation>المستخدَم %1 بسعر %2 للوحدة، رُصد في %3 من الوقت</translation>
-    </message>
-    <message>
-        <source>%1 at %2 times the use</source>
-        <translation>%1 إذا تضاعف الاستخدام بمعامل %2</translation>
-    </message>
-    <message>
         <source>Not enough data: the %1 samples are too few, or too far apart</source>
         <translation>بيانات غير كافية: %1 من العينات قليلة جدًا أو متباعدة جدًا</translation>
-    </message>
-    <message>
-        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
-        <translation>يمتلئ خلال %1، %2؛ ينمو %3 يوميًا، ولو كان %4 لكفى سنة</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <comment>dates</comment>
-        <translation>بين %1 و%2</translation>
-    </message>
-    <message>
-        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
-        <translation>ليس قريبًا: لا يمتلئ خلال سنة إلا بزيادة %1 يوميًا</translation>
     </message>
     <message>
         <source>%1; unusual since %2, score %3</source>
@@ -1244,13 +1183,63 @@
         <translation>%1؛ آخرها %2: ‏%3، والمتوقع %4، %5</translation>
     </message>
     <message>
-        <source>%1 is reached: %2 now</source>
-        <comment>limit, value</comment>
-        <translation>بُلغ %1: الآن %2</translation>
-    </message>
-    <message>
         <source>unusual as a stretch</source>
         <translation>غير معتادة كفترة</translation>
+    </message>
+    <message>
+        <source>Too small to matter, in %1</source>
+        <translation>أصغر من أن يهم، خلال %1</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 يوميًا</translation>
+    </message>
+    <message>
+        <source>%1 a day (%2 to %3)</source>
+        <comment>slope, range</comment>
+        <translation>%1 يوميًا (من %2 إلى %3)</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3, chance of an accident %4</source>
+        <comment>slope, verdict, window, share</comment>
+        <translation>%1، %2، خلال %3، احتمال الصدفة %4</translation>
+    </message>
+    <message>
+        <source>usual then %1 to %2</source>
+        <comment>range</comment>
+        <translation>المعتاد حينها من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>unusual since %1</source>
+        <comment>moment</comment>
+        <translation>غير معتاد منذ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) came due</source>
+        <translation>
+            <numerusform>لم يحن موعد أي توقّع</numerusform>
+            <numerusform>حان موعد توقّع واحد</numerusform>
+            <numerusform>حان موعد توقّعين</numerusform>
+            <numerusform>حان موعد %n توقّعات</numerusform>
+            <numerusform>حان موعد %n توقّعًا</numerusform>
+            <numerusform>حان موعد %n توقّع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n value(s), %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</source>
+        <translation>
+            <numerusform>من دون قيم: %1 داخل 80% و%2 داخل 95%؛ الخطأ %3، الساذج %4</numerusform>
+            <numerusform>من قيمة واحدة وقع %1 داخل 80% و%2 داخل 95%؛ الخطأ %3، الساذج %4</numerusform>
+            <numerusform>من قيمتين وقع %1 داخل 80% و%2 داخل 95%؛ الخطأ %3، الساذج %4</numerusform>
+            <numerusform>من %n قيم وقع %1 داخل 80% و%2 داخل 95%؛ الخطأ %3، الساذج %4</numerusform>
+            <numerusform>من %n قيمة وقع %1 داخل 80% و%2 داخل 95%؛ الخطأ %3، الساذج %4</numerusform>
+            <numerusform>من %n قيمة وقع %1 داخل 80% و%2 داخل 95%؛ الخطأ %3، الساذج %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is passed: %2 now</source>
+        <comment>limit, value</comment>
+        <translation>تم تجاوز %1: الآن %2</translation>
     </message>
 </context>
 <context>
@@ -1916,10 +1905,6 @@
         <translation>لا يُقاس زمن التشغيل ولا الحوادث</translation>
     </message>
     <message>
-        <source>No series has enough data to be judged</source>
-        <translation>لا توجد سلسلة لديها بيانات كافية للحكم عليها</translation>
-    </message>
-    <message>
         <source>%1 of the series have a trend to the worse</source>
         <translation>%1 من السلاسل تتجه إلى الأسوأ</translation>
     </message>
@@ -2055,10 +2040,6 @@
         <translation>متوسط</translation>
     </message>
     <message>
-        <source>%1 is at or past its limit</source>
-        <translation>%1 عند الحد أو تجاوزه</translation>
-    </message>
-    <message>
         <source>Act now.</source>
         <translation>تصرّف الآن.</translation>
     </message>
@@ -2097,6 +2078,165 @@
     <message>
         <source>Look at them on its chart: mark what is normal.</source>
         <translation>انظر إليها في الرسم وعلّم ما هو عادي.</translation>
+    </message>
+    <message>
+        <source>No series was seen for the hour that it takes to judge it</source>
+        <translation>لم تُرصد أي سلسلة مدة الساعة اللازمة للحكم عليها</translation>
+    </message>
+    <message>
+        <source>%1 is past its limit</source>
+        <translation>%1 تجاوز حدّه</translation>
+    </message>
+    <message>
+        <source>%1 reaches its limit within 30 days</source>
+        <translation>%1 يبلغ حدّه خلال 30 يومًا</translation>
+    </message>
+    <message>
+        <source>%1, limit %2, %3 a day more; there in %4, at the earliest in %5</source>
+        <translation>%1، الحد %2، يزيد %3 يوميًا؛ يبلغه خلال %4، وأقربه خلال %5</translation>
+    </message>
+    <message>
+        <source>Look for what drives it.</source>
+        <translation>ابحث عمّا يدفعه.</translation>
+    </message>
+    <message>
+        <source>Overall %1 (%2)</source>
+        <translation>الإجمالي %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Health: %1</source>
+        <translation>الصحة: %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>مستبعَد</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>The mean of the parts is %1, held down to the value of %2</source>
+        <comment>share, name of a part</comment>
+        <translation>متوسط الأجزاء %1، ومقيَّد بقيمة «%2»</translation>
+    </message>
+    <message>
+        <source>looks back %1</source>
+        <translation>ينظر إلى الوراء %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>span</comment>
+        <translation>على مدى %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::InsightRows</name>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>مستنفَد</translation>
+    </message>
+    <message>
+        <source>At its limit or past it</source>
+        <translation>عند حدّه أو بعده</translation>
+    </message>
+    <message>
+        <source>perhaps never</source>
+        <translation>ربما أبدًا</translation>
+    </message>
+    <message>
+        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>يمتلئ خلال %1، %2؛ ينمو %3 يوميًا، ولو كان %4 لكفى سنة</translation>
+    </message>
+    <message>
+        <source>Reaches its limit in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>يبلغ حدّه خلال %1، %2؛ ينمو %3 يوميًا، ولو كان %4 لكفى سنة</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>dates</comment>
+        <translation>بين %1 و%2</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
+        <translation>ليس قريبًا: لا يمتلئ خلال سنة إلا بزيادة %1 يوميًا</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to get there in a year</source>
+        <translation>ليس قريبًا: لا يبلغه خلال سنة إلا بزيادة %1 يوميًا</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In a backtest from %n origin(s)</source>
+        <translation>
+            <numerusform>في اختبار على الماضي بلا نقاط بداية</numerusform>
+            <numerusform>في اختبار على الماضي من نقطة بداية واحدة</numerusform>
+            <numerusform>في اختبار على الماضي من نقطتي بداية</numerusform>
+            <numerusform>في اختبار على الماضي من %n نقاط بداية</numerusform>
+            <numerusform>في اختبار على الماضي من %n نقطة بداية</numerusform>
+            <numerusform>في اختبار على الماضي من %n نقطة بداية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) came due</source>
+        <translation>
+            <numerusform>لم يحن موعد أي توقّع</numerusform>
+            <numerusform>حان موعد توقّع واحد</numerusform>
+            <numerusform>حان موعد توقّعين</numerusform>
+            <numerusform>حان موعد %n توقّعات</numerusform>
+            <numerusform>حان موعد %n توقّعًا</numerusform>
+            <numerusform>حان موعد %n توقّع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>لا قيم</numerusform>
+            <numerusform>قيمة واحدة</numerusform>
+            <numerusform>قيمتان</numerusform>
+            <numerusform>%n قيم</numerusform>
+            <numerusform>%n قيمة</numerusform>
+            <numerusform>%n قيمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inside 95 %</source>
+        <translation>داخل نطاق 95%</translation>
+    </message>
+    <message>
+        <source>Unknown: the price is there, a measured use is not</source>
+        <translation>غير معروفة: السعر محدَّد، لكن الاستخدام غير مَقيس</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>شهريًا</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>سنويًا</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 in use at %2 a unit, seen %3 of the time</source>
+        <translation>المستخدَم %1 بسعر %2 للوحدة، رُصد في %3 من الوقت</translation>
+    </message>
+    <message>
+        <source>%1 at %2 times the use</source>
+        <translation>%1 إذا تضاعف الاستخدام بمعامل %2</translation>
+    </message>
+    <message>
+        <source>Not enough data: %1 of %2 cells hold samples, over %3; it takes an hour</source>
+        <translation>البيانات غير كافية: %1 من %2 خانات فيها عيّنات، على مدى %3؛ ويلزم ساعة</translation>
     </message>
 </context>
 <context>
@@ -2170,18 +2310,6 @@
         <translation>يفحص Herald كل مقياس مرة في الدقيقة؛ وتستغرق المرة الأولى لحظات.</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>Health: %1</source>
-        <translation>الصحة: %1</translation>
-    </message>
-    <message>
-        <source>Overall %1 (%2)</source>
-        <translation>الإجمالي %1 (%2)</translation>
-    </message>
-    <message>
         <source>Nothing to recommend</source>
         <translation>لا توصيات</translation>
     </message>
@@ -2194,10 +2322,6 @@
         <translation>لا مورد مَقيسًا</translation>
     </message>
     <message>
-        <source>A ratio of which less is better, or a metric with a limit, is one.</source>
-        <translation>المورد نسبة يكون الأدنى منها أفضل، أو مقياس له حد.</translation>
-    </message>
-    <message>
         <source>Cost is unknown</source>
         <translation>التكلفة غير معروفة</translation>
     </message>
@@ -2206,20 +2330,20 @@
         <translation>حدّد تكلفة الوحدة من أحد المقاييس؛ أما الاستخدام فيُقاس.</translation>
     </message>
     <message>
-        <source>In a backtest from %1 origins</source>
-        <translation>في اختبار على الماضي من نقاط بداية عددها %1</translation>
-    </message>
-    <message>
-        <source>%1 values of %2 forecasts that came due</source>
-        <translation>قيم عددها %1 من توقعات حان موعدها عددها %2</translation>
-    </message>
-    <message>
-        <source>inside 95 %</source>
-        <translation>داخل نطاق 95%</translation>
-    </message>
-    <message>
         <source>No forecast yet</source>
         <translation>لا توقعات بعد</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>عرض أقل</translation>
+    </message>
+    <message>
+        <source>A share of this host is one, and a metric for which a rule sets a limit, where less is better.</source>
+        <translation>حصة من هذا المضيف مورد، وكذلك مقياس تضع له قاعدة حدًّا حيث الأقل أفضل.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>عرض الكل (%1)</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2548,15 @@
     <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>%1 in the last hour</source>
+        <comment>12 % better</comment>
+        <translation>%1 في الساعة الأخيرة</translation>
+    </message>
+    <message>
+        <source>The mean of the last hour against that of the 23 hours before it</source>
+        <translation>متوسط الساعة الأخيرة مقارنة بمتوسط الساعات الـ23 التي قبلها</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3808,6 @@
         <translation>كان هذا شذوذًا</translation>
     </message>
     <message>
-        <source>Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
-        <translation>الأخضر: المدى المعتاد الآن. الدوائر: حالات الشذوذ. الخط العمودي المتقطع: تغيّر في المستوى. بعد الخط المنقّط: التوقّع بنطاقَي 80% و95%.</translation>
-    </message>
-    <message>
         <source>Not analysed yet</source>
         <translation>لم يُحلَّل بعد</translation>
     </message>
@@ -3693,6 +3822,10 @@
     <message>
         <source>Kept. Later scores of this series take it into account.</source>
         <translation>تم الحفظ. تراعيه الدرجات اللاحقة لهذه السلسلة.</translation>
+    </message>
+    <message>
+        <source>Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
+        <translation>الأخضر: المدى المعتاد في هذه الساعة. الدوائر: حالات الشذوذ. الخط العمودي المتقطع: تغيّر في المستوى. بعد الخط المنقّط: التوقّع بنطاقَي 80% و95%.</translation>
     </message>
 </context>
 <context>

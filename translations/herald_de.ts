@@ -1034,10 +1034,6 @@
         <translation>Keiner, den nicht auch Rauschen zeigen würde (Zeitraum: %1)</translation>
     </message>
     <message>
-        <source>%1 a day (%2 to %3), %4, chance of an accident %5</source>
-        <translation>%1 am Tag (%2 bis %3), %4, Wahrscheinlichkeit eines Zufalls %5</translation>
-    </message>
-    <message>
         <source>worse</source>
         <translation>schlechter</translation>
     </message>
@@ -1098,10 +1094,6 @@
         <translation>Noch keine Prognose ist fällig geworden</translation>
     </message>
     <message>
-        <source>Of %1 values that %2 forecasts had ahead, %3 came inside 80 % and %4 inside 95 %; error %5, naive %6</source>
-        <translation>Von %1 Werten aus %2 Prognosen lagen %3 innerhalb 80 % und %4 innerhalb 95 %; Fehler %5, naiv %6</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>Grenze</translation>
     </message>
@@ -1118,61 +1110,8 @@
         <translation>%1 voraussichtlich %2, frühestens %3</translation>
     </message>
     <message>
-        <source>Not enough data</source>
-        <translation>Zu wenige Daten</translation>
-    </message>
-    <message>
-        <source>Used up</source>
-        <translation>Aufgebraucht</translation>
-    </message>
-    <message>
-        <source>perhaps never</source>
-        <translation>vielleicht nie</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
-    </message>
-    <message>
-        <source>Unknown: the price is there, a measured use is not</source>
-        <translation>Unbekannt: Der Preis liegt vor, eine gemessene Nutzung nicht</translation>
-    </message>
-    <message>
-        <source>a month</source>
-        <translation>im Monat</translation>
-    </message>
-    <message>
-        <source>a year</source>
-        <translation>im Jahr</translation>
-    </message>
-    <message>
-        <source>once</source>
-        <translation>einmalig</translation>
-    </message>
-    <message>
-        <source>%1 in use at %2 a unit, seen %3 of the time</source>
-        <translation>%1 genutzt zu %2 je Einheit, %3 der Zeit erfasst</translation>
-    </message>
-    <message>
-        <source>%1 at %2 times the use</source>
-        <translation>%1 bei %2-facher Nutzung</translation>
-    </message>
-    <message>
         <source>Not enough data: the %1 samples are too few, or too far apart</source>
         <translation>Zu wenig Daten: %1 Messwerte sind zu wenige oder liegen zu weit auseinander</translation>
-    </message>
-    <message>
-        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
-        <translation>Voll in %1, %2; wächst täglich um %3, bei %4 hielte es ein Jahr</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <comment>dates</comment>
-        <translation>zwischen %1 und %2</translation>
-    </message>
-    <message>
-        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
-        <translation>Nicht in Sicht: voll in einem Jahr erst ab %1 mehr am Tag</translation>
     </message>
     <message>
         <source>%1; unusual since %2, score %3</source>
@@ -1192,13 +1131,55 @@
         <translation>%1; die letzte %2: %3, erwartet %4, %5</translation>
     </message>
     <message>
-        <source>%1 is reached: %2 now</source>
-        <comment>limit, value</comment>
-        <translation>%1 ist erreicht: jetzt %2</translation>
-    </message>
-    <message>
         <source>unusual as a stretch</source>
         <translation>als Strecke ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>Too small to matter, in %1</source>
+        <translation>Zu klein, um zu zählen, in %1</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 am Tag</translation>
+    </message>
+    <message>
+        <source>%1 a day (%2 to %3)</source>
+        <comment>slope, range</comment>
+        <translation>%1 am Tag (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3, chance of an accident %4</source>
+        <comment>slope, verdict, window, share</comment>
+        <translation>%1, %2, in %3, Zufall mit %4</translation>
+    </message>
+    <message>
+        <source>usual then %1 to %2</source>
+        <comment>range</comment>
+        <translation>üblich waren da %1 bis %2</translation>
+    </message>
+    <message>
+        <source>unusual since %1</source>
+        <comment>moment</comment>
+        <translation>ungewöhnlich seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) came due</source>
+        <translation>
+            <numerusform>%n Prognose wurde fällig</numerusform>
+            <numerusform>%n Prognosen wurden fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n value(s), %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</source>
+        <translation>
+            <numerusform>von %n Wert lagen %1 innerhalb 80 % und %2 innerhalb 95 %; Fehler %3, naiv %4</numerusform>
+            <numerusform>von %n Werten lagen %1 innerhalb 80 % und %2 innerhalb 95 %; Fehler %3, naiv %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is passed: %2 now</source>
+        <comment>limit, value</comment>
+        <translation>%1 ist überschritten: jetzt %2</translation>
     </message>
 </context>
 <context>
@@ -1816,10 +1797,6 @@
         <translation>Weder Betriebszeit noch Vorfälle werden gemessen</translation>
     </message>
     <message>
-        <source>No series has enough data to be judged</source>
-        <translation>Keine Reihe hat genug Daten für ein Urteil</translation>
-    </message>
-    <message>
         <source>%1 of the series have a trend to the worse</source>
         <translation>%1 der Reihen haben einen Trend zum Schlechteren</translation>
     </message>
@@ -1947,10 +1924,6 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>%1 is at or past its limit</source>
-        <translation>%1 ist an oder über der Grenze</translation>
-    </message>
-    <message>
         <source>Act now.</source>
         <translation>Jetzt handeln.</translation>
     </message>
@@ -1989,6 +1962,153 @@
     <message>
         <source>Look at them on its chart: mark what is normal.</source>
         <translation>Im Diagramm ansehen und markieren, was normal ist.</translation>
+    </message>
+    <message>
+        <source>No series was seen for the hour that it takes to judge it</source>
+        <translation>Keine Reihe wurde die Stunde lang gesehen, die ein Urteil braucht</translation>
+    </message>
+    <message>
+        <source>%1 is past its limit</source>
+        <translation>%1 ist jenseits der Grenze</translation>
+    </message>
+    <message>
+        <source>%1 reaches its limit within 30 days</source>
+        <translation>%1 erreicht die Grenze binnen 30 Tagen</translation>
+    </message>
+    <message>
+        <source>%1, limit %2, %3 a day more; there in %4, at the earliest in %5</source>
+        <translation>%1, Grenze %2, täglich %3 mehr; erreicht in %4, frühestens in %5</translation>
+    </message>
+    <message>
+        <source>Look for what drives it.</source>
+        <translation>Nachsehen, was es treibt.</translation>
+    </message>
+    <message>
+        <source>Overall %1 (%2)</source>
+        <translation>Insgesamt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Health: %1</source>
+        <translation>Gesundheit: %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>The mean of the parts is %1, held down to the value of %2</source>
+        <comment>share, name of a part</comment>
+        <translation>Das Mittel der Teile ist %1, begrenzt auf den Wert von „%2“</translation>
+    </message>
+    <message>
+        <source>looks back %1</source>
+        <translation>Rückblick %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>span</comment>
+        <translation>über %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::InsightRows</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Aufgebraucht</translation>
+    </message>
+    <message>
+        <source>At its limit or past it</source>
+        <translation>An der Grenze oder darüber</translation>
+    </message>
+    <message>
+        <source>perhaps never</source>
+        <translation>vielleicht nie</translation>
+    </message>
+    <message>
+        <source>Full in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>Voll in %1, %2; wächst täglich um %3, bei %4 hielte es ein Jahr</translation>
+    </message>
+    <message>
+        <source>Reaches its limit in %1, %2; grows %3 a day, at %4 it would last a year</source>
+        <translation>Erreicht die Grenze in %1, %2; wächst täglich um %3, bei %4 hielte es ein Jahr</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>dates</comment>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to fill up in a year</source>
+        <translation>Nicht in Sicht: voll in einem Jahr erst ab %1 mehr am Tag</translation>
+    </message>
+    <message>
+        <source>Not in sight: it would take %1 more a day to get there in a year</source>
+        <translation>Nicht in Sicht: dort in einem Jahr erst ab %1 mehr am Tag</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In a backtest from %n origin(s)</source>
+        <translation>
+            <numerusform>In einem Backtest ab %n Startpunkt</numerusform>
+            <numerusform>In einem Backtest ab %n Startpunkten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) came due</source>
+        <translation>
+            <numerusform>%n Prognose wurde fällig</numerusform>
+            <numerusform>%n Prognosen wurden fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inside 95 %</source>
+        <translation>innerhalb 95 %</translation>
+    </message>
+    <message>
+        <source>Unknown: the price is there, a measured use is not</source>
+        <translation>Unbekannt: Der Preis liegt vor, eine gemessene Nutzung nicht</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmalig</translation>
+    </message>
+    <message>
+        <source>%1 in use at %2 a unit, seen %3 of the time</source>
+        <translation>%1 genutzt zu %2 je Einheit, %3 der Zeit erfasst</translation>
+    </message>
+    <message>
+        <source>%1 at %2 times the use</source>
+        <translation>%1 bei %2-facher Nutzung</translation>
+    </message>
+    <message>
+        <source>Not enough data: %1 of %2 cells hold samples, over %3; it takes an hour</source>
+        <translation>Zu wenige Daten: %1 von %2 Abschnitten enthalten Messwerte, über %3; nötig ist eine Stunde</translation>
     </message>
 </context>
 <context>
@@ -2062,18 +2182,6 @@
         <translation>Herald prüft jede Metrik einmal in der Minute; beim ersten Mal dauert es einen Moment.</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>Health: %1</source>
-        <translation>Gesundheit: %1</translation>
-    </message>
-    <message>
-        <source>Overall %1 (%2)</source>
-        <translation>Insgesamt %1 (%2)</translation>
-    </message>
-    <message>
         <source>Nothing to recommend</source>
         <translation>Nichts zu empfehlen</translation>
     </message>
@@ -2086,10 +2194,6 @@
         <translation>Keine Ressource wird gemessen</translation>
     </message>
     <message>
-        <source>A ratio of which less is better, or a metric with a limit, is one.</source>
-        <translation>Eine Ressource ist ein Anteil, bei dem weniger besser ist, oder eine Metrik mit Grenze.</translation>
-    </message>
-    <message>
         <source>Cost is unknown</source>
         <translation>Kosten unbekannt</translation>
     </message>
@@ -2098,20 +2202,20 @@
         <translation>Setzen Sie, was eine Einheit einer Metrik kostet; die Nutzung wird gemessen.</translation>
     </message>
     <message>
-        <source>In a backtest from %1 origins</source>
-        <translation>In einem Backtest ab %1 Startpunkten</translation>
-    </message>
-    <message>
-        <source>%1 values of %2 forecasts that came due</source>
-        <translation>%1 Werte aus %2 fällig gewordenen Prognosen</translation>
-    </message>
-    <message>
-        <source>inside 95 %</source>
-        <translation>innerhalb 95 %</translation>
-    </message>
-    <message>
         <source>No forecast yet</source>
         <translation>Noch keine Prognose</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>A share of this host is one, and a metric for which a rule sets a limit, where less is better.</source>
+        <translation>Ein Anteil dieses Rechners ist eine, und eine Kennzahl, der eine Regel eine Grenze setzt, wo weniger besser ist.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2412,15 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 in the last hour</source>
+        <comment>12 % better</comment>
+        <translation>%1 in der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>The mean of the last hour against that of the 23 hours before it</source>
+        <translation>Das Mittel der letzten Stunde gegen das der 23 Stunden davor</translation>
     </message>
 </context>
 <context>
@@ -3523,10 +3636,6 @@
         <translation>Das war eine Anomalie</translation>
     </message>
     <message>
-        <source>Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
-        <translation>Grün: der jetzt übliche Bereich. Kreise: Anomalien. Senkrecht gestrichelt: eine Niveauänderung. Hinter der gepunkteten Linie: die Prognose mit ihren 80- und 95-%-Bändern.</translation>
-    </message>
-    <message>
         <source>Not analysed yet</source>
         <translation>Noch nicht analysiert</translation>
     </message>
@@ -3541,6 +3650,10 @@
     <message>
         <source>Kept. Later scores of this series take it into account.</source>
         <translation>Gespeichert. Spätere Anomaliewerte dieser Reihe berücksichtigen es.</translation>
+    </message>
+    <message>
+        <source>Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
+        <translation>Grün: der in dieser Stunde übliche Bereich. Kreise: Anomalien. Senkrecht gestrichelt: eine Niveauänderung. Hinter der gepunkteten Linie: die Prognose mit ihren 80- und 95-%-Bändern.</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,23 @@
     </message>
 </context>
 <context>
+    <name>herald::AnalysisText</name>
+    <message numerus="yes">
+        <source>%n forecast(s) came due</source>
+        <translation>
+            <numerusform>%n forecast came due</numerusform>
+            <numerusform>%n forecasts came due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n value(s), %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</source>
+        <translation>
+            <numerusform>of %n value, %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</numerusform>
+            <numerusform>of %n values, %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::ConditionText</name>
     <message numerus="yes">
         <source>All of %n conditions hold.</source>
@@ -215,6 +232,30 @@
         <translation>
             <numerusform>%n critical incident</numerusform>
             <numerusform>%n critical incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::InsightRows</name>
+    <message numerus="yes">
+        <source>In a backtest from %n origin(s)</source>
+        <translation>
+            <numerusform>In a backtest from %n origin</numerusform>
+            <numerusform>In a backtest from %n origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast(s) came due</source>
+        <translation>
+            <numerusform>%n forecast came due</numerusform>
+            <numerusform>%n forecasts came due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

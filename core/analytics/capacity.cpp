@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace herald {
 
 namespace {
@@ -21,6 +23,12 @@ double usedNow(std::span<const Sample> ordered)
     return median(std::move(values));
 }
 
+/// Whether it grows by more than noise would show, be it ever so little. What nobody can judge may grow.
+bool grows(const SeriesTrend &trend)
+{
+    return trend.verdict == TrendVerdict::NotEnoughData || (trend.isSure() && trend.change > 0);
+}
+
 /// When `room` is filled at `slope` a day; none if not within the horizon.
 std::optional<Instant> filledAt(double room, double slope, const CapacityOptions &options, Instant now)
 {
@@ -32,14 +40,19 @@ std::optional<Instant> filledAt(double room, double slope, const CapacityOptions
 
 }  // namespace
 
+bool isFilling(const Metric &metric)
+{
+    return metric.unit == "bytes"_L1 || (metric.unit == "ratio"_L1 && metric.origin == MetricOrigin::Host);
+}
+
 Capacity capacity(std::span<const Sample> samples, const CapacityOptions &options, Instant now)
 {
     Capacity result;
     const auto ordered = tidied(samples).samples;
     result.trend = seriesTrend(ordered, {.minimumEffect = 0});
-    if (result.trend.verdict == TrendVerdict::NotEnoughData)
+    if (result.trend.verdict == TrendVerdict::NotEnoughData || result.trend.window < kShortestUse)
         return result;
-    result.used = usedNow(ordered);
+    result.used = options.used.value_or(usedNow(ordered));
     const double room = options.limit - result.used;
     if (room <= 0) {
         result.verdict = CapacityVerdict::Exhausted;
@@ -48,7 +61,7 @@ Capacity capacity(std::span<const Sample> samples, const CapacityOptions &option
     const double horizonDays = std::chrono::duration_cast<Days>(options.horizon).count();
     result.growthToLast = horizonDays > 0 ? room / horizonDays : 0;
     result.verdict = CapacityVerdict::NotInSight;
-    if (result.trend.verdict != TrendVerdict::Rising)
+    if (result.trend.verdict != TrendVerdict::Rising || (options.lately && !grows(*options.lately)))
         return result;
     result.gainPerUnit =
         std::chrono::duration_cast<Duration>(Days(std::min(1 / result.trend.slopePerDay, horizonDays)));

@@ -5,23 +5,32 @@
 
 namespace herald {
 
+/// The shortest history from which it is said when something runs out: what fills in minutes is a start, no use.
+inline constexpr Duration kShortestUse = std::chrono::hours(1);
+
 struct CapacityOptions {
     double limit = 1;                                 ///< the resource is used up here, in the metric's unit
     Duration horizon = std::chrono::hours(24 * 365);  ///< beyond it "not in sight" is the answer
+    std::optional<double> used{};  ///< in use now; none: the median of the newest tenth of the samples, at least three
+    /// How it moved of late, where that is judged apart: what does not grow any more runs out at no time.
+    const SeriesTrend *lately = nullptr;
 };
 
 enum class CapacityVerdict {
-    NotEnoughData,
-    Exhausted,   ///< at the limit now
-    NotInSight,  ///< use does not grow, or not enough to reach the limit within the horizon
+    NotEnoughData,  ///< too little for a trend, or seen for less than kShortestUse
+    Exhausted,      ///< at the limit now
+    NotInSight,     ///< use does not grow, or not enough to reach the limit within the horizon
     RunsOut,
 };
+
+/// Whether it is something that fills, a share of this host or an amount of bytes, and not a measure with a limit.
+[[nodiscard]] bool isFilling(const Metric &metric);
 
 /// When a resource runs out, from how its use has grown, and what would change that.
 struct Capacity {
     CapacityVerdict verdict = CapacityVerdict::NotEnoughData;
     SeriesTrend trend;
-    double used = 0;                  ///< median of the newest tenth of the cells, at least three
+    double used = 0;                  ///< now
     std::optional<Instant> earliest;  ///< with the steepest growth that the data allow
     std::optional<Instant> likely;
     std::optional<Instant> latest;        ///< with the flattest; none: perhaps never

@@ -30,6 +30,15 @@ QString statusOf(const std::optional<double> &value, std::initializer_list<Step>
     return worst;
 }
 
+/// Brings the score down to the part, where it is higher.
+void hold(SystemScore &score, const ScorePart &part)
+{
+    if (!score.value || !part.value || *score.value <= *part.value)
+        return;
+    score.value = part.value;
+    score.heldBy = part.name;
+}
+
 std::optional<double> knownMean(const QList<ScorePart> &parts)
 {
     double sum = 0;
@@ -44,7 +53,11 @@ std::optional<double> knownMean(const QList<ScorePart> &parts)
 ScorePart shareFree(QString name, double weight, const std::optional<double> &share, const QString &what)
 {
     if (!share)
-        return {std::move(name), weight, std::nullopt, u"no series is judged for %1"_s.arg(what), {}};
+        return {std::move(name),
+                weight,
+                std::nullopt,
+                u"no series was seen for the hour that it takes to judge it for %1"_s.arg(what),
+                {}};
     return {std::move(name),
             weight,
             std::clamp(1 - *share, 0.0, 1.0),
@@ -107,6 +120,14 @@ QStringList SystemScore::unknown() const
     return names;
 }
 
+double SystemScore::shareOf(const ScorePart &part) const
+{
+    double weights = 0;
+    for (const ScorePart &one : parts)
+        weights += one.value ? one.weight : 0;
+    return part.value && weights > 0 ? part.weight / weights : 0;
+}
+
 SystemScore healthScore(const HealthFacts &facts)
 {
     SystemScore score;
@@ -114,9 +135,8 @@ SystemScore healthScore(const HealthFacts &facts)
         shareFree(u"trend_health"_s, 0.30, facts.worseTrends, u"a trend to the worse"_s),
         shareFree(u"anomaly_health"_s, 0.25, facts.anomalous, u"an anomaly"_s), performancePart(facts.performances),
         shareFree(u"stability_health"_s, 0.20, facts.worseLevels, u"a jump to the worse"_s), dashboardPart(facts)};
-    score.value = knownMean(score.parts);
-    if (const auto performance = score.parts[2].value)
-        score.value = std::min(*score.value, *performance);
+    score.mean = score.value = knownMean(score.parts);
+    hold(score, score.parts[2]);
     score.status = statusOf(
         score.value, {{0.9, "excellent"_L1}, {0.8, "good"_L1}, {0.7, "fair"_L1}, {0.5, "degraded"_L1}}, "critical"_L1);
     return score;
@@ -131,8 +151,10 @@ SystemScore overallScore(const OverallFacts &facts)
     score.parts = {part(u"health"_s, facts.health), part(u"prediction_reliability"_s, facts.predictionReliability),
                    part(u"optimization_success"_s, facts.optimizationSuccess)};
     // Good forecasts of a system that nobody can see, or that is ill, do not make it well.
-    if (facts.health)
-        score.value = std::min(*knownMean(score.parts), *facts.health);
+    if (facts.health) {
+        score.mean = score.value = knownMean(score.parts);
+        hold(score, score.parts[0]);
+    }
     score.status =
         statusOf(score.value, {{std::nextafter(0.8, 1), "excellent"_L1}, {std::nextafter(0.6, 1), "good"_L1}},
                  "needs_attention"_L1);

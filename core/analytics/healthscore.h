@@ -31,6 +31,11 @@ struct SystemScore {
     std::optional<double> value;  ///< 0 … 1; none: no part is known
     QString status;               ///< a word for it; "no_data" where there is no value
     QList<ScorePart> parts;
+    std::optional<double> mean{};  ///< of the known parts by their weights, before what holds the score down
+    QString heldBy{};              ///< the part above which the score may not rise, where it would; else empty
+
+    /// What a part weighs in the mean, 0 … 1: its weight in that of the known parts; 0 of an unknown one.
+    [[nodiscard]] double shareOf(const ScorePart &part) const;
 
     [[nodiscard]] QStringList unknown() const;  ///< names of the parts that were left out
     bool operator==(const SystemScore &) const = default;

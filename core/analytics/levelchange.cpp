@@ -2,6 +2,7 @@
 #include "analytics/levelchange.h"
 
 #include "analytics/clockpattern.h"
+#include "analytics/jumpfit.h"
 #include "analytics/robust.h"
 #include "analytics/segmentation.h"
 
@@ -16,10 +17,15 @@ constexpr int kMostCells = 240;
 constexpr int kFewestCells = 10;
 constexpr size_t kShortest = 3;  // cells of one level
 constexpr double kLargest = 1e100;
+constexpr double kJumpPrice = 3;  // times log n
 
-double medianOf(std::span<const double> values, size_t first, size_t end)
+/// Of the cells without their tilt, as if all lay at `at`.
+double levelOf(std::span<const double> values, size_t first, size_t end, double slope, size_t at)
 {
-    return median({values.begin() + long(first), values.begin() + long(end)});
+    std::vector<double> level;
+    for (size_t i = first; i < end; ++i)
+        level.push_back(values[i] - slope * (double(i) - double(at)));
+    return median(std::move(level));
 }
 
 /// Bonferroni over all places where the change could have been found.
@@ -62,15 +68,19 @@ std::vector<LevelChange> changesOf(std::span<const Sample> samples, const Grid &
     }
     const StepNoise noise = stepNoise(values);
     tameOutliers(values, noise.deviation);
-    const double price = 3 * std::log(double(values.size())) * noise.longRun;
+    const double price = kJumpPrice * std::log(double(values.size())) * noise.longRun;
     const auto begins = segmentBegins(values, price, kShortest);
     std::vector<LevelChange> changes;
     for (size_t i = 0; i < begins.size(); ++i) {
         const size_t first = i > 0 ? begins[i - 1] : 0;
         const size_t end = i + 1 < begins.size() ? begins[i + 1] : values.size();
+        const auto slope =
+            slopeAroundJump(std::span(values).subspan(first, end - first), begins[i] - first, price / kJumpPrice);
+        if (!slope)
+            continue;
         LevelChange change;
-        change.before = medianOf(values, first, begins[i]);
-        change.after = medianOf(values, begins[i], end);
+        change.before = levelOf(values, first, begins[i], *slope, begins[i]);
+        change.after = levelOf(values, begins[i], end, *slope, begins[i]);
         const double jump = change.after - change.before;
         const double deviation =
             std::sqrt(noise.longRun * (1.0 / double(begins[i] - first) + 1.0 / double(end - begins[i])));

@@ -59,13 +59,10 @@ QString chance(double probability)
 
 std::optional<Recommendation> limitReached(const SeriesAnalysis &one)
 {
-    if (!one.limit || !one.current)
-        return std::nullopt;
-    const bool isBad = isAtLeastAsGood(one.metric.direction, *one.limit, *one.current);
-    if (!isBad)
+    if (!one.isPastLimit())
         return std::nullopt;
     Recommendation found = advice(one, u"limit_reached"_s, Priority::Critical);
-    found.title = u"%1 is at or past its limit: act now."_s.arg(titleOf(one));
+    found.title = u"%1 is past its limit: act now."_s.arg(titleOf(one));
     found.facts = {{u"value"_s, *one.current}, {u"limit"_s, *one.limit}};
     found.evidence = u"%1, limit %2"_s.arg(shown(one, *one.current), shown(one, *one.limit));
     found.effect = *one.limit != 0 ? (*one.current - *one.limit) / std::abs(*one.limit) : 0;
@@ -74,7 +71,7 @@ std::optional<Recommendation> limitReached(const SeriesAnalysis &one)
 
 std::optional<Recommendation> limitAhead(const SeriesAnalysis &one, Instant now)
 {
-    if (!one.limitAhead || !one.limitAhead->likely || limitReached(one))
+    if (one.trend.window < kShortestJudged || !one.limitAhead || !one.limitAhead->likely || one.isPastLimit())
         return std::nullopt;
     Recommendation found = advice(one, u"limit_ahead"_s, Priority::High);
     found.title = u"%1 is forecast to pass its limit: make room before it does."_s.arg(titleOf(one));
@@ -95,18 +92,25 @@ std::optional<Recommendation> runsOut(const SeriesAnalysis &one, Instant now)
     if (!one.capacity || one.capacity->verdict != CapacityVerdict::RunsOut || *one.capacity->likely - now > kSoon)
         return std::nullopt;
     const Capacity &found = *one.capacity;
+    if (found.trend.window < kShortestCourse)
+        return std::nullopt;
     Recommendation advised = advice(one, u"runs_out"_s, Priority::High);
-    advised.title = u"%1 runs out within 30 days: add room or free some."_s.arg(titleOf(one));
+    const bool fills = isFilling(one.metric);
+    advised.title = (fills ? u"%1 runs out within 30 days: add room or free some."_s
+                           : u"%1 reaches its limit within 30 days: look for what drives it."_s)
+                        .arg(titleOf(one));
     const Duration likely = until(*found.likely, now);
     const Duration earliest = until(found.earliest.value_or(*found.likely), now);
     advised.facts = {{u"used"_s, found.used},
                      {u"full"_s, *one.full},
+                     {u"fills"_s, fills},
                      {u"growth_per_day"_s, found.trend.slopePerDay},
                      {u"likely_seconds"_s, secondsOf(likely)},
                      {u"earliest_seconds"_s, secondsOf(earliest)}};
-    advised.evidence = u"%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5"_s.arg(
-        shown(one, found.used), shown(one, *one.full), shown(one, found.trend.slopePerDay), roughly(likely),
-        roughly(earliest));
+    advised.evidence = (fills ? u"%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5"_s
+                              : u"%1, limit %2, %3 a day more; there in %4, at the earliest in %5"_s)
+                           .arg(shown(one, found.used), shown(one, *one.full), shown(one, found.trend.slopePerDay),
+                                roughly(likely), roughly(earliest));
     advised.window = found.trend.window;
     advised.effect = found.trend.relativeChange;
     return advised;
@@ -129,9 +133,10 @@ std::optional<Recommendation> worseTrend(const SeriesAnalysis &one)
 
 std::optional<Recommendation> worseLevel(const SeriesAnalysis &one)
 {
-    if (one.trend.window < kShortestCourse || one.changes.empty() || !one.changes.back().isWorse(one.metric.direction))
+    const LevelChange *fall = one.standingFall();
+    if (one.trend.window < kShortestCourse || !fall)
         return std::nullopt;
-    const LevelChange &change = one.changes.back();
+    const LevelChange &change = *fall;
     const double effect = change.before != 0 ? (change.after - change.before) / std::abs(change.before) : 1;
     if (std::abs(effect) < kWorthAdvice)
         return std::nullopt;

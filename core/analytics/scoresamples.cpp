@@ -26,7 +26,8 @@ double lost(const SeriesAnalysis &one, double value)
 std::optional<Outlook> outlookOf(const SeriesAnalysis &one)
 {
     constexpr double kAlarming = 0.3;
-    if (!one.forecast || !one.performance || !(*one.performance > 0) || one.forecast->series.points.empty())
+    if (one.trend.window < kShortestJudged || !one.forecast || !one.performance || !(*one.performance > 0)
+        || one.forecast->series.points.empty())
         return std::nullopt;
     const SeriesForecast &forecast = one.forecast->series;
     const bool isLow = one.metric.direction == Direction::LowerIsBetter;
@@ -55,22 +56,18 @@ std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot)
         tell(u"overall_performance_score"_s, {}, *snapshot.overall.value);
     if (snapshot.health.value)
         tell(u"system_health_score"_s, {}, *snapshot.health.value);
-    std::optional<Outlook> worst;
     for (const SeriesAnalysis &one : snapshot.series) {
+        Labels labels = one.key.labels;
+        labels.set(u"metric"_s, one.key.metric);
         if (one.isWatched) {
             const bool isUnusual = one.watch.alarm >= kAlarmScore;
-            Labels labels = one.key.labels;
-            labels.set(u"metric"_s, one.key.metric);
             tell(u"anomaly_score"_s, labels, isUnusual ? one.watch.alarm : 0);
             tell(u"deviation_threshold"_s, labels, isUnusual ? one.watch.deviation : 0);
         }
-        const auto outlook = outlookOf(one);
-        if (outlook && (!worst || outlook->degradation > worst->degradation))
-            worst = outlook;
-    }
-    if (worst) {
-        tell(u"forecast_degradation"_s, {}, worst->degradation);
-        tell(u"prediction_confidence"_s, {}, worst->confidence);
+        if (const auto outlook = outlookOf(one)) {
+            tell(u"forecast_degradation"_s, labels, outlook->degradation);
+            tell(u"prediction_confidence"_s, labels, outlook->confidence);
+        }
     }
     return samples;
 }

@@ -6,6 +6,7 @@
 #include "analytics/robust.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -46,7 +47,8 @@ void measureUse(SeriesAnalysis &analysis, const SeriesInput &input, std::span<co
 {
     const std::span<const Sample> history = input.history.empty() ? samples : std::span(input.history);
     if (input.full)
-        analysis.capacity = capacity(history, {.limit = *input.full}, now);
+        analysis.capacity =
+            capacity(history, {.limit = *input.full, .used = analysis.current, .lately = &analysis.trend}, now);
     if (input.price)
         analysis.cost = measuredCost(history, *input.price);
     analysis.full = input.full;
@@ -72,14 +74,27 @@ void lookAhead(SeriesAnalysis &analysis, std::span<const Sample> samples, Durati
         return;
     }
     if (analysis.limit) {
-        const auto op =
-            analysis.metric.direction == Direction::LowerIsBetter ? Operator::GreaterOrEqual : Operator::LessOrEqual;
+        const auto op = analysis.metric.direction == Direction::LowerIsBetter ? Operator::Greater : Operator::Less;
         analysis.limitAhead = crossing(*forecast, op, *analysis.limit);
     }
     analysis.forecast = *std::move(forecast);
 }
 
 }  // namespace
+
+bool SeriesAnalysis::isPastLimit() const
+{
+    return limit && current && !isAtLeastAsGood(metric.direction, *current, *limit);
+}
+
+const LevelChange *SeriesAnalysis::standingFall() const
+{
+    if (changes.empty() || !changes.back().isWorse(metric.direction))
+        return nullptr;
+    const LevelChange &change = changes.back();
+    const double middle = std::midpoint(change.before, change.after);
+    return current && isAtLeastAsGood(metric.direction, *current, middle) ? nullptr : &change;
+}
 
 SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &options, Instant now)
 {

@@ -46,7 +46,16 @@ struct SeriesAnalysis {
     std::optional<Capacity> capacity;  ///< where it is a resource
     std::optional<Price> price;
     std::optional<Money> cost;  ///< where there are a price and a measured use; else unknown
+
+    /// The newest value is worse than the limit; to stand on it is not to be past it.
+    [[nodiscard]] bool isPastLimit() const;
+    /// The newest change of level, where it was to the worse and the newest value still lies nearer to what it led to.
+    [[nodiscard]] const LevelChange *standingFall() const;
 };
+
+/// From then on a trend, a jump or a forecast counts for scores, alerts and the outlook: what a machine does in its
+/// first minutes is no habit.
+inline constexpr Duration kShortestJudged = std::chrono::hours(1);
 
 struct AnalysisOptions {
     /// Samples older than this before `now` are left out; all parts obey it. Three days show the pattern of a day.

@@ -40,7 +40,7 @@ std::vector<double> filled(const Grid &grid, std::span<const double> values)
 TrendVerdict verdictOf(const SeriesTrend &trend, const TrendOptions &options)
 {
     const bool isSmall = std::abs(trend.change) < options.minimumEffect * std::abs(trend.level);
-    if (trend.change == 0 || isSmall || trend.pValue > 1 - options.confidence)
+    if (trend.change == 0 || isSmall || !trend.isSure(options.confidence))
         return TrendVerdict::None;
     return trend.change > 0 ? TrendVerdict::Rising : TrendVerdict::Falling;
 }

@@ -36,6 +36,8 @@ struct SeriesTrend {
     Duration window{};
     bool isSeasonRemoved = false;
 
+    /// Whether noise alone would hardly look like this; the trend may be too small to matter all the same.
+    [[nodiscard]] bool isSure(double confidence = TrendOptions().confidence) const { return pValue <= 1 - confidence; }
     /// In the metric's own direction; no value where there is no trend.
     [[nodiscard]] std::optional<bool> isWorse(Direction direction) const;
 };

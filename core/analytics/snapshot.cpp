@@ -48,10 +48,9 @@ HealthFacts factsOf(std::span<const SeriesAnalysis> series, Instant now)
     Tally anomalies;
     Tally levels;
     for (const SeriesAnalysis &one : series) {
-        const Direction direction = one.metric.direction;
-        if (one.trend.verdict != TrendVerdict::NotEnoughData) {
-            trends.add(one.trend.isWorse(direction).value_or(false));
-            levels.add(!one.changes.empty() && one.changes.back().isWorse(direction));
+        if (one.trend.verdict != TrendVerdict::NotEnoughData && one.trend.window >= kShortestJudged) {
+            trends.add(one.trend.isWorse(one.metric.direction).value_or(false));
+            levels.add(one.standingFall() != nullptr);
         }
         if (one.isWatched)
             anomalies.add(isAnomalous(one, now));

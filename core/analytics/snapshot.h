@@ -42,8 +42,9 @@ struct AnalysisContext {
 /// The scores as samples, for rules that watch them; what is unknown is left out:
 /// overall_performance_score, system_health_score; for each series that is judged, with its labels and its name as
 /// `metric`, anomaly_score, the highest score of an unusual stretch that goes on with an alarm, else 0, and
-/// deviation_threshold, how many deviations off it is; forecast_degradation, the largest share of its goodness that a
-/// series is forecast to lose, and prediction_confidence, with which it loses more than 0.3.
+/// deviation_threshold, how many deviations off it is; in the same way for each that was seen for an hour and has a
+/// forecast and a goodness, forecast_degradation, the share of its goodness that it is forecast to lose, and
+/// prediction_confidence, with which it loses more than 0.3.
 [[nodiscard]] std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot);
 
 }  // namespace herald

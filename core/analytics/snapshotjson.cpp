@@ -142,13 +142,18 @@ QJsonObject jsonOf(const Crossing &crossing)
             {u"latest"_s, orNull(crossing.latest)}};
 }
 
-QJsonObject jsonOf(const Capacity &capacity, const std::optional<double> &full)
+QJsonObject jsonOf(const Capacity &capacity, const SeriesAnalysis &series)
 {
     if (capacity.verdict == CapacityVerdict::NotEnoughData)
-        return {{u"verdict"_s, wordOf(capacity.verdict)}, {u"full_at"_s, orNull(full)}};
+        return {{u"verdict"_s, wordOf(capacity.verdict)},
+                {u"full_at"_s, orNull(series.full)},
+                {u"cells"_s, capacity.trend.cells},
+                {u"cells_needed"_s, kFewestForTrend},
+                {u"seen_seconds"_s, seconds(capacity.trend.window)}};
     return {{u"verdict"_s, wordOf(capacity.verdict)},
             {u"used"_s, capacity.used},
-            {u"full_at"_s, orNull(full)},
+            {u"full_at"_s, orNull(series.full)},
+            {u"fills"_s, isFilling(series.metric)},
             {u"growth_per_day"_s, capacity.trend.slopePerDay},
             {u"earliest"_s, orNull(capacity.earliest)},
             {u"likely"_s, orNull(capacity.likely)},
@@ -178,11 +183,14 @@ QJsonObject toJson(const SystemScore &score)
     for (const ScorePart &part : score.parts)
         parts.append(QJsonObject{{u"name"_s, part.name},
                                  {u"weight"_s, part.weight},
+                                 {u"share"_s, score.shareOf(part)},
                                  {u"value"_s, orNull(part.value)},
                                  {u"why"_s, part.why},
                                  {u"facts"_s, part.facts}});
     return {{u"value"_s, orNull(score.value)},
             {u"status"_s, score.status},
+            {u"mean"_s, orNull(score.mean)},
+            {u"held_by"_s, score.heldBy},
             {u"parts"_s, parts},
             {u"unknown"_s, QJsonArray::fromStringList(score.unknown())}};
 }
@@ -242,8 +250,7 @@ QJsonObject toJson(const SeriesAnalysis &series)
         {u"forecast"_s, series.forecast ? QJsonValue(jsonOf(*series.forecast)) : QJsonValue(QJsonValue::Null)},
         {u"no_forecast"_s, series.noForecast},
         {u"limit_ahead"_s, series.limitAhead ? QJsonValue(jsonOf(*series.limitAhead)) : QJsonValue(QJsonValue::Null)},
-        {u"capacity"_s,
-         series.capacity ? QJsonValue(jsonOf(*series.capacity, series.full)) : QJsonValue(QJsonValue::Null)},
+        {u"capacity"_s, series.capacity ? QJsonValue(jsonOf(*series.capacity, series)) : QJsonValue(QJsonValue::Null)},
         {u"cost"_s, series.cost ? QJsonValue(toJson(*series.cost)) : QJsonValue(QJsonValue::Null)}};
 }
 

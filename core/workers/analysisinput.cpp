@@ -60,6 +60,9 @@ std::vector<double> limitsOf(const Metric &metric, const QList<Rule> &rules)
     return limits;
 }
 
+/// A share of this host is used up at the whole; any other metric, an error rate too, ends where its limit is.
+bool isShareOfHost(const Metric &metric) { return metric.origin == MetricOrigin::Host && metric.unit == "ratio"_L1; }
+
 /// What all series of a metric have in common.
 struct Pattern {
     Metric metric;
@@ -118,7 +121,7 @@ std::optional<double> limitOf(const Metric &metric, const QList<Rule> &rules)
 {
     const auto limits = limitsOf(metric, rules);
     if (limits.empty())
-        return metric.target;
+        return std::nullopt;
     return metric.direction == Direction::LowerIsBetter ? std::ranges::max(limits) : std::ranges::min(limits);
 }
 
@@ -126,8 +129,7 @@ std::optional<double> fullAt(const Metric &metric, const std::optional<double> &
 {
     if (metric.direction != Direction::LowerIsBetter)
         return std::nullopt;
-    // A share of this host is used up at the whole; any other metric, an error rate too, where its limit is.
-    return metric.origin == MetricOrigin::Host && metric.unit == "ratio"_L1 ? std::optional(1.0) : limit;
+    return isShareOfHost(metric) ? std::optional(1.0) : limit;
 }
 
 Result<> readInputs(Database &database, const SeriesWatches &watches, const AnalysisOptions &options, Instant now,

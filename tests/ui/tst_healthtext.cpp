@@ -39,6 +39,7 @@ std::vector<SeriesAnalysis> badSeries()
     one.capacity.emplace();
     one.capacity->verdict = CapacityVerdict::RunsOut;
     one.capacity->used = 8;
+    one.capacity->trend.window = 24h;
     one.capacity->likely = kNow + 48h;
     full.key.metric = u"backlog"_s;
     full.current = 3;
@@ -89,6 +90,27 @@ private slots:
         const QJsonObject one{{u"rule"_s, u"of_tomorrow"_s}, {u"title"_s, u"Do it"_s}, {u"evidence"_s, u"7 of 9"_s}};
         QCOMPARE(recommendationRow(one, kNow).title, u"Do it"_s);
         QCOMPARE(recommendationRow(one, kNow).subtitle, u"7 of 9"_s);
+    }
+    void theWeightsThatAreShownAreTheWholeAndTheCapIsNamed()
+    {
+        HealthFacts facts;
+        facts.worseTrends = 0;
+        facts.performances = {0.2};
+        const QJsonObject health = toJson(healthScore(facts));
+        QStringList notes;
+        for (const QJsonValue part : health[u"parts"].toArray())
+            notes += partRow(part.toObject()).trailingNote;
+        QVERIFY2(notes[0].contains(u"55"_s) && notes[2].contains(u"45"_s), qPrintable(notes.join(u'\n')));
+        QVERIFY2(!notes[1].contains(u"25"_s), qPrintable(notes[1]));
+        const QString whole = healthRow({{u"health"_s, health}}, kNow).subtitle;
+        QVERIFY2(whole.contains(u"64"_s) && whole.contains(u"Performance"_s), qPrintable(whole));
+    }
+    void adviceNamesItsWindow()
+    {
+        for (const QJsonObject &one : adviceInNumbers()) {
+            const QString note = recommendationRow(one, kNow).trailingNote;
+            QCOMPARE(note.contains(u"now"_s), one[u"rule"].toString() == u"limit_reached"_s);
+        }
     }
     void aPartSaysWhatItWasMadeOf()
     {

@@ -4,7 +4,9 @@
 #include "support/fakeclock.h"
 #include "support/fakeengine.h"
 #include "ui/charts/statisticschart.h"
+#include "ui/format.h"
 #include "ui/models/analysistext.h"
+#include "ui/models/insightrows.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -76,6 +78,103 @@ private slots:
         QCOMPARE(drawing.changes, std::vector<Instant>{clock.now() - 2h});
         QCOMPARE(drawing.usual, std::optional(Band{1, 3}));
         QCOMPARE(drawing.limit, std::optional(9.0));
+    }
+
+    void theForecastBeginsAtNow()
+    {
+        const FakeClock clock;
+        FakeEngine engine;
+        engine.now = clock.now();
+        QJsonObject series = seriesAt(clock.now());
+        const auto step = [&](Duration at, double value) {
+            return QJsonArray{double(toMs(clock.now() + at)), value, value - 1, value + 1, value - 2, value + 2};
+        };
+        QJsonObject forecast = series[u"forecast"].toObject();
+        forecast[u"points"] = QJsonArray{step(-15min, 0), step(-5min, 10), step(5min, 20), step(15min, 30)};
+        series[u"forecast"] = forecast;
+        engine.report.series = {series};
+        StatisticsPanel panel(engine, clock, nullptr);
+        QSignalSpy answered(&panel, &StatisticsPanel::answered);
+        panel.setMetric(u"load"_s);
+        QTRY_VERIFY(!answered.isEmpty());
+        const auto &drawn = panel.findChild<StatisticsChart *>()->content().forecast;
+        QCOMPARE(drawn.size(), 3);
+        QCOMPARE(drawn[0].at, clock.now());
+        QCOMPARE(drawn[0].value, 15.0);
+        QCOMPARE(drawn[0].band95, (Band{13, 17}));
+        QCOMPARE(drawn[1].value, 20.0);
+    }
+
+    void whatIsStillLearnedHasNoUsualRange()
+    {
+        const FakeClock clock;
+        FakeEngine engine;
+        engine.now = clock.now();
+        QJsonObject series = seriesAt(clock.now());
+        QJsonObject watch = series[u"watch"].toObject();
+        watch[u"learning"] = true;
+        series[u"watch"] = watch;
+        engine.report.series = {series};
+        StatisticsPanel panel(engine, clock, nullptr);
+        QSignalSpy answered(&panel, &StatisticsPanel::answered);
+        panel.setMetric(u"load"_s);
+        QTRY_VERIFY(!answered.isEmpty());
+        QVERIFY(!panel.findChild<StatisticsChart *>()->content().usual);
+    }
+
+    void anAnomalySaysWhatWasUsualAndSinceWhen()
+    {
+        const Instant now = FakeClock().now();
+        QJsonObject series = seriesAt(now);
+        series[u"anomalies"] = QJsonArray{QJsonObject{{u"at"_s, toRfc3339(now - 1h)},
+                                                      {u"value"_s, 7},
+                                                      {u"expected"_s, 2},
+                                                      {u"surprise"_s, 3},
+                                                      {u"lower"_s, 1},
+                                                      {u"upper"_s, 3},
+                                                      {u"since"_s, toRfc3339(now - 2h)}}};
+        const QString told = factOf(series, u"Anomalies"_s, now);
+        for (const QString &part :
+             {u"expected"_s, u"usual then"_s, u"once in"_s, u"since "_s + momentText(now - 2h, now)})
+            QVERIFY2(told.contains(part), qPrintable(told));
+    }
+
+    void aSureTrendIsNotCalledImpossibleAndARangeOfOneValueIsNone()
+    {
+        const Instant now = FakeClock().now();
+        QJsonObject series = seriesAt(now);
+        series[u"trend"] =
+            QJsonObject{{u"verdict"_s, u"rising"_s}, {u"window_seconds"_s, 86400}, {u"slope_per_day"_s, 86400},
+                        {u"slope_lower"_s, 86400},   {u"slope_upper"_s, 86400},    {u"p_value"_s, 1e-9}};
+        const QString trend = factOf(series, u"Trend"_s, now);
+        QVERIFY2(trend.contains(u"under"_s) && !trend.contains(u" to "_s), qPrintable(trend));
+    }
+
+    void toStandOnALimitIsNotToHavePassedIt()
+    {
+        const Instant now = FakeClock().now();
+        QJsonObject series = seriesAt(now);
+        series[u"direction"] = u"higher"_s;
+        series[u"limit"] = 1;
+        series[u"current"] = 1;
+        QVERIFY(!factOf(series, u"Limit"_s, now).contains(u"passed"_s));
+        series[u"current"] = 0.9;
+        QVERIFY(factOf(series, u"Limit"_s, now).contains(u"passed"_s));
+    }
+
+    void capacitySaysHowMuchIsMissingAndWhatDoesNotFillReachesItsLimit()
+    {
+        const Instant now = FakeClock().now();
+        QJsonObject series = seriesAt(now);
+        series[u"capacity"] =
+            QJsonObject{{u"verdict"_s, u"not_enough_data"_s}, {u"cells"_s, 4}, {u"cells_needed"_s, 10}};
+        QVERIFY(capacityRow(series, now).subtitle.contains(u"4 of 10"_s));
+        QJsonObject capacity{{u"verdict"_s, u"runs_out"_s}, {u"fills"_s, false}, {u"likely"_s, toRfc3339(now + 48h)}};
+        series[u"capacity"] = capacity;
+        QVERIFY(capacityRow(series, now).subtitle.startsWith(u"Reaches its limit"_s));
+        capacity[u"fills"] = true;
+        series[u"capacity"] = capacity;
+        QVERIFY(capacityRow(series, now).subtitle.startsWith(u"Full in"_s));
     }
 
     void aPersonsWordGoesToTheEngine()

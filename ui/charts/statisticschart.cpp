@@ -20,6 +20,8 @@ constexpr double kFar = 12;
 constexpr double kAxis = 76;
 constexpr double kBottom = 28;
 constexpr double kIcon = 14;
+/// The usual range is that of an hour of the day.
+constexpr Duration kUsualHolds = std::chrono::hours(1);
 
 QColor faded(QColor color, float alpha)
 {
@@ -147,9 +149,9 @@ void StatisticsChart::paintEvent(QPaintEvent *)
     painter.setClipRect(frame.plot.adjusted(-6, -kTop, 6, 1));
     if (m_drawing.usual) {
         const double top = frame.y(m_drawing.usual->upper);
-        painter.fillRect(QRectF(frame.plot.left(), top, frame.x(m_drawing.now) - frame.plot.left(),
-                                frame.y(m_drawing.usual->lower) - top),
-                         faded(t.well, 0.09F));
+        const double left = std::max(frame.plot.left(), frame.x(m_drawing.now - kUsualHolds));
+        painter.fillRect(QRectF(left, top, frame.x(m_drawing.now) - left, frame.y(m_drawing.usual->lower) - top),
+                         faded(t.well, 0.16F));
     }
     paintForecast(painter, frame);
     paintSamples(painter, frame);

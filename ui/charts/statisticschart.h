@@ -22,13 +22,13 @@ struct StatisticsDrawing {
     std::vector<Step> forecast;
     std::vector<Sample> anomalies;
     std::vector<Instant> changes;
-    std::optional<Band> usual;  ///< 99 % of the values lie inside at this time
+    std::optional<Band> usual;  ///< 99 % of the values lie inside at this time: around now, not in the past
     std::optional<double> limit;
     Instant now;
 };
 
-/// A series with its usual range, its anomalies and changes of level, and behind the line of now its forecast with the
-/// 80 and 95 % bands. Time runs from left to right in every language.
+/// A series with its anomalies and changes of level, its usual range in the hour of now, and behind the line of now its
+/// forecast with the 80 and 95 % bands. Time runs from left to right in every language.
 class StatisticsChart final : public QWidget {
     Q_OBJECT
 public:

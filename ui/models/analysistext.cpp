@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/analysistext.h"
 
-#include "analytics/cost.h"
+#include "analytics/seriestrend.h"
 #include "domain/labels.h"
 #include "domain/metric.h"
 #include "ui/format.h"
@@ -62,16 +62,21 @@ Fact trendFact(const QJsonObject &series, const QString &unit)
         return {Words::tr("Trend"),
                 Words::tr("Not enough data: %1 of 10 cells hold samples").arg(trend[u"cells"].toInt())};
     const QString window = durationText(secondsOf(trend[u"window_seconds"]));
+    const double p = trend[u"p_value"].toDouble(1);
     if (verdict == "none"_L1)
-        return {Words::tr("Trend"), Words::tr("None that noise would not show, in %1").arg(window)};
+        return {Words::tr("Trend"), SeriesTrend{.pValue = p}.isSure()
+                                        ? Words::tr("Too small to matter, in %1").arg(window)
+                                        : Words::tr("None that noise would not show, in %1").arg(window)};
     const bool isWorse = trend[u"worse"].toBool();
+    const QString slope = displayValue(trend[u"slope_per_day"].toDouble(), unit);
+    const QString lower = displayValue(trend[u"slope_lower"].toDouble(), unit);
+    const QString upper = displayValue(trend[u"slope_upper"].toDouble(), unit);
+    // A range that reads like its middle tells nothing.
+    const QString daily = lower == upper ? Words::tr("%1 a day").arg(slope)
+                                         : Words::tr("%1 a day (%2 to %3)", "slope, range").arg(slope, lower, upper);
     return {Words::tr("Trend"),
-            Words::tr("%1 a day (%2 to %3), %4, chance of an accident %5")
-                .arg(displayValue(trend[u"slope_per_day"].toDouble(), unit),
-                     displayValue(trend[u"slope_lower"].toDouble(), unit),
-                     displayValue(trend[u"slope_upper"].toDouble(), unit),
-                     isWorse ? Words::tr("worse") : Words::tr("better"),
-                     displayPercent(100 * trend[u"p_value"].toDouble())),
+            Words::tr("%1, %2, in %3, chance of an accident %4", "slope, verdict, window, share")
+                .arg(daily, isWorse ? Words::tr("worse") : Words::tr("better"), window, chanceText(p)),
             isWorse ? Tone::Warning : Tone::Well};
 }
 
@@ -106,13 +111,17 @@ Fact anomalyFact(const QJsonObject &series, const QString &unit, Instant now)
                            : surprise > kRarestKnown
                                ? Words::tr("rarer than once in 10,000 values")
                                : Words::tr("once in %1 values").arg(qRound64(std::pow(10.0, surprise)));
-    return {Words::tr("Anomalies"),
-            Words::tr("%1; the last %2: %3, expected %4, %5")
-                .arg(anomalies.size())
-                .arg(momentText(instantOf(last[u"at"]).value_or(now), now),
-                     displayValue(last[u"value"].toDouble(), unit), displayValue(last[u"expected"].toDouble(), unit),
-                     rarity),
-            Tone::Alert};
+    QStringList lines{Words::tr("%1; the last %2: %3, expected %4, %5")
+                          .arg(anomalies.size())
+                          .arg(momentText(instantOf(last[u"at"]).value_or(now), now),
+                               displayValue(last[u"value"].toDouble(), unit),
+                               displayValue(last[u"expected"].toDouble(), unit), rarity)};
+    if (last[u"lower"].isDouble() && last[u"upper"].isDouble())
+        lines += Words::tr("usual then %1 to %2", "range")
+                     .arg(displayValue(last[u"lower"].toDouble(), unit), displayValue(last[u"upper"].toDouble(), unit));
+    if (const auto since = instantOf(last[u"since"]))
+        lines += Words::tr("unusual since %1", "moment").arg(momentText(*since, now));
+    return {Words::tr("Anomalies"), lines.join(u", "_s), Tone::Alert};
 }
 
 Fact forecastFact(const QJsonObject &series)
@@ -154,13 +163,12 @@ Fact historyFact(const QJsonObject &series, const QString &unit)
     if (rate.isEmpty())
         return {Words::tr("Hit rate"), Words::tr("No forecast's hour has passed yet")};
     return {Words::tr("Hit rate"),
-            Words::tr(
-                "Of %1 values that %2 forecasts had ahead, %3 came inside 80 % and %4 inside 95 %; error %5, naive %6")
-                .arg(rate[u"judged"].toInt())
-                .arg(rate[u"forecasts"].toInt())
-                .arg(shareText(rate[u"inside80"]), shareText(rate[u"inside95"]),
-                     displayValue(rate[u"error"].toDouble(), unit),
-                     displayValue(rate[u"naive_error"].toDouble(), unit))};
+            Words::tr("%n forecast(s) came due", nullptr, rate[u"forecasts"].toInt()) + u": "_s
+                + Words::tr("of %n value(s), %1 came inside 80 % and %2 inside 95 %; error %3, naive %4", nullptr,
+                            rate[u"judged"].toInt())
+                      .arg(shareText(rate[u"inside80"]), shareText(rate[u"inside95"]),
+                           displayValue(rate[u"error"].toDouble(), unit),
+                           displayValue(rate[u"naive_error"].toDouble(), unit))};
 }
 
 Fact limitFact(const QJsonObject &series, const QString &unit, Instant now)
@@ -173,9 +181,9 @@ Fact limitFact(const QJsonObject &series, const QString &unit, Instant now)
     const QString limit = displayValue(series[u"limit"].toDouble(), unit);
     const Direction direction = directionFrom(series[u"direction"].toString()).value_or(Direction::LowerIsBetter);
     if (series[u"current"].isDouble()
-        && isAtLeastAsGood(direction, series[u"limit"].toDouble(), series[u"current"].toDouble()))
+        && !isAtLeastAsGood(direction, series[u"current"].toDouble(), series[u"limit"].toDouble()))
         return {Words::tr("Limit"),
-                Words::tr("%1 is reached: %2 now", "limit, value")
+                Words::tr("%1 is passed: %2 now", "limit, value")
                     .arg(limit, displayValue(series[u"current"].toDouble(), unit)),
                 Tone::Alert};
     if (!likely && !earliest)
@@ -204,68 +212,6 @@ QList<Fact> seriesFacts(const QJsonObject &series, Instant now)
     return {nowFact(series, unit, now),     trendFact(series, unit),     changeFact(series, unit, now),
             anomalyFact(series, unit, now), forecastFact(series),        accuracyFact(series, unit),
             historyFact(series, unit),      limitFact(series, unit, now)};
-}
-
-RowContent capacityRow(const QJsonObject &series, Instant now)
-{
-    const QJsonObject capacity = series[u"capacity"].toObject();
-    const QString unit = series[u"unit"].toString();
-    const QString verdict = capacity[u"verdict"].toString();
-    RowContent row{.icon = u"host"_s, .title = seriesName(series)};
-    row.subtitleLines = verdict == "runs_out"_L1 ? 2 : 1;
-    row.trailing = displayValue(capacity[u"used"].toDouble(), unit);
-    if (verdict == "not_enough_data"_L1) {
-        row.subtitle = Words::tr("Not enough data");
-        row.trailing.clear();
-        row.tone = Tone::Blind;
-    } else if (verdict == "exhausted"_L1) {
-        row.subtitle = Words::tr("Used up");
-        row.tone = Tone::Alert;
-    } else if (verdict == "runs_out"_L1) {
-        const auto likely = instantOf(capacity[u"likely"]).value_or(now);
-        const auto latest = instantOf(capacity[u"latest"]);
-        const QString first = dateText(instantOf(capacity[u"earliest"]).value_or(likely));
-        const QString last = latest ? dateText(*latest) : Words::tr("perhaps never");
-        row.subtitle = Words::tr("Full in %1, %2; grows %3 a day, at %4 it would last a year")
-                           .arg(durationText(std::max(Duration{}, Duration(likely - now))),
-                                first == last ? first : Words::tr("between %1 and %2", "dates").arg(first, last),
-                                displayValue(capacity[u"growth_per_day"].toDouble(), unit),
-                                displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
-        row.tone = likely - now < std::chrono::hours(24 * 30) ? Tone::Warning : Tone::Neutral;
-    } else {
-        row.subtitle = Words::tr("Not in sight: it would take %1 more a day to fill up in a year")
-                           .arg(displayValue(capacity[u"growth_to_last_a_year"].toDouble(), unit));
-        row.tone = Tone::Well;
-    }
-    row.trailingNote = Words::tr("of %1").arg(displayValue(capacity[u"full_at"].toDouble(), unit));
-    return row;
-}
-
-RowContent costRow(const QJsonObject &series, double factor)
-{
-    const QJsonObject cost = series[u"cost"].toObject();
-    RowContent row{.icon = u"business"_s, .title = seriesName(series)};
-    if (cost.isEmpty()) {
-        row.subtitle = Words::tr("Unknown: the price is there, a measured use is not");
-        row.tone = Tone::Blind;
-        return row;
-    }
-    row.trailing = displayValue(cost[u"amount"].toDouble(), cost[u"currency"].toString());
-    row.trailingNote = cost[u"period"].toString() == "month"_L1  ? Words::tr("a month")
-                       : cost[u"period"].toString() == "year"_L1 ? Words::tr("a year")
-                                                                 : Words::tr("once");
-    const QJsonObject inputs = cost[u"inputs"].toObject();
-    row.subtitle = Words::tr("%1 in use at %2 a unit, seen %3 of the time")
-                       .arg(displayValue(inputs[u"units"].toDouble(), series[u"unit"].toString()),
-                            displayValue(inputs[u"price"].toDouble(), cost[u"currency"].toString()),
-                            shareText(cost[u"confidence"]));
-    const auto money = moneyFromJson(cost);
-    const auto scenario = money && factor != 1 ? scenarioCost(*money, factor) : std::nullopt;
-    if (scenario)
-        row.subtitle += u" · "_s
-                        + Words::tr("%1 at %2 times the use")
-                              .arg(displayValue(scenario->amount, scenario->currency), displayValue(factor, {}));
-    return row;
 }
 
 }  // namespace herald

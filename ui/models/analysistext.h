@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/widgets/facts.h"
-#include "ui/widgets/row.h"
 
 #include <QJsonObject>
 
@@ -14,8 +13,5 @@ namespace herald {
 [[nodiscard]] QList<Fact> seriesFacts(const QJsonObject &series, Instant now);
 
 [[nodiscard]] QString seriesName(const QJsonObject &series);
-
-[[nodiscard]] RowContent capacityRow(const QJsonObject &series, Instant now);
-[[nodiscard]] RowContent costRow(const QJsonObject &series, double factor);
 
 }  // namespace herald

@@ -24,13 +24,23 @@ QString shareText(const QJsonValue &share) { return displayPercent(100 * std::ab
 
 QString spanText(const QJsonValue &seconds) { return durationText(Duration(qint64(1000 * seconds.toDouble()))); }
 
+QString partName(const QString &part)
+{
+    const QHash<QString, QString> names{{u"trend_health"_s, Words::tr("Trends")},
+                                        {u"anomaly_health"_s, Words::tr("Anomalies")},
+                                        {u"performance_health"_s, Words::tr("Performance")},
+                                        {u"stability_health"_s, Words::tr("Stability")},
+                                        {u"dashboard_health"_s, Words::tr("Sources and incidents")}};
+    return names.value(part, part);
+}
+
 QString whatIsMissing(const QString &part)
 {
     if (part == "performance_health"_L1)
         return Words::tr("No series has a limit to judge it by");
     if (part == "dashboard_health"_L1)
         return Words::tr("Neither uptime nor incidents are measured");
-    return Words::tr("No series has enough data to be judged");
+    return Words::tr("No series was seen for the hour that it takes to judge it");
 }
 
 QString whatWasSeen(const QString &part, const QJsonObject &facts)
@@ -68,13 +78,19 @@ Advice adviceOf(const QJsonObject &one, Instant now)
     const QString subject = seriesTitle(metric, {metric.name, Labels::fromJson(one[u"labels"].toObject())});
     const auto value = [&](QStringView name) { return displayValue(facts[name].toDouble(), one[u"unit"].toString()); };
     if (rule == "limit_reached"_L1)
-        return {Words::tr("%1 is at or past its limit").arg(subject),
+        return {Words::tr("%1 is past its limit").arg(subject),
                 Words::tr("%1, limit %2").arg(value(u"value"), value(u"limit")), Words::tr("Act now.")};
     if (rule == "limit_ahead"_L1)
         return {Words::tr("%1 is going to pass its limit").arg(subject),
                 Words::tr("Limit %1 expected in %2, at the earliest in %3")
                     .arg(value(u"limit"), spanText(facts[u"likely_seconds"]), spanText(facts[u"earliest_seconds"])),
                 Words::tr("Make room before it does.")};
+    if (rule == "runs_out"_L1 && !facts[u"fills"].toBool(true))
+        return {Words::tr("%1 reaches its limit within 30 days").arg(subject),
+                Words::tr("%1, limit %2, %3 a day more; there in %4, at the earliest in %5")
+                    .arg(value(u"used"), value(u"full"), value(u"growth_per_day"), spanText(facts[u"likely_seconds"]),
+                         spanText(facts[u"earliest_seconds"])),
+                Words::tr("Look for what drives it.")};
     if (rule == "runs_out"_L1)
         return {Words::tr("%1 runs out within 30 days").arg(subject),
                 Words::tr("%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5")
@@ -128,13 +144,35 @@ Tone toneOfStatus(const QString &status)
     return status == "no_data"_L1 ? Tone::Blind : Tone::Alert;
 }
 
+RowContent healthRow(const QJsonObject &summary, Instant now)
+{
+    const QJsonObject health = summary[u"health"].toObject();
+    const QJsonObject overall = summary[u"overall"].toObject();
+    const auto percent = [](const QJsonValue &value) {
+        return value.isDouble() ? shareText(value) : Words::tr("unknown");
+    };
+    const QString status = health[u"status"].toString();
+    const QString heldBy = health[u"held_by"].toString();
+    const auto at = parseInstant(summary[u"at"].toString());
+    QStringList lines;
+    if (!heldBy.isEmpty())
+        lines += Words::tr("The mean of the parts is %1, held down to the value of %2", "share, name of a part")
+                     .arg(percent(health[u"mean"]), partName(heldBy));
+    lines += Words::tr("Overall %1 (%2)").arg(percent(overall[u"value"]), statusText(overall[u"status"].toString()));
+    if (const QJsonValue lookback = summary[u"lookback_seconds"]; lookback.isDouble())
+        lines += Words::tr("looks back %1").arg(spanText(lookback));
+    return {.icon = status == "no_data"_L1 ? u"cannot-see"_s : u"overview"_s,
+            .tone = toneOfStatus(status),
+            .title = Words::tr("Health: %1").arg(statusText(status)),
+            .subtitle = lines.join(u" · "_s),
+            .trailing = percent(health[u"value"]),
+            .trailingTone = toneOfStatus(status),
+            .trailingNote = at ? momentText(*at, now) : QString(),
+            .subtitleLines = 2};
+}
+
 RowContent partRow(const QJsonObject &part)
 {
-    const QHash<QString, QString> names{{u"trend_health"_s, Words::tr("Trends")},
-                                        {u"anomaly_health"_s, Words::tr("Anomalies")},
-                                        {u"performance_health"_s, Words::tr("Performance")},
-                                        {u"stability_health"_s, Words::tr("Stability")},
-                                        {u"dashboard_health"_s, Words::tr("Sources and incidents")}};
     const QString name = part[u"name"].toString();
     const bool isKnown = part[u"value"].isDouble();
     const double value = part[u"value"].toDouble();
@@ -143,11 +181,11 @@ RowContent partRow(const QJsonObject &part)
                     : value >= 0.8 ? u"well"_s
                                    : u"worse"_s,
             .tone = tone,
-            .title = names.value(name, name),
+            .title = partName(name),
             .subtitle = isKnown ? whatWasSeen(name, part[u"facts"].toObject()) : whatIsMissing(name),
             .trailing = isKnown ? shareText(part[u"value"]) : Words::tr("unknown"),
             .trailingTone = tone,
-            .trailingNote = Words::tr("weight %1").arg(shareText(part[u"weight"]))};
+            .trailingNote = isKnown ? Words::tr("weight %1").arg(shareText(part[u"share"])) : Words::tr("left out")};
 }
 
 RowContent recommendationRow(const QJsonObject &one, Instant now)
@@ -156,6 +194,8 @@ RowContent recommendationRow(const QJsonObject &one, Instant now)
     const bool isCritical = priority == "critical"_L1;
     const Tone tone = isCritical ? Tone::Alert : priority == "high"_L1 ? Tone::Warning : Tone::Accent;
     const Advice advice = adviceOf(one, now);
+    // What is true now needs no window.
+    const bool isNow = one[u"rule"].toString() == "limit_reached"_L1;
     return {.icon = isCritical ? u"firing"_s : u"optimization"_s,
             .tone = tone,
             .title = advice.title,
@@ -164,6 +204,8 @@ RowContent recommendationRow(const QJsonObject &one, Instant now)
                         : tone == Tone::Warning ? Words::tr("High")
                                                 : Words::tr("Medium"),
             .trailingTone = tone,
+            .trailingNote =
+                isNow ? Words::tr("now") : Words::tr("over %1", "span").arg(spanText(one[u"window_seconds"])),
             .subtitleLines = 2};
 }
 

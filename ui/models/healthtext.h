@@ -14,6 +14,8 @@ namespace herald {
 [[nodiscard]] QString statusText(const QString &status);
 [[nodiscard]] Tone toneOfStatus(const QString &status);
 
+/// The whole, with what holds it down, from a snapshot's summary; then its parts, with what each weighs in the mean.
+[[nodiscard]] RowContent healthRow(const QJsonObject &summary, Instant now);
 [[nodiscard]] RowContent partRow(const QJsonObject &part);
 
 /// Advice under a rule that this screen does not know reads as the engine wrote it.

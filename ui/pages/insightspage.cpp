@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insightspage.h"
 
-#include "ui/format.h"
-#include "ui/models/analysistext.h"
 #include "ui/models/healthtext.h"
+#include "ui/models/insightrows.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
@@ -17,6 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -100,16 +101,12 @@ InsightsPage::RowList InsightsPage::buildList(const QString &heading)
     RowList list;
     list.card = new Card(heading, m_body);
     list.card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);  // the room below belongs to no card
-    for (qsizetype i = 0; i < kMostRows; ++i) {
-        auto *row = new RowButton(list.card);
-        row->hide();
-        list.card->body()->addWidget(row);
-        list.rows += row;
-        connect(row, &RowButton::clicked, this, [this, row] {
-            if (const QString metric = row->property("metric").toString(); !metric.isEmpty())
-                emit pageWanted(u"kpis"_s, u"statistics:%1"_s.arg(metric));
-        });
-    }
+    list.all = list.card->addAction({});
+    list.all->setCheckable(true);
+    list.all->hide();
+    connect(list.all, &QPushButton::toggled, this, &InsightsPage::showAll);
+    list.body = new QVBoxLayout;
+    list.card->body()->addLayout(list.body);
     list.empty = new EmptyState(list.card);
     list.empty->hide();
     list.card->body()->addWidget(list.empty);
@@ -194,11 +191,8 @@ void InsightsPage::ask()
 void InsightsPage::take(const AnalysisReport &report)
 {
     m_series = report.series;
-    showHealth(report.summary);
-    showAdvice(report.summary);
-    showCapacity(report.series);
-    showCost(report.series);
-    showAccuracy(report.series);
+    m_summary = report.summary;
+    showAll();
     QStringList metrics;
     for (const QJsonObject &one : report.series) {
         const QString metric = one[u"metric"].toString();
@@ -215,15 +209,42 @@ void InsightsPage::take(const AnalysisReport &report)
     }
 }
 
+RowButton *InsightsPage::addRow(RowList &list)
+{
+    auto *row = new RowButton(list.card);
+    list.body->addWidget(row);
+    list.rows += row;
+    connect(row, &RowButton::clicked, this, [this, row] {
+        if (const QString metric = row->property("metric").toString(); !metric.isEmpty())
+            emit pageWanted(u"kpis"_s, u"statistics:%1"_s.arg(metric));
+    });
+    return row;
+}
+
+/// The first rows, or all of them where the person asks.
 void InsightsPage::setRows(RowList &list, const QList<RowContent> &contents, const QStringList &metrics)
 {
-    for (qsizetype i = 0; i < list.rows.size(); ++i) {
-        if (i < contents.size())
-            list.rows[i]->setContent(contents[i]);
-        list.rows[i]->setProperty("metric", metrics.value(i));
-        list.rows[i]->setVisible(i < contents.size());
+    list.all->setVisible(contents.size() > kMostRows);
+    list.all->setText(list.all->isChecked() ? tr("Show fewer") : tr("Show all %1").arg(contents.size()));
+    const qsizetype shown = list.all->isChecked() ? contents.size() : std::min(contents.size(), kMostRows);
+    for (qsizetype i = 0; i < shown; ++i) {
+        RowButton *row = i < list.rows.size() ? list.rows[i] : addRow(list);
+        row->setContent(contents[i]);
+        row->setProperty("metric", metrics.value(i));
+        row->show();
     }
+    for (qsizetype i = shown; i < list.rows.size(); ++i)
+        list.rows[i]->hide();
     list.empty->setVisible(contents.isEmpty());
+}
+
+void InsightsPage::showAll()
+{
+    showHealth(m_summary);
+    showAdvice(m_summary);
+    showCapacity(m_series);
+    showCost(m_series);
+    showAccuracy(m_series);
 }
 
 void InsightsPage::showHealth(const QJsonObject &summary)
@@ -236,22 +257,8 @@ void InsightsPage::showHealth(const QJsonObject &summary)
                               .tone = Tone::Blind});
         return;
     }
-    const QJsonObject health = summary[u"health"].toObject();
-    const QJsonObject overall = summary[u"overall"].toObject();
-    const auto percent = [](const QJsonObject &score) {
-        return score[u"value"].isDouble() ? displayPercent(100 * score[u"value"].toDouble()) : tr("unknown");
-    };
-    const QString status = health[u"status"].toString();
-    const auto at = parseInstant(summary[u"at"].toString());
-    QList<RowContent> rows{
-        {.icon = status == "no_data"_L1 ? u"cannot-see"_s : u"overview"_s,
-         .tone = toneOfStatus(status),
-         .title = tr("Health: %1").arg(statusText(status)),
-         .subtitle = tr("Overall %1 (%2)").arg(percent(overall), statusText(overall[u"status"].toString())),
-         .trailing = percent(health),
-         .trailingTone = toneOfStatus(status),
-         .trailingNote = at ? momentText(*at, now()) : QString()}};
-    for (const QJsonValue part : health[u"parts"].toArray())
+    QList<RowContent> rows{healthRow(summary, now())};
+    for (const QJsonValue part : summary[u"health"][u"parts"].toArray())
         rows += partRow(part.toObject());
     setRows(m_health, rows, {});
 }
@@ -285,9 +292,11 @@ void InsightsPage::showCapacity(const QList<QJsonObject> &series)
     }
     setRows(m_capacity, rows, metrics);
     if (rows.isEmpty())
-        m_capacity.empty->show({.icon = u"host"_s,
-                                .title = tr("No resource is measured"),
-                                .text = tr("A ratio of which less is better, or a metric with a limit, is one.")});
+        m_capacity.empty->show(
+            {.icon = u"host"_s,
+             .title = tr("No resource is measured"),
+             .text =
+                 tr("A share of this host is one, and a metric for which a rule sets a limit, where less is better.")});
 }
 
 void InsightsPage::showCost(const QList<QJsonObject> &series)
@@ -307,25 +316,17 @@ void InsightsPage::showCost(const QList<QJsonObject> &series)
                             .text = tr("Set what one unit of a metric costs; the use is measured.")});
 }
 
-/// The hit rate of each series whose forecasts came due, else what its backtest says.
+/// How each series' forecasts did, the worst first.
 void InsightsPage::showAccuracy(const QList<QJsonObject> &series)
 {
+    QList<QJsonObject> known;
+    std::ranges::copy_if(series, std::back_inserter(known),
+                         [](const QJsonObject &one) { return insideBands(one).has_value(); });
+    std::ranges::stable_sort(known, {}, insideBands);
     QList<RowContent> rows;
     QStringList metrics;
-    for (const QJsonObject &one : series) {
-        const QJsonObject live = one[u"hit_rate"].toObject();
-        const QJsonObject backtest = one[u"forecast"][u"accuracy"].toObject();
-        if (live.isEmpty() && !backtest[u"inside95"].isDouble())
-            continue;
-        const QJsonObject &shown = live.isEmpty() ? backtest : live;
-        rows += {.icon = u"kpis"_s,
-                 .title = seriesName(one),
-                 .subtitle = live.isEmpty() ? tr("In a backtest from %1 origins").arg(backtest[u"origins"].toInt())
-                                            : tr("%1 values of %2 forecasts that came due")
-                                                  .arg(live[u"judged"].toInt())
-                                                  .arg(live[u"forecasts"].toInt()),
-                 .trailing = displayPercent(100 * shown[u"inside95"].toDouble()),
-                 .trailingNote = tr("inside 95 %")};
+    for (const QJsonObject &one : known) {
+        rows += accuracyRow(one);
         metrics += one[u"metric"].toString();
     }
     setRows(m_accuracy, rows, metrics);

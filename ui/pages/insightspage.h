@@ -10,6 +10,8 @@ class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
 class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
 
 namespace herald {
 
@@ -33,14 +35,18 @@ private:
     struct RowList {
         Card *card = nullptr;
         EmptyState *empty = nullptr;
-        QList<RowButton *> rows;
+        QVBoxLayout *body = nullptr;
+        QPushButton *all = nullptr;  ///< shows more than the first rows
+        QList<RowButton *> rows;     ///< as many as were shown at once
     };
 
     void buildBody();
     void buildPrice(RowList &cost);
     [[nodiscard]] RowList buildList(const QString &heading);
+    RowButton *addRow(RowList &list);
     void setRows(RowList &list, const QList<RowContent> &contents, const QStringList &metrics);
     void take(const AnalysisReport &report);
+    void showAll();
     void showHealth(const QJsonObject &summary);
     void showAdvice(const QJsonObject &summary);
     void showCapacity(const QList<QJsonObject> &series);
@@ -49,6 +55,7 @@ private:
     void savePrice();
 
     QList<QJsonObject> m_series;  ///< of the newest report
+    QJsonObject m_summary;        ///< of the same
 
     QWidget *m_body = nullptr;
     QBoxLayout *m_columns = nullptr;

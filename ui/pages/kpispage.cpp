@@ -232,9 +232,11 @@ void KpisPage::showTile(const MetricTile &tile)
     m_value->setText(tile.latest ? displayValue(tile.latest->value, tile.metric.unit) : u"–"_s);
     const Trend trend = trendOf(tile);
     if (tile.latest)
-        m_trend->setState(trend.icon(), trend.text(), trend.tone());
+        m_trend->setState(trend.icon(), tr("%1 in the last hour", "12 % better").arg(trend.text()), trend.tone());
     else
         m_trend->setState(u"cannot-see"_s, tr("Cannot see"), Tone::Blind);
+    m_trend->setToolTip(tile.latest ? tr("The mean of the last hour against that of the 23 hours before it")
+                                    : QString());
     m_trend->setVisible(!tile.latest || trend.kind != Trend::Kind::Unknown);
     if (!m_target->isEditing())
         m_target->setMetric(tile.metric, isTargetMet(tile));

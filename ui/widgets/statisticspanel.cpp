@@ -45,6 +45,26 @@ std::vector<StatisticsDrawing::Step> stepsOf(const QJsonArray &points)
     return steps;
 }
 
+double between(double first, double second, double share) { return first + share * (second - first); }
+
+Band between(const Band &first, const Band &second, double share)
+{
+    return {between(first.lower, second.lower, share), between(first.upper, second.upper, share)};
+}
+
+/// What lies ahead of `now`. An analysis is minutes old when it is seen: what its forecast said of them is past.
+std::vector<StatisticsDrawing::Step> ahead(std::vector<StatisticsDrawing::Step> steps, Instant now)
+{
+    const auto next = std::ranges::upper_bound(steps, now, {}, &StatisticsDrawing::Step::at);
+    if (next == steps.begin() || next == steps.end())
+        return {next, steps.end()};
+    const auto last = next - 1;
+    const double share = double((now - last->at).count()) / double((next->at - last->at).count());
+    *last = {now, between(last->value, next->value, share), between(last->band80, next->band80, share),
+             between(last->band95, next->band95, share)};
+    return {last, steps.end()};
+}
+
 std::vector<Sample> samplesOf(const ChartData &chart, const SeriesKey &key)
 {
     const auto own = std::ranges::find(chart.series, key, &SeriesData::series);
@@ -89,9 +109,10 @@ void StatisticsPanel::build()
     line->addWidget(m_anomaly, 1);
     line->addWidget(normal);
     line->addWidget(anomaly);
-    m_legend = makeLabel(m_body, Type::Caption, Tone::Muted,
-                         tr("Green: the usual range now. Circles: anomalies. Dashed upright: a change of level. "
-                            "Behind the dotted line: the forecast with its 80 and 95 % bands."));
+    m_legend =
+        makeLabel(m_body, Type::Caption, Tone::Muted,
+                  tr("Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. "
+                     "Behind the dotted line: the forecast with its 80 and 95 % bands."));
     m_legend->setWordWrap(true);
     for (QWidget *widget : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_choice),
                             static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_chart),
@@ -180,7 +201,7 @@ void StatisticsPanel::showSeries(int place)
 void StatisticsPanel::draw(const QJsonObject &series, const std::vector<Sample> &samples)
 {
     StatisticsDrawing drawing{.unit = series[u"unit"].toString(), .samples = samples, .now = m_clock.now()};
-    drawing.forecast = stepsOf(series[u"forecast"][u"points"].toArray());
+    drawing.forecast = ahead(stepsOf(series[u"forecast"][u"points"].toArray()), drawing.now);
     for (const QJsonValue anomaly : series[u"anomalies"].toArray()) {
         if (const auto at = instantOf(anomaly[u"at"]))
             drawing.anomalies.push_back({*at, anomaly[u"value"].toDouble()});
@@ -190,7 +211,7 @@ void StatisticsPanel::draw(const QJsonObject &series, const std::vector<Sample> 
             drawing.changes.push_back(*at);
     }
     const QJsonObject watch = series[u"watch"].toObject();
-    if (watch[u"lower"].isDouble())
+    if (watch[u"lower"].isDouble() && !watch[u"learning"].toBool(true))
         drawing.usual = Band{watch[u"lower"].toDouble(), watch[u"upper"].toDouble()};
     if (series[u"limit"].isDouble())
         drawing.limit = series[u"limit"].toDouble();

@@ -69,6 +69,41 @@ private slots:
         QCOMPARE(capacity(shrinking, {.limit = 1}, shrinking.back().at).verdict, CapacityVerdict::NotInSight);
     }
 
+    void whatDoesNotGrowOfLateDoesNotRunOut()
+    {
+        const auto disk = filling();
+        const Instant now = disk.back().at;
+        const auto flat = seriesTrend(samples(168, gaussian(0.7, 0.01), 1h));
+        QCOMPARE(capacity(disk, {.limit = 1, .lately = &flat}, now).verdict, CapacityVerdict::NotInSight);
+        const auto growing = seriesTrend(std::span(disk).last(168));
+        QCOMPARE(capacity(disk, {.limit = 1, .lately = &growing}, now).verdict, CapacityVerdict::RunsOut);
+        const SeriesTrend unknown;
+        QCOMPARE(capacity(disk, {.limit = 1, .lately = &unknown}, now).verdict, CapacityVerdict::RunsOut);
+    }
+
+    void startsFromWhatIsInUseNow()
+    {
+        const auto disk = filling();
+        const Capacity found = capacity(disk, {.limit = 1, .used = 0.9}, disk.back().at);
+        QCOMPARE(found.used, 0.9);
+        QVERIFY(*found.likely - disk.back().at < 24h * 12);
+        QCOMPARE(capacity(disk, {.limit = 1, .used = 1.2}, disk.back().at).verdict, CapacityVerdict::Exhausted);
+    }
+
+    void sharesOfTheHostAndBytesFillAndAnErrorRateDoesNot()
+    {
+        Metric disk;
+        disk.unit = u"ratio"_s;
+        disk.origin = MetricOrigin::Host;
+        QVERIFY(isFilling(disk));
+        disk.origin = MetricOrigin::Prometheus;
+        QVERIFY(!isFilling(disk));
+        disk.unit = u"bytes"_s;
+        QVERIFY(isFilling(disk));
+        disk.unit = u"s"_s;
+        QVERIFY(!isFilling(disk));
+    }
+
     void isExhaustedAtTheLimit()
     {
         const auto full = samples(
@@ -81,6 +116,11 @@ private slots:
     void answersBadInput()
     {
         QCOMPARE(capacity({}, {}, kMonday).verdict, CapacityVerdict::NotEnoughData);
+        QCOMPARE(capacity(samples(
+                              60, [](int i) { return 0.1 + 0.01 * i; }, 5s),
+                          {}, kMonday)
+                     .verdict,
+                 CapacityVerdict::NotEnoughData);
         QCOMPARE(capacity(samples(1, gaussian()), {}, kMonday).verdict, CapacityVerdict::NotEnoughData);
         QCOMPARE(capacity(samples(50, [](int) { return NAN; }), {}, kMonday).verdict, CapacityVerdict::NotEnoughData);
         const Capacity huge = capacity(samples(

@@ -77,6 +77,36 @@ private slots:
         QVERIFY(*healthScore(facts).value < 0.5);
     }
 
+    void saysWhatHoldsItDown()
+    {
+        HealthFacts facts;
+        facts.worseTrends = 0;
+        facts.performances = {0.4};
+        const SystemScore held = healthScore(facts);
+        QCOMPARE(held.heldBy, u"performance_health"_s);
+        QVERIFY(std::abs(*held.mean - (0.3 + 0.25 * 0.4) / 0.55) < 1e-9);
+        QCOMPARE(*held.value, 0.4);
+        facts.performances = {1};
+        QCOMPARE(healthScore(facts).heldBy, QString());
+    }
+
+    void sharesOfTheKnownPartsAreTheWhole()
+    {
+        HealthFacts facts;
+        facts.worseTrends = 0.2;
+        facts.performances = {0.9};
+        facts.incidents = 1;
+        const SystemScore health = healthScore(facts);
+        double shares = 0;
+        double mean = 0;
+        for (const ScorePart &part : health.parts) {
+            shares += health.shareOf(part);
+            mean += health.shareOf(part) * part.value.value_or(0);
+        }
+        QVERIFY(std::abs(shares - 1) < 1e-9);
+        QVERIFY(std::abs(mean - *health.mean) < 1e-9);
+    }
+
     /// Finding 14: what was unknown counted as 0, so that nothing could be excellent.
     void unknownPartsAreLeftOutAndNamed()
     {

@@ -79,6 +79,45 @@ private slots:
         QVERIFY2(found <= 5, qPrintable(QString::number(found)));
     }
 
+    void aRampIsATrendAndNoStaircase_data()
+    {
+        QTest::addColumn<Source>("course");
+        QTest::newRow("uptime") << Source([](int i) { return 5.0 * i; });
+        QTest::newRow("a load that rises to a new one") << Source([](int i) { return 2 * (1 - std::exp(-i / 120.0)); });
+        QTest::newRow("in steps of a hundredth")
+            << Source([](int i) { return std::round(200 * (1 - std::exp(-i / 120.0))) / 100; });
+        QTest::newRow("quiet, then a leak") << Source([](int i) { return 40 + std::max(0, i - 200) * 0.1; });
+    }
+    void aRampIsATrendAndNoStaircase()
+    {
+        QFETCH(Source, course);
+        for (const int seen : {60, 150, 400, 720}) {
+            const auto changes = levelChanges(samples(seen, course, 5s));
+            QVERIFY2(changes.empty(), qPrintable(u"%1 in %2"_s.arg(changes.size()).arg(seen)));
+        }
+    }
+
+    void aNoisyRampIsHardlyEverAStaircase()
+    {
+        for (const int seen : {60, 150, 400, 2000}) {
+            size_t found = 0;
+            for (unsigned seed = 0; seed < 50; ++seed)
+                found += levelChanges(samples(seen, [noise = gaussian(10, 1, seed), seen](int i) mutable {
+                             return noise(i) + 20.0 * i / seen;
+                         })).size();
+            QVERIFY2(found <= 5, qPrintable(u"%1 in %2"_s.arg(found).arg(seen)));
+        }
+    }
+
+    void aRestartWithinARampIsAJump()
+    {
+        const auto uptime = samples(400, [](int i) { return 300.0 * (i < 250 ? 1000 + i : i - 250); });
+        const auto changes = levelChanges(uptime);
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(std::chrono::abs(changes[0].at - uptime[250].at) <= 2 * kFiveMinutes);
+        QVERIFY(changes[0].before > 370'000 && changes[0].after < 1000);
+    }
+
     void ignoresJumpsThatNobodyWouldCareAbout()
     {
         const auto tiny =

@@ -90,6 +90,22 @@ private slots:
         QCOMPARE(scores[Labels({{u"metric"_s, u"m"_s}}).toText()], 0.0);
     }
 
+    void aForecastOfTheFirstHourIsNone()
+    {
+        auto young = input([](int i) { return 1 + 0.03 * i; }, 20);
+        const auto namesAt = [&](Duration step) {
+            young.samples = samples(
+                288, [](int i) { return 1 + 0.03 * i; }, step);
+            QStringList names;
+            for (const SeriesSample &sample : scoreSamples(analyse(std::vector{young}, {}, {}, kMonday + 287 * step)))
+                names += sample.series.metric + sample.series.labels.toText();
+            return names;
+        };
+        const QString outlook = u"forecast_degradation"_s + Labels({{u"metric"_s, u"m"_s}}).toText();
+        QVERIFY(!namesAt(5s).contains(outlook));
+        QVERIFY2(namesAt(1min).contains(outlook), qPrintable(namesAt(1min).join(u' ')));
+    }
+
     void aSureFallIsForecast()
     {
         const auto scores =

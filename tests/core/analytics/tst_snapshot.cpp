@@ -219,6 +219,58 @@ private slots:
         QCOMPARE(rulesOf(analyse({{one}}, kDay, {}, kNow).recommendations), QStringList());
     }
 
+    void toStandOnALimitIsNotToBePastIt()
+    {
+        const auto rulesAt = [](double value, Direction direction) {
+            QStringList rules;
+            const auto one = input(u"uptime"_s, u"ratio"_s, direction, 1.0, steady(value));
+            for (const Recommendation &advice : analyse({{one}}, kDay, {}, kNow).recommendations)
+                rules += advice.rule;
+            return rules;
+        };
+        QCOMPARE(rulesAt(1, Direction::HigherIsBetter), QStringList());
+        QCOMPARE(rulesAt(1, Direction::LowerIsBetter), QStringList());
+        QCOMPARE(rulesAt(0.9, Direction::HigherIsBetter), QStringList{u"limit_reached"_s});
+    }
+
+    void advisesNothingOfAJumpThatWasUndone()
+    {
+        auto one = input(u"cpu"_s, u"ratio"_s, Direction::LowerIsBetter, {}, {});
+        const auto stateWhen = [&](int undoneFrom) {
+            one.samples = samples(288, [=, noise = gaussian(0.1, 0.003)](int i) mutable {
+                return noise(i) + (i >= 200 && i < undoneFrom ? 0.05 : 0);
+            });
+            return analyse({{one}}, kDay, {}, one.samples.back().at);
+        };
+        const auto advises = [](const AnalysisSnapshot &snapshot) {
+            return std::ranges::find(snapshot.recommendations, u"worse_level"_s, &Recommendation::rule)
+                   != snapshot.recommendations.end();
+        };
+        QVERIFY(advises(stateWhen(288)));
+        QCOMPARE(stateWhen(288).facts.worseLevels, std::optional(1.0));
+        // Its last five values are back, which is too young to be a level of its own.
+        QVERIFY(!advises(stateWhen(283)));
+        QCOMPARE(stateWhen(283).facts.worseLevels, std::optional(0.0));
+    }
+
+    /// A machine that was switched on minutes ago was called ill for what it does while it starts.
+    void theFirstHourIsNotJudged()
+    {
+        auto young = input(u"load"_s, u""_s, Direction::LowerIsBetter, 50, {});
+        const auto factsAfter = [&](int values) {
+            young.samples = samples(
+                values, [](int i) { return 1 + 0.02 * i; }, 5s, kNow - values * 5s);
+            return analyse({{young}}, kDay, {}, kNow);
+        };
+        const AnalysisSnapshot first = factsAfter(300);
+        QCOMPARE(first.series[0].trend.verdict, TrendVerdict::Rising);
+        QVERIFY(!first.facts.worseTrends && !first.facts.worseLevels);
+        QVERIFY(first.health.unknown().contains(u"stability_health"_s));
+        const AnalysisSnapshot later = factsAfter(800);
+        QCOMPARE(later.facts.worseTrends, std::optional(1.0));
+        QVERIFY(later.facts.worseLevels.has_value());
+    }
+
     void seesALimitAhead()
     {
         std::vector<SeriesInput> series{input(u"disk"_s, u"ratio"_s, Direction::LowerIsBetter, 0.9, {})};

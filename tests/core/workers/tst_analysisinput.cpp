@@ -74,10 +74,12 @@ private slots:
         QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), rules), std::nullopt);
     }
 
-    void withoutARuleTheTargetIsTheLimit()
+    void aTargetIsNoLimit()
     {
-        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter, u"s"_s, 2), {}), std::optional(2.0));
-        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), {}), std::nullopt);
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter, u"s"_s, 2), {}), std::nullopt);
+        QCOMPARE(limitOf(metricOf(Direction::HigherIsBetter, u"ratio"_s, 1), {}), std::nullopt);
+        const auto rules = rulesOf("  - {alert: A, metric: m, operator: '>', threshold: 5}\n");
+        QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter, u"s"_s, 2), rules), std::optional(5.0));
     }
 
     void aShareOfTheHostIsFullAtOneAnyOtherMetricAtItsLimitAndAScoreNever()
@@ -111,9 +113,10 @@ private slots:
         const auto inputs = inputsOf(*database, {.lookback = 12h}, now);
         QCOMPARE(inputs.size(), 1);
         QCOMPARE(inputs[0].samples.size(), 144);
-        QVERIFY(inputs[0].history.size() >= 24);
+        QVERIFY(inputs[0].history.size() >= 24);  // for the price
         QCOMPARE(inputs[0].price->perUnit, 3.0);
-        QCOMPARE(inputs[0].full, std::optional(0.8));
+        QCOMPARE(inputs[0].limit, std::nullopt);
+        QCOMPARE(inputs[0].full, std::nullopt);
     }
 
     void thePastComesAsMeansAndTheNewestHourAsItIs()
