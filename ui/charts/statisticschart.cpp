@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kTop = 26;  ///< the lane of the changes
 constexpr double kFar = 12;
-constexpr double kAxis = 76;
+constexpr double kAxis = 96;
 constexpr double kBottom = 28;
 constexpr double kIcon = 14;
 /// The usual range is that of an hour of the day.
