@@ -52,6 +52,14 @@ QString factOf(const QJsonObject &series, const QString &name, Instant now)
     return {};
 }
 
+/// Without what keeps numbers and their units together.
+QString plain(QString text)
+{
+    text.replace(QChar::Nbsp, u' ');
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    return text;
+}
+
 }  // namespace
 
 class StatisticsPanelTest : public QObject {
@@ -122,6 +130,15 @@ private slots:
         QVERIFY(!panel.findChild<StatisticsChart *>()->content().usual);
     }
 
+    void aShareIsNeverUsuallyBelowNothingOrAboveAll()
+    {
+        const Instant now = FakeClock().now();
+        QJsonObject series = seriesAt(now);
+        series[u"unit"] = u"ratio"_s;
+        series[u"watch"] =
+            QJsonObject{{u"learning"_s, false}, {u"alarm"_s, 0.2}, {u"lower"_s, -0.7}, {u"upper"_s, 1.2}};
+        QCOMPARE(plain(factOf(series, u"Usual"_s, now)), u"0 % to 100 % at this time"_s);
+    }
     void anAnomalySaysWhatWasUsualAndSinceWhen()
     {
         const Instant now = FakeClock().now();

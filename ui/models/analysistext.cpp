@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,14 +34,17 @@ QString shareText(const QJsonValue &share)
 
 Duration secondsOf(const QJsonValue &value) { return Duration(qint64(1000 * value.toDouble())); }
 
+/// The detector knows no bounds; a share has some.
+double possible(double value, const QString &unit) { return unit == "ratio"_L1 ? std::clamp(value, 0.0, 1.0) : value; }
+
 Fact nowFact(const QJsonObject &series, const QString &unit, Instant now)
 {
     const QJsonObject watch = series[u"watch"].toObject();
     if (watch[u"learning"].toBool(true))
         return {Words::tr("Usual"), Words::tr("Still learning: it takes 64 values and an hour")};
-    const QString range =
-        Words::tr("%1 to %2 at this time")
-            .arg(displayValue(watch[u"lower"].toDouble(), unit), displayValue(watch[u"upper"].toDouble(), unit));
+    const QString range = Words::tr("%1 to %2 at this time")
+                              .arg(displayValue(possible(watch[u"lower"].toDouble(), unit), unit),
+                                   displayValue(possible(watch[u"upper"].toDouble(), unit), unit));
     const double alarm = watch[u"alarm"].toDouble();
     const auto since = instantOf(watch[u"since"]);
     if (alarm < 0.99)
@@ -118,7 +122,8 @@ Fact anomalyFact(const QJsonObject &series, const QString &unit, Instant now)
                                displayValue(last[u"expected"].toDouble(), unit), rarity)};
     if (last[u"lower"].isDouble() && last[u"upper"].isDouble())
         lines += Words::tr("usual then %1 to %2", "range")
-                     .arg(displayValue(last[u"lower"].toDouble(), unit), displayValue(last[u"upper"].toDouble(), unit));
+                     .arg(displayValue(possible(last[u"lower"].toDouble(), unit), unit),
+                          displayValue(possible(last[u"upper"].toDouble(), unit), unit));
     if (const auto since = instantOf(last[u"since"]))
         lines += Words::tr("unusual since %1", "moment").arg(momentText(*since, now));
     return {Words::tr("Anomalies"), lines.join(u", "_s), Tone::Alert};
