@@ -145,7 +145,8 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
     address(config.threadsUrl, u"THREADS_ADAPTOR_URL"_s);
     address(config.orchestratorUrl, u"ORCHESTRATOR_URL"_s);
     for (const QString &word : wordsOf(chosen(u"ALERTMANAGER_URL"_s, u"alertmanager_url"_s))) {
-        if (QUrl url; readUrl(url, word, nameOf(u"ALERTMANAGER_URL"_s), *problems) && !config.alertmanagers.contains(url))
+        if (QUrl url;
+            readUrl(url, word, nameOf(u"ALERTMANAGER_URL"_s), *problems) && !config.alertmanagers.contains(url))
             config.alertmanagers += url;
     }
     readThreads(config.threads, settings, *problems);
