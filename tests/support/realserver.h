@@ -5,6 +5,7 @@
 #include <QTcpServer>
 #include <csignal>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 
 namespace herald {
 
@@ -52,8 +53,15 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    /// Stops answering, keeps its connections.
-    void suspend() const { ::kill(pid_t(m_process.processId()), SIGSTOP); }
+    /// Stops answering, keeps its connections. Returns once all of its threads have stopped: one that still runs on
+    /// another processor may answer.
+    void suspend() const
+    {
+        const auto pid = pid_t(m_process.processId());
+        ::kill(pid, SIGSTOP);
+        siginfo_t stopped{};
+        ::waitid(P_PID, id_t(pid), &stopped, WSTOPPED | WNOWAIT);
+    }
     void resume() const
     {
         if (isRunning())
