@@ -3202,6 +3202,14 @@
         <source>%1 waits for alerts of %2, but there is no such rule.</source>
         <translation>%1 تنتظر تنبيهات %2، ولا توجد قاعدة كهذه.</translation>
     </message>
+    <message>
+        <source>its series has ended</source>
+        <translation>انتهت سلسلته</translation>
+    </message>
+    <message>
+        <source>no longer in the answer of its query</source>
+        <translation>لم يعد في إجابة استعلامه</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>

@@ -3058,6 +3058,14 @@
         <source>%1 waits for alerts of %2, but there is no such rule.</source>
         <translation>%1 wartet auf Alarme von %2, doch diese Regel gibt es nicht.</translation>
     </message>
+    <message>
+        <source>its series has ended</source>
+        <translation>ihre Reihe gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>no longer in the answer of its query</source>
+        <translation>nicht mehr in der Antwort ihrer Abfrage</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>

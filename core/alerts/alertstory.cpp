@@ -16,8 +16,6 @@ namespace herald {
 
 namespace {
 
-bool isSeen(AlertState state) { return state != AlertState::NoData && state != AlertState::Error; }
-
 /// As many digits as a person reads; the alert itself keeps all.
 class Number {
 public:
@@ -70,11 +68,12 @@ QString reasonText(const Told &told)
     switch (told.step.reason) {
     case StepReason::ConditionHolds: return comparison(told.rule, told.step.record.value);
     case StepReason::HeldLongEnough: return u"held for %1"_s.arg(toText(told.rule.lifecycle.pendingFor));
-    case StepReason::ConditionEnded: return ended(told.rule, told.step.record);
+    case StepReason::ConditionEnded:
+        return isGone(told.reading) ? toText(told.reading.reason) : ended(told.rule, told.step.record);
     case StepReason::StayedClear: return u"stayed clear for %1"_s.arg(toText(told.rule.lifecycle.keepFiringFor));
     case StepReason::DataMissing: return toText(told.reading.reason);
     case StepReason::EvaluationFailed: return failureText(told);
-    case StepReason::DataBack: return u"data came back"_s;
+    case StepReason::DataBack: return isGone(told.reading) ? toText(told.reading.reason) : u"data came back"_s;
     case StepReason::None: break;
     }
     return {};

@@ -26,6 +26,22 @@ SeriesRef RuleEngine::addSeries(const SeriesKey &key, Duration staleAfter)
     return series;
 }
 
+void RuleEngine::end(const QString &metric, const std::function<bool(const Labels &)> &isSuch)
+{
+    for (const quint32 index : m_runsOfMetric.value(metric)) {
+        RuleRun &run = m_runs[index];
+        for (quint32 i = 0; i < run.instances.size(); ++i) {
+            if (!isSuch(run.labelsOf(i, m_windows)))
+                continue;
+            RuleInstance &instance = run.instances[i];
+            if (instance.series != kNoSeries)
+                m_windows.end(instance.series);
+            else
+                instance.hasEnded = true;
+        }
+    }
+}
+
 void RuleEngine::noticeGap(Instant now)
 {
     const bool isSetBack = m_lastTick && now < *m_lastTick;
@@ -210,6 +226,25 @@ QStringList RuleEngine::problems() const
             problems += u"%1: no series matches; check the metric's name and labels"_s.arg(name);
     }
     return problems;
+}
+
+QMap<QString, QString> RuleEngine::blindRules() const
+{
+    QMap<QString, QString> blind;
+    for (const RuleRun &run : m_runs) {
+        for (const RuleInstance &instance : run.instances) {
+            const bool isLearning =
+                instance.unseen == ReadingReason::TooFewSamples && instance.record.behind != AlertState::Firing;
+            if (isAtRest(instance.record.state) || isSeen(instance.record.state) || isLearning)
+                continue;
+            // What this process has not judged yet was left so by the one before.
+            blind.insert(keyOf(run.compiled.rule), instance.unseen == ReadingReason::None
+                                                       ? toText(ReadingReason::NoSample)
+                                                       : toText(instance.unseen));
+            break;
+        }
+    }
+    return blind;
 }
 
 QHash<QString, Duration> RuleEngine::lookBacks() const

@@ -3,6 +3,7 @@
 
 #include "alerts/rulerun.h"
 
+#include <QMap>
 #include <functional>
 
 namespace herald {
@@ -93,6 +94,11 @@ public:
     /// For a replay: the past of one element of a PromQL rule's answer, a sample at each slot in which it was there.
     void lendAnswer(const QString &rule, const Labels &element, std::span<const Sample> samples);
 
+    /// See SeriesWindows::setCohorts(): the alerts of a series that has ended are over.
+    void setCohorts(const QHash<QString, QString> &cohortOfMetric) { m_windows.setCohorts(cohortOfMetric); }
+    /// The series of the metric whose labels are such have ended: nobody watches their source any more.
+    void end(const QString &metric, const std::function<bool(const Labels &)> &isSuch);
+
     /// Evaluates every rule whose slot (a multiple of its interval since the epoch) has come, once.
     [[nodiscard]] TickResult tick(Instant now);
 
@@ -118,6 +124,8 @@ public:
     [[nodiscard]] QList<Alert> alerts() const;
     /// What a person should mend: rules that cannot work or see no series. One line each.
     [[nodiscard]] QStringList problems() const;
+    /// Rules with label sets that nobody can see, by keyOf() them, and why. Those that only learn yet are not blind.
+    [[nodiscard]] QMap<QString, QString> blindRules() const;
     /// How far back each metric's samples are looked at, for filling the windows after a start.
     [[nodiscard]] QHash<QString, Duration> lookBacks() const;
 
@@ -140,6 +148,7 @@ private:
     [[nodiscard]] Reading readInstance(RuleRun &run, quint32 instance, Instant now) const;
     [[nodiscard]] Reading readSorted(RuleRun &run, quint32 instance, Instant now) const;
     [[nodiscard]] WindowSpec specOf(const CompiledSelector &selector, SeriesRef series) const;
+    [[nodiscard]] bool hasEnded(const RuleRun &run, const RuleInstance &instance) const;
     [[nodiscard]] Reading readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const;
     [[nodiscard]] Reading readAbsence(const RuleRun &run, Instant now) const;
     [[nodiscard]] bool isOverLimit(RuleRun &run, Instant now) const;

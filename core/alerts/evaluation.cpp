@@ -18,6 +18,9 @@ bool isStatistical(const Condition &condition)
            || std::holds_alternative<ChangePointCondition>(condition);
 }
 
+constexpr Reading kEnded{0, ReadingKind::Clears, ReadingReason::SeriesEnded};
+constexpr Reading kNoSample{0, ReadingKind::NoData, ReadingReason::NoSample};
+
 bool wouldHold(const LifecycleRule &rule, const Reading &reading)
 {
     return reading.kind == ReadingKind::Holds
@@ -70,16 +73,12 @@ WindowSpec RuleEngine::specOf(const CompiledSelector &selector, SeriesRef series
 
 Reading RuleEngine::readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const
 {
-    if (series == kNoSeries)
-        return {0, ReadingKind::NoData, ReadingReason::NoSample};
     return herald::evaluate(specOf(selector, series), m_windows.samples(series), now);
 }
 
 Reading RuleEngine::readSorted(RuleRun &run, quint32 instance, Instant now) const
 {
     const SeriesRef series = run.instances[instance].series;
-    if (series == kNoSeries)
-        return {0, ReadingKind::NoData, ReadingReason::NoSample};
     if (run.sorted.size() <= instance)
         run.sorted.resize(run.instances.size());
     return herald::evaluate(specOf(run.compiled.selectors.front(), series), m_windows.shown(series), now,
@@ -98,19 +97,29 @@ Reading RuleEngine::readAbsence(const RuleRun &run, Instant now) const
     return {double(age.count()) / 1000.0, isAbsent ? ReadingKind::Holds : ReadingKind::Clears, ReadingReason::None};
 }
 
+bool RuleEngine::hasEnded(const RuleRun &run, const RuleInstance &instance) const
+{
+    if (instance.series != kNoSeries)
+        return m_windows.hasEnded(instance.series);
+    // Taken over from before a restart, and not seen since.
+    return instance.hasEnded || m_windows.hasEnded(run.compiled.selectors.front().metric);
+}
+
 Reading RuleEngine::readInstance(RuleRun &run, quint32 instance, Instant now) const
 {
     const Condition &condition = run.compiled.rule.condition;
+    if (std::holds_alternative<AbsentCondition>(condition))
+        return readAbsence(run, now);
     const SeriesRef series = run.instances[instance].series;
+    if (hasEnded(run, run.instances[instance]))
+        return kEnded;
+    if (series == kNoSeries)
+        return kNoSample;
     if (std::holds_alternative<ThresholdCondition>(condition)) {
         const CompiledSelector &selector = run.compiled.selectors.front();
         return isPercentile(selector.window.function) ? readSorted(run, instance, now)
                                                       : readSelector(selector, series, now);
     }
-    if (std::holds_alternative<AbsentCondition>(condition))
-        return readAbsence(run, now);
-    if (series == kNoSeries)
-        return {0, ReadingKind::NoData, ReadingReason::NoSample};
     return m_options.judge(run.compiled.rule, m_windows.key(series), m_windows.samples(series), now);
 }
 
@@ -155,6 +164,8 @@ void RuleEngine::evaluateCompound(quint32 run, Instant now, TickResult &result)
             const size_t index = next++;
             if (set.leaves[index] == kNoSeries)
                 return {Truth::Absent, 0};
+            if (m_windows.hasEnded(set.leaves[index]))
+                return {Truth::No, m_runs[run].instances[*set.instance].record.value};
             const CompiledSelector &selector = m_runs[run].compiled.selectors[index];
             const Reading reading = readSelector(selector, set.leaves[index], now);
             return {truthOf(selector, reading), reading.value};
@@ -188,6 +199,8 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     const Timers before = timersOf(instance.record);
     const AlertState from = instance.record.state;
     const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
+    if (!isSeen(instance.record.state))
+        instance.unseen = reading.reason;
     if (instance.record.state != from) {
         const Step next{instance.record, reason, true};
         const Told told{run.compiled,
@@ -278,8 +291,8 @@ TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<Label
     const auto count = quint32(found->instances.size());
     for (quint32 i = 0; i < count; ++i) {
         const auto value = holding.constFind(i);
-        const bool holds = value != holding.cend();
-        apply({run, i}, {holds ? *value : 0, holds ? ReadingKind::Holds : ReadingKind::Clears, {}}, result);
+        const Reading gone{0, ReadingKind::Clears, ReadingReason::NotInAnswer};
+        apply({run, i}, value != holding.cend() ? Reading{*value, ReadingKind::Holds, {}} : gone, result);
     }
     return result;
 }

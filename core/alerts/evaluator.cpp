@@ -214,6 +214,8 @@ QString toText(ReadingReason reason)
     case ReadingReason::NotFinite: return u"the result is not a finite number"_s;
     case ReadingReason::SourceFailed: return u"the source could not evaluate it"_s;
     case ReadingReason::OverLimit: return u"more alerts than the group's limit"_s;
+    case ReadingReason::SeriesEnded: return u"its series has ended"_s;
+    case ReadingReason::NotInAnswer: return u"no longer in the answer of its query"_s;
     }
     return {};
 }

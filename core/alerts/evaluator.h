@@ -17,7 +17,17 @@ enum class ReadingKind : quint8 {
     Clears,  ///< … and does not hold
 };
 
-enum class ReadingReason : quint8 { None, NoSample, Stale, TooFewSamples, NotFinite, SourceFailed, OverLimit };
+enum class ReadingReason : quint8 {
+    None,
+    NoSample,
+    Stale,
+    TooFewSamples,
+    NotFinite,
+    SourceFailed,
+    OverLimit,
+    SeriesEnded,  ///< clears, without a value
+    NotInAnswer,  ///< of a PromQL rule's server: clears, without a value
+};
 
 struct Reading {
     double value = 0;
@@ -26,6 +36,12 @@ struct Reading {
 
     bool operator==(const Reading &) const = default;
 };
+
+/// There is nothing left to have a value.
+[[nodiscard]] constexpr bool isGone(const Reading &reading)
+{
+    return reading.reason == ReadingReason::SeriesEnded || reading.reason == ReadingReason::NotInAnswer;
+}
 
 /// How samples become one number.
 struct WindowSpec {

@@ -117,7 +117,9 @@ StepReason advance(AlertRecord &record, const LifecycleRule &rule, const Reading
     if (reading.kind == ReadingKind::NoData || reading.kind == ReadingKind::Error) {
         reason = whenUnseen(record, reading.kind);
     } else {
-        record.value = reading.value;
+        // The last value seen stays where there is none to see any more.
+        if (!isGone(reading))
+            record.value = reading.value;
         reason = holds(record, rule, reading) ? whenTrue(record, rule, now) : whenFalse(record, rule, now);
         record.behind = AlertState::Inactive;
     }

@@ -31,6 +31,12 @@ struct AlertRecord {
     bool operator==(const AlertRecord &) const = default;
 };
 
+/// Is there something to judge the label set by?
+[[nodiscard]] constexpr bool isSeen(AlertState state)
+{
+    return state != AlertState::NoData && state != AlertState::Error;
+}
+
 enum class StepReason : quint8 {
     None,
     ConditionHolds,  ///< began to hold

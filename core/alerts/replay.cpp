@@ -78,7 +78,7 @@ Reading RuleEngine::readAnswer(SeriesRef series, Instant slot) const
     const auto samples = m_windows.samples(series);
     if (!samples.empty() && samples.back().at == slot)
         return {samples.back().value, ReadingKind::Holds, ReadingReason::None};
-    return {0, ReadingKind::Clears, ReadingReason::None};
+    return {0, ReadingKind::Clears, ReadingReason::NotInAnswer};
 }
 
 /// judge() of what was lent.

@@ -11,9 +11,11 @@ namespace herald {
 /// One label set of one rule.
 struct RuleInstance {
     AlertRecord record;
-    SeriesRef series = kNoSeries;  ///< whose samples a plain rule reads
-    qint32 story = -1;             ///< in RuleRun::stories; -1: never alerted
-    quint64 identity = 0;          ///< fingerprint of the alert's labels as the rule writes them
+    SeriesRef series = kNoSeries;                ///< whose samples a plain rule reads
+    qint32 story = -1;                           ///< in RuleRun::stories; -1: never alerted
+    quint64 identity = 0;                        ///< fingerprint of the alert's labels as the rule writes them
+    bool hasEnded = false;                       ///< where it has no series
+    ReadingReason unseen = ReadingReason::None;  ///< in NoData and Error: why, as far as this process saw it
 };
 
 /// The series that carry one label set, one for each metric term of a compound; kNoSeries where there is none.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/serieswindows.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace herald {
 
@@ -19,7 +21,7 @@ SeriesRef SeriesWindows::add(const SeriesKey &key)
     if (known != m_refs.cend())
         return *known;
     const auto ref = SeriesRef(m_series.size());
-    m_series.push_back({key, {}, {}, 0, 0, {}, {}, 0});
+    m_series.push_back({.key = key, .cohort = m_cohortOfMetric.value(key.metric, kNoCohort)});
     m_refs.insert(key, ref);
     return ref;
 }
@@ -31,6 +33,9 @@ void SeriesWindows::feed(SeriesRef ref, const Sample &sample)
     if (!std::isfinite(sample.value) || (samples.size() > series.head && sample.at <= samples.back().at))
         return;
     samples.push_back(sample);
+    series.hasEnded = false;
+    if (series.cohort != kNoCohort)
+        collected(series.cohort, sample.at);
     const Instant oldest = sample.at - series.keep;
     while (series.head + 1 < samples.size() && samples[series.head].at < oldest)
         ++series.head;
@@ -65,6 +70,50 @@ void SeriesWindows::reveal(Series &series, Instant now)
 
 void SeriesWindows::keep(SeriesRef ref, Duration length) { m_series[ref].keep = std::max(m_series[ref].keep, length); }
 
+void SeriesWindows::setCohorts(const QHash<QString, QString> &cohortOfMetric)
+{
+    QHash<QString, quint32> indexes;
+    m_cohortOfMetric.clear();
+    for (const auto &[metric, cohort] : cohortOfMetric.asKeyValueRange()) {
+        if (!indexes.contains(cohort))
+            indexes.insert(cohort, quint32(indexes.size()));
+        m_cohortOfMetric.insert(metric, indexes.value(cohort));
+    }
+    m_cohorts.assign(size_t(indexes.size()), {});
+    for (Series &series : m_series) {
+        series.cohort = m_cohortOfMetric.value(series.key.metric, kNoCohort);
+        if (series.cohort == kNoCohort)
+            continue;
+        for (const Sample &sample : series.samples)
+            collected(series.cohort, sample.at);
+    }
+}
+
+/// In any order: after a start the windows are filled series by series.
+void SeriesWindows::collected(quint32 cohort, Instant at)
+{
+    Cohort &times = m_cohorts[cohort];
+    if (at > times.newest)
+        times.previous = std::exchange(times.newest, at);
+    else if (at < times.newest && at > times.previous)
+        times.previous = at;
+}
+
+bool SeriesWindows::hasEnded(const QString &metric) const
+{
+    const quint32 cohort = m_cohortOfMetric.value(metric, kNoCohort);
+    return cohort != kNoCohort && m_cohorts[cohort].previous > Instant::min();
+}
+
+void SeriesWindows::end(SeriesRef ref)
+{
+    Series &series = m_series[ref];
+    series.samples.clear();
+    series.head = 0;
+    series.dropped += kAnew;
+    series.hasEnded = true;
+}
+
 void SeriesWindows::forgetAfter(Instant now)
 {
     for (Series &series : m_series) {
@@ -74,6 +123,8 @@ void SeriesWindows::forgetAfter(Instant now)
         if (series.samples.size() != before)
             series.dropped += kAnew;
     }
+    // None has ended by a time that is still to come.
+    std::ranges::fill(m_cohorts, Cohort{});
 }
 
 }  // namespace herald

@@ -86,11 +86,11 @@ void RuleEngine::indexRuns()
 
 void RuleEngine::adopt(RuleRun &from, quint32 to, Instant now, TickResult &result)
 {
-    const bool isGone = to >= m_runs.size();
-    if (!isGone)
+    const bool isDropped = to >= m_runs.size();
+    if (!isDropped)
         m_runs[to].lastSlot = from.lastSlot;
     for (quint32 i = 0; i < from.instances.size(); ++i) {
-        if (isGone) {
+        if (isDropped) {
             if (from.isOpen(i))
                 result.changes.push_back(abandoned(from, i, u"the rule was removed or switched off"_s, now));
             continue;

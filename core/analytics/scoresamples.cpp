@@ -10,6 +10,11 @@ namespace herald {
 
 namespace {
 
+constexpr auto kAnomaly = "anomaly_score"_L1;
+constexpr auto kDeviation = "deviation_threshold"_L1;
+constexpr auto kDegradation = "forecast_degradation"_L1;
+constexpr auto kConfidence = "prediction_confidence"_L1;
+
 struct Outlook {
     double degradation = 0;
     double confidence = 0;
@@ -46,6 +51,8 @@ std::optional<Outlook> outlookOf(const SeriesAnalysis &one)
 
 }  // namespace
 
+QStringList seriesScores() { return {kAnomaly, kDeviation, kDegradation, kConfidence}; }
+
 std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot)
 {
     std::vector<SeriesSample> samples;
@@ -61,12 +68,12 @@ std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot)
         labels.set(u"metric"_s, one.key.metric);
         if (one.isWatched) {
             const bool isUnusual = one.watch.alarm >= kAlarmScore;
-            tell(u"anomaly_score"_s, labels, isUnusual ? one.watch.alarm : 0);
-            tell(u"deviation_threshold"_s, labels, isUnusual ? one.watch.deviation : 0);
+            tell(kAnomaly, labels, isUnusual ? one.watch.alarm : 0);
+            tell(kDeviation, labels, isUnusual ? one.watch.deviation : 0);
         }
         if (const auto outlook = outlookOf(one)) {
-            tell(u"forecast_degradation"_s, labels, outlook->degradation);
-            tell(u"prediction_confidence"_s, labels, outlook->confidence);
+            tell(kDegradation, labels, outlook->degradation);
+            tell(kConfidence, labels, outlook->confidence);
         }
     }
     return samples;

@@ -46,5 +46,7 @@ struct AnalysisContext {
 /// forecast and a goodness, forecast_degradation, the share of its goodness that it is forecast to lose, and
 /// prediction_confidence, with which it loses more than 0.3.
 [[nodiscard]] std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot);
+/// The metrics of single series' scores: each analysis looks at every series for all of them.
+[[nodiscard]] QStringList seriesScores();
 
 }  // namespace herald

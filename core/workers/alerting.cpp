@@ -134,8 +134,10 @@ void Alerting::tick()
     m_queries->ask(m_engine.dueQueries(now));
     storeKept(now);
     say(saveHealth(now));
-    if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick)
+    if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick) {
         rememberTick(now);
+        say(syncSources());
+    }
     // None of them waits for another that fails.
     if (m_isNotified) {
         say(m_policies->run(*m_notifier, now));
@@ -203,17 +205,19 @@ void Alerting::storeAnswers()
 
 void Alerting::keep(TickResult result) { std::ranges::move(result.changes, std::back_inserter(m_unstored)); }
 
-/// While a rule cannot be read or evaluated, that stands among what cannot see.
+/// While a rule cannot be read or evaluated, or sees nothing, that stands among what cannot see.
 Result<> Alerting::saveHealth(Instant now)
 {
-    QStringList blind;
+    QMap<QString, QString> why = m_engine.blindRules();
     for (const Error &error : std::as_const(m_brokenRules))
-        blind << u"%1: %2"_s.arg(error.where, error.what);
+        why.insert(error.where, error.what);
     for (const auto &[rule, error] : m_queryErrors.asKeyValueRange()) {
         if (!error.what.isEmpty())
-            blind << u"%1: %2"_s.arg(rule, error.what);
+            why.insert(rule, error.what);
     }
-    blind.sort();
+    QStringList blind;
+    for (const auto &[rule, reason] : why.asKeyValueRange())
+        blind << u"%1: %2"_s.arg(rule, reason);
     const QString text =
         blind.size() > 1 ? u"%1 (and %2 more)"_s.arg(blind.first()).arg(blind.size() - 1) : blind.join(QChar());
     if (m_blindness == text)

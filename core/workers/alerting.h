@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Result<AlertId> store(const AlertChange &change, AlertId known, Instant now,
                                         QList<Transition> &transitions);
     [[nodiscard]] Result<> recordIncident(const Alert &alert, Instant now);
+    [[nodiscard]] Result<> syncSources();
     [[nodiscard]] Result<> saveHealth(Instant now);
     void rememberTick(Instant now);
     void rememberAnswer(const Delivery &delivery);

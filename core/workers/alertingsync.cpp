@@ -2,10 +2,15 @@
 // How the alerting worker takes over what is stored: at its start, and what others changed since.
 #include "workers/alerting.h"
 
+#include "analytics/snapshot.h"
 #include "store/alertrequeststore.h"
 #include "store/alertstore.h"
+#include "store/metricstore.h"
 #include "store/settingstore.h"
+#include "store/sourcestore.h"
 #include "workers/rulebook.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -13,6 +18,20 @@ using namespace std::chrono_literals;
 namespace herald {
 
 namespace {
+
+/// A metric of this computer or of the Prometheus server has one source, which brings all of its series at once; the
+/// scores of an analysis come together. Pages may share a metric.
+QHash<QString, QString> cohortsOf(const QList<Metric> &metrics)
+{
+    QHash<QString, QString> cohorts;
+    for (const Metric &metric : metrics) {
+        if (metric.origin == MetricOrigin::Host || metric.origin == MetricOrigin::Prometheus)
+            cohorts.insert(metric.name, metric.name);
+    }
+    for (const QString &score : seriesScores())
+        cohorts.insert(score, u"analysis"_s);
+    return cohorts;
+}
 
 std::vector<RestoredAlert> restored(const QList<StoredAlert> &stored)
 {
@@ -46,7 +65,7 @@ Result<> Alerting::load(Instant now)
     // An engine that never looked has no slot behind it, and judges the one it starts in.
     if (looked || !open->isEmpty())
         keep(m_engine.restore(restored(*open), looked.value_or(now)));
-    if (auto filled = fillWindows(now); !filled)
+    if (auto filled = fillWindows(now).and_then([this] { return syncSources(); }); !filled)
         return filled;
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);
@@ -59,6 +78,10 @@ Result<> Alerting::load(Instant now)
 
 Result<> Alerting::fillWindows(Instant now)
 {
+    const auto metrics = MetricStore(*m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    m_engine.setCohorts(cohortsOf(*metrics));
     m_lookBacks = m_engine.lookBacks();
     SampleStore samples(*m_database);
     for (auto it = m_lookBacks.cbegin(); it != m_lookBacks.cend(); ++it) {
@@ -71,6 +94,18 @@ Result<> Alerting::fillWindows(Instant now)
                 m_engine.feed(ref, sample);
         }
     }
+    return {};
+}
+
+/// Whoever stopped watching a source knows that it is not seen.
+Result<> Alerting::syncSources()
+{
+    const auto health = SourceStore(*m_database).health();
+    if (!health)
+        return tl::unexpected(health.error());
+    m_engine.end(u"herald_source_up"_s, [&health](const Labels &labels) {
+        return std::ranges::find(*health, labels.value(u"source"), &Health::component) == health->end();
+    });
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alerts/rulefile.h"
+#include "store/metricstore.h"
 #include "store/samplestore.h"
 #include "store/settingstore.h"
 #include "support/fakeclock.h"
@@ -101,7 +102,13 @@ inline const QByteArray kRules = R"(groups:
 [[nodiscard]] inline bool prepare(Database &database)
 {
     const auto groups = readRules(kRules, QStringLiteral("day.yml"));
-    return groups && saveRules(database, *groups, kStart);
+    if (!groups || !saveRules(database, *groups, kStart))
+        return false;
+    // All hosts are read together: one that is left out twice is gone.
+    Metric load;
+    load.name = QStringLiteral("load");
+    load.origin = MetricOrigin::Host;
+    return MetricStore(database).save(load).has_value();
 }
 
 }  // namespace herald::alertday

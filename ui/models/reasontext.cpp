@@ -37,6 +37,8 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("herald::ReasonText", "the result is not a finite number"),
     QT_TRANSLATE_NOOP("herald::ReasonText", "the source could not evaluate it"),
     QT_TRANSLATE_NOOP("herald::ReasonText", "more alerts than the group's limit"),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "its series has ended"),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "no longer in the answer of its query"),
     // alerts/suppression.cpp, notify/grouping.cpp
     QT_TRANSLATE_NOOP("herald::ReasonText", "A larger alert fires already (%1)."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 silenced it until %2: %3"),
