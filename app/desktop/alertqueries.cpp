@@ -148,6 +148,8 @@ Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const
 /// What a person has just done counts at once; the rest as the engine saw it at its last look.
 Result<> AlertQueries::markHeld(QList<ListedAlert> &items) const
 {
+    if (items.isEmpty())
+        return {};
     const SilenceStore store(m_database);
     const auto silences = store.endingAfter(m_now);
     const auto snoozes = store.snoozes(m_now);

@@ -163,15 +163,11 @@ Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesDay &da
 {
     SampleStore store(m_database);
     const SeriesKey &series = day.spark.series;
-    const auto latest = store.latest(series, latestBelieved(m_now));
+    const auto latest = store.latest(series, latestBelieved(m_now), m_now - staleAfter(metric.origin) - 1ms);
     if (!latest)
         return tl::unexpected(latest.error());
-    const bool isFresh = *latest && m_now - (*latest)->at <= staleAfter(metric.origin);
-    MetricTile tile{.metric = metric,
-                    .series = series,
-                    .latest = isFresh ? *latest : std::nullopt,
-                    .spark = day.spark.samples,
-                    .change = day.change};
+    MetricTile tile{
+        .metric = metric, .series = series, .latest = *latest, .spark = day.spark.samples, .change = day.change};
     if (*latest && (tile.spark.empty() || tile.spark.back().at < (*latest)->at))
         tile.spark.push_back(**latest);
     return tile;

@@ -143,12 +143,13 @@ Result<RowsBySeries<Sample>> SampleReader::head(const RowQuery &query) const
     return found;
 }
 
-Result<std::optional<Sample>> SampleReader::newestInHead(SeriesId series) const
+Result<std::optional<Sample>> SampleReader::newestInHead(SeriesId series, Instant since) const
 {
-    return m_database.first(u"SELECT at, value FROM head WHERE bucket = ? AND series = ? ORDER BY at DESC LIMIT 1"_s,
-                            {bucketOf(series), series}, [](const Statement &row) {
-                                return Sample{row.get<Instant>(0), row.get<double>(1)};
-                            });
+    return m_database.first(
+        u"SELECT at, value FROM head WHERE bucket = ? AND at > ? AND series = ? ORDER BY at DESC LIMIT 1"_s,
+        {bucketOf(series), since, series}, [](const Statement &row) {
+            return Sample{row.get<Instant>(0), row.get<double>(1)};
+        });
 }
 
 }  // namespace herald

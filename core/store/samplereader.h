@@ -19,7 +19,7 @@ public:
     /// The coarsest tier whose step fits into `width`, or the first that reaches back to the query's start.
     [[nodiscard]] Result<Tier> tierFor(Duration width, const RowQuery &query) const;
     /// The newest sample in the head; nothing where all have moved to chunks.
-    [[nodiscard]] Result<std::optional<Sample>> newestInHead(SeriesId series) const;
+    [[nodiscard]] Result<std::optional<Sample>> newestInHead(SeriesId series, Instant since) const;
 
 private:
     [[nodiscard]] Result<RowsBySeries<Sample>> head(const RowQuery &query) const;

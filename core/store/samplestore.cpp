@@ -87,11 +87,11 @@ Result<QList<SeriesKey>> SampleStore::series(const QString &metric) const
     });
 }
 
-Result<std::optional<Sample>> SampleStore::latest(const SeriesKey &series, Instant until) const
+Result<std::optional<Sample>> SampleStore::latest(const SeriesKey &series, Instant until, Instant since) const
 {
     return m_series.find(series).and_then(
         [&](const std::optional<StoredSeries> &stored) -> Result<std::optional<Sample>> {
-            return stored ? latestOf(*stored, until) : std::nullopt;
+            return stored ? latestOf(*stored, until, since) : std::nullopt;
         });
 }
 
@@ -110,9 +110,9 @@ Result<QList<LatestSample>> SampleStore::latestOf(const QString &metric, Instant
     return latest;
 }
 
-Result<std::optional<Sample>> SampleStore::latestOf(const StoredSeries &series, Instant until) const
+Result<std::optional<Sample>> SampleStore::latestOf(const StoredSeries &series, Instant until, Instant since) const
 {
-    const auto newest = newestOf(series);
+    const auto newest = newestOf(series, since);
     if (!newest || !*newest || (*newest)->at <= until)
         return newest;
     // Some samples lie ahead: rare, so it may cost a search backwards in ever longer steps.
@@ -120,16 +120,17 @@ Result<std::optional<Sample>> SampleStore::latestOf(const StoredSeries &series, 
         const auto found = m_reader.samples(queryOf(series.id, {until - reach, until + Duration(1)}));
         if (!found)
             return tl::unexpected(found.error());
-        if (const std::vector<Sample> samples = found->value(series.id); !samples.empty())
-            return samples.back();
+        const std::vector<Sample> samples = found->value(series.id);
+        if (!samples.empty())
+            return samples.back().at > since ? std::optional(samples.back()) : std::nullopt;
     }
     return std::optional<Sample>();
 }
 
-Result<std::optional<Sample>> SampleStore::newestOf(const StoredSeries &series) const
+Result<std::optional<Sample>> SampleStore::newestOf(const StoredSeries &series, Instant since) const
 {
-    const auto inHead = m_reader.newestInHead(series.id);
-    if (!inHead || !series.sealedAt || (*inHead && (*inHead)->at > *series.sealedAt))
+    const auto inHead = m_reader.newestInHead(series.id, std::max(since, kEarliest));
+    if (!inHead || !series.sealedAt || *series.sealedAt <= since || (*inHead && (*inHead)->at > *series.sealedAt))
         return inHead;
     const auto found = m_reader.samples(queryOf(series.id, {*series.sealedAt, *series.sealedAt + Duration(1)}));
     return found.map([&](const RowsBySeries<Sample> &rows) -> std::optional<Sample> {

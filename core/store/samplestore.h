@@ -45,8 +45,9 @@ public:
     /// Every series that a metric has ever had, by labels.
     [[nodiscard]] Result<QList<SeriesKey>> series(const QString &metric) const;
     /// The newest sample that is not later than `until`: what came while a clock was ahead hides nothing. Nothing where
-    /// there is none.
-    [[nodiscard]] Result<std::optional<Sample>> latest(const SeriesKey &series, Instant until = Instant::max()) const;
+    /// there is none, or none after `since`, which spares the search for the last one of a series that has long ended.
+    [[nodiscard]] Result<std::optional<Sample>> latest(const SeriesKey &series, Instant until = Instant::max(),
+                                                       Instant since = Instant::min()) const;
     [[nodiscard]] Result<QList<LatestSample>> latestOf(const QString &metric, Instant until = Instant::max()) const;
 
     /// Oldest first; where single samples are no longer kept, the last one of every 5 minutes or hour.
@@ -70,8 +71,9 @@ private:
     template <class Read>
     [[nodiscard]] Result<std::vector<SeriesData>> readAll(const SeriesGroup &all, const ColumnGrid &range,
                                                           Read read) const;
-    [[nodiscard]] Result<std::optional<Sample>> newestOf(const StoredSeries &series) const;
-    [[nodiscard]] Result<std::optional<Sample>> latestOf(const StoredSeries &series, Instant until) const;
+    [[nodiscard]] Result<std::optional<Sample>> newestOf(const StoredSeries &series, Instant since) const;
+    [[nodiscard]] Result<std::optional<Sample>> latestOf(const StoredSeries &series, Instant until,
+                                                         Instant since = Instant::min()) const;
 
     Database &m_database;
     SeriesStore m_series;

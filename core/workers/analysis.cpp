@@ -22,7 +22,7 @@ namespace {
 constexpr Duration kLearnFrom = 24h * 7;
 const QString kSource = u"analysis"_s;
 
-constexpr int kParts = 250;
+constexpr int kParts = 400;  // one of which it may cost a processor
 constexpr int kMostIntervals = 5;
 
 }  // namespace

@@ -89,8 +89,9 @@ HealthStrip::HealthStrip(const OverviewFeed &feed, const Clock &clock, QWidget *
     line->addStretch();
     addButtons(line);
     connect(&feed, &OverviewFeed::updated, this, &HealthStrip::update);
-    connect(&m_second, &QTimer::timeout, this, &HealthStrip::update);
-    m_second.setInterval(1s);
+    connect(&m_step, &QTimer::timeout, this, &HealthStrip::update);
+    m_step.setInterval(5s);
+    m_step.setTimerType(Qt::VeryCoarseTimer);
     update();
 }
 
@@ -116,13 +117,13 @@ void HealthStrip::setTitle(const QString &title) { m_title->setText(title); }
 void HealthStrip::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    m_second.start();
+    m_step.start();
 }
 
 void HealthStrip::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    m_second.stop();
+    m_step.stop();
 }
 
 void HealthStrip::update()

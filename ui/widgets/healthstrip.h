@@ -38,7 +38,7 @@ private:
 
     const OverviewFeed &m_feed;
     const Clock &m_clock;
-    QTimer m_second;
+    QTimer m_step;
     QLabel *m_title = nullptr;
     Pill *m_state = nullptr;
     QLabel *m_age = nullptr;

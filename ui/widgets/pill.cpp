@@ -17,6 +17,8 @@ Pill::Pill(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed
 
 void Pill::setState(const QString &icon, const QString &text, Tone tone)
 {
+    if (m_icon == icon && m_text == text && m_tone == tone)
+        return;
     m_icon = icon;
     m_text = text;
     m_tone = tone;

@@ -73,6 +73,9 @@ private slots:
             QCOMPARE(store.latest(kCpu, kStart + 24h * 90)->value(), at(15s, 2).sample);
             QCOMPARE(store.latestOf(kCpu.metric, kStart + 10s)->first().sample, at(0s, 1).sample);
             QVERIFY(!store.latest(kCpu, kStart - 1s)->has_value());
+            QCOMPARE(store.latest(kCpu, kStart + 24h, kStart)->value(), at(15s, 2).sample);
+            QVERIFY(!store.latest(kCpu, kStart + 24h, kStart + 15s)->has_value());
+            QVERIFY(!store.latest(kCpu, Instant::max(), kStart + 24h * 400)->has_value());
             QVERIFY(SampleKeeper(*database).sealAll());
         }
     }

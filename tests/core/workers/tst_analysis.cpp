@@ -125,7 +125,7 @@ private slots:
     void whatTakesLongerRestsLonger()
     {
         QCOMPARE(restAfter(Duration(100), 1min), Duration(1min));
-        QCOMPARE(restAfter(Duration(400), 1min), Duration(100s));
+        QCOMPARE(restAfter(Duration(400), 1min), Duration(160s));
         QCOMPARE(restAfter(Duration(1h), 1min), Duration(5min));
     }
     void itsScoresAreFreshUntilTwoAnalysesAreMissing()
