@@ -73,9 +73,10 @@ int runDemo(QApplication &application, const QCommandLineParser &parser, const C
     const auto analyse = [now = clock.now()](Database &database) { return Demo::analyse(database, now); };
     // A picture waits for what it shows; a person sees the story at once and what follows from it seconds later.
     if (parser.isSet(u"screenshots"_s)) {
-        auto analysed = jobs.write(analyse);
-        if (analysed.waitForFinished(); !analysed.result())
-            return failed(analysed.result().error());
+        auto database = Database::open({.path = (*demo)->database()});
+        const auto analysed = database ? analyse(**database) : tl::unexpected(database.error());
+        if (!analysed)
+            return failed(analysed.error());
     }
     const auto begin = [&] {
         port.announceStored();

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "store/database.h"
+#include "workers/homepromise.h"
 
 #include <QFuture>
 #include <QMutex>
-#include <QPromise>
 #include <QThreadPool>
 #include <QThreadStorage>
 #include <functional>
@@ -15,7 +15,8 @@
 namespace herald {
 
 /// Runs one piece of work on the database of `path` in a pool. Each thread of the pool keeps the connection that it
-/// read with, for opening one costs more than most reads; one that writes is closed at the end of its work.
+/// read with, for opening one costs more than most reads; one that writes is closed at the end of its work. The futures
+/// finish by the event loop of the thread that asks.
 class StoreJobs {
 public:
     /// Who makes the file and brings it up to date. While an engine is starting to do so, a file that cannot be read
@@ -37,21 +38,21 @@ public:
     auto read(Work work)
     {
         using Answer = std::invoke_result_t<Work, Database &>;
-        const auto promise = begun<Answer>();
+        const HomePromise<Answer> promise;
         start(reading(promise, std::move(work)));
-        return promise->future();
+        return promise.future();
     }
     /// The same with a connection that may write; the future finishes when it is on disk.
     template <class Work>
     auto write(Work work)
     {
         using Answer = std::invoke_result_t<Work, Database &>;
-        const auto promise = begun<Answer>();
+        const HomePromise<Answer> promise;
         start([this, promise, work = std::move(work)]() mutable {
             const auto database = Database::open({.path = m_path});
-            finish(*promise, database ? work(**database) : Answer(tl::unexpected(database.error())));
+            promise.fulfil(database ? work(**database) : Answer(tl::unexpected(database.error())));
         });
-        return promise->future();
+        return promise.future();
     }
     /// The engine has made the file ready, or said why not: what waited is read, and a failure is an answer from now
     /// on.
@@ -65,29 +66,12 @@ public:
 
 private:
     using Job = std::function<void()>;
-    template <class Answer>
-    using Promise = std::shared_ptr<QPromise<Answer>>;
     static constexpr int kThreads = 2;
-
-    template <class Answer>
-    static Promise<Answer> begun()
-    {
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start();
-        return promise;
-    }
-
-    template <class Answer>
-    static void finish(QPromise<Answer> &promise, Answer answer)
-    {
-        promise.addResult(std::move(answer));
-        promise.finish();
-    }
 
     void start(Job job) { m_pool.start(std::move(job)); }
 
     template <class Answer, class Work>
-    Job reading(const Promise<Answer> &promise, Work work)
+    Job reading(const HomePromise<Answer> &promise, Work work)
     {
         return [this, promise, work = std::move(work)]() mutable {
             const auto database = reader();
@@ -98,7 +82,7 @@ private:
             auto answer = work(**database);
             if (!answer)
                 m_readers.localData().reset();  // the file may have been replaced: the next read opens what is there
-            finish(*promise, std::move(answer));
+            promise.fulfil(std::move(answer));
         };
     }
 
@@ -117,11 +101,11 @@ private:
 
     /// The file cannot be opened: an answer, unless somebody is still making it ready.
     template <class Answer, class Work>
-    void giveUp(const Error &error, const Promise<Answer> &promise, const Work &work)
+    void giveUp(const Error &error, const HomePromise<Answer> &promise, const Work &work)
     {
         const QMutexLocker lock(&m_waitingLock);
         if (m_isSettled)
-            finish(*promise, Answer(tl::unexpected(error)));
+            promise.fulfil(Answer(tl::unexpected(error)));
         else
             m_waiting.push_back(reading(promise, work));
     }

@@ -69,7 +69,7 @@ Result<quint16> LocalGateway::start()
         QMetaObject::invokeMethod(
             this, [this, facts] { take(facts); }, Qt::QueuedConnection);
     };
-    options.hooks.scrapeNow = [this] { return scrape(); };
+    options.hooks.scrapeNow = [this](auto report) { scrape(std::move(report)); };
     auto gateway = std::make_unique<Gateway>(std::move(options));
     const auto port = gateway->start();
     if (port)
@@ -100,14 +100,12 @@ Result<> LocalGateway::restartIfRunning()
 }
 
 /// On a thread of the gateway.
-QFuture<LocalGateway::Report> LocalGateway::scrape()
+void LocalGateway::scrape(std::function<void(const ScrapeReport &)> report)
 {
-    auto promise = std::make_shared<QPromise<Report>>();
-    promise->start();
     QMetaObject::invokeMethod(
         this,
-        [this, promise] {
-            m_waiting.push_back(promise);
+        [this, report = std::move(report)]() mutable {
+            m_waiting.push_back(std::move(report));
             QTimer::singleShot(kPatience, this, [this] {
                 answerAll(fail(ErrorKind::Unreachable, u"The collection goes on; look at /prometheus/status later."_s));
             });
@@ -118,7 +116,6 @@ QFuture<LocalGateway::Report> LocalGateway::scrape()
                                u"Another engine works on this database; ask it, or stop it to let this one work."_s));
         },
         Qt::QueuedConnection);
-    return promise->future();
 }
 
 void LocalGateway::take(const StoredFacts &facts)
@@ -134,12 +131,10 @@ void LocalGateway::collected(const Delta &delta)
         answerAll(reportOf(delta));
 }
 
-void LocalGateway::answerAll(const Report &report)
+void LocalGateway::answerAll(const ScrapeReport &report)
 {
-    for (const auto &promise : std::exchange(m_waiting, {})) {
-        promise->addResult(report);
-        promise->finish();
-    }
+    for (const auto &told : std::exchange(m_waiting, {}))
+        told(report);
 }
 
 }  // namespace herald

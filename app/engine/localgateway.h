@@ -6,7 +6,6 @@
 #include "engine/paths.h"
 
 #include <QObject>
-#include <QPromise>
 
 namespace herald {
 
@@ -49,20 +48,18 @@ signals:
     void stored(herald::StoredFacts facts);
 
 private:
-    using Report = Result<QJsonArray>;
-
-    [[nodiscard]] QFuture<Report> scrape();
+    void scrape(std::function<void(const ScrapeReport &)> report);
     [[nodiscard]] Result<> restartIfRunning();
     void take(const StoredFacts &facts);
     void collected(const Delta &delta);
-    void answerAll(const Report &report);
+    void answerAll(const ScrapeReport &report);
 
     Options m_options;
     Engine &m_engine;
     QByteArray m_githubSecret;
     OwnMetrics m_metrics;
-    std::vector<std::shared_ptr<QPromise<Report>>> m_waiting;  // who asked for a scrape
-    std::unique_ptr<Gateway> m_gateway;                        // last: its threads call into the rest
+    std::vector<std::function<void(const ScrapeReport &)>> m_waiting;  // who asked for a scrape
+    std::unique_ptr<Gateway> m_gateway;                                // last: its threads call into the rest
 };
 
 }  // namespace herald

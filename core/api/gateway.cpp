@@ -174,7 +174,7 @@ void Gateway::dispatch(const Route &route, RouteCall call, const Responder &resp
                        m_writes->submit(std::move(*job), respond);
                    },
                    [&](const LiveHandler &handler) {
-                       handler(call).then([respond](const Result<ApiReply> &result) {
+                       handler(call, [respond](const Result<ApiReply> &result) {
                            respond(result ? *result : reply(result.error()));
                        });
                    },

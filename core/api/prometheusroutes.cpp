@@ -26,10 +26,10 @@ ApiReply completed(const QJsonArray &report)
                            {u"report"_s, report}});
 }
 
-QFuture<Result<ApiReply>> notConnected()
+Result<ApiReply> notConnected()
 {
-    return QtFuture::makeReadyFuture<Result<ApiReply>>(
-        fail(ErrorKind::Unreachable, u"The collector does not run in this program. Start it with heraldctl serve."_s));
+    return fail(ErrorKind::Unreachable,
+                u"The collector does not run in this program. Start it with heraldctl serve."_s);
 }
 
 /// A source of which nothing is stored has never been seen.
@@ -93,10 +93,10 @@ Result<QJsonObject> statusOf(Database &database, Duration interval, Instant now)
 
 Routes prometheusRoutes(const ScrapeNow &scrapeNow, Duration interval)
 {
-    const LiveHandler scrape = [scrapeNow](const RouteCall &) {
+    const LiveHandler scrape = [scrapeNow](const RouteCall &, const auto &answer) {
         if (!scrapeNow)
-            return notConnected();
-        return scrapeNow().then([](const Result<QJsonArray> &report) { return report.map(completed); });
+            return answer(notConnected());
+        scrapeNow([answer](const ScrapeReport &report) { answer(report.map(completed)); });
     };
     const ReadHandler status = [interval](const RouteCall &call, ReadContext &context) -> ApiResult<ApiReply> {
         const auto object = statusOf(context.database, interval, call.now);

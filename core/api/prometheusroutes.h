@@ -7,8 +7,10 @@
 
 namespace herald {
 
-/// Collects from Prometheus now; gives one line per metric.
-using ScrapeNow = std::function<QFuture<Result<QJsonArray>>()>;
+/// What a collection came to: one line per metric.
+using ScrapeReport = Result<QJsonArray>;
+/// Collects from Prometheus now. Reports once, on any thread.
+using ScrapeNow = std::function<void(std::function<void(const ScrapeReport &)> report)>;
 
 /// POST /prometheus/scrape, which tells metric by metric what became of it, and GET /prometheus/status, which says
 /// `active`, `paused` or `cannot_see` as the stored facts have it. `interval` is how often Prometheus is asked.

@@ -7,7 +7,6 @@
 #include "domain/id.h"
 #include "domain/time.h"
 
-#include <QFuture>
 #include <functional>
 #include <variant>
 
@@ -57,8 +56,8 @@ using DirectHandler = std::function<ApiReply(const RouteCall &)>;
 using ReadHandler = std::function<ApiResult<ApiReply>(const RouteCall &, ReadContext &)>;
 /// Reads and judges the request, on the server's thread; the job runs on the writer's.
 using WriteHandler = std::function<ApiResult<WriteJob>(const RouteCall &)>;
-/// Asks somebody else; whoever finishes the future answers.
-using LiveHandler = std::function<QFuture<Result<ApiReply>>(const RouteCall &)>;
+/// Asks somebody else, who answers on a thread of its own.
+using LiveHandler = std::function<void(const RouteCall &, std::function<void(const Result<ApiReply> &)> answer)>;
 
 /// A door: what it is called and what is behind it.
 struct Route {

@@ -3,8 +3,8 @@
 
 #include "achievements/workgrouping.h"
 #include "local/gitreader.h"
+#include "workers/homepromise.h"
 
-#include <QPromise>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -73,13 +73,11 @@ QString GitSource::name() const { return gitSourceName(m_options.path); }
 
 QFuture<Harvest> GitSource::collect(CollectionContext context)
 {
-    auto promise = std::make_shared<QPromise<Harvest>>();
-    promise->start();
+    const HomePromise<Harvest> promise;
     QThreadPool::globalInstance()->start([promise, options = m_options, context = std::move(context)] {
-        promise->addResult(read(options, context));
-        promise->finish();
+        promise.fulfil(read(options, context));
     });
-    return promise->future();
+    return promise.future();
 }
 
 }  // namespace herald

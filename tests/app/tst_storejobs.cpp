@@ -2,6 +2,7 @@
 #include "desktop/storejobs.h"
 
 #include "store/settingstore.h"
+#include "support/await.h"
 #include "support/datafolder.h"
 
 #include <QFile>
@@ -18,17 +19,15 @@ namespace {
 std::pair<Qt::HANDLE, const Database *> seen(StoreJobs &jobs)
 {
     using Seen = std::pair<Qt::HANDLE, const Database *>;
-    return jobs.read([](Database &database) -> Result<Seen> {
-                   return Seen{QThread::currentThreadId(), &database};
-               })
-        .result()
+    return await(jobs.read([](Database &database) -> Result<Seen> {
+               return Seen{QThread::currentThreadId(), &database};
+           }))
         .value();
 }
 
 Result<std::optional<QString>> interval(StoreJobs &jobs)
 {
-    return jobs.read([](Database &database) { return SettingStore(database).value(u"prometheus_interval"_s); })
-        .result();
+    return await(jobs.read([](Database &database) { return SettingStore(database).value(u"prometheus_interval"_s); }));
 }
 
 }  // namespace
@@ -56,10 +55,8 @@ private slots:
         QVERIFY(Database::open({.path = folder.paths.database}));
         StoreJobs jobs(folder.paths.database);
         QCOMPARE(interval(jobs).value(), std::nullopt);
-        QVERIFY(jobs.write([](Database &database) {
-                        return SettingStore(database).set(u"prometheus_interval"_s, u"30s"_s);
-                    })
-                    .result());
+        QVERIFY(await(jobs.write(
+            [](Database &database) { return SettingStore(database).set(u"prometheus_interval"_s, u"30s"_s); })));
         QCOMPARE(interval(jobs).value(), u"30s"_s);
     }
     void aFileThatComesLaterIsReadThen()
@@ -78,7 +75,7 @@ private slots:
         const auto waiting = jobs.read(read);
         QVERIFY(Database::open({.path = folder.paths.database}));
         jobs.settle();
-        QVERIFY(waiting.result());
+        QVERIFY(await(waiting));
     }
     void whenTheEngineCouldNotMakeTheFileReadyThePagesAreToldWhy()
     {
@@ -86,7 +83,7 @@ private slots:
         StoreJobs jobs(folder.paths.database, StoreJobs::Keeper::Starting);
         const auto waiting = jobs.read([](Database &) -> Result<> { return {}; });
         jobs.settle();
-        QVERIFY(!waiting.result());
+        QVERIFY(!await(waiting));
         QVERIFY(!interval(jobs));
     }
     void aReadThatFailsIsFollowedByOneThatOpensTheFileAnew()
@@ -103,8 +100,8 @@ private slots:
         };
         auto one = jobs.read(fail);
         auto other = jobs.read(fail);
-        one.waitForFinished();
-        other.waitForFinished();
+        QVERIFY(!await(one));
+        QVERIFY(!await(other));
         QVERIFY(QFile::remove(folder.paths.database));
         QVERIFY(!interval(jobs));
     }

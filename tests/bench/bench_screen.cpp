@@ -69,7 +69,8 @@ Bench &bench()
 ChartData monthOf(const QString &metric, const TimeWindow &window, int columns)
 {
     auto asked = bench().engine.chart({.metric = metric, .from = window.from, .to = window.to, .columns = columns});
-    asked.waitForFinished();
+    while (!asked.isFinished())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return asked.result().value_or(ChartData{});
 }
 

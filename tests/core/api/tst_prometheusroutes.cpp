@@ -6,7 +6,6 @@
 
 #include "support/testgateway.h"
 
-#include <QPromise>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -90,9 +89,8 @@ private slots:
     void scrapesAndReports()
     {
         const TestGateway gateway([](GatewayOptions &options) {
-            options.hooks.scrapeNow = [] {
-                return QtFuture::makeReadyFuture<Result<QJsonArray>>(
-                    QJsonArray{QJsonObject{{u"metric"_s, u"latency"_s}}});
+            options.hooks.scrapeNow = [](const auto &report) {
+                report(QJsonArray{QJsonObject{{u"metric"_s, u"latency"_s}}});
             };
         });
         const auto answer = gateway.post("/prometheus/scrape");
@@ -102,29 +100,26 @@ private slots:
     }
     void waitsForTheCollectorWithoutStoppingOthers()
     {
-        QPromise<Result<QJsonArray>> promise;
-        promise.start();
+        std::function<void(const ScrapeReport &)> answer;
         QSemaphore isAsked;
         const TestGateway gateway([&](GatewayOptions &options) {
-            options.hooks.scrapeNow = [&] {
+            options.hooks.scrapeNow = [&](auto report) {
+                answer = std::move(report);
                 isAsked.release();
-                return promise.future();
             };
         });
         RawClient client(gateway.port());
         client.send(gateway.request("POST", "/prometheus/scrape"));
         QVERIFY(isAsked.tryAcquire(1, 10'000));
         QCOMPARE(gateway.get("/achievements/").status, 200);
-        promise.addResult(QJsonArray());
-        promise.finish();
+        answer(QJsonArray());
         QCOMPARE(client.receive()->status, 200);
     }
     void saysWhenPrometheusIsNotThere()
     {
         const TestGateway gateway([](GatewayOptions &options) {
-            options.hooks.scrapeNow = [] {
-                return QtFuture::makeReadyFuture<Result<QJsonArray>>(
-                    fail(ErrorKind::Unreachable, u"Nobody answers at the address."_s));
+            options.hooks.scrapeNow = [](const auto &report) {
+                report(fail(ErrorKind::Unreachable, u"Nobody answers at the address."_s));
             };
         });
         const auto answer = gateway.post("/prometheus/scrape");
