@@ -253,6 +253,38 @@ private slots:
         QCOMPARE(stateWhen(283).facts.worseLevels, std::optional(0.0));
     }
 
+    /// A laptop that slept while something grew as ever: nothing jumped, and nothing was done "at that time".
+    void aGapInALineIsNoJump_data()
+    {
+        QTest::addColumn<Duration>("gap");
+        QTest::newRow("12 h") << Duration(12h);
+        QTest::newRow("a day") << Duration(24h);
+        QTest::newRow("3 days") << Duration(72h);
+        QTest::newRow("5.5 days") << Duration(132h);
+    }
+    void aGapInALineIsNoJump()
+    {
+        QFETCH(Duration, gap);
+        auto one = input(u"used"_s, u"bytes"_s, Direction::LowerIsBetter, {}, {});
+        one.full = 30;
+        one.samples = samples(288 * 7, [noise = gaussian(10, 0.02)](int i) mutable { return noise(i) + i / 288.0; });
+        const Instant now = one.samples.back().at;
+        std::erase_if(one.samples,
+                      [&](const Sample &s) { return s.at >= kMonday + 24h && s.at < kMonday + 24h + gap; });
+        const AnalysisSnapshot snapshot = analyse({{one}}, {.lookback = 24h * 8}, {}, now);
+        const SeriesAnalysis &found = snapshot.series[0];
+        QCOMPARE(found.changes.size(), 0);
+        QCOMPARE(found.trend.isWorse(one.metric.direction), true);
+        QCOMPARE(snapshot.facts.worseLevels, std::optional(0.0));
+        const auto daysLeft = double((found.capacity->likely.value() - now).count()) / 86.4e6;
+        QVERIFY2(std::abs(daysLeft - 13) < 0.5, qPrintable(QString::number(daysLeft)));
+        QStringList rules;
+        for (const Recommendation &advice : snapshot.recommendations)
+            rules += advice.rule;
+        QVERIFY2(rules.contains(u"worse_trend"_s) && rules.contains(u"runs_out"_s), qPrintable(rules.join(u',')));
+        QVERIFY(!rules.contains(u"worse_level"_s));
+    }
+
     /// A machine that was switched on minutes ago was called ill for what it does while it starts.
     void theFirstHourIsNotJudged()
     {
