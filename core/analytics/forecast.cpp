@@ -60,12 +60,12 @@ Seasons seasonsOf(std::span<const double> series, int season)
     return seasons;
 }
 
-/// What the combination would have said at each origin, weighted by the origins before it only.
+/// What the combination would have said at each origin, weighted by what had come before it only.
 std::vector<std::vector<double>> pastCombinations(const Backtest &backtest, std::span<const double> series)
 {
     std::vector<std::vector<double>> past;
-    for (size_t origin = 0; origin < backtest.origins.size(); ++origin)
-        past.push_back(combined(backtest.origins[origin].forecasts, memberWeights(backtest, series, origin)));
+    for (const Backtest::Origin &origin : backtest.origins)
+        past.push_back(combined(origin.forecasts, memberWeights(backtest, series.first(origin.end))));
     return past;
 }
 
@@ -195,9 +195,16 @@ SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions 
     // A backtest over more than a quarter of the series would leave too little to learn from.
     const int ahead = std::min(options.horizon, std::max(1, int(series.size() / 4)));
     const auto origins = backtestOrigins(series.size(), ahead, seasons);
-    const auto members = forecastMembers(series, seasons, origins.empty() ? series.size() : origins.front());
-    Backtest backtest = runBacktest(series, members, origins, ahead);
-    std::vector<double> weights = memberWeights(backtest, series, origins.size());
+    // Nor did the first of the backtest's origins know more of the seasons than it had seen.
+    const size_t firstEnd = origins.empty() ? series.size() : origins.front();
+    const Seasons known = seasonsOf(series.first(firstEnd), options.season);
+    auto members = forecastMembers(series, seasons, known, firstEnd);
+    Backtest backtest = runBacktest(members, origins, ahead);
+    if (known != seasons)
+        members = forecastMembers(series, seasons, seasons, firstEnd);
+    for (const auto &member : members)
+        member->learn(series.size());
+    std::vector<double> weights = memberWeights(backtest, series);
     if (weights.empty())
         weights.assign(members.size(), 1.0);
 
