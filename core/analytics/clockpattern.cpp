@@ -8,14 +8,16 @@ namespace herald {
 
 namespace {
 
-/// Median slope of the pairs that lie at the same phase, which no pattern can tilt.
+/// Median slope of the pairs at the same phase, which no pattern can tilt, that lie half the grid apart or more, which
+/// tell the most.
 ///
 /// Source: Hirsch, Slack & Smith, Water Resources Research 18 (1982).
 double slopeOfPhases(const Grid &grid, size_t period)
 {
+    const size_t half = grid.values.size() / 2 / period * period;
     std::vector<double> slopes;
-    for (size_t i = 0; i < grid.values.size(); ++i) {
-        for (size_t j = i + period; grid.counts[i] > 0 && j < grid.values.size(); j += period) {
+    for (size_t i = 0; i + half < grid.values.size(); ++i) {
+        for (size_t j = i + half; grid.counts[i] > 0 && j < grid.values.size(); j += period) {
             if (grid.counts[j] > 0)
                 slopes.push_back((grid.values[j] - grid.values[i]) / double(j - i));
         }
