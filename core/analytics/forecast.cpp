@@ -4,7 +4,6 @@
 #include "analytics/backtest.h"
 #include "analytics/forecastband.h"
 #include "analytics/forecastbounds.h"
-#include "analytics/season.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +20,6 @@ namespace {
 constexpr int kLongestHorizon = 10'000;
 /// From this many origins on a backtest may throw the combination out.
 constexpr int kFewestToJudge = 4;
-constexpr int kLongestSeason = 400;  ///< when it must be found
 /// Sums of squares of larger values would overflow, of smaller ones vanish: beyond these exponents the series is
 /// rescaled.
 constexpr int kMostExponent = 400;
@@ -47,17 +45,6 @@ std::optional<Error> refusal(std::span<const double> series, const ForecastOptio
                      u"Value %1 of the series is not a finite number; leave it out."_s.arg(bad - series.begin() + 1),
                      {}};
     return std::nullopt;
-}
-
-Seasons seasonsOf(std::span<const double> series, int season)
-{
-    Seasons seasons;
-    seasons.period = season > 0 ? season : std::max(1, detectSeason(series, kLongestSeason));
-    if (seasons.period > 1 && series.size() < size_t(seasons.period) + 20)
-        seasons.period = 1;
-    seasons.week = weekOf(series, seasons.period);
-    seasons.isPattern = isSeasonal(series, seasons.longest());
-    return seasons;
 }
 
 /// What the combination would have said at each origin, weighted by what had come before it only.

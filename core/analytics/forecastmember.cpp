@@ -13,6 +13,8 @@ namespace herald {
 
 namespace {
 
+constexpr int kLongestSeason = 400;  ///< when it must be found
+
 /// The last period again; with period 1 the last value.
 class SeasonalNaive final : public ForecastMember {
 public:
@@ -124,6 +126,17 @@ private:
 };
 
 }  // namespace
+
+Seasons seasonsOf(std::span<const double> series, int season)
+{
+    Seasons seasons;
+    seasons.period = season > 0 ? season : std::max(1, detectSeason(series, kLongestSeason));
+    if (seasons.period > 1 && series.size() < size_t(seasons.period) + 20)
+        seasons.period = 1;
+    seasons.week = weekOf(series, seasons.period);
+    seasons.isPattern = isSeasonal(series, seasons.longest());
+    return seasons;
+}
 
 std::vector<std::unique_ptr<ForecastMember>> forecastMembers(std::span<const double> series, const Seasons &seasons,
                                                              const Seasons &known, size_t firstEnd)

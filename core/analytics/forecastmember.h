@@ -36,6 +36,9 @@ struct Seasons {
     bool operator==(const Seasons &) const = default;
 };
 
+/// The cycles that the rows show. `season`: rows of the shorter one where that is given, 0 to have it found.
+[[nodiscard]] Seasons seasonsOf(std::span<const double> series, int season);
+
 /// The members that suit a series: naive, Theta, damped trend and autoregressions always; seasonal ones where it has a
 /// period. Without a period the autoregressions see changes only: in levels the root of a random walk is estimated too
 /// low. `series` must outlive the members. `firstEnd` is the smallest `end` that learn() will be called with. `seasons`
