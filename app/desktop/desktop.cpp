@@ -4,6 +4,8 @@
 #include "desktop/desktopoutbox.h"
 #include "desktop/discordtest.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
