@@ -5,6 +5,8 @@ install(FILES packaging/io.github.herald.Herald.desktop DESTINATION ${CMAKE_INST
 install(FILES packaging/io.github.herald.Herald.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES packaging/io.github.herald.Herald.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES packaging/herald.service DESTINATION lib/systemd/user)
+install(FILES resources/rules/schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/herald RENAME rules.schema.json)
+install(FILES resources/alerting/schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/herald RENAME alerting.schema.json)
 install(FILES packaging/man/herald.1 packaging/man/heraldctl.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
 set(CPACK_PACKAGE_NAME herald)

@@ -4,7 +4,11 @@
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/waiting.h"
+#include "engine/options.h"
 #include "secrets/keychainsecretstore.h"
+#include "store/database.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -24,11 +28,27 @@ int set(SecretStore &store, const QString &name)
     return written ? kDone : failed(written.error());
 }
 
+/// The names that the receivers of the stored configuration give to their addresses.
+QStringList receiverSecrets(const Context &context)
+{
+    if (!QFile::exists(context.paths.database))
+        return {};
+    const auto database = Database::open({.path = context.paths.database, .mode = OpenMode::ReadOnly});
+    return database ? webhookSecrets(**database) : QStringList();
+}
+
 int list(const Context &context, SecretStore &store)
 {
-    const auto names = waitFor(store.names());
+    auto names = waitFor(store.names());
     if (!names)
         return failed(names.error());
+    for (const QString &name : receiverSecrets(context)) {
+        const auto value = waitFor(store.read(name));
+        if (!value)
+            return failed(value.error());
+        if (*value && !names->contains(name))
+            *names += name;
+    }
     if (context.isJson)
         print(listDocument(QJsonArray::fromStringList(*names), names->size(), 0));
     else

@@ -3,6 +3,7 @@
 
 #include "desktop/desktopoutbox.h"
 #include "desktop/discordtest.h"
+#include "engine/options.h"
 
 #include <QCoreApplication>
 
@@ -19,13 +20,8 @@ constexpr auto kWatch = 5s;
 constexpr auto kGithubSecret = "GITHUB_WEBHOOK_SECRET"_L1;
 constexpr auto kGithubToken = "GITHUB_TOKEN"_L1;
 
-/// Discord's webhooks by the names of their secrets.
-const QStringList &webhookNames()
-{
-    static const QStringList names{u"DISCORD_ALERT_WEBHOOK"_s, u"DISCORD_PRIVATE_WEBHOOK"_s,
-                                   u"DISCORD_EXECUTIVE_WEBHOOK"_s};
-    return names;
-}
+/// The webhook of the settings page.
+constexpr auto kDiscordSecret = "DISCORD_ALERT_WEBHOOK"_L1;
 
 }  // namespace
 
@@ -104,25 +100,31 @@ void Desktop::startGateway(const Config &config)
 /// The keychain may take its time or be absent; the engine runs without it meanwhile.
 void Desktop::readSecrets()
 {
-    for (const QString &name : webhookNames() + QStringList{kGithubSecret, kGithubToken}) {
-        m_options.secrets.read(name).then(this, [this, name](const Result<std::optional<QString>> &value) {
-            if (value && *value)
-                useSecret(name, **value);
+    m_jobs.read([](Database &database) -> Result<QStringList> { return webhookSecrets(database); })
+        .then(this, [this](const Result<QStringList> &webhooks) {
+            for (const QString &name : webhooks.value_or(QStringList()) + QStringList{kGithubSecret, kGithubToken})
+                readSecret(name);
         });
-    }
+}
+
+void Desktop::readSecret(const QString &name)
+{
+    m_options.secrets.read(name).then(this, [this, name](const Result<std::optional<QString>> &value) {
+        if (value && *value)
+            useSecret(name, **value);
+    });
 }
 
 void Desktop::useSecret(const QString &name, const QString &value)
 {
     m_log.mask(value);
-    if (webhookNames().contains(name))
-        m_engine.setWebhook(name, value);
-    if (name == kGithubToken)
+    if (name == kGithubToken) {
         m_engine.setGitHubToken(value);
-    if (name != kGithubSecret)
-        return;
-    if (const auto set = m_gateway.setGithubSecret(value.toUtf8()); !set)
+    } else if (name != kGithubSecret) {
+        m_engine.setWebhook(name, value);
+    } else if (const auto set = m_gateway.setGithubSecret(value.toUtf8()); !set) {
         emit said(set.error().text());
+    }
 }
 
 void Desktop::watch()
@@ -148,7 +150,7 @@ void Desktop::deliverToDesktop()
 
 QFuture<Result<>> Desktop::sendTest()
 {
-    return m_options.secrets.read(webhookNames().first())
+    return m_options.secrets.read(kDiscordSecret)
         .then(this,
               [this](const Result<std::optional<QString>> &address) {
                   if (!address)

@@ -39,6 +39,7 @@ private:
     void connectEngine();
     void startGateway(const Config &config);
     void readSecrets();
+    void readSecret(const QString &name);
     void useSecret(const QString &name, const QString &value);
     void watch();
     void deliverToDesktop();

@@ -157,8 +157,8 @@ void Engine::setGitHubToken(const QString &token)
 
 void Engine::setWebhook(const QString &name, const QString &address)
 {
-    m_options.webhooks.insert(name, address);
-    if (isWorking())
+    QString &known = m_options.webhooks[name];
+    if (std::exchange(known, address) != address && isWorking())
         restart();
 }
 

@@ -3,6 +3,7 @@
 
 #include "alerts/readmatchers.h"
 #include "alerts/yamlreader.h"
+#include "domain/secretname.h"
 
 #include <algorithm>
 #include <yaml-cpp/yaml.h>
@@ -19,11 +20,10 @@ constexpr int kDeepestRoute = 16;
 QString readSecretName(YamlMap &map, const char *key)
 {
     const QString name = map.text(key);
-    const bool isName =
-        std::ranges::all_of(name, [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
-    if (!isName || name.size() > 100)
-        map.refuse(key,
-                   u"is no name of a secret; keep the address with `heraldctl secret set NAME` and write NAME here."_s);
+    if (!name.isEmpty() && !isSecretName(name))
+        map.refuse(
+            key,
+            u"is no name of a secret, such as PAGER_WEBHOOK; keep the address with `heraldctl secret set NAME` and write NAME here."_s);
     return name;
 }
 

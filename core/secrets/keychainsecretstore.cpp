@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychainsecretstore.h"
 
+#include "domain/secretname.h"
 #include "secrets/secretnames.h"
 
 #include <QPointer>
@@ -20,6 +21,12 @@ const QString &service()
     return name;
 }
 
+QString wayOut(const QString &name)
+{
+    const QString start = u"start one such as gnome-keyring or KWallet"_s;
+    return isAskedOfEnvironment(name) ? start + u", or set %1 in the environment."_s.arg(name) : start + u'.';
+}
+
 /// What a failed job for the secret `name` means, in words of what to do.
 Error errorOf(QKeychain::Error error, const QString &text, const QString &name)
 {
@@ -29,24 +36,20 @@ Error errorOf(QKeychain::Error error, const QString &text, const QString &name)
         return {ErrorKind::Refused, u"The keychain said no to %1; unlock it and try again."_s.arg(name), {}};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return {
-            ErrorKind::Unreachable,
-            u"There is no keychain here to ask for %1; start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
-                .arg(name),
-            {}};
+        return {ErrorKind::Unreachable, u"There is no keychain here to ask for %1; %2"_s.arg(name, wayOut(name)), {}};
     default:
-        return {
-            ErrorKind::Unreachable,
-            u"The keychain does not answer when asked for %1 (%2); start one such as gnome-keyring or KWallet, or set %1 in the environment."_s
-                .arg(name, text),
-            {}};
+        return {ErrorKind::Unreachable,
+                u"The keychain does not answer when asked for %1 (%2); %3"_s.arg(name, text, wayOut(name)),
+                {}};
     }
 }
 
 tl::unexpected<Error> unknownName(const QString &name)
 {
-    return fail(ErrorKind::Invalid,
-                u"\"%1\" is no secret of Herald's; known are %2."_s.arg(name.left(60), secretNames().join(", "_L1)));
+    return fail(
+        ErrorKind::Invalid,
+        u"\"%1\" is no name of a secret; Herald's own are %2, and a receiver's address may have any name of capital letters, digits and _, such as PAGER_WEBHOOK."_s
+            .arg(name.left(60), secretNames().join(", "_L1)));
 }
 
 template <class T>
@@ -96,9 +99,9 @@ KeychainSecretStore::KeychainSecretStore(const QProcessEnvironment &environment,
 QFuture<Result<std::optional<QString>>> KeychainSecretStore::read(QString name)
 {
     using Value = std::optional<QString>;
-    if (!secretNames().contains(name))
+    if (!isSecretName(name))
         return ready<Value>(unknownName(name));
-    if (const QString value = m_environment.value(name); !value.isEmpty())
+    if (const QString value = m_environment.value(name); !value.isEmpty() && isAskedOfEnvironment(name))
         return ready<Value>(Value(value));
     auto *job = new QKeychain::ReadPasswordJob(service());
     job->setKey(name);
@@ -111,7 +114,7 @@ QFuture<Result<std::optional<QString>>> KeychainSecretStore::read(QString name)
 
 QFuture<Result<>> KeychainSecretStore::write(QString name, QString value)
 {
-    if (!secretNames().contains(name))
+    if (!isSecretName(name))
         return ready<void>(unknownName(name));
     auto *job = new QKeychain::WritePasswordJob(service());
     job->setKey(name);
@@ -121,7 +124,7 @@ QFuture<Result<>> KeychainSecretStore::write(QString name, QString value)
 
 QFuture<Result<>> KeychainSecretStore::remove(QString name)
 {
-    if (!secretNames().contains(name))
+    if (!isSecretName(name))
         return ready<void>(unknownName(name));
     auto *job = new QKeychain::DeletePasswordJob(service());
     job->setKey(name);

@@ -13,4 +13,6 @@ const QStringList &secretNames()
     return names;
 }
 
+bool isAskedOfEnvironment(const QString &name) { return secretNames().contains(name) || name.endsWith("_WEBHOOK"_L1); }
+
 }  // namespace herald

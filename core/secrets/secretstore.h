@@ -9,7 +9,7 @@
 namespace herald {
 
 /// Keeps secrets by name. Futures finish on the calling thread and have one result each.
-/// Errors: Invalid for an unknown name, Unreachable where there is no keychain, Refused where it is locked or says no.
+/// Errors: Invalid for what is no name of a secret, Unreachable where there is no keychain, Refused where it is locked or says no.
 class SecretStore {
 public:
     SecretStore() = default;
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<>> write(QString name, QString value) = 0;
     /// No error where it is not set.
     [[nodiscard]] virtual QFuture<Result<>> remove(QString name) = 0;
-    /// Names of those that are set.
+    /// Names of those of Herald's own that are set.
     [[nodiscard]] virtual QFuture<Result<QStringList>> names() = 0;
 };
 

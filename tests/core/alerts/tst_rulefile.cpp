@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/rulefile.h"
 
+#include "support/schemakeys.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,8 @@ const QByteArray kHeraldFile = R"(groups:
       - {metric: {name: b, labels: {x: "!=y"}}, function: avg, window: 1m, min_samples: 2, threshold: 1e-9}
 )";
 
+const QString kSchema = QStringLiteral(HERALD_SOURCE_DIR "/resources/rules/schema.json");
+
 }  // namespace
 
 class RuleFileTest : public QObject {
@@ -90,6 +94,32 @@ class RuleFileTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void theSchemaKnowsWhatIsRead()
+    {
+        const QJsonObject schema = readSchema(kSchema);
+        for (const QByteArray &yaml : {kPrometheusFile, kHeraldFile})
+            QCOMPARE(keysUnknownTo(schema, schema, YAML::Load(yaml.toStdString())), QStringList());
+        QCOMPARE(keysUnknownTo(schema, schema, YAML::Load("groups: [{name: a, rules: [{alert: b, exp: c}]}]")),
+                 QStringList{u".groups[].rules[].exp"_s});
+    }
+    void readsWhatTheSchemaKnows()
+    {
+        const QJsonObject defs = readSchema(kSchema).value("$defs"_L1).toObject();
+        const QStringList keys = defs.value("rule"_L1).toObject().value("properties"_L1).toObject().keys();
+        QVERIFY(keys.size() > 20);
+        for (const QString &key : keys) {
+            const bool isOfMetrics =
+                QStringList{u"function"_s,    u"operator"_s,    u"threshold"_s, u"window"_s,   u"clear"_s, u"trend"_s,
+                            u"min_samples"_s, u"changepoint"_s, u"anomaly"_s,   u"forecast"_s, u"absent"_s}
+                    .contains(key);
+            // Whatever else is wrong with such a file, the key is known.
+            const QByteArray yaml = "groups:\n- name: g\n  rules:\n  - alert: A\n"
+                                    + (isOfMetrics ? "    metric: m\n"_ba : QByteArray()) + "    " + key.toLatin1()
+                                    + ":\n";
+            const auto groups = readRules(yaml, u"r.yml"_s);
+            QVERIFY2(groups || !groups.error().text().contains(u"known here"_s), qPrintable(groups.error().text()));
+        }
+    }
     void readsAThresholdRule()
     {
         const auto groups = readRules(kHeraldFile, u"r.yml"_s);

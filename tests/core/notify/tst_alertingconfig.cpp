@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/alertingconfig.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "support/schemakeys.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +22,23 @@ route:
   routes:
   - {receiver: pager, matchers: ['severity="critical"'], continue: true, mute_time_intervals: [nights]}
 )";
+
+const QByteArray kActions = "actions:\n"
+                            "- name: restart\n"
+                            "  title: Restart the worker\n"
+                            "  for: trigger_optimization\n"
+                            "  command: [/usr/bin/systemctl, restart, worker]\n"
+                            "  undo: {http: {method: PUT, url: 'https://example.org/undo', body: now}}\n"
+                            "  watch: {metric: lat, labels: {route: a}, function: p99, window: 10m, min_samples: 3}\n"
+                            "  better: lower\n"
+                            "  by: 0.2\n"
+                            "  canary: 5m\n"
+                            "- name: look less often\n"
+                            "  for: recommend_scaling\n"
+                            "  setting: {name: host_interval, value: 1m}\n"
+                            "  watch: {metric: host_cpu_usage}\n";
+
+const QString kSchema = QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/schema.json");
 
 }  // namespace
 
@@ -148,10 +164,8 @@ private slots:
     /// Editors go by the schema, the program by its reader: both must know the same words.
     void readsWhatTheSchemaKnows()
     {
-        QFile file(QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/schema.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonObject sections = QJsonDocument::fromJson(file.readAll()).object().value("properties"_L1).toObject();
-        QCOMPARE(sections.size(), 9);
+        const QJsonObject sections = readSchema(kSchema).value("properties"_L1).toObject();
+        QCOMPARE(sections.size(), 10);
         for (const QString &section : sections.keys()) {
             const QJsonObject schema = sections.value(section).toObject();
             const bool isList = schema.value("type"_L1).toString() == "array"_L1;
@@ -163,6 +177,19 @@ private slots:
                 QVERIFY2(config || !config.error().text().contains(u"known here"_s), qPrintable(config.error().text()));
             }
         }
+    }
+    void theSchemaKnowsWhatIsRead()
+    {
+        const QJsonObject schema = readSchema(kSchema);
+        QFile shipped(QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/default.yaml"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        for (const QByteArray &yaml : {kSound, kActions, shipped.readAll()}) {
+            const auto config = readAlertingConfig(yaml, u"a.yml"_s);
+            QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+            QCOMPARE(keysUnknownTo(schema, schema, YAML::Load(yaml.toStdString())), QStringList());
+        }
+        QCOMPARE(keysUnknownTo(schema, schema, YAML::Load("actions: [{name: a, nonsense: b}]")),
+                 QStringList{u".actions[].nonsense"_s});
     }
     void keepsTheSectionsThatTheFileLacks()
     {

@@ -35,14 +35,25 @@ private slots:
         QCOMPARE(kindOf(await(store.remove(u"GITHUB_TOKEN"_s))), ErrorKind::Unreachable);
         QCOMPARE(kindOf(await(store.names())), ErrorKind::Unreachable);
     }
-    void refusesNamesThatItDoesNotKnow()
+    void refusesWhatIsNoName()
     {
         KeychainSecretStore store({});
-        for (const QString &name : {u""_s, u"PATH"_s, u"github_token"_s}) {
+        for (const QString &name : {u""_s, u"9A"_s, u"A B"_s, u"github_token"_s, u"https://x/y"_s}) {
             QCOMPARE(kindOf(await(store.read(name))), ErrorKind::Invalid);
             QCOMPARE(kindOf(await(store.write(name, u"x"_s))), ErrorKind::Invalid);
             QCOMPARE(kindOf(await(store.remove(name))), ErrorKind::Invalid);
         }
+    }
+    void theEnvironmentHoldsAPersonsOwnWebhooksAndNothingElseOfTheirs()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"PAGER_WEBHOOK"_s, u"http://127.0.0.1/pager"_s);
+        environment.insert(u"PATH"_s, u"/bin"_s);
+        KeychainSecretStore store(environment);
+        const auto pager = await(store.read(u"PAGER_WEBHOOK"_s));
+        QVERIFY(pager && *pager == u"http://127.0.0.1/pager"_s);
+        const auto path = await(store.read(u"PATH"_s));
+        QVERIFY2(!path || !*path, qPrintable(path ? **path : QString()));
     }
     void knowsTheSecretsOfTheContract()
     {
