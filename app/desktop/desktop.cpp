@@ -21,7 +21,7 @@ constexpr auto kGithubSecret = "GITHUB_WEBHOOK_SECRET"_L1;
 constexpr auto kGithubToken = "GITHUB_TOKEN"_L1;
 
 /// The webhook of the settings page.
-constexpr auto kDiscordSecret = "DISCORD_ALERT_WEBHOOK"_L1;
+constexpr auto kTestedSecret = "DISCORD_ALERT_WEBHOOK"_L1;
 
 }  // namespace
 
@@ -150,7 +150,7 @@ void Desktop::deliverToDesktop()
 
 QFuture<Result<>> Desktop::sendTest()
 {
-    return m_options.secrets.read(kDiscordSecret)
+    return m_options.secrets.read(kTestedSecret)
         .then(this,
               [this](const Result<std::optional<QString>> &address) {
                   if (!address)
