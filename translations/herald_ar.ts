@@ -16,16 +16,8 @@
         <translation>حالات الشذوذ، NAB</translation>
     </message>
     <message>
-        <source>%1, best published without looking ahead: %2</source>
-        <translation>%1، أفضل نتيجة منشورة دون استباق البيانات: %2</translation>
-    </message>
-    <message>
         <source>Anomalies, AIOps 2018</source>
         <translation>حالات الشذوذ، AIOps 2018</translation>
-    </message>
-    <message>
-        <source>F1 %1, autoregression: %2</source>
-        <translation>F1 %1، الانحدار الذاتي: %2</translation>
     </message>
     <message>
         <source>Noise that is flagged</source>
@@ -60,8 +52,49 @@
         <translation>إعادة القياس</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
-        <translation>الدقة مقيسة على بيانات عامة بإعداد واحد للجميع؛ وُضعت الطريقة مع الاطلاع على هذه البيانات. NAB وF1: الأعلى أفضل. الضوضاء وOWA: الأدنى أفضل.</translation>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. The best threshold is known only afterwards; the shipped level is what you get. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>الدقة مقيسة على بيانات عامة بإعداد واحد لها جميعًا؛ وقد صُمّمت الطريقة مع الاطّلاع على هذه البيانات. أفضل عتبة لا تُعرف إلا لاحقًا؛ والمستوى الافتراضي هو ما تحصل عليه. NAB وF1: الأعلى أفضل. الضجيج وOWA: الأقل أفضل.</translation>
+    </message>
+    <message>
+        <source>At the shipped level %1:</source>
+        <translation>عند المستوى الافتراضي %1:</translation>
+    </message>
+    <message>
+        <source>At the best threshold: %1 (standard / few false alarms / few misses)</source>
+        <translation>عند أفضل عتبة: %1 (قياسي / إنذارات كاذبة قليلة / إغفال قليل)</translation>
+    </message>
+    <message>
+        <source>Each folder at the threshold that is best for the others: %1</source>
+        <translation>كل مجلد عند العتبة الأفضل لبقية المجلدات: %1</translation>
+    </message>
+    <message>
+        <source>Best published without looking ahead: %1</source>
+        <translation>أفضل نتيجة منشورة دون نظر إلى المستقبل: %1</translation>
+    </message>
+    <message>
+        <source>At the best threshold: F1 %1, autoregression: %2</source>
+        <translation>عند أفضل عتبة: F1 %1، والانحدار الذاتي: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the anomalies found, %2 false alarms a series and day</source>
+        <comment>share, count</comment>
+        <translation>اكتُشف %1 من الحالات الشاذة، و%2 إنذار كاذب لكل سلسلة ويوم</translation>
+    </message>
+    <message>
+        <source>Noise called a trend</source>
+        <translation>ضجيج عُدّ اتجاهًا</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the series</source>
+        <translation>من %1 إلى %2 من السلاسل</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 daily</source>
+        <translation>التوقّعات، M4 اليومية</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>نحو %1</translation>
     </message>
 </context>
 <context>
@@ -426,10 +459,6 @@
     <message>
         <source>What to do</source>
         <translation>ما العمل</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>أنت</translation>
     </message>
     <message>
         <source>Acknowledged by %1, %2.</source>
@@ -948,6 +977,26 @@
         <source>“%1” is no label; write name=value, name=value.</source>
         <translation>«%1» ليس تسمية؛ اكتب name=value, name=value.</translation>
     </message>
+    <message>
+        <source>%1 is %2 (wanted %3)</source>
+        <comment>fact, value, comparison</comment>
+        <translation>%1 هو %2 (المطلوب %3)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen (wanted %2)</source>
+        <comment>fact, comparison</comment>
+        <translation>لا يمكن رؤية %1 (المطلوب %2)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>by you</comment>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>person</comment>
+        <translation>بواسطة %1</translation>
+    </message>
 </context>
 <context>
     <name>herald::AlertsPage</name>
@@ -1114,10 +1163,6 @@
         <translation>التوقّع</translation>
     </message>
     <message>
-        <source>Median of %1 methods, heaviest: %2; a step is %3</source>
-        <translation>وسيط الطرق (عددها %1)، أثقلها وزنًا: %2؛ طول الخطوة %3</translation>
-    </message>
-    <message>
         <source>Accuracy here</source>
         <translation>الدقة هنا</translation>
     </message>
@@ -1171,20 +1216,8 @@
         <translation>%1؛ غير معتاد منذ %2، الدرجة %3</translation>
     </message>
     <message>
-        <source>rarer than once in 10,000 values</source>
-        <translation>أندر من مرة في 10,000 قيمة</translation>
-    </message>
-    <message>
         <source>once in %1 values</source>
         <translation>مرة في %1 قيمة</translation>
-    </message>
-    <message>
-        <source>%1; the last %2: %3, expected %4, %5</source>
-        <translation>%1؛ آخرها %2: ‏%3، والمتوقع %4، %5</translation>
-    </message>
-    <message>
-        <source>unusual as a stretch</source>
-        <translation>غير معتادة كفترة</translation>
     </message>
     <message>
         <source>Too small to matter, in %1</source>
@@ -1198,11 +1231,6 @@
         <source>%1 a day (%2 to %3)</source>
         <comment>slope, range</comment>
         <translation>%1 يوميًا (من %2 إلى %3)</translation>
-    </message>
-    <message>
-        <source>%1, %2, in %3, chance of an accident %4</source>
-        <comment>slope, verdict, window, share</comment>
-        <translation>%1، %2، خلال %3، احتمال الصدفة %4</translation>
     </message>
     <message>
         <source>usual then %1 to %2</source>
@@ -1240,6 +1268,97 @@
         <source>%1 is passed: %2 now</source>
         <comment>limit, value</comment>
         <translation>تم تجاوز %1: الآن %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3; %4</source>
+        <comment>slope, verdict, window, how likely by chance</comment>
+        <translation>%1، %2، خلال %3؛ %4</translation>
+    </message>
+    <message>
+        <source>it stands still for longer than it used to</source>
+        <translation>بقيت ثابتة مدة أطول من المعتاد</translation>
+    </message>
+    <message>
+        <source>expected %1; not this value alone, the last ones together are unusual</source>
+        <translation>المتوقّع %1؛ ليست هذه القيمة وحدها، بل القيم الأخيرة مجتمعةً غير معتادة</translation>
+    </message>
+    <message>
+        <source>a sudden jump from the values just before; its height is nothing unusual</source>
+        <translation>قفزة مفاجئة عن القيم التي سبقتها مباشرة؛ أما مقدارها فليس غير معتاد</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>المتوقّع %1</translation>
+    </message>
+    <message>
+        <source>rarer than once in %1 values</source>
+        <translation>أندر من مرة في %1 قيمة</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <comment>value, how rare</comment>
+        <translation>المتوقّع %1، %2</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3</source>
+        <comment>count, moment, value</comment>
+        <translation>%1؛ آخرها %2: %3</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>كما هي الآن</translation>
+    </message>
+    <message>
+        <source>as a season ago</source>
+        <translation>كما قبل موسم</translation>
+    </message>
+    <message>
+        <source>autoregression</source>
+        <translation>انحدار ذاتي</translation>
+    </message>
+    <message>
+        <source>autoregression in logs</source>
+        <translation>انحدار ذاتي للوغاريتمات</translation>
+    </message>
+    <message>
+        <source>autoregression of changes</source>
+        <translation>انحدار ذاتي للتغيّرات</translation>
+    </message>
+    <message>
+        <source>autoregression of changes in logs</source>
+        <translation>انحدار ذاتي لتغيّرات اللوغاريتمات</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes</source>
+        <translation>انحدار ذاتي للتغيّرات الموسمية</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes in logs</source>
+        <translation>انحدار ذاتي للتغيّرات الموسمية للوغاريتمات</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>ثيتا</translation>
+    </message>
+    <message>
+        <source>damped trend</source>
+        <translation>اتجاه مخمَّد</translation>
+    </message>
+    <message>
+        <source>Method: %1; a step is %2</source>
+        <comment>method, time</comment>
+        <translation>الطريقة: %1؛ الخطوة %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n methods, heaviest: %1; a step is %2</source>
+        <translation>
+            <numerusform>لا طرائق، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>طريقة واحدة، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط طريقتين، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط %n طرائق، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط %n طريقة، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط %n طريقة، الأثقل: %1؛ الخطوة %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1784,6 +1903,14 @@
         <source>over %1</source>
         <translation>أكثر من %1</translation>
     </message>
+    <message>
+        <source>chance alone does so less than once in %1 times</source>
+        <translation>لا تفعل المصادفة وحدها ذلك إلا أقل من مرة في كل %1 مرة</translation>
+    </message>
+    <message>
+        <source>chance alone does so once in %1 times</source>
+        <translation>تفعل المصادفة وحدها ذلك مرة في كل %1 مرة</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
@@ -1955,14 +2082,6 @@
         <translation>%1 من %2 مستخدم، بزيادة %3 يوميًا؛ يمتلئ خلال %4، وأبكره خلال %5</translation>
     </message>
     <message>
-        <source>Up by %1 in %2, chance of an accident %3</source>
-        <translation>ارتفع بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
-    </message>
-    <message>
-        <source>Down by %1 in %2, chance of an accident %3</source>
-        <translation>انخفض بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
-    </message>
-    <message>
         <source>%1 to %2, %3, %4 sure</source>
         <comment>value, value, moment, share</comment>
         <translation>%1 إلى %2، %3، بثقة %4</translation>
@@ -2100,10 +2219,6 @@
         <translation>ابحث عمّا يدفعه.</translation>
     </message>
     <message>
-        <source>Overall %1 (%2)</source>
-        <translation>الإجمالي %1 (%2)</translation>
-    </message>
-    <message>
         <source>Health: %1</source>
         <translation>الصحة: %1</translation>
     </message>
@@ -2128,6 +2243,20 @@
         <source>over %1</source>
         <comment>span</comment>
         <translation>على مدى %1</translation>
+    </message>
+    <message>
+        <source>Up by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>ارتفع بنسبة %1 خلال %2؛ %3</translation>
+    </message>
+    <message>
+        <source>Down by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>انخفض بنسبة %1 خلال %2؛ %3</translation>
+    </message>
+    <message>
+        <source>Overall %1, with forecasts and actions</source>
+        <translation>الإجمالي %1 مع التوقّعات والإجراءات</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2686,51 @@
     <message>
         <source>The mean of the last hour against that of the 23 hours before it</source>
         <translation>متوسط الساعة الأخيرة مقارنة بمتوسط الساعات الـ23 التي قبلها</translation>
+    </message>
+</context>
+<context>
+    <name>herald::LabelWords</name>
+    <message>
+        <source>rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>label</comment>
+        <translation>بلا %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>with any %1</source>
+        <comment>label</comment>
+        <translation>مع أي %1</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <comment>label, value</comment>
+        <translation>%1 ليس %2</translation>
+    </message>
+    <message>
+        <source>%1 like %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 مثل %2</translation>
+    </message>
+    <message>
+        <source>%1 unlike %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 ليس مثل %2</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3384,18 @@
         <source>no longer in the answer of its query</source>
         <translation>لم يعد في إجابة استعلامه</translation>
     </message>
+    <message>
+        <source>you silenced it until %1: %2</source>
+        <translation>أسكتَّه حتى %1: %2</translation>
+    </message>
+    <message>
+        <source>you have acknowledged it.</source>
+        <translation>استلمتَه.</translation>
+    </message>
+    <message>
+        <source>you have snoozed it.</source>
+        <translation>أجّلتَه.</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3834,6 +4020,14 @@
     <message>
         <source>Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
         <translation>الأخضر: المدى المعتاد في هذه الساعة. الدوائر: حالات الشذوذ. الخط العمودي المتقطع: تغيّر في المستوى. بعد الخط المنقّط: التوقّع بنطاقَي 80% و95%.</translation>
+    </message>
+    <message>
+        <source>No data from it yet</source>
+        <translation>لا بيانات منه بعد</translation>
+    </message>
+    <message>
+        <source>It is analysed once its source has brought values.</source>
+        <translation>يُحلَّل ما إن يجلب مصدره قيمًا.</translation>
     </message>
 </context>
 <context>

@@ -16,16 +16,8 @@
         <translation>Anomalien, NAB</translation>
     </message>
     <message>
-        <source>%1, best published without looking ahead: %2</source>
-        <translation>%1, bestes veröffentlichtes Ergebnis ohne Blick voraus: %2</translation>
-    </message>
-    <message>
         <source>Anomalies, AIOps 2018</source>
         <translation>Anomalien, AIOps 2018</translation>
-    </message>
-    <message>
-        <source>F1 %1, autoregression: %2</source>
-        <translation>F1 %1, Autoregression: %2</translation>
     </message>
     <message>
         <source>Noise that is flagged</source>
@@ -60,8 +52,49 @@
         <translation>Nachprüfen</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
-        <translation>Genauigkeit auf öffentlichen Daten, mit einer Einstellung für alle; das Verfahren entstand mit Blick auf diese Daten. NAB und F1: höher ist besser. Rauschen und OWA: niedriger ist besser.</translation>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. The best threshold is known only afterwards; the shipped level is what you get. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>Genauigkeit auf öffentlichen Daten, mit einer Einstellung für alle; das Verfahren entstand mit Blick auf diese Daten. Die beste Schwelle kennt man erst hinterher; was du bekommst, ist die ausgelieferte Stufe. NAB und F1: höher ist besser. Rauschen und OWA: niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>At the shipped level %1:</source>
+        <translation>Mit der ausgelieferten Stufe %1:</translation>
+    </message>
+    <message>
+        <source>At the best threshold: %1 (standard / few false alarms / few misses)</source>
+        <translation>Mit der besten Schwelle: %1 (Standard / wenige Fehlalarme / wenig Übersehenes)</translation>
+    </message>
+    <message>
+        <source>Each folder at the threshold that is best for the others: %1</source>
+        <translation>Jeder Ordner mit der Schwelle, die für die anderen die beste ist: %1</translation>
+    </message>
+    <message>
+        <source>Best published without looking ahead: %1</source>
+        <translation>Bestes veröffentlichtes Ergebnis ohne Blick voraus: %1</translation>
+    </message>
+    <message>
+        <source>At the best threshold: F1 %1, autoregression: %2</source>
+        <translation>Mit der besten Schwelle: F1 %1, Autoregression: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the anomalies found, %2 false alarms a series and day</source>
+        <comment>share, count</comment>
+        <translation>%1 der Anomalien gefunden, %2 Fehlalarme je Reihe und Tag</translation>
+    </message>
+    <message>
+        <source>Noise called a trend</source>
+        <translation>Rauschen, das als Trend gilt</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the series</source>
+        <translation>%1 bis %2 der Reihen</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 daily</source>
+        <translation>Prognosen, M4 täglich</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -422,10 +455,6 @@
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Ihnen</translation>
     </message>
     <message>
         <source>Acknowledged by %1, %2.</source>
@@ -900,6 +929,26 @@
         <source>“%1” is no label; write name=value, name=value.</source>
         <translation>„%1“ ist kein Label; schreiben Sie Name=Wert, Name=Wert.</translation>
     </message>
+    <message>
+        <source>%1 is %2 (wanted %3)</source>
+        <comment>fact, value, comparison</comment>
+        <translation>%1 ist %2 (verlangt: %3)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen (wanted %2)</source>
+        <comment>fact, comparison</comment>
+        <translation>%1 ist nicht zu sehen (verlangt: %2)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>by you</comment>
+        <translation>dir</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>person</comment>
+        <translation>von %1</translation>
+    </message>
 </context>
 <context>
     <name>herald::AlertsPage</name>
@@ -1062,10 +1111,6 @@
         <translation>Prognose</translation>
     </message>
     <message>
-        <source>Median of %1 methods, heaviest: %2; a step is %3</source>
-        <translation>Median aus %1 Verfahren, größtes Gewicht: %2; Schrittweite %3</translation>
-    </message>
-    <message>
         <source>Accuracy here</source>
         <translation>Genauigkeit hier</translation>
     </message>
@@ -1119,20 +1164,8 @@
         <translation>%1; ungewöhnlich seit %2, Wert %3</translation>
     </message>
     <message>
-        <source>rarer than once in 10,000 values</source>
-        <translation>seltener als einmal in 10.000 Werten</translation>
-    </message>
-    <message>
         <source>once in %1 values</source>
         <translation>einmal in %1 Werten</translation>
-    </message>
-    <message>
-        <source>%1; the last %2: %3, expected %4, %5</source>
-        <translation>%1; die letzte %2: %3, erwartet %4, %5</translation>
-    </message>
-    <message>
-        <source>unusual as a stretch</source>
-        <translation>als Strecke ungewöhnlich</translation>
     </message>
     <message>
         <source>Too small to matter, in %1</source>
@@ -1146,11 +1179,6 @@
         <source>%1 a day (%2 to %3)</source>
         <comment>slope, range</comment>
         <translation>%1 am Tag (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>%1, %2, in %3, chance of an accident %4</source>
-        <comment>slope, verdict, window, share</comment>
-        <translation>%1, %2, in %3, Zufall mit %4</translation>
     </message>
     <message>
         <source>usual then %1 to %2</source>
@@ -1180,6 +1208,93 @@
         <source>%1 is passed: %2 now</source>
         <comment>limit, value</comment>
         <translation>%1 ist überschritten: jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3; %4</source>
+        <comment>slope, verdict, window, how likely by chance</comment>
+        <translation>%1, %2, in %3; %4</translation>
+    </message>
+    <message>
+        <source>it stands still for longer than it used to</source>
+        <translation>steht länger still als sonst</translation>
+    </message>
+    <message>
+        <source>expected %1; not this value alone, the last ones together are unusual</source>
+        <translation>erwartet %1; nicht dieser Wert allein, die letzten zusammen sind ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>a sudden jump from the values just before; its height is nothing unusual</source>
+        <translation>ein plötzlicher Sprung gegenüber den Werten davor; die Höhe selbst ist nicht ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>rarer than once in %1 values</source>
+        <translation>seltener als einmal in %1 Werten</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <comment>value, how rare</comment>
+        <translation>erwartet %1, %2</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3</source>
+        <comment>count, moment, value</comment>
+        <translation>%1; zuletzt %2: %3</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>as a season ago</source>
+        <translation>wie eine Saison zuvor</translation>
+    </message>
+    <message>
+        <source>autoregression</source>
+        <translation>Autoregression</translation>
+    </message>
+    <message>
+        <source>autoregression in logs</source>
+        <translation>Autoregression der Logarithmen</translation>
+    </message>
+    <message>
+        <source>autoregression of changes</source>
+        <translation>Autoregression der Änderungen</translation>
+    </message>
+    <message>
+        <source>autoregression of changes in logs</source>
+        <translation>Autoregression der Änderungen der Logarithmen</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes</source>
+        <translation>Autoregression der saisonalen Änderungen</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes in logs</source>
+        <translation>Autoregression der saisonalen Änderungen der Logarithmen</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <source>damped trend</source>
+        <translation>gedämpfter Trend</translation>
+    </message>
+    <message>
+        <source>Method: %1; a step is %2</source>
+        <comment>method, time</comment>
+        <translation>Verfahren: %1; ein Schritt ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n methods, heaviest: %1; a step is %2</source>
+        <translation>
+            <numerusform>Median aus %n Verfahren, am schwersten: %1; ein Schritt ist %2</numerusform>
+            <numerusform>Median aus %n Verfahren, am schwersten: %1; ein Schritt ist %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1799,14 @@
         <source>over %1</source>
         <translation>über %1</translation>
     </message>
+    <message>
+        <source>chance alone does so less than once in %1 times</source>
+        <translation>der Zufall allein tut das seltener als einmal in %1 Fällen</translation>
+    </message>
+    <message>
+        <source>chance alone does so once in %1 times</source>
+        <translation>der Zufall allein tut das einmal in %1 Fällen</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
@@ -1839,14 +1962,6 @@
         <translation>%1 von %2 belegt, täglich %3 mehr; voll in %4, frühestens in %5</translation>
     </message>
     <message>
-        <source>Up by %1 in %2, chance of an accident %3</source>
-        <translation>Um %1 gestiegen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
-    </message>
-    <message>
-        <source>Down by %1 in %2, chance of an accident %3</source>
-        <translation>Um %1 gefallen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
-    </message>
-    <message>
         <source>%1 to %2, %3, %4 sure</source>
         <comment>value, value, moment, share</comment>
         <translation>%1 auf %2, %3, %4 sicher</translation>
@@ -1984,10 +2099,6 @@
         <translation>Nachsehen, was es treibt.</translation>
     </message>
     <message>
-        <source>Overall %1 (%2)</source>
-        <translation>Insgesamt %1 (%2)</translation>
-    </message>
-    <message>
         <source>Health: %1</source>
         <translation>Gesundheit: %1</translation>
     </message>
@@ -2012,6 +2123,20 @@
         <source>over %1</source>
         <comment>span</comment>
         <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Up by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>Um %1 gestiegen in %2; %3</translation>
+    </message>
+    <message>
+        <source>Down by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>Um %1 gefallen in %2; %3</translation>
+    </message>
+    <message>
+        <source>Overall %1, with forecasts and actions</source>
+        <translation>Insgesamt %1, mit Prognosen und Aktionen</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2546,51 @@
     <message>
         <source>The mean of the last hour against that of the 23 hours before it</source>
         <translation>Das Mittel der letzten Stunde gegen das der 23 Stunden davor</translation>
+    </message>
+</context>
+<context>
+    <name>herald::LabelWords</name>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>label</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>with any %1</source>
+        <comment>label</comment>
+        <translation>mit irgendeinem Wert für %1</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <comment>label, value</comment>
+        <translation>%1 nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 like %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 wie %2</translation>
+    </message>
+    <message>
+        <source>%1 unlike %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 nicht wie %2</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3236,18 @@
         <source>no longer in the answer of its query</source>
         <translation>nicht mehr in der Antwort ihrer Abfrage</translation>
     </message>
+    <message>
+        <source>you silenced it until %1: %2</source>
+        <translation>Du hast es stummgeschaltet bis %1: %2</translation>
+    </message>
+    <message>
+        <source>you have acknowledged it.</source>
+        <translation>Du hast es quittiert.</translation>
+    </message>
+    <message>
+        <source>you have snoozed it.</source>
+        <translation>Du hast es zurückgestellt.</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3662,6 +3844,14 @@
     <message>
         <source>Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
         <translation>Grün: der in dieser Stunde übliche Bereich. Kreise: Anomalien. Senkrecht gestrichelt: eine Niveauänderung. Hinter der gepunkteten Linie: die Prognose mit ihren 80- und 95-%-Bändern.</translation>
+    </message>
+    <message>
+        <source>No data from it yet</source>
+        <translation>Noch keine Daten davon</translation>
+    </message>
+    <message>
+        <source>It is analysed once its source has brought values.</source>
+        <translation>Die Analyse beginnt, sobald die Quelle Werte gebracht hat.</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,13 @@
             <numerusform>of %n values, %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Median of %n methods, heaviest: %1; a step is %2</source>
+        <translation>
+            <numerusform>Median of %n method, heaviest: %1; a step is %2</numerusform>
+            <numerusform>Median of %n methods, heaviest: %1; a step is %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>herald::ConditionText</name>

@@ -90,6 +90,24 @@ private slots:
         QVERIFY2(text.endsWith(u"load is at 100%2: leave it"_s), qPrintable(text));
     }
     void aValueIsNoMoment() { QCOMPARE(reasonText(u"held for 1763752000"_s, kNow), u"held for 1763752000"_s); }
+    void numbersAndTimesAreThoseOfTheScreen()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(reasonText(u"0.0337631 > 0.02"_s, kNow), u"0,0338 > 0,02"_s);
+        QCOMPARE(reasonText(u"the condition holds at 0.378014"_s, kNow), u"the condition holds at 0,378"_s);
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(reasonText(u"held for 10m"_s, kNow), u"held for "_s + durationText(10min));
+    }
+    void thePersonHereIsAddressed()
+    {
+        QCOMPARE(reasonText(u"you has acknowledged it."_s, kNow), u"you have acknowledged it."_s);
+        QCOMPARE(reasonText(u"ann has acknowledged it."_s, kNow), u"ann has acknowledged it."_s);
+        QTranslator german;
+        QVERIFY(german.load(u":/i18n/herald_de.qm"_s));
+        QCoreApplication::installTranslator(&german);
+        QVERIFY(!reasonText(u"you has acknowledged it."_s, kNow).contains(u"you"_s));
+        QCoreApplication::removeTranslator(&german);
+    }
     void whatNobodyKnowsStaysAsItWasWritten() { QCOMPARE(reasonText(u"0.93 > 0.8"_s, kNow), u"0.93 > 0.8"_s); }
 };
 

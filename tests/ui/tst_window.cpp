@@ -6,6 +6,7 @@
 #include "ui/models/tilechoice.h"
 #include "ui/pages/page.h"
 #include "ui/theme/appearanceswitch.h"
+#include "ui/widgets/navigationbutton.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QApplication>
@@ -76,6 +77,9 @@ private slots:
     void anEmptyAlertListIsWellWhenAllIsSeen();
     void thePageItWasLeftOnIsShownAgain();
     void tabGoesFromTheSearchThroughTheListToItsDetail();
+    void allThatTabReachesShowsThatItHasTheFocus_data();
+    void allThatTabReachesShowsThatItHasTheFocus();
+    void tabStopsInTheSidebarAtThePageThatIsShown();
     void theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes();
     void aNewPersonIsAskedWhatToWatchOnceTheDatabaseIsThere();
 };
@@ -127,6 +131,50 @@ void TestWindow::tabGoesFromTheSearchThroughTheListToItsDetail()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QVERIFY(window.currentPage()->isAncestorOf(QApplication::focusWidget()));
     QVERIFY(QApplication::focusWidget() != search);
+}
+
+void TestWindow::allThatTabReachesShowsThatItHasTheFocus_data()
+{
+    QTest::addColumn<QString>("page");
+    Screen screen;
+    for (const QString &name : screen.open().pageNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestWindow::allThatTabReachesShowsThatItHasTheFocus()
+{
+    QFETCH(QString, page);
+    Screen screen;
+    tellSampleStory(screen.engine, screen.clock.now());
+    MainWindow &window = screen.open();
+    window.showPage(page);
+    QTRY_VERIFY(window.currentPage()->isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QStringList unseen;
+    const auto all = window.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)
+            || widget->focusProxy())
+            continue;
+        window.setFocus();
+        const QImage without = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        if (widget->hasFocus() && widget->grab().toImage() == without)
+            unseen += QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->accessibleName();
+    }
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u", "_s)));
+}
+
+void TestWindow::tabStopsInTheSidebarAtThePageThatIsShown()
+{
+    Screen screen;
+    MainWindow &window = screen.open();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto buttons = window.findChildren<NavigationButton *>();
+    buttons.first()->setFocus(Qt::TabFocusReason);
+    window.showPage(u"kpis"_s);
+    for (const NavigationButton *button : buttons)
+        QCOMPARE(bool(button->focusPolicy() & Qt::TabFocus), button->isChecked());
 }
 
 void TestWindow::theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes()

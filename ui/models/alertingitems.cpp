@@ -3,6 +3,7 @@
 
 #include "notify/alertingconfig.h"
 #include "ui/format.h"
+#include "ui/models/labelwords.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -74,9 +75,21 @@ QString targetsText(const AlertingConfig &config, const QString &receiver)
     return names.isEmpty() ? Words::tr("nobody") : names.join(u", "_s);
 }
 
+QString conditionText(const QJsonObject &condition)
+{
+    const QString fact = condition.value("fact"_L1).toString();
+    const QString wanted = u"%1 %2"_s.arg(condition.value("operator"_L1).toString(),
+                                          displayValue(condition.value("wanted"_L1).toDouble(), {}));
+    const QJsonValue value = condition.value("value"_L1);
+    return value.isDouble() ? Words::tr("%1 is %2 (wanted %3)", "fact, value, comparison")
+                                  .arg(fact, displayValue(value.toDouble(), {}), wanted)
+                            : Words::tr("%1 cannot be seen (wanted %2)", "fact, comparison").arg(fact, wanted);
+}
+
 void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig &config, QList<BookItem> &items)
 {
     const QString matches = node.matchers.empty() ? Words::tr("every alert") : toText(node.matchers);
+    const QString words = node.matchers.empty() ? matches : matcherWords(node.matchers);
     const auto lasting = [](const std::optional<Duration> &duration) {
         return duration ? durationText(*duration) : QString();
     };
@@ -85,7 +98,7 @@ void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig 
     items += {.id = path,
               .row = {.icon = depth > 0 ? u"chevron-right"_s : u"send"_s,
                       .tone = Tone::Accent,
-                      .title = QString(depth * 4, QChar::Nbsp) + matches,
+                      .title = QString(depth * 4, QChar::Nbsp) + words,
                       .subtitle = QString(depth * 4, QChar::Nbsp) + targetsText(config, node.receiver),
                       .trailing = receiver,
                       .trailingNote = node.goesOn ? Words::tr("and goes on") : QString()},
@@ -146,7 +159,7 @@ QList<BookItem> policyItems(const QJsonArray &policies, Instant now)
         const QString name = one.value("name"_L1).toString();
         QStringList conditions;
         for (const QJsonValue condition : one.value("conditions"_L1).toArray())
-            conditions += condition.toObject().value("text"_L1).toString();
+            conditions += conditionText(condition.toObject());
         const QString actions = textsIn(one.value("actions"_L1));
         const int priority = one.value("priority"_L1).toInt();
         items +=
@@ -180,6 +193,7 @@ QList<BookItem> escalationItems(const AlertingConfig &config)
     for (const EscalationChain &chain : config.escalations) {
         const QString matches =
             chain.matchers.empty() ? Words::tr("alerts whose rule names it") : toText(chain.matchers);
+        const QString words = chain.matchers.empty() ? matches : matcherWords(chain.matchers);
         QList<Fact> facts{{Words::tr("Alerts with"), matches}};
         int number = 0;
         for (const EscalationStep &step : chain.steps) {
@@ -198,7 +212,7 @@ QList<BookItem> escalationItems(const AlertingConfig &config)
                   .row = {.icon = u"rise"_s,
                           .tone = Tone::Accent,
                           .title = chain.name,
-                          .subtitle = matches,
+                          .subtitle = words,
                           .trailing = Words::tr("%n step(s)", nullptr, int(chain.steps.size()))},
                   .note = Words::tr("Stops when somebody acknowledges"),
                   .facts = facts};

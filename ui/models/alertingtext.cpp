@@ -2,6 +2,7 @@
 #include "ui/models/alertingtext.h"
 
 #include "ui/format.h"
+#include "ui/models/labelwords.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
@@ -62,11 +63,16 @@ QString title(SuppressionKind kind)
     return {};
 }
 
+QString personText(const QString &person)
+{
+    return person.isEmpty() || person == "you"_L1 ? Words::tr("you", "by you") : person;
+}
+
 QString heldText(const Withheld &held, Instant now)
 {
     if (held.silence)
         return Words::tr("Silenced until %1 by %2: %3", "moment, person, comment")
-            .arg(momentText(held.silence->endsAt, now), held.silence->createdBy, held.silence->comment);
+            .arg(momentText(held.silence->endsAt, now), personText(held.silence->createdBy), held.silence->comment);
     if (held.why.kind == SuppressionKind::Snoozed && held.until)
         return Words::tr("Snoozed for you until %1; others are told.").arg(momentText(*held.until, now));
     const QString text =
@@ -102,8 +108,11 @@ RowContent rowOf(const Silence &silence, Instant now)
     const bool isOver = state == SilenceState::Expired;
     return {.icon = isOver ? u"clock"_s : u"paused"_s,
             .tone = isOver ? Tone::Muted : Tone::Accent,
-            .title = toText(silence.matchers),
-            .subtitle = joined({silence.createdBy, silence.comment}),
+            .title = matcherWords(silence.matchers),
+            .subtitle =
+                joined({silence.createdBy.isEmpty() ? QString()
+                                                    : Words::tr("by %1", "person").arg(personText(silence.createdBy)),
+                        silence.comment}),
             .trailing = state == SilenceState::Pending  ? Words::tr("Begins later")
                         : state == SilenceState::Active ? Words::tr("Active")
                                                         : Words::tr("Over"),
@@ -138,7 +147,7 @@ RowContent rowOf(const JournalNote &note, Instant now)
     const bool isKnown = look != kNotes.end();
     RowContent row{.icon = isKnown ? QString(look->icon) : u"journal"_s,
                    .tone = isKnown ? look->tone : Tone::Secondary,
-                   .title = note.text,
+                   .title = withLabelWords(note.text),
                    .subtitle = joined({note.rule}),
                    .trailing = isKnown ? Words::tr(look->title) : note.kind,
                    .trailingTone = isKnown ? look->tone : Tone::Secondary,

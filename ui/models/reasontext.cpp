@@ -41,10 +41,13 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("herald::ReasonText", "no longer in the answer of its query"),
     // alerts/suppression.cpp, notify/grouping.cpp
     QT_TRANSLATE_NOOP("herald::ReasonText", "A larger alert fires already (%1)."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "you silenced it until %1: %2"),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 silenced it until %2: %3"),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Maintenance: %1."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Quiet hours: %1."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "you have acknowledged it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 has acknowledged it."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "you have snoozed it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 has snoozed it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Its route is mute in %1."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Its route speaks in %1 only."),
@@ -83,7 +86,31 @@ std::vector<Phrase> phrases()
 QString shown(const QString &fact, Instant now)
 {
     const auto at = fact.endsWith(u'Z') ? parseInstant(fact) : fail(ErrorKind::Invalid, {});
-    return at ? momentText(*at, now) : fact;
+    if (at)
+        return momentText(*at, now);
+    if (const auto duration = parseDuration(fact); duration && *duration >= std::chrono::seconds(1))
+        return durationText(*duration);
+    static const QRegularExpression fraction(uR"(^-?\d+(\.\d+(e[+-]?\d+)?|e[+-]?\d+)$)"_s);
+    return fraction.match(fact).hasMatch() ? displayValue(fact.toDouble(), {}) : fact;
+}
+
+/// "0.0337631 > 0.02": numbers that are compared need no words.
+std::optional<QString> comparisonText(const QString &reason)
+{
+    static const QRegularExpression comparison(uR"(^(-?[\d.e+-]+) ([<>=!]=?) (-?[\d.e+-]+)$)"_s);
+    const auto match = comparison.match(reason);
+    bool areNumbers[2] = {};
+    const double value = match.captured(1).toDouble(&areNumbers[0]);
+    const double limit = match.captured(3).toDouble(&areNumbers[1]);
+    if (!areNumbers[0] || !areNumbers[1])
+        return std::nullopt;
+    return u"%1 %2 %3"_s.arg(displayValue(value, {}), match.captured(2), displayValue(limit, {}));
+}
+
+/// The engine writes the person at this computer as any other: "you has snoozed it."
+QString addressed(QString reason)
+{
+    return reason.startsWith("you has "_L1) ? reason.replace(0, 8, u"you have "_s) : reason;
 }
 
 /// Each fact is put in once, so that one which itself holds a "%1" stays whole.
@@ -104,11 +131,14 @@ QString filledIn(const QString &pattern, const QRegularExpressionMatch &facts, I
 QString reasonText(const QString &reason, Instant now)
 {
     static const std::vector<Phrase> all = phrases();
+    const QString said = addressed(reason);
+    if (const auto comparison = comparisonText(said))
+        return *comparison;
     for (const Phrase &phrase : all) {
-        if (const auto match = phrase.pattern.match(reason); match.hasMatch())
+        if (const auto match = phrase.pattern.match(said); match.hasMatch())
             return filledIn(QCoreApplication::translate(kContext, phrase.english), match, now);
     }
-    return reason;
+    return said;
 }
 
 }  // namespace herald

@@ -154,7 +154,7 @@ void AlertDetail::showHeld(Instant now)
     const Alert &alert = m_listed.alert;
     QStringList lines;
     if (alert.acknowledgedAt) {
-        const QString by = alert.acknowledgedBy.isEmpty() ? tr("you") : alert.acknowledgedBy;
+        const QString by = personText(alert.acknowledgedBy);
         const QString when = momentText(*alert.acknowledgedAt, now);
         lines +=
             alert.acknowledgeComment.isEmpty()

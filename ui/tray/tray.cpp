@@ -2,6 +2,7 @@
 #include "ui/tray/tray.h"
 
 #include "ui/language.h"
+#include "ui/models/labelwords.h"
 #include "ui/theme/icons.h"
 #include "ui/tray/desktopnotifier.h"
 
@@ -40,7 +41,7 @@ Tray::Tray(EnginePort &engine, const Language &language, QObject *parent)
     connect(&engine, &EnginePort::overallChanged, this, &Tray::setState);
     connect(&engine, &EnginePort::notificationWanted, this,
             [this](const QString &title, const QString &body, const QString &reference, Severity severity) {
-                tell({title, body, reference, severity});
+                tell({withLabelWords(title), withLabelWords(body), reference, severity});
             });
 }
 
