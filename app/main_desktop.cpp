@@ -4,6 +4,7 @@
 #include "desktop/shell.h"
 #include "desktop/singleinstance.h"
 #include "desktop/storejobs.h"
+#include "engine/terminationsignals.h"
 #include "secrets/keychainsecretstore.h"
 
 #include <QApplication>
@@ -114,6 +115,8 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
     QSettings preferences(paths->dataDir + u"/screen.ini"_s, QSettings::IniFormat);
     Shell shell(application, desktop.port(), preferences, clock);
     QObject::connect(&instance, &SingleInstance::showWanted, &shell, &Shell::showWanted);
+    const TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::received, &application, &QCoreApplication::quit);
     return shell.run(shellOptions(parser, false, [&desktop] { desktop.start(); }));
 }
 

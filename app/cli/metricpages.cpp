@@ -41,7 +41,7 @@ int add(const Context &context, Database &database, const QUrl &page, const Argu
         {.kind = WatchKind::Page, .target = page.toString(), .interval = *interval, .addedAt = context.clock.now()});
     if (!saved)
         return failed(saved.error());
-    note(u"heraldctl scrape --source %1 reads it now; a running engine reads it within minutes."_s.arg(
+    note(u"heraldctl scrape --source %1 reads it now; a running engine reads it within a minute."_s.arg(
         pageSourceName(page)));
     return kDone;
 }

@@ -4,12 +4,12 @@
 #include "cli/files.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "cli/terminationsignals.h"
 #include "cli/waiting.h"
 #include "engine/engine.h"
 #include "engine/localgateway.h"
 #include "engine/options.h"
 #include "engine/programlog.h"
+#include "engine/terminationsignals.h"
 #include "secrets/keychainsecretstore.h"
 #include "store/settingstore.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/pagequeries.h"
 
+#include "analytics/hourchange.h"
 #include "desktop/alertqueries.h"
 #include "domain/clocktolerance.h"
 #include "store/achievementstore.h"
@@ -23,17 +24,6 @@ constexpr size_t kMostSeriesOfATile = 6;
 constexpr int kLatestAchievements = 8;
 constexpr int kMostMarks = 200;
 constexpr int kActiveAlerts = 10;
-
-/// The last hour's mean against the 23 hours before, in per cent of it.
-std::optional<double> changeOf(const std::optional<Summary> &recent, const std::optional<Summary> &before)
-{
-    if (!recent || !before || recent->count == 0 || before->count == 0)
-        return std::nullopt;
-    const double mean = recent->sum / double(recent->count);
-    const double reference = before->sum / double(before->count);
-    const double change = 100 * (mean - reference) / std::abs(reference);
-    return std::isfinite(change) ? std::optional(change) : std::nullopt;
-}
 
 ChartMark markOf(const Achievement &award)
 {
@@ -118,25 +108,39 @@ Result<std::vector<SeriesData>> PageQueries::lastDay(const QString &metric) cons
     return m_now - grid.from > kYoung ? day : store.thinned(metric, grid);
 }
 
+Result<QHash<SeriesKey, std::optional<double>>> PageQueries::changesOf(const QString &metric) const
+{
+    const SampleStore store(m_database);
+    const auto groups = store.groups(metric);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    QHash<SeriesKey, std::optional<double>> changes;
+    for (const SeriesGroup &group : *groups) {
+        const auto means = store.means(group, m_now - 24h, m_now);
+        if (!means)
+            return tl::unexpected(means.error());
+        for (const SeriesMeans &one : *means)
+            changes.insert(one.series, hourChange(one.means, m_now));
+    }
+    return changes;
+}
+
 Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString &metric) const
 {
     if (auto kept = m_cache.find(metric, m_now))
         return kept;
-    SampleStore store(m_database);
     auto sparks = lastDay(metric);
     if (!sparks)
         return tl::unexpected(sparks.error());
+    const auto changes = changesOf(metric);
+    if (!changes)
+        return tl::unexpected(changes.error());
     auto days = std::make_shared<DayCache::Days>();
     for (SeriesData &spark : *sparks) {
         if (days->size() == kMostSeriesOfATile)
             break;
-        const auto recent = store.summary(spark.series, m_now - 1h, m_now);
-        const auto before = store.summary(spark.series, m_now - 24h, m_now - 1h);
-        if (!recent)
-            return tl::unexpected(recent.error());
-        if (!before)
-            return tl::unexpected(before.error());
-        days->push_back({std::move(spark), changeOf(*recent, *before)});
+        const auto change = changes->value(spark.series);
+        days->push_back({std::move(spark), change});
     }
     m_cache.keep(metric, days, m_now);
     return days;

@@ -4,7 +4,7 @@
 #include "engine/defaults.h"
 #include "engine/options.h"
 
-#include <QDateTime>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -99,10 +99,9 @@ void Engine::startAlerting(const Config &config)
 /// After the others are made, whom it hears and tells.
 void Engine::startAnalysis()
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(m_options.clock.now()));
-    const Duration zone = std::chrono::seconds(local.offsetFromUtc());
-    auto analysis = std::make_unique<Analysis>(
-        Analysis::Options{.database = m_options.paths.database, .analysis = {.zone = zone}, .clock = m_options.clock});
+    auto analysis = std::make_unique<Analysis>(Analysis::Options{.database = m_options.paths.database,
+                                                                 .analysis = {.zone = QTimeZone::systemTimeZone()},
+                                                                 .clock = m_options.clock});
     connect(m_collector->worker(), &Collector::stored, analysis.get(), &Analysis::take);
     connect(analysis.get(), &Analysis::judged, m_alerting->worker(), &Alerting::hear);
     connect(analysis.get(), &Analysis::stored, m_alerting->worker(), &Alerting::take);

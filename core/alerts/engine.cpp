@@ -31,15 +31,18 @@ void RuleEngine::end(const QString &metric, const std::function<bool(const Label
     for (const quint32 index : m_runsOfMetric.value(metric)) {
         RuleRun &run = m_runs[index];
         for (quint32 i = 0; i < run.instances.size(); ++i) {
-            if (!isSuch(run.labelsOf(i, m_windows)))
-                continue;
-            RuleInstance &instance = run.instances[i];
-            if (instance.series != kNoSeries)
-                m_windows.end(instance.series);
-            else
-                instance.hasEnded = true;
+            if (isSuch(run.labelsOf(i, m_windows)))
+                end(run.instances[i]);
         }
     }
+}
+
+void RuleEngine::end(RuleInstance &instance)
+{
+    if (instance.series != kNoSeries)
+        m_windows.end(instance.series);
+    else
+        instance.hasEnded = true;
 }
 
 void RuleEngine::noticeGap(Instant now)
@@ -184,8 +187,12 @@ Result<AlertChange> RuleEngine::resolve(AlertId id, const QString &by, Instant n
 {
     return find(id).map([&](AlertHandle handle) {
         RuleRun &run = m_runs[handle.run];
-        const Transition transition = endAlert(run.storyOf(handle.instance).alert,
-                                               run.instances[handle.instance].record, u"resolved by %1"_s.arg(by), now);
+        RuleInstance &instance = run.instances[handle.instance];
+        // Of what nobody sees nothing is to be said again before something is seen.
+        if (!isSeen(instance.record.state))
+            end(instance);
+        const Transition transition =
+            endAlert(run.storyOf(handle.instance).alert, instance.record, u"resolved by %1"_s.arg(by), now);
         return changeOf(handle, {transition});
     });
 }
@@ -232,15 +239,17 @@ QMap<QString, QString> RuleEngine::blindRules() const
 {
     QMap<QString, QString> blind;
     for (const RuleRun &run : m_runs) {
-        for (const RuleInstance &instance : run.instances) {
+        for (quint32 i = 0; i < run.instances.size(); ++i) {
+            const RuleInstance &instance = run.instances[i];
             const bool isLearning =
                 instance.unseen == ReadingReason::TooFewSamples && instance.record.behind != AlertState::Firing;
             if (isAtRest(instance.record.state) || isSeen(instance.record.state) || isLearning)
                 continue;
             // What this process has not judged yet was left so by the one before.
-            blind.insert(keyOf(run.compiled.rule), instance.unseen == ReadingReason::None
-                                                       ? toText(ReadingReason::NoSample)
-                                                       : toText(instance.unseen));
+            const QString why =
+                toText(instance.unseen == ReadingReason::None ? ReadingReason::NoSample : instance.unseen);
+            const Labels &labels = run.labelsOf(i, m_windows);
+            blind.insert(keyOf(run.compiled.rule), labels.isEmpty() ? why : u"%1 %2"_s.arg(why, labels.toText()));
             break;
         }
     }

@@ -148,6 +148,7 @@ private:
     [[nodiscard]] Reading readInstance(RuleRun &run, quint32 instance, Instant now) const;
     [[nodiscard]] Reading readSorted(RuleRun &run, quint32 instance, Instant now) const;
     [[nodiscard]] WindowSpec specOf(const CompiledSelector &selector, SeriesRef series) const;
+    void end(RuleInstance &instance);
     [[nodiscard]] bool hasEnded(const RuleRun &run, const RuleInstance &instance) const;
     [[nodiscard]] Reading readSelector(const CompiledSelector &selector, SeriesRef series, Instant now) const;
     [[nodiscard]] Reading readAbsence(const RuleRun &run, Instant now) const;

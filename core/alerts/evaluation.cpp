@@ -194,7 +194,8 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     RuleRun &run = m_runs[handle.run];
     RuleInstance &instance = run.instances[handle.instance];
     ++result.evaluated;
-    if (reading.kind == ReadingKind::NoData && isWaitingForData(instance.series))
+    // The past was not watched where nothing of it is kept: Herald may not have run, or kept only what is coarser.
+    if (reading.kind == ReadingKind::NoData && (m_options.isReplay || isWaitingForData(instance.series)))
         return;
     const Timers before = timersOf(instance.record);
     const AlertState from = instance.record.state;

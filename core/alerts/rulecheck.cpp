@@ -2,6 +2,7 @@
 #include "alerts/rulecheck.h"
 
 #include "alerts/compound.h"
+#include "analytics/snapshot.h"
 
 #include <QSet>
 
@@ -42,7 +43,7 @@ private:
     {
         const auto unit = m_known.units.constFind(source.metric);
         if (unit == m_known.units.cend()) {
-            if (!source.metric.startsWith(kOwnPrefix))
+            if (!source.metric.startsWith(kOwnPrefix) && !allScores().contains(source.metric))
                 warn(u"watches %1, which is not in the metric registry: it has no data until a source brings it."_s.arg(
                     source.metric));
             return;

@@ -54,7 +54,7 @@ std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &sea
 {
     const auto h = size_t(horizon);
     const auto longest = size_t(seasons.longest());
-    const size_t needed = std::max({size_t(20), h, longest > 1 ? 2 * longest + 10 : size_t(0)});
+    const size_t needed = std::max({size_t(20), h, longest > 1 ? 3 * longest : size_t(0)});
     const size_t step = std::max<size_t>(1, h / 2);
     std::vector<size_t> origins;
     for (int k = 0; k < kMostOrigins; ++k) {
@@ -67,8 +67,8 @@ std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &sea
     return origins;
 }
 
-Backtest runBacktest(std::span<const double> series, std::span<const std::unique_ptr<ForecastMember>> members,
-                     std::span<const size_t> origins, int horizon)
+Backtest runBacktest(std::span<const std::unique_ptr<ForecastMember>> members, std::span<const size_t> origins,
+                     int horizon)
 {
     Backtest backtest{horizon, {}};
     for (const size_t end : origins) {
@@ -79,27 +79,29 @@ Backtest runBacktest(std::span<const double> series, std::span<const std::unique
         }
         backtest.origins.push_back(std::move(origin));
     }
-    for (const auto &member : members)
-        member->learn(series.size());
     return backtest;
 }
 
-double errorAt(const Backtest &backtest, std::span<const double> series, size_t origin, size_t member)
+double errorAt(const Backtest &backtest, std::span<const double> known, size_t origin, size_t member)
 {
     const Backtest::Origin &at = backtest.origins[origin];
+    const size_t steps = std::min(size_t(backtest.horizon), known.size() - at.end);
     double sum = 0;
-    for (size_t h = 0; h < size_t(backtest.horizon); ++h)
-        sum += std::abs(series[at.end + h] - at.forecasts[member][h]);
-    return sum / backtest.horizon;
+    for (size_t h = 0; h < steps; ++h)
+        sum += std::abs(known[at.end + h] - at.forecasts[member][h]);
+    return sum / double(steps);
 }
 
-std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> series, size_t known)
+std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> known)
 {
     const size_t count = backtest.origins.empty() ? 0 : backtest.origins.front().forecasts.size();
     std::vector<double> weights(count, 0.0);
-    for (size_t origin = known > kWeightOrigins ? known - kWeightOrigins : 0; origin < known; ++origin) {
+    const auto asked = std::ranges::partition_point(
+        backtest.origins, [&](const Backtest::Origin &origin) { return origin.end < known.size(); });
+    const auto answered = size_t(asked - backtest.origins.begin());
+    for (size_t origin = answered > kWeightOrigins ? answered - kWeightOrigins : 0; origin < answered; ++origin) {
         for (size_t member = 0; member < count; ++member)
-            weights[member] += errorAt(backtest, series, origin, member);
+            weights[member] += errorAt(backtest, known, origin, member);
     }
     const double best = weights.empty() ? 0.0 : std::ranges::min(weights);
     constexpr double kTiny = std::numeric_limits<double>::min();

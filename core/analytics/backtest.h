@@ -18,22 +18,22 @@ struct Backtest {
 };
 
 /// The rows at which a backtest stops and looks ahead, oldest first, half a horizon apart, newest first served. At
-/// least one where there are 8 rows; none before `seasons` can be learned except the newest.
+/// least one where there are 8 rows; none before `seasons` could be found except the newest.
 [[nodiscard]] std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &seasons);
 
-/// Runs the members over the origins and leaves them having learned the whole series.
-[[nodiscard]] Backtest runBacktest(std::span<const double> series,
-                                   std::span<const std::unique_ptr<ForecastMember>> members,
+/// Runs the members over the origins.
+[[nodiscard]] Backtest runBacktest(std::span<const std::unique_ptr<ForecastMember>> members,
                                    std::span<const size_t> origins, int horizon);
 
-/// Mean absolute error of one member's forecasts at one origin.
-[[nodiscard]] double errorAt(const Backtest &backtest, std::span<const double> series, size_t origin, size_t member);
+/// Mean absolute error of one member's forecasts at one origin, over the steps that `known` answers.
+[[nodiscard]] double errorAt(const Backtest &backtest, std::span<const double> known, size_t origin, size_t member);
 
-/// Weights of the members, the best has 1: the inverse square of their mean error over the newest of the first `known`
-/// origins. All alike where no origin is known. The first member is the naive one and counts twice.
+/// Weights of the members, the best has 1: the inverse square of their mean error over the newest origins that `known`,
+/// the rows of the series up to some moment, answers, be it in part. All alike where it answers none. The first member
+/// is the naive one and counts twice.
 ///
 /// Source: Bates & Granger, The Combination of Forecasts, Operational Research Quarterly 20 (1969).
-[[nodiscard]] std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> series, size_t known);
+[[nodiscard]] std::vector<double> memberWeights(const Backtest &backtest, std::span<const double> known);
 
 /// The weighted median of several forecasts, step by step, interpolated between neighbours. A median, because one bad
 /// member ruins a mean.

@@ -27,7 +27,7 @@ Baseline::Expectation Baseline::expectation(Instant at) const
 {
     constexpr qint64 kDay = 86'400'000;
     constexpr qint64 kMondayBeforeEpoch = 3 * kDay;  // 1970-01-01 was a Thursday
-    const qint64 local = toMs(at) + m_zone.count() + kMondayBeforeEpoch;
+    const qint64 local = toMs(at) + m_clock.offset(at).count() + kMondayBeforeEpoch;
     const qint64 inWeek = ((local % (7 * kDay)) + 7 * kDay) % (7 * kDay);
     Expectation e;
     e.level = m_level;
@@ -57,7 +57,7 @@ void Baseline::learn(const Expectation &expected, double value)
     m_level += a * away;
     m_variance = (1 - a) * (m_variance + a * away * away);
     const auto learnSlot = [value](auto &profile, size_t slot, double memory) {
-        profile.values[slot] += 1;
+        profile.values[slot] = uint8_t(std::min(profile.values[slot] + 1.0, memory));
         profile.means[slot] += step(memory, double(profile.values[slot])) * (value - profile.means[slot]);
     };
     learnSlot(m_day, expected.halfHour, kDayMemory);

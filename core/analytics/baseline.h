@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/time.h"
+#include "analytics/localclock.h"
 
 #include <array>
+#include <cstdint>
 
 namespace herald {
 
@@ -11,13 +12,13 @@ namespace herald {
 /// of the week, whichever has been nearer to the truth lately. Each is an exponentially weighted mean of what was there
 /// before.
 ///
-/// 2.6 KiB. Hours are counted in UTC plus `zone`. A week speaks once its hour has been seen before.
+/// 2.0 KiB. Hours are those of the clock on the wall in `zone`. A week speaks once its hour has been seen before.
 ///
 /// Source of the profiles: Taylor, Exponentially weighted methods for multiple seasonal cycles, Int. J. Forecasting 26
 /// (2010).
 class Baseline {
 public:
-    explicit Baseline(Duration zone = {}) : m_zone(zone) {}
+    explicit Baseline(const QTimeZone &zone = QTimeZone::utc()) : m_clock(zone) {}
 
     /// What is expected at `at` before the value is known. `level` is the slow mean alone; 0 before the first value.
     struct Expectation {
@@ -41,10 +42,10 @@ private:
     template <size_t N>
     struct Slots {
         std::array<double, N> means{};
-        std::array<float, N> values{};  ///< how many were learned
+        std::array<uint8_t, N> values{};  ///< how many were learned, up to the memory
     };
 
-    Duration m_zone;
+    LocalClock m_clock;
     Slots<48> m_day;
     Slots<168> m_week;
     double m_level = 0;

@@ -47,7 +47,7 @@ void ChangeWatch::Run::learn(double x)
     squares += away * (x - mean);
 }
 
-ChangeWatch::ChangeWatch(Duration zone) : m_baseline(zone) {}
+ChangeWatch::ChangeWatch(const QTimeZone &zone) : m_baseline(zone) {}
 
 double ChangeWatch::standardised(double residual)
 {

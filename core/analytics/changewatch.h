@@ -24,7 +24,7 @@ struct ChangeBelief {
 /// variance.
 class ChangeWatch {
 public:
-    explicit ChangeWatch(Duration zone = {});
+    explicit ChangeWatch(const QTimeZone &zone = QTimeZone::utc());
 
     /// A value that is not finite changes nothing.
     ChangeBelief update(Instant at, double value);

@@ -8,28 +8,50 @@ namespace herald {
 
 namespace {
 
-/// Median slope between each value and the one half a series later, at the same phase: rough, but in linear time.
+/// Median slope of the pairs at the same phase, which no pattern can tilt, that lie half the grid apart or more, which
+/// tell the most.
 ///
-/// Source: Theil's incomplete method, Proc. Koninklijke Nederlandse Akademie van Wetenschappen 53 (1950).
-double roughSlope(std::span<const double> values, size_t period)
+/// Source: Hirsch, Slack & Smith, Water Resources Research 18 (1982).
+double slopeOfPhases(const Grid &grid, size_t period)
 {
-    const size_t half = values.size() / 2 / period * period;
+    const size_t half = grid.values.size() / 2 / period * period;
     std::vector<double> slopes;
-    for (size_t i = 0; i + half < values.size(); ++i)
-        slopes.push_back((values[i + half] - values[i]) / double(half));
+    for (size_t i = 0; i + half < grid.values.size(); ++i) {
+        for (size_t j = i + half; grid.counts[i] > 0 && j < grid.values.size(); j += period) {
+            if (grid.counts[j] > 0)
+                slopes.push_back((grid.values[j] - grid.values[i]) / double(j - i));
+        }
+    }
     return median(std::move(slopes));
 }
 
-std::vector<double> withoutLine(std::span<const double> values, size_t period)
+/// What each cell lies above the line; 0 in gaps, which say nothing of a pattern.
+std::vector<double> withoutLine(const Grid &grid, size_t period)
 {
-    const double slope = roughSlope(values, period);
-    std::vector<double> rest(values.begin(), values.end());
-    for (size_t t = 0; t < rest.size(); ++t)
-        rest[t] -= slope * double(t);
-    const double level = median(rest);
-    for (double &v : rest)
-        v -= level;
+    const double slope = slopeOfPhases(grid, period);
+    SeenCells seen = grid.seen();
+    for (size_t i = 0; i < seen.size(); ++i)
+        seen.values[i] -= slope * seen.places[i];
+    const double level = median(seen.values);
+    std::vector<double> rest(grid.values.size(), 0.0);
+    for (size_t i = 0; i < seen.size(); ++i)
+        rest[size_t(seen.places[i])] = seen.values[i] - level;
     return rest;
+}
+
+/// Whether each phase that was seen at all was seen three times in the mean: a pattern of fewer would be the values.
+bool isSeenOften(const Grid &grid, size_t period)
+{
+    size_t phases = 0;
+    for (size_t phase = 0; phase < period; ++phase) {
+        for (size_t cell = phase; cell < grid.counts.size(); cell += period) {
+            if (grid.counts[cell] > 0) {
+                ++phases;
+                break;
+            }
+        }
+    }
+    return size_t(grid.filledCells()) >= 3 * phases;
 }
 
 void removePhases(Grid &grid, std::span<const double> rest, size_t period)
@@ -57,9 +79,9 @@ bool removeClockPattern(Grid &grid)
         if (grid.step >= cycle || cycle.count() % grid.step.count() != 0)
             continue;
         const auto period = size_t(cycle / grid.step);
-        if (grid.values.size() < 3 * period)
+        if (grid.values.size() < 3 * period || !isSeenOften(grid, period))
             continue;
-        const auto rest = withoutLine(grid.values, period);
+        const auto rest = withoutLine(grid, period);
         if (isSeasonal(rest, int(period))) {
             removePhases(grid, rest, period);
             isRemoved = true;

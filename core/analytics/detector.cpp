@@ -19,6 +19,9 @@ constexpr double kFastLevel = 5.25;
 /// Surprise at which a standstill is loud: longer than all but one of 3,000 before it, and not short.
 constexpr double kStillLevel = 3.5;
 constexpr double kFewestStill = 12;
+/// Surprise at which a value behind a mean is loud: there is one farthest for each mean, so once in 3,000 means, or ten
+/// days.
+constexpr double kFarthestLevel = 3.5;
 /// Values without a loud one before the next alarm …
 constexpr int kSlowSilence = 90;
 constexpr int kFastSilence = 30;
@@ -26,8 +29,6 @@ constexpr int kFastSilence = 30;
 constexpr double kEscalation = 1.5;
 /// Deviations beyond this many times the largest per cent count as that.
 constexpr double kMostReach = 100;
-/// From this share of a level on a value belongs to an unusual stretch.
-constexpr double kUnusual = 0.7;
 /// How often a value taught as normal counts: it becomes one of the usual hundred.
 constexpr double kTaughtWeight = 40;
 
@@ -38,6 +39,13 @@ constexpr double kSlowAlarm = 0.995;
 
 /// Rises from 0 towards 1 as strength does from 0; 0.99 at 1.
 double saturated(double strength) { return 1 - std::pow(10.0, -2 * strength); }
+
+double farthestOf(const ValueRange &extremes, double mean)
+{
+    const double above = std::min(extremes.highest, kLargest) - mean;
+    const double below = std::max(extremes.lowest, -kLargest) - mean;
+    return above >= -below ? above : below;
+}
 
 }  // namespace
 
@@ -67,63 +75,64 @@ Detector::Detector(DetectorOptions options)
 
 bool Detector::isLearning() const { return m_count < kFewest; }
 
-AnomalyScore Detector::update(Instant at, double value)
+AnomalyScore Detector::update(Instant at, double value, std::optional<ValueRange> extremes)
 {
     const std::optional<double> judged = m_options.isCounter ? m_rate.update(at, value) : value;
     if (!judged || !std::isfinite(*judged))
         return {};
-    return judgeAndLearn(at, std::clamp(*judged, -kLargest, kLargest));
+    return judgeAndLearn(at, std::clamp(*judged, -kLargest, kLargest), extremes);
 }
 
-AnomalyScore Detector::judgeAndLearn(Instant at, double value)
+AnomalyScore Detector::judgeAndLearn(Instant at, double value, std::optional<ValueRange> extremes)
 {
     noteTime(at);
     const Baseline::Expectation expected = m_baseline.expectation(at);
     AnomalyScore score;
     score.expected = m_count > 0 ? expected.value : value;
     score.evidence = evidenceOf(expected, value);
+    if (extremes)
+        score.evidence.farthest = farthestOf(*extremes, value);
     if (!isLearning()) {
         score.surprise = m_residuals.surprise(score.evidence.residual);
         const double slow = m_options.channels == ChannelChoice::Fast ? 0 : slowStrength(score.evidence);
         const double fast = m_options.channels == ChannelChoice::Slow ? 0 : fastStrength(score.evidence);
         judge(score, slow, fast);
-        noteStretch(at, std::max(slow, fast));
+        score.strength = std::max(slow, fast);
+        noteStretch(at, score.strength);
         score.since = m_unusualSince;
     }
     if (m_count > 1)
         learn(score.evidence, 1);
+    if (extremes && m_count > 1)
+        m_farthest.learn(score.evidence.farthest);
     m_baseline.learn(expected, tamed(expected.value, value));
     ++m_count;
     return score;
 }
 
-/// The surprise of a deviation that the options call news; else none.
-double Detector::surpriseOf(const TailModel &model, double deviation) const
-{
-    const bool isOtherSide =
-        (m_options.side == AlarmSide::Rises && deviation < 0) || (m_options.side == AlarmSide::Drops && deviation > 0);
-    return isOtherSide || std::abs(deviation) < m_options.minimumDeviation ? 0 : model.surprise(deviation);
-}
-
 double Detector::slowStrength(const AnomalyEvidence &evidence) const
 {
-    const double strange =
-        2 * surpriseOf(m_residuals, evidence.residual) + surpriseOf(m_shortMeans, evidence.shortMean);
+    const double strange = 2 * m_residuals.surprise(evidence.residual) + m_shortMeans.surprise(evidence.shortMean);
     const double still = evidence.standstill >= kFewestStill ? m_standstills.surprise(evidence.standstill) : 0;
     return std::max(strange / kSlowLevel, still / kStillLevel);
 }
 
 double Detector::fastStrength(const AnomalyEvidence &evidence) const
 {
-    return (surpriseOf(m_changes, evidence.change) + surpriseOf(m_residualChanges, evidence.residualChange))
-           / kFastLevel;
+    const double strange = m_changes.surprise(evidence.change) + m_residualChanges.surprise(evidence.residualChange);
+    return std::max(strange / kFastLevel, farthestStrength(evidence));
+}
+
+double Detector::farthestStrength(const AnomalyEvidence &evidence) const
+{
+    return evidence.farthest != 0 ? m_farthest.surprise(evidence.farthest) / kFarthestLevel : 0;
 }
 
 void Detector::noteStretch(Instant at, double strength)
 {
-    if (strength >= kUnusual && !m_unusualSince)
+    if (strength >= kUnusualStrength && !m_unusualSince)
         m_unusualSince = at;
-    else if (strength < kUnusual && m_slowGate.isCalm() && m_fastGate.isCalm())
+    else if (strength < kUnusualStrength && m_slowGate.isCalm() && m_fastGate.isCalm())
         m_unusualSince.reset();
 }
 
@@ -164,6 +173,7 @@ void Detector::judge(AnomalyScore &score, double slow, double fast)
 {
     const bool isSlowAlarm = m_slowGate.pass(slow);
     const bool isFastAlarm = m_fastGate.pass(fast);
+    score.isFarthest = !isSlowAlarm && fast > 0 && farthestStrength(score.evidence) == fast;
     score.channel = slow >= fast ? DetectorChannel::Slow : DetectorChannel::Fast;
     if (isSlowAlarm) {
         score.channel = DetectorChannel::Slow;
@@ -213,11 +223,18 @@ std::optional<UsualRange> Detector::usualRange(Instant at) const
     return UsualRange{expected - m_residuals.sizeAt(0.005, -1), expected + m_residuals.sizeAt(0.005, 1)};
 }
 
+UsualRange Detector::usualAround(double mean) const
+{
+    return {mean - m_farthest.sizeAt(0.005, -1), mean + m_farthest.sizeAt(0.005, 1)};
+}
+
 void Detector::teachNormal(const AnomalyEvidence &evidence)
 {
     learn(evidence, kTaughtWeight);
     if (evidence.standstill >= kFewestStill)
         m_standstills.learn(evidence.standstill, kTaughtWeight);
+    if (evidence.farthest != 0)
+        m_farthest.learn(evidence.farthest, kTaughtWeight);
 }
 
 void Detector::teachAnomaly(const AnomalyEvidence &evidence)
@@ -228,6 +245,8 @@ void Detector::teachAnomaly(const AnomalyEvidence &evidence)
     m_residualChanges.forgetBeyond(evidence.residualChange);
     if (evidence.standstill >= kFewestStill)
         m_standstills.forgetBeyond(evidence.standstill);
+    if (evidence.farthest != 0)
+        m_farthest.forgetBeyond(evidence.farthest);
 }
 
 }  // namespace herald

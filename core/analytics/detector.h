@@ -3,8 +3,8 @@
 
 #include "analytics/baseline.h"
 #include "analytics/counterrate.h"
+#include "analytics/samplewindow.h"
 #include "analytics/tailmodel.h"
-#include "domain/time.h"
 
 #include <array>
 #include <optional>
@@ -14,19 +14,15 @@ namespace herald {
 /// Which kind of evidence may raise an alarm.
 enum class ChannelChoice { Both, Fast, Slow };
 
-/// Fast: one value breaks with the values just before it. Slow: the values leave what is usual at this time, in the
-/// last value and in the mean of the last twelve at once; or they stand still for longer than they ever did.
+/// Fast: one value breaks with the values just before it, or inside a window one with the others. Slow: the values
+/// leave what is usual at this time, in the last value and in the mean of the last twelve at once; or they stand still
+/// for longer than they ever did.
 enum class DetectorChannel { None, Fast, Slow };
-
-/// Which deviations count: a fuller disk may be news and an emptier one not.
-enum class AlarmSide { Both, Rises, Drops };
 
 struct DetectorOptions {
     ChannelChoice channels = ChannelChoice::Both;
-    AlarmSide side = AlarmSide::Both;
-    double minimumDeviation = 0;  ///< in the series' unit; smaller ones are no news, however rare
-    bool isCounter = false;       ///< values are readings of a counter; its rate a second is judged
-    Duration zone{};              ///< added to UTC before the hour of the day is taken
+    bool isCounter = false;             ///< values are readings of a counter; its rate a second is judged
+    QTimeZone zone = QTimeZone::utc();  ///< whose hours of the day and of the week are learned
 };
 
 /// What one value looked like; enough to teach the detector about it later.
@@ -36,6 +32,7 @@ struct AnomalyEvidence {
     double change = 0;          ///< from what the value before let expect
     double residualChange = 0;  ///< the same with the time of day taken out
     double standstill = 0;      ///< values in a row, with this one, that were exactly the same
+    double farthest = 0;        ///< of the values that this one is the mean of, from their mean
 
     bool operator==(const AnomalyEvidence &) const = default;
 };
@@ -44,9 +41,11 @@ struct AnomalyEvidence {
 struct AnomalyScore {
     double score = 0;  ///< 0 … 1, comparable between series; an alarm from kAlarmScore on
     DetectorChannel channel =
-        DetectorChannel::None;     ///< the stronger evidence; None while there is too little to judge by
-    double expected = 0;           ///< for this time, before the value was known
-    double surprise = 0;           ///< -log10 of how rare the residual is in this series: 3 is once in a thousand
+        DetectorChannel::None;  ///< the stronger evidence; None while there is too little to judge by
+    double strength = 0;        ///< of the evidence: from 1 on an alarm, if it comes after a calm
+    bool isFarthest = false;    ///< the strongest evidence is the farthest of the values that this one is the mean of
+    double expected = 0;        ///< for this time, before the value was known
+    double surprise = 0;        ///< -log10 of how rare the residual is in this series: 3 is once in a thousand
     std::optional<Instant> since;  ///< when the unusual stretch that this value belongs to began
     AnomalyEvidence evidence;
 };
@@ -60,6 +59,9 @@ struct UsualRange {
 /// From this score on a value is an alarm. Only the first value of an unusual stretch gets there, and one that is half
 /// as strong again, until the stream has been calm; what else follows in the stretch scores below.
 inline constexpr double kAlarmScore = 0.99;
+
+/// From this strength on a value belongs to an unusual stretch.
+inline constexpr double kUnusualStrength = 0.7;
 
 /// Finds anomalies in one stream, value by value, without looking ahead and with bounded memory (under 8 KiB).
 /// Copyable.
@@ -79,10 +81,15 @@ public:
     /// Judges `value` by what was learned before, then learns it. A value that is not finite scores 0 and is not
     /// learned; sizes beyond 1e150 count as 1e150. Rows are taken in the order they come, whatever their time stamps.
     /// Of a counter, the first reading and those whose time stamp does not rise score 0 and are not learned.
-    AnomalyScore update(Instant at, double value);
+    /// Of a value that is the mean of several, `extremes` are the lowest and the highest of them: a spike that the mean
+    /// hides is ranked among those that other means hid.
+    AnomalyScore update(Instant at, double value, std::optional<ValueRange> extremes = {});
 
     /// Where 99 % of the values have been around what is expected at `at`; nothing before 64 values.
     [[nodiscard]] std::optional<UsualRange> usualRange(Instant at) const;
+
+    /// Where 99 % of the values that lay farthest from their mean have been around it.
+    [[nodiscard]] UsualRange usualAround(double mean) const;
 
     /// A person says that what `evidence` shows was normal: the like surprises less from now on.
     void teachNormal(const AnomalyEvidence &evidence);
@@ -118,11 +125,11 @@ private:
         void learn(double now);
     };
 
-    AnomalyScore judgeAndLearn(Instant at, double value);
+    AnomalyScore judgeAndLearn(Instant at, double value, std::optional<ValueRange> extremes);
     [[nodiscard]] AnomalyEvidence evidenceOf(const Baseline::Expectation &expected, double value);
-    [[nodiscard]] double surpriseOf(const TailModel &model, double deviation) const;
     [[nodiscard]] double slowStrength(const AnomalyEvidence &evidence) const;
     [[nodiscard]] double fastStrength(const AnomalyEvidence &evidence) const;
+    [[nodiscard]] double farthestStrength(const AnomalyEvidence &evidence) const;
     void noteStretch(Instant at, double strength);
     [[nodiscard]] double tamed(double expected, double value) const;
     void learn(const AnomalyEvidence &evidence, double weight);
@@ -137,6 +144,7 @@ private:
     TailModel m_changes;
     TailModel m_residualChanges;
     TailModel m_standstills;
+    TailModel m_farthest;
     CounterRate m_rate;
     Echo m_echo;          ///< of the deviation from the slow mean
     Echo m_residualEcho;  ///< of the residual

@@ -4,7 +4,6 @@
 #include "analytics/backtest.h"
 #include "analytics/forecastband.h"
 #include "analytics/forecastbounds.h"
-#include "analytics/season.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +20,6 @@ namespace {
 constexpr int kLongestHorizon = 10'000;
 /// From this many origins on a backtest may throw the combination out.
 constexpr int kFewestToJudge = 4;
-constexpr int kLongestSeason = 400;  ///< when it must be found
 /// Sums of squares of larger values would overflow, of smaller ones vanish: beyond these exponents the series is
 /// rescaled.
 constexpr int kMostExponent = 400;
@@ -49,23 +47,12 @@ std::optional<Error> refusal(std::span<const double> series, const ForecastOptio
     return std::nullopt;
 }
 
-Seasons seasonsOf(std::span<const double> series, int season)
-{
-    Seasons seasons;
-    seasons.period = season > 0 ? season : std::max(1, detectSeason(series, kLongestSeason));
-    if (seasons.period > 1 && series.size() < size_t(seasons.period) + 20)
-        seasons.period = 1;
-    seasons.week = weekOf(series, seasons.period);
-    seasons.isPattern = isSeasonal(series, seasons.longest());
-    return seasons;
-}
-
-/// What the combination would have said at each origin, weighted by the origins before it only.
+/// What the combination would have said at each origin, weighted by what had come before it only.
 std::vector<std::vector<double>> pastCombinations(const Backtest &backtest, std::span<const double> series)
 {
     std::vector<std::vector<double>> past;
-    for (size_t origin = 0; origin < backtest.origins.size(); ++origin)
-        past.push_back(combined(backtest.origins[origin].forecasts, memberWeights(backtest, series, origin)));
+    for (const Backtest::Origin &origin : backtest.origins)
+        past.push_back(combined(origin.forecasts, memberWeights(backtest, series.first(origin.end))));
     return past;
 }
 
@@ -195,9 +182,16 @@ SeriesForecast forecastOf(std::span<const double> series, const ForecastOptions 
     // A backtest over more than a quarter of the series would leave too little to learn from.
     const int ahead = std::min(options.horizon, std::max(1, int(series.size() / 4)));
     const auto origins = backtestOrigins(series.size(), ahead, seasons);
-    const auto members = forecastMembers(series, seasons, origins.empty() ? series.size() : origins.front());
-    Backtest backtest = runBacktest(series, members, origins, ahead);
-    std::vector<double> weights = memberWeights(backtest, series, origins.size());
+    // Nor did the first of the backtest's origins know more of the seasons than it had seen.
+    const size_t firstEnd = origins.empty() ? series.size() : origins.front();
+    const Seasons known = seasonsOf(series.first(firstEnd), options.season);
+    auto members = forecastMembers(series, seasons, known, firstEnd);
+    Backtest backtest = runBacktest(members, origins, ahead);
+    if (known != seasons)
+        members = forecastMembers(series, seasons, seasons, firstEnd);
+    for (const auto &member : members)
+        member->learn(series.size());
+    std::vector<double> weights = memberWeights(backtest, series);
     if (weights.empty())
         weights.assign(members.size(), 1.0);
 

@@ -13,6 +13,8 @@ namespace herald {
 
 namespace {
 
+constexpr int kLongestSeason = 400;  ///< when it must be found
+
 /// The last period again; with period 1 the last value.
 class SeasonalNaive final : public ForecastMember {
 public:
@@ -125,31 +127,43 @@ private:
 
 }  // namespace
 
+Seasons seasonsOf(std::span<const double> series, int season)
+{
+    Seasons seasons;
+    seasons.period = season > 0 ? season : std::max(1, detectSeason(series, kLongestSeason));
+    if (seasons.period > 1 && series.size() < size_t(seasons.period) + 20)
+        seasons.period = 1;
+    seasons.week = weekOf(series, seasons.period);
+    seasons.isPattern = isSeasonal(series, seasons.longest());
+    return seasons;
+}
+
 std::vector<std::unique_ptr<ForecastMember>> forecastMembers(std::span<const double> series, const Seasons &seasons,
-                                                             size_t firstEnd)
+                                                             const Seasons &known, size_t firstEnd)
 {
     std::vector<std::unique_ptr<ForecastMember>> members;
     members.push_back(std::make_unique<SeasonalNaive>(series, 1));
     const auto addAutoregression = [&](QString name, bool isLog, int difference) {
-        if (firstEnd > size_t(difference) + 2) {
-            LagModelSpec spec{seasonalLags(seasons), isLog, difference};
-            members.push_back(std::make_unique<Autoregression>(std::move(name), series, std::move(spec)));
-        }
+        LagModelSpec spec{seasonalLags(known), isLog, difference};
+        members.push_back(std::make_unique<Autoregression>(std::move(name), series, std::move(spec)));
     };
-    addAutoregression(u"autoregression of changes"_s, false, 1);
-    addAutoregression(u"autoregression of changes in logs"_s, true, 1);
-    const int period = seasons.period;
-    if (period > 1) {
+    if (firstEnd > size_t(1) + 2) {
+        addAutoregression(u"autoregression of changes"_s, false, 1);
+        addAutoregression(u"autoregression of changes in logs"_s, true, 1);
+    }
+    if (seasons.period > 1) {
         addAutoregression(u"autoregression"_s, false, 0);
         addAutoregression(u"autoregression in logs"_s, true, 0);
-        addAutoregression(u"autoregression of seasonal changes"_s, false, period);
-        addAutoregression(u"autoregression of seasonal changes in logs"_s, true, period);
-        for (const int cycle : {period, seasons.week}) {
-            if (cycle > 1 && firstEnd >= size_t(cycle))
-                members.push_back(std::make_unique<SeasonalNaive>(series, cycle));
+        if (firstEnd > size_t(seasons.period) + 2) {
+            addAutoregression(u"autoregression of seasonal changes"_s, false, known.period);
+            addAutoregression(u"autoregression of seasonal changes in logs"_s, true, known.period);
         }
+        if (firstEnd >= size_t(seasons.period))
+            members.push_back(std::make_unique<SeasonalNaive>(series, known.period));
+        if (seasons.week > 0 && firstEnd >= size_t(seasons.week))
+            members.push_back(std::make_unique<SeasonalNaive>(series, known.longest()));
     }
-    const int pattern = seasons.isPattern ? seasons.longest() : 1;
+    const int pattern = known.isPattern ? known.longest() : 1;
     members.push_back(std::make_unique<Adjusted<Theta>>(u"Theta"_s, series, pattern));
     members.push_back(std::make_unique<Adjusted<DampedTrend>>(u"damped trend"_s, series, pattern));
     return members;

@@ -72,9 +72,27 @@ void fillGaps(Grid &grid)
 
 }  // namespace
 
+SeenCells SeenCells::part(size_t first, size_t end) const
+{
+    return {{values.begin() + long(first), values.begin() + long(end)},
+            {places.begin() + long(first), places.begin() + long(end)}};
+}
+
 int Grid::filledCells() const
 {
     return int(std::ranges::count_if(counts, [](int count) { return count > 0; }));
+}
+
+SeenCells Grid::seen() const
+{
+    SeenCells seen;
+    for (size_t cell = 0; cell < values.size(); ++cell) {
+        if (counts[cell] > 0) {
+            seen.values.push_back(values[cell]);
+            seen.places.push_back(double(cell));
+        }
+    }
+    return seen;
 }
 
 Tidied tidied(std::span<const Sample> samples)

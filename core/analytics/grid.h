@@ -20,6 +20,16 @@ struct Tidied {
 /// Brings samples into the order that everything else here assumes.
 [[nodiscard]] Tidied tidied(std::span<const Sample> samples);
 
+/// What was seen of a regular series: values, and the cells they lie in, rising, which gaps leave out.
+struct SeenCells {
+    std::vector<double> values;
+    std::vector<double> places;
+
+    [[nodiscard]] size_t size() const { return values.size(); }
+    /// The cells number `first` … `end` (not included) of those seen.
+    [[nodiscard]] SeenCells part(size_t first, size_t end) const;
+};
+
 /// A series in cells of equal length; the value of a cell is the median of its samples.
 struct Grid {
     Instant from;  ///< begin of the first cell; cells are aligned to the step counted from the epoch
@@ -31,6 +41,8 @@ struct Grid {
     [[nodiscard]] Instant at(size_t cell) const { return from + step * qint64(cell); }
     [[nodiscard]] Instant middle(size_t cell) const { return at(cell) + step / 2; }
     [[nodiscard]] int filledCells() const;
+    /// Those that hold samples.
+    [[nodiscard]] SeenCells seen() const;
 };
 
 /// The step that people would choose so that the samples fall into at most `cells` cells: a second … a year, from the

@@ -18,51 +18,34 @@ constexpr double kSteepest = 4;
 
 /// Of values that can still be squared.
 constexpr double kLargestLog = 345;
+/// A smaller deviation, as a share of the mean, is rounding.
+constexpr double kLeastDeviation = 1e-12;
+constexpr double kTiny = 1e-150;
 
-struct Moments {
-    double mean = 0;
-    double deviation = 1;
-};
-
-Moments momentsOf(std::span<const double> x)
-{
-    double sum = 0;
-    for (const double v : x)
-        sum += v;
-    const double mean = sum / double(x.size());
-    double squares = 0;
-    for (const double v : x)
-        squares += (v - mean) * (v - mean);
-    const double deviation = std::sqrt(squares / double(x.size()));
-    return {mean, deviation > 1e-12 * (1e-300 + std::abs(mean)) ? deviation : 1.0};
-}
+/// Added to values whose least is `low`, so that they have logarithms.
+double offsetOf(double low) { return low > 0 ? 0 : 1 - low; }
 
 }  // namespace
 
-LagModel::LagModel(std::span<const double> series, LagModelSpec spec)
-    : m_spec(std::move(spec)), m_levels(series.begin(), series.end())
+LagModel::LagModel(std::span<const double> series, LagModelSpec spec) : m_spec(std::move(spec)), m_series(series)
 {
-    if (m_spec.isLog) {
-        const double low = std::ranges::min(m_levels);
-        m_offset = low > 0 ? 0 : 1 - low;
-        for (double &v : m_levels)
-            v = std::log(v + m_offset);
-    }
-    const auto d = size_t(m_spec.difference);
-    for (size_t t = d; t < m_levels.size(); ++t)
-        m_rows.push_back(d == 0 ? m_levels[t] : m_levels[t] - m_levels[t - d]);
-    const Moments moments = momentsOf(m_rows);
-    m_mean = moments.mean;
-    m_scale = moments.deviation;
-    for (double &v : m_rows)
-        v = (v - m_mean) / m_scale;
-    m_gram.assign(m_spec.lags.size() * m_spec.lags.size(), 0);
-    m_moments.assign(m_spec.lags.size(), 0);
+    restart();
+}
+
+void LagModel::restart()
+{
+    const size_t k = m_spec.lags.size();
+    m_levels.clear();
+    m_rows.clear();
+    m_levelExtent = {};
+    m_rowExtent = {};
+    m_sum = 0;
+    m_squares = 0;
+    m_gram.assign(k * k, 0);
+    m_moments.assign(k, 0);
+    m_pastSums.assign(k, 0);
+    m_learnedSum = 0;
     m_learned = size_t(m_spec.lags.back());
-    for (size_t t = 0; t < m_learned + d; ++t)
-        m_levelExtent.take(m_levels[t]);
-    for (size_t t = 0; t < m_learned; ++t)
-        m_rowExtent.take(m_rows[t]);
 }
 
 void LagModel::Extent::take(double v)
@@ -73,43 +56,84 @@ void LagModel::Extent::take(double v)
 
 void LagModel::learn(size_t end)
 {
+    if (m_spec.isLog) {
+        for (size_t t = m_levels.size(); t < end; ++t)
+            m_low = std::min(m_low, m_series[t]);
+        // A new low that has no logarithm shifts all of them.
+        if (offsetOf(m_low) != m_offset)
+            restart();
+        m_offset = offsetOf(m_low);
+    }
+    takeRows(end);
     const size_t k = m_spec.lags.size();
-    const size_t last = end - size_t(m_spec.difference);
-    std::vector<double> past(k);
-    for (; m_learned < last; ++m_learned) {
+    for (; m_learned < m_rows.size(); ++m_learned) {
         const double *now = m_rows.data() + m_learned;
-        m_rowExtent.take(*now);
-        m_levelExtent.take(m_levels[m_learned + size_t(m_spec.difference)]);
-        for (size_t i = 0; i < k; ++i)
-            past[i] = now[-m_spec.lags[i]];
+        m_learnedSum += *now;
         for (size_t i = 0; i < k; ++i) {
-            const double factor = past[i];
+            const double factor = now[-m_spec.lags[i]];
             double *row = m_gram.data() + i * k;
             for (size_t j = 0; j <= i; ++j)
-                row[j] += factor * past[j];
+                row[j] += factor * now[-m_spec.lags[j]];
             m_moments[i] += factor * *now;
+            m_pastSums[i] += factor;
         }
     }
     solve();
 }
 
+/// The known values in the form that is regressed on. Rows are told from the mean of the first ones, so that sums of
+/// their squares keep their digits.
+void LagModel::takeRows(size_t end)
+{
+    const auto d = size_t(m_spec.difference);
+    for (size_t t = m_levels.size(); t < end; ++t) {
+        m_levels.push_back(m_spec.isLog ? std::log(m_series[t] + m_offset) : m_series[t]);
+        m_levelExtent.take(m_levels.back());
+    }
+    const auto change = [&](size_t row) { return d == 0 ? m_levels[row] : m_levels[row + d] - m_levels[row]; };
+    if (m_rows.empty()) {
+        m_centre = 0;
+        for (size_t row = 0; row < m_learned; ++row)
+            m_centre += change(row) / double(m_learned);
+    }
+    for (size_t row = m_rows.size(); row + d < end; ++row) {
+        m_rows.push_back(change(row) - m_centre);
+        m_rowExtent.take(m_rows.back());
+        m_sum += m_rows.back();
+        m_squares += m_rows.back() * m_rows.back();
+    }
+}
+
+/// Ridge regression on the known rows, standardised by their own mean and deviation. Both sides have the same scale, so
+/// that only the ridge needs it.
 void LagModel::solve()
 {
     const auto k = Eigen::Index(m_spec.lags.size());
     using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-    RowMajor gram = Eigen::Map<const RowMajor>(m_gram.data(), k, k);
+    const Eigen::Map<const Eigen::VectorXd> past(m_pastSums.data(), k);
     const double rows = std::max(1.0, double(m_learned) - m_spec.lags.back());
+    const auto n = double(m_rows.size());
+    m_mean = m_sum / n;
+    const double variance = m_squares / n - m_mean * m_mean;
+    const double least = kLeastDeviation * (kTiny + std::abs(m_centre + m_mean));
+    const double square = variance > least * least ? variance : 1.0;
+    RowMajor gram = Eigen::Map<const RowMajor>(m_gram.data(), k, k);
+    gram -= m_mean * (past.rowwise().replicate(k) + past.transpose().colwise().replicate(k));
+    gram.array() += rows * m_mean * m_mean;
+    gram /= square;
     gram.diagonal().array() += kRidge * rows;
-    const Eigen::VectorXd weights =
-        gram.selfadjointView<Eigen::Lower>().llt().solve(Eigen::Map<const Eigen::VectorXd>(m_moments.data(), k));
+    Eigen::VectorXd moments = Eigen::Map<const Eigen::VectorXd>(m_moments.data(), k);
+    moments -= m_mean * past;
+    moments.array() += m_mean * (rows * m_mean - m_learnedSum);
+    const Eigen::VectorXd weights = gram.selfadjointView<Eigen::Lower>().llt().solve(moments / square);
     m_weights.assign(weights.begin(), weights.end());
 }
 
 double LagModel::next(const std::vector<double> &path) const
 {
-    double sum = 0;
+    double sum = m_mean;
     for (size_t i = 0; i < m_weights.size(); ++i)
-        sum += m_weights[i] * path[path.size() - size_t(m_spec.lags[i])];
+        sum += m_weights[i] * (path[path.size() - size_t(m_spec.lags[i])] - m_mean);
     const double room = kHeadroom * m_rowExtent.range();
     return std::clamp(sum, m_rowExtent.low - room, m_rowExtent.high + room);
 }
@@ -121,7 +145,7 @@ void LagModel::forecast(std::span<double> out) const
     path.reserve(reach + out.size());
     for (double &v : out) {
         path.push_back(next(path));
-        v = path.back() * m_scale + m_mean;
+        v = path.back() + m_centre;
     }
     undoTransform(out);
 }

@@ -15,7 +15,7 @@ struct LagModelSpec {
 };
 
 /// Linear autoregression on chosen lags, fitted by ridge regression; learns row by row, so that a rolling-origin
-/// backtest costs one pass over the series.
+/// backtest costs one pass over the series. What it says depends on what it learned only: scale and logarithms too.
 ///
 /// Forecasts are made one step at a time, each feeding the next. They stay within a corridor around the learned range,
 /// so that a root outside the unit circle cannot run away; it opens with the step as far as the steepest quarter of the
@@ -25,10 +25,10 @@ struct LagModelSpec {
 /// Hoerl & Kennard, Ridge Regression, Technometrics 12 (1970).
 class LagModel {
 public:
-    /// Keeps a transformed copy of `series`; nothing is learned yet.
+    /// `series` must outlive the model; nothing is learned yet.
     LagModel(std::span<const double> series, LagModelSpec spec);
 
-    /// Learns the rows up to `end` (not included) of the series; `end` never falls.
+    /// Learns the rows up to `end` (not included) of the series, more than the longest lag; `end` never falls.
     void learn(size_t end);
 
     /// The values after the last learned row, one per element of `out`.
@@ -43,19 +43,27 @@ private:
         [[nodiscard]] double range() const { return high - low; }
     };
 
+    void restart();
+    void takeRows(size_t end);
     void solve();
     [[nodiscard]] double next(const std::vector<double> &path) const;
     void undoTransform(std::span<double> out) const;
 
     LagModelSpec m_spec;
-    std::vector<double> m_levels;   ///< the series, in logarithms where the spec says so
-    std::vector<double> m_rows;     ///< differenced and standardised
-    std::vector<double> m_gram;     ///< lags x lags, row by row, lower triangle
-    std::vector<double> m_moments;  ///< lags
+    std::span<const double> m_series;
+    std::vector<double> m_levels;    ///< what is known of it, in logarithms where the spec says so
+    std::vector<double> m_rows;      ///< differenced, less m_centre
+    std::vector<double> m_gram;      ///< of the rows: lags x lags, row by row, lower triangle
+    std::vector<double> m_moments;   ///< lags
+    std::vector<double> m_pastSums;  ///< lags
+    double m_learnedSum = 0;
     std::vector<double> m_weights;  ///< lags
-    double m_offset = 0;            ///< added before the logarithm
-    double m_mean = 0;
-    double m_scale = 1;
+    double m_low = std::numeric_limits<double>::infinity();
+    double m_offset = 0;  ///< added before the logarithm
+    double m_centre = 0;
+    double m_sum = 0;      ///< of m_rows
+    double m_squares = 0;  ///< of m_rows
+    double m_mean = 0;     ///< of m_rows
     Extent m_levelExtent;
     Extent m_rowExtent;
     size_t m_learned = 0;  ///< rows of m_rows

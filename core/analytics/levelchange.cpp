@@ -19,15 +19,6 @@ constexpr size_t kShortest = 3;  // cells of one level
 constexpr double kLargest = 1e100;
 constexpr double kJumpPrice = 3;  // times log n
 
-/// Of the cells without their tilt, as if all lay at `at`.
-double levelOf(std::span<const double> values, size_t first, size_t end, double slope, size_t at)
-{
-    std::vector<double> level;
-    for (size_t i = first; i < end; ++i)
-        level.push_back(values[i] - slope * (double(i) - double(at)));
-    return median(std::move(level));
-}
-
 /// Bonferroni over all places where the change could have been found.
 double confidenceOf(double jump, double deviation, size_t places)
 {
@@ -58,37 +49,27 @@ Instant momentOf(std::span<const Sample> samples, const Grid &grid, size_t cell,
 std::vector<LevelChange> changesOf(std::span<const Sample> samples, const Grid &grid, const LevelChangeOptions &options)
 {
     // What lies on a line over a gap was not seen: a level may differ behind it, but it did not move within.
-    std::vector<double> values;
-    std::vector<size_t> cells;
-    for (size_t cell = 0; cell < grid.values.size(); ++cell) {
-        if (grid.counts[cell] > 0) {
-            values.push_back(grid.values[cell]);
-            cells.push_back(cell);
-        }
-    }
-    const StepNoise noise = stepNoise(values);
-    tameOutliers(values, noise.deviation);
-    const double price = kJumpPrice * std::log(double(values.size())) * noise.longRun;
-    const auto begins = segmentBegins(values, price, kShortest);
+    SeenCells seen = grid.seen();
+    const StepNoise noise = stepNoise(seen.values);
+    tameOutliers(seen.values, noise.deviation);
+    const double price = kJumpPrice * std::log(double(seen.size())) * noise.longRun;
+    const auto begins = segmentBegins(seen.values, price, kShortest);
     std::vector<LevelChange> changes;
     for (size_t i = 0; i < begins.size(); ++i) {
         const size_t first = i > 0 ? begins[i - 1] : 0;
-        const size_t end = i + 1 < begins.size() ? begins[i + 1] : values.size();
-        const auto slope =
-            slopeAroundJump(std::span(values).subspan(first, end - first), begins[i] - first, price / kJumpPrice);
-        if (!slope)
+        const size_t end = i + 1 < begins.size() ? begins[i + 1] : seen.size();
+        const auto fit = fitJump(seen.part(first, end), begins[i] - first, price / kJumpPrice);
+        if (!fit)
             continue;
         LevelChange change;
-        change.before = levelOf(values, first, begins[i], *slope, begins[i]);
-        change.after = levelOf(values, begins[i], end, *slope, begins[i]);
+        change.before = fit->before;
+        change.after = fit->after;
         const double jump = change.after - change.before;
-        const double deviation =
-            std::sqrt(noise.longRun * (1.0 / double(begins[i] - first) + 1.0 / double(end - begins[i])));
-        change.confidence = confidenceOf(jump, deviation, values.size());
+        change.confidence = confidenceOf(jump, std::sqrt(noise.longRun * fit->variance), seen.size());
         if (jump == 0 || change.confidence < options.confidence
             || std::abs(jump) < options.minimumEffect * std::abs(change.before))
             continue;
-        change.at = momentOf(samples, grid, cells[begins[i]], change);
+        change.at = momentOf(samples, grid, size_t(seen.places[begins[i]]), change);
         changes.push_back(change);
     }
     return changes;

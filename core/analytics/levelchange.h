@@ -34,7 +34,8 @@ struct LevelChange {
 /// samples are brought into at most 240 cells whose median counts, empty ones do not, the pattern of day and week is
 /// taken out, single wild cells are drawn to their neighbours, and the price of a change grows with the noise's own
 /// memory, so that a random walk is not cut into steps. A jump must describe the two stretches around it better than a
-/// straight line or a bend does (jumpfit.h), so that a ramp is a trend and no staircase.
+/// straight line or a bend does over the time that passed (jumpfit.h), so that a ramp is a trend and no staircase, and
+/// what went on during a gap did not jump.
 ///
 /// Sources: Killick, Fearnhead & Eckley, Optimal detection of changepoints with a linear computational cost (PELT), J.
 /// American Statistical Association 107 (2012); price under autocorrelation: Romano et al., ibid. 117 (2022).

@@ -2,8 +2,9 @@
 #include "analytics/recentchange.h"
 
 #include "analytics/changewatch.h"
-#include "analytics/grid.h"
+#include "analytics/jumpfit.h"
 #include "analytics/robust.h"
+#include "analytics/segmentation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,54 +21,52 @@ constexpr size_t kSeen = 400;     // cells
 constexpr size_t kFewest = 100;   // cells before a change
 constexpr double kClearJump = 3;  // deviations
 
-/// The newest cells that hold samples, oldest first, each with its median.
-std::vector<Sample> newestCells(std::span<const Sample> samples)
+/// The cells of five minutes or more.
+Grid fineGrid(std::span<const Sample> samples)
 {
     const auto ordered = tidied(samples).samples;
     const auto step = gridStep(ordered, kMostCells);
-    if (!step)
-        return {};
-    const Grid grid = gridOf(ordered, std::max(*step, kShortestCell));
-    std::vector<Sample> cells;
-    for (size_t i = grid.values.size(); i-- > 0 && cells.size() < kSeen;) {
-        if (grid.counts[i] > 0)
-            cells.push_back({grid.at(i), grid.values[i]});
-    }
-    std::ranges::reverse(cells);
-    return cells;
+    return step ? gridOf(ordered, std::max(*step, kShortestCell)) : Grid();
 }
 
-std::vector<double> valuesOf(std::span<const Sample> cells)
+/// The newest of them that hold samples.
+SeenCells newestCells(const Grid &grid)
 {
-    std::vector<double> values;
-    std::ranges::transform(cells, std::back_inserter(values), &Sample::value);
-    return values;
+    const SeenCells all = grid.seen();
+    return all.part(all.size() - std::min(all.size(), kSeen), all.size());
 }
 
 }  // namespace
 
 std::optional<LevelChange> recentChange(std::span<const Sample> samples, const LevelChangeOptions &options)
 {
-    const std::vector<Sample> cells = newestCells(samples);
+    const Grid grid = fineGrid(samples);
+    const SeenCells cells = newestCells(grid);
     if (cells.size() < kFewest)
         return std::nullopt;
+    const auto at = [&](size_t i) { return grid.at(size_t(cells.places[i])); };
     ChangeWatch watch;
     ChangeBelief belief;
-    for (const Sample &cell : cells)
-        belief = watch.update(cell.at, cell.value);
+    for (size_t i = 0; i < cells.size(); ++i)
+        belief = watch.update(at(i), cells.values[i]);
     if (!belief.since || belief.confidence < options.confidence)
         return std::nullopt;
-    const auto begin = std::ranges::lower_bound(cells, *belief.since, {}, &Sample::at);
-    const auto first = size_t(begin - cells.begin());
-    if (first < kFewest || begin == cells.end())
+    size_t first = cells.size();
+    while (first > 0 && at(first - 1) >= *belief.since)
+        --first;
+    if (first < kFewest || first == cells.size())
         return std::nullopt;
-    const std::span<const Sample> past = std::span(cells).subspan(first - kFewest, kFewest);
-    const LevelChange change{begin->at, median(valuesOf(past)), median(valuesOf(std::span(cells).subspan(first))),
-                             belief.confidence};
-    const double jump = std::abs(change.after - change.before);
-    const bool isClear =
-        jump > kClearJump * medianDeviation(valuesOf(past)) && jump >= options.minimumEffect * std::abs(change.before);
-    return isClear ? std::optional(change) : std::nullopt;
+    const SeenCells around = cells.part(first - kFewest, cells.size());
+    // The watch knows no slope: what a line or a bend explains, a gap in it too, is no jump.
+    const double price = std::log(double(around.size())) * stepNoise(around.values).longRun;
+    const auto fit = fitJump(around, kFewest, price);
+    if (!fit)
+        return std::nullopt;
+    const double jump = std::abs(fit->after - fit->before);
+    const std::vector<double> past = around.part(0, kFewest).values;
+    if (jump <= kClearJump * medianDeviation(past) || jump < options.minimumEffect * std::abs(fit->before))
+        return std::nullopt;
+    return LevelChange{at(first), fit->before, fit->after, belief.confidence};
 }
 
 std::vector<LevelChange> levelChangesUntilNow(std::span<const Sample> samples, const LevelChangeOptions &options)

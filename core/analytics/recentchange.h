@@ -10,7 +10,7 @@ namespace herald {
 /// what the cells before it did anyway. Looks at the newest 400 cells, and needs a hundred. Samples of any order.
 ///
 /// Method: ChangeWatch (Adams & MacKay 2007) over the cells' medians; the jump must be three deviations (1.4826 MAD) of
-/// the hundred cells before it.
+/// the hundred cells before it, and describe them and what came since better than a line or a bend does (jumpfit.h).
 [[nodiscard]] std::optional<LevelChange> recentChange(std::span<const Sample> samples,
                                                       const LevelChangeOptions &options = {});
 

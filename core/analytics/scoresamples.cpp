@@ -10,6 +10,8 @@ namespace herald {
 
 namespace {
 
+constexpr auto kOverall = "overall_performance_score"_L1;
+constexpr auto kHealth = "system_health_score"_L1;
 constexpr auto kAnomaly = "anomaly_score"_L1;
 constexpr auto kDeviation = "deviation_threshold"_L1;
 constexpr auto kDegradation = "forecast_degradation"_L1;
@@ -53,6 +55,8 @@ std::optional<Outlook> outlookOf(const SeriesAnalysis &one)
 
 QStringList seriesScores() { return {kAnomaly, kDeviation, kDegradation, kConfidence}; }
 
+QStringList allScores() { return QStringList{kOverall, kHealth} + seriesScores(); }
+
 std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot)
 {
     std::vector<SeriesSample> samples;
@@ -60,9 +64,9 @@ std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot)
         samples.push_back({{name, labels}, {snapshot.at, value}});
     };
     if (snapshot.overall.value)
-        tell(u"overall_performance_score"_s, {}, *snapshot.overall.value);
+        tell(kOverall, {}, *snapshot.overall.value);
     if (snapshot.health.value)
-        tell(u"system_health_score"_s, {}, *snapshot.health.value);
+        tell(kHealth, {}, *snapshot.health.value);
     for (const SeriesAnalysis &one : snapshot.series) {
         Labels labels = one.key.labels;
         labels.set(u"metric"_s, one.key.metric);

@@ -25,7 +25,7 @@ std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, In
     return inside;
 }
 
-WatchReport watched(const SeriesKey &key, std::span<const Sample> samples, Duration zone)
+WatchReport watched(const SeriesKey &key, std::span<const Sample> samples, const QTimeZone &zone)
 {
     SeriesWatch watch(key, {.zone = zone});
     for (const Sample &sample : samples)

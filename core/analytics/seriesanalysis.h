@@ -61,7 +61,7 @@ struct AnalysisOptions {
     /// Samples older than this before `now` are left out; all parts obey it. Three days show the pattern of a day.
     Duration lookback = std::chrono::hours(24 * 7);
     Duration horizon = std::chrono::hours(12);  ///< of the forecasts; shorter where less was seen
-    Duration zone{};                            ///< of the person's clock, for the hours of the day
+    QTimeZone zone = QTimeZone::utc();          ///< of the person's clock, for the hours of the day
 };
 
 /// Analyses the samples of the window that ends at `now`; what cannot be said is missing, with its reason.

@@ -72,8 +72,16 @@ QString shortened(QByteArrayView cell)
 
 Result<std::vector<double>> valuesOf(const QList<QByteArrayView> &cells, qsizetype line)
 {
+    qsizetype end = cells.size();
+    while (end > 1 && cells[end - 1].trimmed().isEmpty())
+        --end;
     std::vector<double> values;
-    for (qsizetype i = 1; i < cells.size() && !cells[i].trimmed().isEmpty(); ++i) {
+    for (qsizetype i = 1; i < end; ++i) {
+        if (cells[i].trimmed().isEmpty()) {
+            return fail(ErrorKind::Invalid,
+                        u"Value %1 is empty, and values follow; fill it in or leave out what lies before it."_s.arg(i),
+                        lineName(line));
+        }
         const auto value = number(cells[i]);
         if (!value) {
             return fail(ErrorKind::Invalid,

@@ -13,7 +13,7 @@ namespace herald {
 ///
 ///   detect   in:  header line with the columns timestamp and value, then one row per sample, oldest first
 ///            out: timestamp,value,anomaly_score   row for row, time stamps and values as they came
-///   forecast in:  id,x1,x2,…   one series a line, no header, oldest first; the first empty cell ends a line
+///   forecast in:  id,x1,x2,…   one series a line, no header, oldest first; empty cells only at the end
 ///            out: id,F1,…,FH   the same for the lower and the upper 95 % bounds
 
 /// The scores of a series, and what they were made of.

@@ -26,17 +26,6 @@ double scaleFor(std::span<const double> values)
     return largest > kLargest ? std::ldexp(1.0, -std::ilogb(largest)) : 1.0;
 }
 
-/// The cells that hold samples, in order. Gaps close up: a rank test asks for order, not for distance.
-std::vector<double> filled(const Grid &grid, std::span<const double> values)
-{
-    std::vector<double> present;
-    for (size_t cell = 0; cell < values.size(); ++cell) {
-        if (grid.counts[cell] > 0)
-            present.push_back(values[cell]);
-    }
-    return present;
-}
-
 TrendVerdict verdictOf(const SeriesTrend &trend, const TrendOptions &options)
 {
     const bool isSmall = std::abs(trend.change) < options.minimumEffect * std::abs(trend.level);
@@ -71,24 +60,23 @@ SeriesTrend seriesTrend(std::span<const Sample> samples, const TrendOptions &opt
     const double scale = scaleFor(grid.values);
     for (double &v : grid.values)
         v *= scale;
-    trend.level = median(filled(grid, grid.values)) / scale;
+    trend.level = median(grid.seen().values) / scale;
     trend.isSeasonRemoved = removeClockPattern(grid);
-    const auto values = filled(grid, grid.values);
-    PairSlopes slopes(values);
+    const SeenCells seen = grid.seen();
+    PairSlopes slopes(seen);
     const double slope = slopes.middle();
-    const KendallTest kendall = kendallTest(values, slope);
-    const DriftTest drift = driftTest(values, slope);
+    const KendallTest kendall = kendallTest(seen, slope);
+    const DriftTest drift = driftTest(seen, slope);
     trend.pValue = std::min(1.0, kChoicePrice * std::max(twoSidedP(kendall.z()), twoSidedP(drift.z())));
 
     const double z = normalQuantile(0.5 + options.confidence / 2);
     const SlopeRange range = drift.isWandering ? SlopeRange{slope - z * drift.deviation, slope + z * drift.deviation}
                                                : slopes.range(kendall.deviation, z);
-    const double gapShare = double(trend.cells) / double(grid.values.size());
     const double perDay =
-        double(std::chrono::milliseconds(std::chrono::hours(24)).count()) / double(step->count()) * gapShare / scale;
+        double(std::chrono::milliseconds(std::chrono::hours(24)).count()) / double(step->count()) / scale;
     trend.slopePerDay = slope * perDay;
     trend.slopeRange = {range.lower * perDay, range.upper * perDay};
-    trend.change = slope * double(trend.cells - 1) / scale;
+    trend.change = slope * double(grid.values.size() - 1) / scale;
     trend.relativeChange = trend.level != 0 ? trend.change / std::abs(trend.level) : 0;
     trend.verdict = verdictOf(trend, options);
     return trend;

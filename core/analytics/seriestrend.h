@@ -43,9 +43,9 @@ struct SeriesTrend {
 };
 
 /// Judges the trend of samples in any order. They are brought into at most 168 cells, whose median counts, and the
-/// pattern of the day or week is taken out if there is one. Slope: Theil–Sen. A trend needs two tests to agree:
-/// Mann–Kendall with Hamed and Rao's correction for autocorrelation, and a drift test that holds when the noise itself
-/// wanders (random walk).
+/// pattern of the day or week is taken out if there is one. A gap is time that passed unseen. Slope: Theil–Sen. A trend
+/// needs two tests to agree: Mann–Kendall with Hamed and Rao's correction for autocorrelation, and a drift test that
+/// holds when the noise itself wanders (random walk).
 ///
 /// Sources: Sen, J. American Statistical Association 63 (1968); Mann, Econometrica 13 (1945); Hamed & Rao, J. Hydrology
 /// 204 (1998); drift: after Perron & Yabu, J. Econometrics 151 (2009), quasi-differences with a root near one set to

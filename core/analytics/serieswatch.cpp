@@ -5,14 +5,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace herald {
 
 namespace {
 
 constexpr size_t kMostAlarms = 200;
-/// What is usual within minutes, and is seen every few seconds, says little about what is usual.
-constexpr Duration kShortestLife = std::chrono::hours(1);
+/// How many windows the usual number of samples in one is taken over.
+constexpr double kCountStep = 1.0 / 8;
+/// A window with less than this part of the usual samples is judged together with the next.
+constexpr double kFewestShare = 4;
+/// A stretch of which an hour, as long as the detector's short mean, was usual is over for people.
+constexpr Duration kUsualAgainAfter = std::chrono::hours(1);
+
+Instant windowOf(Instant at)
+{
+    const qint64 step = kWatchStep.count();
+    return fromMs(toMs(at) - ((toMs(at) % step) + step) % step);
+}
 
 /// The distance in standard deviations at which a normal value would be as rare on both sides.
 double deviationOf(double surprise) { return normalQuantile(1 - std::pow(10.0, -std::clamp(surprise, 0.0, 8.0)) / 2); }
@@ -30,30 +41,94 @@ const WatchState &SeriesWatch::update(const Sample &sample)
 {
     if (!std::isfinite(sample.value) || (m_hasSeen && sample.at <= m_state.newest.at))
         return m_state;
-    if (!m_hasSeen)
-        m_firstAt = sample.at;
+    const Instant begin = windowOf(sample.at);
+    if (!m_hasSeen || begin >= m_windowEnd)
+        open(begin);
     m_hasSeen = true;
-    const double strongest = m_state.judgement.since ? m_state.alarm : 0;
     m_state.newest = sample;
-    m_state.usual = m_detector.usualRange(sample.at);
-    m_state.judgement = m_detector.update(sample.at, sample.value);
-    m_state.isLearning = m_detector.isLearning() || sample.at - m_firstAt < kShortestLife;
-    m_state.deviation = deviationOf(m_state.judgement.surprise);
-    m_state.alarm = m_state.judgement.since ? std::max(strongest, m_state.judgement.score) : m_state.judgement.score;
-    if (m_state.isLearning)
-        m_state.alarm = 0;
-    else if (m_state.judgement.score >= kAlarmScore)
-        m_alarms.push_back({sample.at, sample.value, m_state.judgement, m_state.usual});
-    if (m_alarms.size() > kMostAlarms)
-        m_alarms.erase(m_alarms.begin());
-    teach(sample);
+    ++m_counted;
+    if (m_window.count == 0)
+        m_window.at = isSparse() ? sample.at : begin;
+    m_window.add(sample.value);
+    if (isSparse())
+        judge(sample.at + Duration(1));
     return m_state;
 }
 
-/// A verdict speaks of the sample at its moment, or of the first one after it where that was thinned out since.
-void SeriesWatch::teach(const Sample &sample)
+void SeriesWatch::learn(const SampleWindow &window)
 {
-    while (!m_verdicts.empty() && m_verdicts.back().at <= sample.at) {
+    if (window.count == 0 || (m_hasSeen && window.at < m_windowEnd))
+        return;
+    open(window.at);
+    m_hasSeen = true;
+    m_state.newest = {window.at, window.mean()};
+    m_counted = window.count;
+    if (m_window.count == 0)
+        m_window.at = window.at;
+    m_window.add(window);
+    if (isSparse())
+        judge(m_windowEnd);
+}
+
+/// A window of the grid begins, so the one before is over.
+void SeriesWatch::open(Instant begin)
+{
+    if (m_hasSeen) {
+        m_usualCount += (double(m_counted) - m_usualCount) * (m_usualCount > 0 ? kCountStep : 1);
+        // A mean of a few, as after a pause, is not like the others: it waits for more.
+        if (m_window.count > 0 && double(m_window.count) * kFewestShare >= m_usualCount)
+            judge(m_windowEnd);
+    }
+    m_windowEnd = begin + kWatchStep;
+    m_counted = 0;
+}
+
+/// Judges what has been gathered, which ends before `until`.
+void SeriesWatch::judge(Instant until)
+{
+    const SampleWindow window = std::exchange(m_window, {});
+    const double mean = window.mean();
+    m_state.judged = {window.at, mean};
+    m_state.usual = m_detector.usualRange(window.at);
+    const UsualRange usualAround = m_detector.usualAround(mean);
+    m_state.judgement = m_detector.update(window.at, mean, window.extremes());
+    m_state.isLearning = m_detector.isLearning();
+    m_state.deviation = deviationOf(m_state.judgement.surprise);
+    noteStretch();
+    if (m_state.judgement.score >= kAlarmScore) {
+        SeriesAnomaly alarm{window.at, mean, m_state.judgement, m_state.usual};
+        if (alarm.judgement.isFarthest) {
+            alarm.value = mean + alarm.judgement.evidence.farthest;
+            alarm.usual = usualAround;
+        }
+        m_alarms.push_back(std::move(alarm));
+    }
+    if (m_alarms.size() > kMostAlarms)
+        m_alarms.erase(m_alarms.begin());
+    teach(until);
+}
+
+/// The detector's stretch lasts until the next alarm may come, which is hours: nobody is to be told for as long that
+/// something is unusual now.
+void SeriesWatch::noteStretch()
+{
+    AnomalyScore &judgement = m_state.judgement;
+    const Instant at = m_state.judged.at;
+    m_strongest = judgement.since ? std::max(m_strongest, judgement.score) : 0;
+    if (judgement.strength >= kUnusualStrength)
+        m_lastUnusual = at;
+    const bool goesOn = judgement.since && at - m_lastUnusual <= kUsualAgainAfter;
+    m_isRaised = goesOn && (m_isRaised || judgement.strength >= 1);
+    m_state.alarm = m_isRaised ? m_strongest : judgement.score;
+    if (!goesOn)
+        judgement.since.reset();
+}
+
+/// A verdict speaks of the window that its moment lies in, or of the first one after it where that was thinned out
+/// since.
+void SeriesWatch::teach(Instant until)
+{
+    while (!m_verdicts.empty() && m_verdicts.back().at < until) {
         if (m_verdicts.back().isNormal)
             m_detector.teachNormal(m_state.judgement.evidence);
         else

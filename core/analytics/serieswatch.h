@@ -2,29 +2,36 @@
 #pragma once
 
 #include "analytics/detector.h"
-#include "domain/sample.h"
+#include "analytics/samplewindow.h"
 
 #include <vector>
 
 namespace herald {
 
+/// How long a watch gathers the samples of a series before it judges their mean. The detector was measured on series
+/// of one to five minutes: judged sample by sample, one of every 5 s would alarm sixty times as often a day as one of
+/// every 5 min, its memories would end after minutes, and its hours of the day would be forgotten within the hour. So
+/// time is counted, not samples. The store keeps the same windows, so that weeks are learned again at once.
+inline constexpr Duration kWatchStep = std::chrono::minutes(5);
+
 /// An alarm of the detector on a stored series.
 struct SeriesAnomaly {
-    Instant at;
-    double value = 0;
+    Instant at;        ///< where the window begins that raised it
+    double value = 0;  ///< the window's mean, or the sample that is out of line with it
     AnomalyScore judgement;
-    std::optional<UsualRange> usual;
+    std::optional<UsualRange> usual;  ///< of what `value` is
 };
 
-/// What the detector thinks of a series at its newest value.
+/// What the detector thinks of a series.
 struct WatchState {
     SeriesKey series;
-    Sample newest;
-    AnomalyScore judgement;
-    std::optional<UsualRange> usual;
-    double alarm = 0;        ///< the highest score of the unusual stretch that goes on; else the newest score
-    double deviation = 0;    ///< how many deviations off a normal value would be as rare as the newest one
-    bool isLearning = true;  ///< too little was seen, or for less than an hour, to judge
+    Sample newest;                    ///< that has come; its window may not be over
+    Sample judged;                    ///< the newest window that was: its begin and its mean
+    AnomalyScore judgement;           ///< of that
+    std::optional<UsualRange> usual;  ///< of such means, there
+    double alarm = 0;        ///< the highest score of the unusual stretch, until an hour has been usual; else the score
+    double deviation = 0;    ///< how many deviations off a normal value would be as rare as the one judged
+    bool isLearning = true;  ///< too little was seen to judge
 };
 
 /// The same with the alarms of late, oldest first.
@@ -41,27 +48,43 @@ struct Verdict {
     bool operator==(const Verdict &) const = default;
 };
 
-/// One series under watch, with the alarms of late. Made again from the same samples and verdicts it thinks the same:
-/// so it survives a restart. Bounded: a Detector and 200 alarms.
+/// One series under watch, with the alarms of late: judges the mean of every five minutes and the sample that is
+/// farthest from it, once a sample of a later window has come; a series with longer intervals sample by sample, at
+/// once. Made again from the same samples, or their windows, and verdicts it thinks the same: so it survives a restart.
+/// Bounded: a Detector and 200 alarms.
+///
+/// A second anomaly soon after the first belongs to the same stretch: it raises that alarm again, and is no new one.
 class SeriesWatch {
 public:
     explicit SeriesWatch(SeriesKey series, DetectorOptions options = {}, std::vector<Verdict> verdicts = {});
 
-    /// Judges a sample; those not newer than the newest, or not finite, change nothing.
+    /// Takes a sample; those not newer than the newest, or not finite, change nothing.
     const WatchState &update(const Sample &sample);
+    /// Takes all samples of one window of kWatchStep, from before any sample that is taken singly.
+    void learn(const SampleWindow &window);
 
     [[nodiscard]] const WatchState &state() const { return m_state; }
     /// Oldest first.
     [[nodiscard]] const std::vector<SeriesAnomaly> &alarms() const { return m_alarms; }
 
 private:
-    void teach(const Sample &sample);
+    void open(Instant begin);
+    void judge(Instant until);
+    void noteStretch();
+    void teach(Instant until);
+    [[nodiscard]] bool isSparse() const { return m_usualCount > 0 && m_usualCount < 1.5; }
 
     Detector m_detector;
     WatchState m_state;
     std::vector<SeriesAnomaly> m_alarms;
     std::vector<Verdict> m_verdicts;  ///< on what was not seen yet, newest first
-    Instant m_firstAt;
+    SampleWindow m_window;            ///< that is being filled
+    Instant m_windowEnd;              ///< of the grid's window that the newest sample lies in
+    qint64 m_counted = 0;             ///< samples in that
+    double m_usualCount = 0;          ///< samples in a window, lately
+    double m_strongest = 0;           ///< score of the stretch
+    Instant m_lastUnusual;
+    bool m_isRaised = false;
     bool m_hasSeen = false;
 };
 

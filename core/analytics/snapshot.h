@@ -48,5 +48,7 @@ struct AnalysisContext {
 [[nodiscard]] std::vector<SeriesSample> scoreSamples(const AnalysisSnapshot &snapshot);
 /// The metrics of single series' scores: each analysis looks at every series for all of them.
 [[nodiscard]] QStringList seriesScores();
+/// These and those of all series together.
+[[nodiscard]] QStringList allScores();
 
 }  // namespace herald

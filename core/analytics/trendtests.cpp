@@ -58,12 +58,11 @@ double independentVariance(std::vector<double> values)
     return (term(double(values.size())) - ties) / 18;
 }
 
-std::vector<double> withoutSlope(std::span<const double> values, double slope)
+SeenCells withoutSlope(SeenCells seen, double slope)
 {
-    std::vector<double> rest(values.begin(), values.end());
-    for (size_t t = 0; t < rest.size(); ++t)
-        rest[t] -= slope * double(t);
-    return rest;
+    for (size_t i = 0; i < seen.size(); ++i)
+        seen.values[i] -= slope * seen.places[i];
+    return seen;
 }
 
 /// How much wider autocorrelation makes the variance of S; at least 1.
@@ -99,49 +98,84 @@ double longRunVariance(std::span<const double> values)
     return std::max(variance, 0.0);
 }
 
-/// Root of the noise around a line, corrected for the bias that fitting the line brings; 1 where it is too near to
-/// tell.
-double noiseRoot(std::span<const double> rest)
+/// Root of the noise around a line, from cells side by side, corrected for the bias that fitting the line brings; 1
+/// where it is too near to tell.
+double noiseRoot(const SeenCells &rest)
 {
-    const auto n = double(rest.size());
-    const double mean = std::reduce(rest.begin(), rest.end()) / n;
+    const double mean = std::reduce(rest.values.begin(), rest.values.end()) / double(rest.size());
+    double n = 1;
     double squares = 0;
     double products = 0;
-    for (size_t t = 1; t < rest.size(); ++t) {
-        squares += (rest[t - 1] - mean) * (rest[t - 1] - mean);
-        products += (rest[t - 1] - mean) * (rest[t] - mean);
+    for (size_t i = 1; i < rest.size(); ++i) {
+        if (rest.places[i] - rest.places[i - 1] > 1)
+            continue;
+        ++n;
+        squares += (rest.values[i - 1] - mean) * (rest.values[i - 1] - mean);
+        products += (rest.values[i - 1] - mean) * (rest.values[i] - mean);
     }
-    if (!(squares > 0))
+    // What never lies side by side is judged as what stands far apart.
+    if (!(squares > 0) || n <= 4)
         return 0;
     const double root = (n * products / squares + 2) / (n - 4);
     return root > 1 - kNearOne / std::sqrt(n) ? 1 : std::clamp(root, 0.0, 1.0);
 }
 
-/// Least squares of the quasi-differences y(t) - root y(t-1) on those of 1 and t.
-DriftTest quasiDifferenced(std::span<const double> values, double root)
+/// Least squares of the quasi-differences y(i) - r y(i-1) on those of 1 and the place, where r is the root to the power
+/// of the distance, each weighed by how exact it is.
+DriftTest quasiDifferenced(const SeenCells &seen, double root)
 {
-    const size_t n = values.size() - 1;
-    double sumX = 0;
-    double sumY = 0;
+    const size_t n = seen.size() - 1;
+    std::vector<double> one(n);
     std::vector<double> x(n);
     std::vector<double> y(n);
+    double ones = 0;
+    double onesX = 0;
+    double onesY = 0;
     for (size_t i = 0; i < n; ++i) {
-        x[i] = double(i + 1) - root * double(i);
-        y[i] = values[i + 1] - root * values[i];
-        sumX += x[i];
-        sumY += y[i];
+        const double echo = std::pow(root, seen.places[i + 1] - seen.places[i]);
+        const double weight = std::sqrt((1 - root * root) / (1 - echo * echo));
+        one[i] = weight * (1 - echo);
+        x[i] = weight * (seen.places[i + 1] - echo * seen.places[i]);
+        y[i] = weight * (seen.values[i + 1] - echo * seen.values[i]);
+        ones += one[i] * one[i];
+        onesX += one[i] * x[i];
+        onesY += one[i] * y[i];
     }
     double squares = 0;
     double products = 0;
     for (size_t i = 0; i < n; ++i) {
-        squares += (x[i] - sumX / double(n)) * (x[i] - sumX / double(n));
-        products += (x[i] - sumX / double(n)) * (y[i] - sumY / double(n));
+        x[i] -= onesX / ones * one[i];
+        y[i] -= onesY / ones * one[i];
+        squares += x[i] * x[i];
+        products += x[i] * y[i];
     }
     DriftTest test;
     test.drift = products / squares;
     for (size_t i = 0; i < n; ++i)
         y[i] -= test.drift * x[i];
     test.deviation = std::sqrt(longRunVariance(y) * double(n) / double(n - 2) / squares);
+    return test;
+}
+
+/// What wanders has independent blocks of steps, whatever ties its neighbours together; one that lasts longer tells
+/// more.
+DriftTest wanderingDrift(const SeenCells &seen)
+{
+    const size_t last = seen.size() - 1;
+    const size_t blocks = std::min(kBlocks, last);
+    const double time = seen.places[last] - seen.places[0];
+    DriftTest test;
+    test.isWandering = true;
+    test.drift = (seen.values[last] - seen.values[0]) / time;
+    double squares = 0;
+    for (size_t block = 0; block < blocks; ++block) {
+        const size_t from = block * last / blocks;
+        const size_t to = (block + 1) * last / blocks;
+        const double lasted = seen.places[to] - seen.places[from];
+        const double away = (seen.values[to] - seen.values[from]) - test.drift * lasted;
+        squares += away * away / lasted;
+    }
+    test.deviation = std::sqrt(squares / double(blocks - 1) / time);
     return test;
 }
 
@@ -161,14 +195,14 @@ double DriftTest::z() const
     return isWandering ? normalFromStudent(drift / deviation, double(kBlocks) - 1) : drift / deviation;
 }
 
-PairSlopes::PairSlopes(std::span<const double> values)
+PairSlopes::PairSlopes(const SeenCells &seen)
 {
-    if (values.size() < 2)
+    if (seen.size() < 2)
         return;
-    m_slopes.reserve(values.size() * (values.size() - 1) / 2);
-    for (size_t i = 0; i < values.size(); ++i) {
-        for (size_t j = i + 1; j < values.size(); ++j)
-            m_slopes.push_back((values[j] - values[i]) / double(j - i));
+    m_slopes.reserve(seen.size() * (seen.size() - 1) / 2);
+    for (size_t i = 0; i < seen.size(); ++i) {
+        for (size_t j = i + 1; j < seen.size(); ++j)
+            m_slopes.push_back((seen.values[j] - seen.values[i]) / (seen.places[j] - seen.places[i]));
     }
     m_middle = quantileOf(m_slopes, 0.5);
 }
@@ -180,8 +214,9 @@ SlopeRange PairSlopes::range(double deviation, double z)
                             : SlopeRange{quantileOf(m_slopes, 0.5 - share), quantileOf(m_slopes, 0.5 + share)};
 }
 
-KendallTest kendallTest(std::span<const double> values, double slope)
+KendallTest kendallTest(const SeenCells &seen, double slope)
 {
+    const std::vector<double> &values = seen.values;
     long rises = 0;
     for (size_t i = 0; i < values.size(); ++i) {
         for (size_t j = i + 1; j < values.size(); ++j)
@@ -189,32 +224,15 @@ KendallTest kendallTest(std::span<const double> values, double slope)
     }
     KendallTest test;
     test.count = double(rises);
-    const double variance = independentVariance({values.begin(), values.end()});
-    test.deviation = std::sqrt(variance * autocorrelationFactor(withoutSlope(values, slope)));
+    const double factor = autocorrelationFactor(withoutSlope(seen, slope).values);
+    test.deviation = std::sqrt(independentVariance(values) * factor);
     return test;
 }
 
-DriftTest driftTest(std::span<const double> values, double slope)
+DriftTest driftTest(const SeenCells &seen, double slope)
 {
-    const double root = noiseRoot(withoutSlope(values, slope));
-    if (root < 1)
-        return quasiDifferenced(values, root);
-    // What wanders has independent blocks of steps, whatever ties its neighbours together.
-    const size_t blocks = std::min(kBlocks, values.size() - 1);
-    std::vector<double> means;
-    for (size_t block = 0; block < blocks; ++block) {
-        const size_t first = block * (values.size() - 1) / blocks;
-        const size_t last = (block + 1) * (values.size() - 1) / blocks;
-        means.push_back((values[last] - values[first]) / double(last - first));
-    }
-    DriftTest test;
-    test.isWandering = true;
-    test.drift = std::reduce(means.begin(), means.end()) / double(blocks);
-    double squares = 0;
-    for (const double mean : means)
-        squares += (mean - test.drift) * (mean - test.drift);
-    test.deviation = std::sqrt(squares / double((blocks - 1) * blocks));
-    return test;
+    const double root = noiseRoot(withoutSlope(seen, slope));
+    return root < 1 ? quasiDifferenced(seen, root) : wanderingDrift(seen);
 }
 
 }  // namespace herald

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
-#include <vector>
+#include "analytics/grid.h"
 
 namespace herald {
 
-/// Slopes are per step of a regular series.
+/// Slopes are per cell; what a gap hides counts as time that passed.
 
 struct SlopeRange {
     double lower = 0;
@@ -16,7 +15,7 @@ struct SlopeRange {
 /// The slopes of all pairs of values, once for the line and its range.
 class PairSlopes {
 public:
-    explicit PairSlopes(std::span<const double> values);
+    explicit PairSlopes(const SeenCells &seen);
 
     /// Their median, Theil and Sen's slope; 0 for fewer than two values.
     [[nodiscard]] double middle() const { return m_middle; }
@@ -35,15 +34,18 @@ struct KendallTest {
     double deviation = 0;  ///< 0: all values are equal
     [[nodiscard]] double z() const;
 };
-[[nodiscard]] KendallTest kendallTest(std::span<const double> values, double slope);
+[[nodiscard]] KendallTest kendallTest(const SeenCells &seen, double slope);
 
-/// The mean step of a line under noise that may be anything between independent and a random walk.
+/// The mean step of a line under noise that may be anything between independent and a random walk. Noise that resembles
+/// its neighbour by r resembles what lies d cells away by r^d, so a step over a gap tells less of noise that stands.
+///
+/// Source: Savin & White, Testing for autocorrelation with missing observations, Econometrica 46 (1978).
 struct DriftTest {
     double drift = 0;
     double deviation = 0;      ///< its standard error
     bool isWandering = false;  ///< the noise has a root so near one that it was taken as a random walk
     [[nodiscard]] double z() const;
 };
-[[nodiscard]] DriftTest driftTest(std::span<const double> values, double slope);
+[[nodiscard]] DriftTest driftTest(const SeenCells &seen, double slope);
 
 }  // namespace herald

@@ -193,7 +193,7 @@ Result<QList<SeriesGroup>> SampleStore::groups(const QString &metric) const
     });
 }
 
-Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, Instant from, Instant to) const
+Result<std::vector<SeriesSummaries>> SampleStore::summaries(const SeriesGroup &group, Instant from, Instant to) const
 {
     RowsBySeries<Summary> rows;
     for (const auto &[bucket, query] : queriesOf(group, {from, to})) {
@@ -202,17 +202,28 @@ Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, In
             return tl::unexpected(found.error());
         rows.insert(*found);
     }
-    std::vector<SeriesMeans> result;
+    std::vector<SeriesSummaries> result;
     for (const StoredSeries &series : group) {
-        SeriesMeans means{series.key, {}, 0};
-        for (const Summary &summary : rows.value(series.id)) {
-            means.means.push_back({summary.at, summary.sum / double(summary.count)});
-            means.measured += summary.count;
-        }
-        if (!means.means.empty())
-            result.push_back(std::move(means));
+        if (auto own = rows.take(series.id); !own.empty())
+            result.push_back({series.key, std::move(own)});
     }
     return result;
+}
+
+Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, Instant from, Instant to) const
+{
+    return summaries(group, from, to).map([](const std::vector<SeriesSummaries> &all) {
+        std::vector<SeriesMeans> result;
+        for (const SeriesSummaries &series : all) {
+            SeriesMeans means{series.series, {}, 0};
+            for (const Summary &summary : series.summaries) {
+                means.means.push_back({summary.at, summary.sum / double(summary.count)});
+                means.measured += summary.count;
+            }
+            result.push_back(std::move(means));
+        }
+        return result;
+    });
 }
 
 Result<std::vector<SeriesData>> SampleStore::thinned(const QString &metric, const ColumnGrid &grid) const

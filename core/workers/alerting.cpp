@@ -96,6 +96,7 @@ void Alerting::stop()
     m_database.reset();
     m_pastFiresSince.reset();
     m_blindness.reset();
+    m_cohorts.clear();
     m_isLoaded = false;
 }
 

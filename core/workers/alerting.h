@@ -103,6 +103,7 @@ private:
     QHash<QString, Error> m_queryErrors;             // of the last answer, by rule
     std::optional<QString> m_blindness;              // as the row of health says
     QHash<AlertId, Acknowledgement> m_acknowledged;  // as the rows say
+    QHash<QString, QString> m_cohorts;               // of the metrics, as the engine knows them
     QHash<QString, Duration> m_lookBacks;            // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;             // changes that are not on disk yet
     QList<qint64> m_fulfilled;                       // requests that the unstored changes fulfil

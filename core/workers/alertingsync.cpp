@@ -8,6 +8,7 @@
 #include "store/metricstore.h"
 #include "store/settingstore.h"
 #include "store/sourcestore.h"
+#include "workers/expositionsource.h"
 #include "workers/rulebook.h"
 
 #include <algorithm>
@@ -19,15 +20,27 @@ namespace herald {
 
 namespace {
 
-/// A metric of this computer or of the Prometheus server has one source, which brings all of its series at once; the
-/// scores of an analysis come together. Pages may share a metric.
-QHash<QString, QString> cohortsOf(const QList<Metric> &metrics)
+const QString kSourceUp = u"herald_source_up"_s;
+
+/// A metric of this computer, of the Prometheus server or of one page has one source, which brings all of its series at
+/// once; the scores of an analysis come together. Of a metric that several pages may have nobody knows.
+QHash<QString, QString> cohortsOf(const QList<Metric> &metrics, const QStringList &watched, bool isOnePage)
 {
     QHash<QString, QString> cohorts;
-    for (const Metric &metric : metrics) {
-        if (metric.origin == MetricOrigin::Host || metric.origin == MetricOrigin::Prometheus)
-            cohorts.insert(metric.name, metric.name);
+    for (const QString &metric : watched) {
+        if (isOnePage && metric != kSourceUp)
+            cohorts.insert(metric, u"page"_s);
     }
+    for (const Metric &metric : metrics) {
+        switch (metric.origin) {
+        case MetricOrigin::Host:
+        case MetricOrigin::Prometheus: cohorts.insert(metric.name, metric.name); break;
+        case MetricOrigin::Exposition: break;
+        case MetricOrigin::Pushed: cohorts.remove(metric.name); break;
+        }
+    }
+    for (const QString &score : allScores())
+        cohorts.remove(score);
     for (const QString &score : seriesScores())
         cohorts.insert(score, u"analysis"_s);
     return cohorts;
@@ -78,10 +91,6 @@ Result<> Alerting::load(Instant now)
 
 Result<> Alerting::fillWindows(Instant now)
 {
-    const auto metrics = MetricStore(*m_database).all();
-    if (!metrics)
-        return tl::unexpected(metrics.error());
-    m_engine.setCohorts(cohortsOf(*metrics));
     m_lookBacks = m_engine.lookBacks();
     SampleStore samples(*m_database);
     for (auto it = m_lookBacks.cbegin(); it != m_lookBacks.cend(); ++it) {
@@ -103,7 +112,17 @@ Result<> Alerting::syncSources()
     const auto health = SourceStore(*m_database).health();
     if (!health)
         return tl::unexpected(health.error());
-    m_engine.end(u"herald_source_up"_s, [&health](const Labels &labels) {
+    const auto metrics = MetricStore(*m_database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    const auto pages = std::ranges::count_if(
+        *health, [](const Health &known) { return known.component.startsWith(pageSourceName({})); });
+    auto cohorts = cohortsOf(*metrics, m_lookBacks.keys(), pages == 1);
+    if (cohorts != m_cohorts) {
+        m_cohorts = std::move(cohorts);
+        m_engine.setCohorts(m_cohorts);
+    }
+    m_engine.end(kSourceUp, [&health](const Labels &labels) {
         return std::ranges::find(*health, labels.value(u"source"), &Health::component) == health->end();
     });
     return {};
@@ -134,7 +153,7 @@ Result<> Alerting::syncRules(Instant now)
     keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);
-    return fillWindows(now);
+    return fillWindows(now).and_then([this] { return syncSources(); });
 }
 
 /// A person may acknowledge through any door, at any time; the row is what counts.

@@ -4,7 +4,6 @@
 #include "domain/clocktolerance.h"
 #include "store/analysisstore.h"
 #include "store/metricstore.h"
-#include "store/samplestore.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -18,8 +17,9 @@ namespace herald {
 
 namespace {
 
-/// How far back a watch learns when it is made again.
-constexpr Duration kLearnFrom = 24h * 7;
+/// How far back a watch learns when it is made again: as far as the detector remembers, so that the hours of the week
+/// have been seen four times.
+constexpr Duration kLearnFrom = 24h * 28;
 const QString kSource = u"analysis"_s;
 
 constexpr int kParts = 400;  // one of which it may cost a processor
@@ -76,11 +76,11 @@ Result<> Analysis::syncMetrics(Instant now)
     std::erase_if(m_watches, [&](const auto &watch) { return !enabled.contains(watch.first.metric); });
     m_metrics.intersect(enabled);
     for (const QString &name : enabled - m_metrics) {
-        const auto keys = SampleStore(*m_database).series(name);
-        if (!keys)
-            return tl::unexpected(keys.error());
-        for (const SeriesKey &key : *keys) {
-            if (auto watched = watchSeries(key, now); !watched)
+        const auto groups = SampleStore(*m_database).groups(name);
+        if (!groups)
+            return tl::unexpected(groups.error());
+        for (const SeriesGroup &group : *groups) {
+            if (auto watched = watchGroup(group, now); !watched)
                 return watched;
         }
         m_metrics.insert(name);
@@ -103,17 +103,47 @@ Result<SeriesWatch *> Analysis::watchOf(const SeriesKey &series, Instant now)
 /// Makes a watch again from what is stored.
 Result<> Analysis::watchSeries(const SeriesKey &series, Instant now)
 {
-    auto verdicts = AnalysisStore(*m_database).verdicts(series);
-    if (!verdicts)
-        return tl::unexpected(verdicts.error());
-    const auto samples = SampleStore(*m_database).samples(series, now - kLearnFrom, now + 1ms);
-    if (!samples)
-        return tl::unexpected(samples.error());
-    std::erase_if(*verdicts, [&](const Verdict &verdict) { return verdict.at < now - kLearnFrom; });
-    SeriesWatch watch(series, {.zone = m_options.analysis.zone}, std::move(*verdicts));
-    for (const Sample &sample : *samples)
-        watch.update(sample);
-    m_watches.insert_or_assign(series, std::move(watch));
+    const auto groups = SampleStore(*m_database).groups(series.metric);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    for (const SeriesGroup &group : *groups) {
+        const auto own = std::ranges::find(group, series, &StoredSeries::key);
+        if (own != group.end())
+            return watchGroup({*own}, now);
+    }
+    m_watches.insert_or_assign(series, SeriesWatch(series, {.zone = m_options.analysis.zone}));
+    return {};
+}
+
+/// Makes the watches of a group again: from what the windows that are over came to, as the watch would have summed them
+/// up itself, and from the samples of the one that goes on.
+Result<> Analysis::watchGroup(const SeriesGroup &group, Instant now)
+{
+    static_assert(kWatchStep == shapeOf(Tier::FiveMinutes).step);
+    const Instant open = floorTo(now, kWatchStep);
+    const SampleStore store(*m_database);
+    const auto past = store.summaries(group, now - kLearnFrom, open);
+    if (!past)
+        return tl::unexpected(past.error());
+    const auto newest = store.samplesOf(group, open, now + 1ms);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    for (const StoredSeries &series : group) {
+        auto verdicts = AnalysisStore(*m_database).verdicts(series.key);
+        if (!verdicts)
+            return tl::unexpected(verdicts.error());
+        std::erase_if(*verdicts, [&](const Verdict &verdict) { return verdict.at < now - kLearnFrom; });
+        SeriesWatch watch(series.key, {.zone = m_options.analysis.zone}, std::move(*verdicts));
+        if (const auto own = std::ranges::find(*past, series.key, &SeriesSummaries::series); own != past->end()) {
+            for (const Summary &one : own->summaries)
+                watch.learn({one.at, one.count, one.sum, one.min, one.max});
+        }
+        if (const auto own = std::ranges::find(*newest, series.key, &SeriesData::series); own != newest->end()) {
+            for (const Sample &sample : own->samples)
+                watch.update(sample);
+        }
+        m_watches.insert_or_assign(series.key, std::move(watch));
+    }
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "store/samplestore.h"
 #include "workers/analysisrun.h"
 #include "workers/pipeline.h"
 
@@ -18,8 +19,8 @@ namespace herald {
 
 /// Root of the analysis thread. Watches every series of the registry as its samples are stored, and analyses all of
 /// them together once per version of the data, not more often than restAfter() says: one snapshot for everybody.
-/// Builds everything in start(), on its own thread. After a restart the watches are made again from the last week's
-/// samples and the person's verdicts.
+/// Builds everything in start(), on its own thread. After a restart the watches are made again from what four weeks
+/// came to and the person's verdicts.
 class Analysis final : public QObject {
     Q_OBJECT
 public:
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] Result<> syncMetrics(Instant now);
     [[nodiscard]] Result<SeriesWatch *> watchOf(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> watchSeries(const SeriesKey &series, Instant now);
+    [[nodiscard]] Result<> watchGroup(const SeriesGroup &group, Instant now);
     [[nodiscard]] Result<> hearVerdicts(Instant now);
     [[nodiscard]] Result<> analyse(Instant now);
 

@@ -2,6 +2,8 @@
 #include "workers/collector.h"
 
 #include "net/qthttpclient.h"
+#include "store/sourcestore.h"
+#include "workers/unwatch.h"
 
 #include <QThread>
 #include <QTimer>
@@ -66,6 +68,7 @@ void Collector::stop()
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_reopening.reset();
+    m_lookTimer.reset();
     m_maintenanceTimer.reset();
     for (auto &[name, entry] : m_sources)
         entry.timer->stop();
@@ -101,7 +104,27 @@ void Collector::rebuild()
         if (!m_sources.contains(name))
             addSource(std::move(source));
     }
-    std::erase_if(m_sources, [&](const auto &item) { return !names.contains(item.first) && !item.second.isBusy; });
+    for (auto &[name, entry] : m_sources)
+        entry.isDropped = !names.contains(name);
+    std::erase_if(m_sources, [](const auto &item) { return item.second.isDropped && !item.second.isBusy; });
+    if (const auto forgotten = forgetUnwatched(names); !forgotten)
+        emit failed(forgotten.error());
+}
+
+/// Whoever unwatches takes the source's health away; a program that was not asked may have written it again.
+Result<> Collector::forgetUnwatched(const QSet<QString> &names)
+{
+    SourceStore store(*m_database);
+    const auto health = store.health();
+    if (!health)
+        return tl::unexpected(health.error());
+    for (const Health &known : *health) {
+        if (!isWatchedSource(known.component) || names.contains(known.component))
+            continue;
+        if (auto removed = store.remove(known.component); !removed)
+            return removed;
+    }
+    return {};
 }
 
 void Collector::addSource(std::unique_ptr<Source> source)
@@ -119,7 +142,11 @@ void Collector::addSource(std::unique_ptr<Source> source)
 
 void Collector::collectAll()
 {
+    // A source that is no longer watched goes as soon as it has answered, which may be at once.
+    QStringList names;
     for (const auto &[name, entry] : m_sources)
+        names += name;
+    for (const QString &name : std::as_const(names))
         collect(name);
 }
 
@@ -167,8 +194,14 @@ void Collector::collect(const QString &name)
 
 void Collector::harvested(const QString &name, Harvest harvest)
 {
-    if (const auto found = m_sources.find(name); found != m_sources.end())
-        found->second.isBusy = false;
+    const auto found = m_sources.find(name);
+    if (found == m_sources.end())
+        return;
+    found->second.isBusy = false;
+    if (found->second.isDropped) {
+        m_sources.erase(found);
+        return;
+    }
     if (!harvest.isComplete)
         QMetaObject::invokeMethod(
             this, [this, name] { collect(name); }, Qt::QueuedConnection);
@@ -208,6 +241,9 @@ void Collector::startMaintenance()
         maintain();
     });
     m_maintenanceTimer->start();
+    m_lookTimer = std::make_unique<QTimer>();
+    connect(m_lookTimer.get(), &QTimer::timeout, this, &Collector::reload);
+    m_lookTimer->start(m_options.lookInterval);
 }
 
 void Collector::bridge()

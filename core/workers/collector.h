@@ -28,6 +28,7 @@ public:
         ThreadsRules threads{};  ///< when a post counts
         RetentionPolicy retention{};
         Duration maintenanceInterval = std::chrono::minutes(15);
+        Duration lookInterval = std::chrono::seconds(30);   ///< how soon what another program watches is read
         Duration reopenInterval = std::chrono::seconds(5);  ///< of a database that could not be opened
         const Clock &clock;                                 ///< outlives the worker
     };
@@ -60,10 +61,12 @@ private:
         std::unique_ptr<Source> source;
         std::unique_ptr<QTimer> timer;
         bool isBusy = false;
+        bool isDropped = false;  ///< no longer watched; gone when its collection ends
     };
 
     void openStore();
     void rebuild();
+    [[nodiscard]] Result<> forgetUnwatched(const QSet<QString> &names);
     void addSource(std::unique_ptr<Source> source);
     void harvested(const QString &name, Harvest harvest);
     void storeWaiting();
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<HttpClient> m_http;
     std::map<QString, Entry> m_sources;
     std::unique_ptr<QTimer> m_maintenanceTimer;
+    std::unique_ptr<QTimer> m_lookTimer;
     bool m_isDraining = false;            // a batch is on its way
     std::unique_ptr<QTimer> m_reopening;  // until there is a database
     std::vector<Harvest> m_waiting;       // collected, not yet on disk

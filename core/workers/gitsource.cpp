@@ -74,9 +74,8 @@ QString GitSource::name() const { return gitSourceName(m_options.path); }
 QFuture<Harvest> GitSource::collect(CollectionContext context)
 {
     const HomePromise<Harvest> promise;
-    QThreadPool::globalInstance()->start([promise, options = m_options, context = std::move(context)] {
-        promise.fulfil(read(options, context));
-    });
+    QThreadPool::globalInstance()->start(
+        [promise, options = m_options, context = std::move(context)] { promise.fulfil(read(options, context)); });
     return promise.future();
 }
 

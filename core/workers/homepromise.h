@@ -27,7 +27,7 @@ public:
     {
         QMetaObject::invokeMethod(
             m_home.get(),
-            [promise = m_promise, value = std::move(value)]() mutable {
+            [promise = m_promise, home = m_home, value = std::move(value)]() mutable {
                 promise->addResult(std::move(value));
                 promise->finish();
             },

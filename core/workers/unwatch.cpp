@@ -31,4 +31,10 @@ Result<> unwatch(Database &database, WatchKind kind, const QString &target)
     });
 }
 
+bool isWatchedSource(const QString &name)
+{
+    return name.startsWith(gitSourceName({})) || name.startsWith(pageSourceName({}))
+           || name.startsWith(gitHubSourceName({}));
+}
+
 }  // namespace herald

@@ -9,4 +9,7 @@ namespace herald {
 /// is read from the beginning. NotFound where it is not watched.
 [[nodiscard]] Result<> unwatch(Database &database, WatchKind kind, const QString &target);
 
+/// Is it the name of a source that a person chose to watch?
+[[nodiscard]] bool isWatchedSource(const QString &name);
+
 }  // namespace herald

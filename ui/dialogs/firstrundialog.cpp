@@ -83,7 +83,8 @@ QLayout *FirstRunDialog::buildButtons()
 /// What the environment decides is shown as it is in force.
 void FirstRunDialog::showAddress(const QHash<QString, QString> &settings)
 {
-    m_url->setText(settings.value(setting::kPrometheusUrl));
+    m_shownUrl = settings.value(setting::kPrometheusUrl);
+    m_url->setText(m_shownUrl);
     for (const QString &line : settings.value(setting::kFromEnvironment).split(u'\n', Qt::SkipEmptyParts)) {
         if (line.section(u'=', 0, 0) != setting::kPrometheusUrl)
             continue;
@@ -113,7 +114,8 @@ void FirstRunDialog::start()
     m_start->setEnabled(false);
     follow(m_engine.watchRepositories(m_repositories->model().watchedPaths()), [this] {
         const QString url = m_url->text().trimmed();
-        if (url.isEmpty() || !m_url->isEnabled())
+        // A guess that nobody confirmed stays one: where no Prometheus answers, nothing is missing.
+        if (url.isEmpty() || url == m_shownUrl || !m_url->isEnabled())
             remember();
         else
             follow(m_engine.saveSetting(setting::kPrometheusUrl, url), [this] { remember(); });

@@ -39,6 +39,7 @@ private:
     EnginePort &m_engine;
     RepositoryList *m_repositories = nullptr;
     QLineEdit *m_url = nullptr;
+    QString m_shownUrl;  ///< before anybody wrote another
     QPushButton *m_start = nullptr;
     Notice *m_notice = nullptr;
     bool m_isLoaded = false;

@@ -129,6 +129,24 @@ private slots:
         QCOMPARE(report.transitions.size(), size_t(1));
         QCOMPARE(report.transitions.at(0).at, *options.from);
     }
+    void timeOfWhichNothingIsKeptIsNeitherJudgedNorTold()
+    {
+        SeriesData sparse{{u"lat"_s, {}}, {}};
+        for (int i = 0; i < 144; ++i)
+            sparse.samples.push_back({kStart + i * 10min, 1});
+        sparse.samples.push_back({kStart + 24h, 9});
+        sparse.samples.push_back({kStart + 24h + 1min, 9});
+        sparse.samples.push_back({kStart + 24h + 2min, 9});
+        BacktestOptions options;
+        options.from = kStart - 24h;
+        options.to = kStart + 48h;
+        const auto report = backtest(rulesOf(kHigh), {sparse}, options);
+        QStringList states;
+        for (const Transition &transition : report.transitions)
+            states += toText(transition.to);
+        QCOMPARE(states, (QStringList{u"pending"_s, u"firing"_s}));
+        QCOMPARE(report.totals.at(0).notifications, 1);
+    }
     void withoutSamplesNothingHappens()
     {
         const BacktestReport report = backtest(rulesOf(kHigh), {}, kDefaults);

@@ -113,7 +113,7 @@ private slots:
         for (Duration passed{}; passed < 10min; passed += kSlot)
             world.see({});
         QCOMPARE(toText(world.open.state), u"nodata"_s);
-        QCOMPARE(world.engine.blindRules().values(), QStringList{u"the newest sample is too old"_s});
+        QCOMPARE(world.engine.blindRules().values(), QStringList{u"the newest sample is too old {device=\"a\"}"_s});
         world.see({{disk(u"b"_s), 0.1}});
         world.see({{disk(u"b"_s), 0.1}});
         QCOMPARE(world.told.last(), u"resolved 0.95 its series has ended"_s);
@@ -166,6 +166,21 @@ private slots:
         world.engine.end(u"disk"_s, [](const Labels &labels) { return labels.value(u"device") == u"a"_s; });
         world.see({});
         QCOMPARE(world.told.last(), u"resolved 0.95 its series has ended"_s);
+    }
+    void whatIsResolvedByHandWhileNobodySeesItStaysSoUntilItIsSeenAgain()
+    {
+        World world(kFull);
+        world.engine.setCohorts({});
+        world.see({{disk(u"a"_s), 0.95}});
+        for (Duration passed{}; passed < 10min; passed += kSlot)
+            world.see({});
+        QCOMPARE(toText(world.open.state), u"nodata"_s);
+        world.take({{world.engine.resolve(world.open.id, u"ann"_s, world.now).value()}, {}, 0, 0});
+        for (int i = 0; i < 10; ++i)
+            world.see({});
+        QCOMPARE(world.told.last(), u"resolved 0.95 resolved by ann"_s);
+        world.see({{disk(u"a"_s), 0.97}});
+        QCOMPARE(world.told.last(), u"firing 0.97 0.97 > 0.9"_s);
     }
     void aCompoundTakesASeriesThatEndedForOneThatDoesNotHold()
     {

@@ -37,6 +37,30 @@ private slots:
         QVERIFY(found.latest.value() >= *found.likely);
     }
 
+    /// A machine that was off: the disk is as full as it would have been, and the date stays.
+    void aGapDoesNotMoveTheDate_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("hours");
+        QTest::newRow("12 h") << 200 << 12;
+        QTest::newRow("a day") << 200 << 24;
+        QTest::newRow("3 days") << 200 << 72;
+        QTest::newRow("5.5 days") << 200 << 132;
+        QTest::newRow("15 days") << 60 << 360;
+    }
+    void aGapDoesNotMoveTheDate()
+    {
+        QFETCH(int, from);
+        QFETCH(int, hours);
+        auto disk = filling();
+        disk.erase(disk.begin() + from, disk.begin() + from + hours);
+        const Instant now = disk.back().at;
+        const Capacity found = capacity(disk, {.limit = 1}, now);
+        QCOMPARE(found.verdict, CapacityVerdict::RunsOut);
+        const double days = double((*found.likely - now).count()) / 86.4e6;
+        QVERIFY2(days > 29 && days < 32, qPrintable(QString::number(days)));
+    }
+
     void saysWhatWouldChangeIt()
     {
         const auto disk = filling();

@@ -114,6 +114,56 @@ private slots:
         QCOMPARE(wild.back().since, kMonday + 2000 * kFiveMinutes);
     }
 
+    /// Finding 17: one giant hid the next for as long as it was remembered. The next is as strong here; only, an alarm
+    /// that came with the first is not raised again before the stream was calm.
+    void anEqualSpikeSoonAfterIsAsLoudAndOfTheSameStretch_data()
+    {
+        QTest::addColumn<int>("later");
+        QTest::newRow("5 rows") << 5;
+        QTest::newRow("20 rows") << 20;
+    }
+    void anEqualSpikeSoonAfterIsAsLoudAndOfTheSameStretch()
+    {
+        QFETCH(int, later);
+        Detector detector;
+        feed(detector, 0, 1000, gaussian());
+        const AnomalyScore first = detector.update(kMonday + 1000 * kFiveMinutes, 40);
+        feed(detector, 1001, later - 1, gaussian(10, 1, 2));
+        const AnomalyScore second = detector.update(kMonday + (1000 + later) * kFiveMinutes, 40);
+        QVERIFY(first.score >= kAlarmScore);
+        QVERIFY2(second.strength >= 1, qPrintable(QString::number(second.strength)));
+        QCOMPARE(second.since, first.since);
+    }
+
+    void anEqualSpikeAfterTheCalmIsAnAlarmOfItsOwn()
+    {
+        Detector detector;
+        feed(detector, 0, 1000, gaussian());
+        QVERIFY(detector.update(kMonday + 1000 * kFiveMinutes, 40).score >= kAlarmScore);
+        feed(detector, 1001, 99, gaussian(10, 1, 2));
+        const AnomalyScore second = detector.update(kMonday + 1100 * kFiveMinutes, 40);
+        QVERIFY(second.score >= kAlarmScore);
+        QCOMPARE(second.since, kMonday + 1100 * kFiveMinutes);
+    }
+
+    void findsASpikeThatTheMeanHides()
+    {
+        Detector detector;
+        auto noise = gaussian();
+        for (int i = 0; i < 1000; ++i) {
+            const double mean = noise(i);
+            detector.update(kMonday + i * kFiveMinutes, mean, ValueRange{mean - 2, mean + 2 + 0.1 * (i % 7)});
+        }
+        Detector copy = detector;
+        const Instant at = kMonday + 1000 * kFiveMinutes;
+        QVERIFY(copy.update(at, 10, ValueRange{8, 12}).score < kAlarmScore);
+        const AnomalyScore score = detector.update(at, 10, ValueRange{8, 60});
+        QVERIFY(score.score >= kAlarmScore);
+        QVERIFY(score.isFarthest);
+        QCOMPARE(score.evidence.farthest, 50.0);
+        QVERIFY(detector.usualAround(10).upper < 60);
+    }
+
     void learnsTheHoursOfTheWeek()
     {
         Detector detector;
@@ -221,28 +271,6 @@ private slots:
         };
         const auto scores = feed(detector, 0, 4000, steps);
         QVERIFY2(alarms(scores) <= 8, qPrintable(QString::number(alarms(scores))));
-    }
-
-    void looksAtOneSideOnly()
-    {
-        for (const auto side : {AlarmSide::Rises, AlarmSide::Drops}) {
-            Detector detector({.side = side});
-            feed(detector, 0, 1000, gaussian());
-            Detector copy = detector;
-            const Instant at = kMonday + 1000 * kFiveMinutes;
-            QCOMPARE(detector.update(at, 40).score >= kAlarmScore, side == AlarmSide::Rises);
-            QCOMPARE(copy.update(at, -20).score >= kAlarmScore, side == AlarmSide::Drops);
-        }
-    }
-
-    void smallDeviationsAreNoNews()
-    {
-        Detector detector({.minimumDeviation = 50});
-        feed(detector, 0, 1000, gaussian());
-        Detector copy = detector;
-        const Instant at = kMonday + 1000 * kFiveMinutes;
-        QVERIFY(detector.update(at, 40).score < kAlarmScore);
-        QVERIFY(copy.update(at, 90).score >= kAlarmScore);
     }
 
     void judgesACounterByItsRate()

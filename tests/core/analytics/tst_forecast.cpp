@@ -94,6 +94,40 @@ private slots:
         QVERIFY2(inside95 > 0.92 * count && inside95 < 0.99 * count, qPrintable(QString::number(inside95)));
     }
 
+    /// Finding 18: the fit to what was known was called accuracy. The backtest promises what comes, no less.
+    void accuracyIsThatOfWhatComes_data()
+    {
+        QTest::addColumn<double>("memory");
+        QTest::addColumn<int>("season");
+        QTest::addColumn<int>("known");
+        QTest::newRow("noise") << 0.0 << 1 << 60;
+        QTest::newRow("noise in which a day is looked for") << 0.0 << 24 << 120;
+        QTest::newRow("noise in which anything is looked for") << 0.0 << 0 << 120;
+        QTest::newRow("with a memory") << 0.8 << 1 << 100;
+        QTest::newRow("random walk") << 1.0 << 1 << 100;
+        QTest::newRow("random walk in which a day is looked for") << 1.0 << 24 << 120;
+    }
+    void accuracyIsThatOfWhatComes()
+    {
+        QFETCH(double, memory);
+        QFETCH(int, season);
+        QFETCH(int, known);
+        constexpr size_t kAhead = 6;
+        double promised = 0;
+        double came = 0;
+        for (unsigned seed = 0; seed < 1000; ++seed) {
+            auto all = noise(known + int(kAhead), 0, 1, seed);
+            for (size_t t = 1; t < all.size(); ++t)
+                all[t] += memory * all[t - 1];
+            const SeriesForecast made = forecast(std::span(all).first(size_t(known)), {int(kAhead), season}).value();
+            promised += made.accuracy.error;
+            for (size_t k = 0; k < kAhead; ++k)
+                came += std::abs(all[size_t(known) + k] - made.points[k]) / kAhead;
+        }
+        const double ratio = promised / came;
+        QVERIFY2(ratio > 0.95 && ratio < 1.06, qPrintable(QString::number(ratio)));
+    }
+
     void saysWhenNothingBeatsNaive()
     {
         int better = 0;

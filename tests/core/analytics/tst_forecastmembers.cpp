@@ -84,19 +84,52 @@ private slots:
         QVERIFY(std::ranges::max(next) < 6 * (1.3 + 4.0 * 20 / 100) + 1e-6);
     }
 
+    /// What comes after the learned rows, however large or low, must not even move the scale.
+    void theFutureChangesNoForecast_data()
+    {
+        QTest::addColumn<bool>("isLog");
+        QTest::addColumn<int>("difference");
+        for (const bool isLog : {false, true}) {
+            for (const int difference : {0, 1, 7})
+                QTest::addRow("%s, difference %d", isLog ? "logs" : "values", difference) << isLog << difference;
+        }
+    }
+    void theFutureChangesNoForecast()
+    {
+        QFETCH(bool, isLog);
+        QFETCH(int, difference);
+        const auto past = values(200, [noise = gaussian()](int i) mutable { return noise(i) + i % 7; });
+        const auto saidBefore = [&](double future) {
+            auto series = past;
+            std::fill(series.begin() + 120, series.end(), future);
+            LagModel model(series, {{1, 2, 7}, isLog, difference});
+            std::vector<double> said(10);
+            for (const size_t end : {100, 120}) {
+                model.learn(end);
+                model.forecast(said);
+            }
+            return said;
+        };
+        QCOMPARE(saidBefore(1e6), saidBefore(10));
+        QCOMPARE(saidBefore(-1e6), saidBefore(10));
+    }
+
     void learningInPiecesIsLearningAtOnce()
     {
-        const auto noisy = values(300, gaussian());
-        LagModel pieces(noisy, {{1, 2, 7}, false, 0});
-        for (const size_t end : {100, 150, 299, 300})
-            pieces.learn(end);
-        LagModel once(noisy, {{1, 2, 7}, false, 0});
-        once.learn(300);
-        std::vector<double> a(10);
-        std::vector<double> b(10);
-        pieces.forecast(a);
-        once.forecast(b);
-        QCOMPARE(a, b);
+        // Its lows come one by one: each shifts the logarithms.
+        const auto falling = values(300, [noise = gaussian()](int i) mutable { return noise(i) - 0.1 * i; });
+        for (const bool isLog : {false, true}) {
+            LagModel pieces(falling, {{1, 2, 7}, isLog, 0});
+            for (const size_t end : {100, 150, 299, 300})
+                pieces.learn(end);
+            LagModel once(falling, {{1, 2, 7}, isLog, 0});
+            once.learn(300);
+            std::vector<double> a(10);
+            std::vector<double> b(10);
+            pieces.forecast(a);
+            once.forecast(b);
+            QCOMPARE(a, b);
+        }
     }
 
     void thetaTakesHalfTheSlope()
@@ -149,6 +182,45 @@ private slots:
         QCOMPARE(combined(said, std::vector<double>{1, 1})[0], 5.0);
         QVERIFY(combined(said, std::vector<double>{1, 9})[0] > 7);
         QVERIFY(combined({}, {}).empty());
+    }
+
+    /// An origin of which half has been answered tells half.
+    void weightsKnowWhatHasComeByThen()
+    {
+        const std::vector<double> came{0, 0, 0, 0, 1, 1, 9, 9, 9, 9};
+        const Backtest backtest{4, {{4, {{1, 1, 1, 1}, {9, 9, 9, 9}}}, {6, {{1, 1, 1, 1}, {9, 9, 9, 9}}}}};
+        QCOMPARE(errorAt(backtest, std::span(came).first(6), 0, 0), 0.0);
+        QCOMPARE(errorAt(backtest, came, 0, 0), 4.0);
+        QCOMPARE(memberWeights(backtest, std::span(came).first(4)), (std::vector<double>{2, 1}));
+        const auto early = memberWeights(backtest, std::span(came).first(6));
+        QVERIFY(early[0] > 1e6 * early[1]);
+        QCOMPARE(memberWeights(backtest, came), (std::vector<double>{2 * 16.0 / 144, 1}));
+    }
+
+    /// Where a cycle was not to be seen yet, its members knew nothing of it.
+    void membersKnowTheSeasonsThatWereSeen()
+    {
+        const auto wave = values(300, [noise = gaussian(0, 0.1)](int i) mutable {
+            return 10 + noise(i) + 3 * std::sin(2 * std::numbers::pi * i / 24);
+        });
+        const Seasons daily{24, 0, true};
+        const auto knowing = forecastMembers(wave, daily, daily, 200);
+        const auto unknowing = forecastMembers(wave, daily, {}, 200);
+        QCOMPARE(unknowing.size(), knowing.size());
+        double worse = 0;
+        for (size_t m = 0; m < knowing.size(); ++m) {
+            std::vector<double> known(24);
+            std::vector<double> unknown(24);
+            knowing[m]->learn(200);
+            knowing[m]->forecast(known);
+            unknowing[m]->learn(200);
+            unknowing[m]->forecast(unknown);
+            if (unknowing[m]->isNaive())
+                QCOMPARE(unknown, std::vector<double>(24, wave[199]));
+            if (known != unknown)
+                ++worse;
+        }
+        QVERIFY(worse >= 6);
     }
 
     void originsLeaveEnoughToLearnFrom()

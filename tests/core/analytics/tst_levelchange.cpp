@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytics/levelchange.h"
+#include "analytics/recentchange.h"
 #include "analytics/segmentation.h"
 #include "samplesource.h"
 
@@ -159,6 +159,74 @@ private slots:
         QVERIFY(std::abs(learned.deviation - 2) < 0.4);
         QVERIFY(learned.longRun < 3 * 4);
     }
+
+    /// A week of a straight line, 1 a day: behind a gap it lies higher, as it would have.
+    void aLineGoesOnBehindAGap_data()
+    {
+        QTest::addColumn<Duration>("from");
+        QTest::addColumn<Duration>("gap");
+        for (const double days : {0.5, 1.0, 3.0, 5.5}) {
+            const Duration gap(qint64(days * 86'400'000));
+            QTest::addRow("%g days, early", days) << Duration(12h) << gap;
+            QTest::addRow("%g days, in the middle", days) << Duration((Duration(168h) - gap) / 2) << gap;
+            QTest::addRow("%g days, until two hours ago", days) << Duration(166h) - gap << gap;
+        }
+    }
+    void aLineGoesOnBehindAGap()
+    {
+        QFETCH(Duration, from);
+        QFETCH(Duration, gap);
+        for (const double noise : {0.0, 0.02, 0.2}) {
+            auto line = samples(288 * 7, [source = gaussian(0, 1), noise](int i) mutable {
+                return 10 + noise * source(i) + i / 288.0;
+            });
+            std::erase_if(line, [&](const Sample &s) { return s.at >= kMonday + from && s.at < kMonday + from + gap; });
+            QCOMPARE(levelChangesUntilNow(line).size(), 0);
+        }
+    }
+
+    void aJumpOfALineBehindAGapIsFound()
+    {
+        auto line = samples(
+            288 * 7, [noise = gaussian(10, 0.02)](int i) mutable { return noise(i) + i / 288.0 + (i < 1000 ? 0 : 5); });
+        std::erase_if(line, [](const Sample &s) { return s.at >= kMonday + 60h && s.at < kMonday + 84h; });
+        const auto changes = levelChangesUntilNow(line);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0].at, kMonday + 84h);
+        QVERIFY2(std::abs(changes[0].after - changes[0].before - 5) < 0.3,
+                 qPrintable(QString::number(changes[0].after - changes[0].before)));
+    }
+
+    void eachStepOfAStaircaseWithAGapIsFound_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::newRow("within a step") << 350 << 550;
+        QTest::newRow("over an edge") << 200 << 400;
+    }
+    void eachStepOfAStaircaseWithAGapIsFound()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        auto stairs = samples(900, [noise = gaussian(0, 0.2)](int i) mutable { return noise(i) + i / 300 * 10; });
+        stairs.erase(stairs.begin() + from, stairs.begin() + to);
+        const auto changes = levelChanges(stairs);
+        QCOMPARE(changes.size(), 2);
+        QVERIFY(std::abs(changes[0].before) < 0.2 && std::abs(changes[0].after - 10) < 0.2);
+        QVERIFY(std::abs(changes[1].before - 10) < 0.2 && std::abs(changes[1].after - 20) < 0.2);
+    }
+
+    void noiseAroundAGapIsNoChange()
+    {
+        size_t found = 0;
+        for (unsigned seed = 0; seed < 50; ++seed) {
+            auto noise = samples(2000, gaussian(10, 1, seed));
+            noise.erase(noise.begin() + 600, noise.begin() + 1500);
+            found += levelChangesUntilNow(noise, {.minimumEffect = 0}).size();
+        }
+        QVERIFY2(found <= 5, qPrintable(QString::number(found)));
+    }
+
     void aGapIsNoSlope()
     {
         auto course =

@@ -135,6 +135,9 @@ private slots:
         QTest::newRow("too short") << QByteArray("b,1,2\n") << u"line 2 (b)"_s;
         QTest::newRow("no number") << QByteArray("b,1,2,3,x,5,6,7,8,9\n") << u"line 2 (b)"_s;
         QTest::newRow("not finite") << QByteArray("b,1,2,3,nan,5,6,7,8,9\n") << u"line 2 (b)"_s;
+        QTest::newRow("a hole") << QByteArray("b,1,2,3,4,5,6,7,8,9,,11,12\n") << u"line 2 (b)"_s;
+        QTest::newRow("blanks in the middle") << QByteArray("b,1,2,3,4,5,6,7,8,9, ,11,,\n") << u"line 2 (b)"_s;
+        QTest::newRow("begins with a hole") << QByteArray("b,,2,3,4,5,6,7,8,9,10\n") << u"line 2 (b)"_s;
         QTest::newRow("id alone") << QByteArray("b\n") << u"line 2 (b)"_s;
     }
     void leavesOutSeries()
@@ -151,6 +154,23 @@ private slots:
             QCOMPARE(rows.size(), 2);
             QVERIFY(rows[0].startsWith("a,") && rows[1].startsWith("c,"));
         }
+    }
+
+    void emptyCellsAtTheEndAreNoValues()
+    {
+        const ForecastCsv short3 = forecastCsv("a,1,2,3,4,5,6,7,8,9,10,11,12\n", 3, 1).value();
+        const ForecastCsv padded = forecastCsv("a,1,2,3,4,5,6,7,8,9,10,11,12,, ,,\r\n", 3, 1).value();
+        QVERIFY(padded.problems.empty());
+        QCOMPARE(padded.points, short3.points);
+    }
+
+    /// It was cut there without a word, and forecast from the values before.
+    void saysWhereAHoleIs()
+    {
+        const ForecastCsv tables = forecastCsv("h,1,2,3,4,5,6,7,8,9,10,,500,500,500\n", 3, 1).value();
+        QVERIFY(tables.points.isEmpty());
+        QCOMPARE(tables.problems.size(), size_t(1));
+        QVERIFY2(tables.problems[0].what.startsWith(u"Value 11 is empty"_s), qPrintable(tables.problems[0].what));
     }
 
     void whatItWritesReadsBackAsFinite()

@@ -164,25 +164,114 @@ private slots:
             QVERIFY(std::isfinite(v));
     }
 
+    /// A week of a straight line, 1 a day.
+    void aGapIsTimeThatPassed_data()
+    {
+        QTest::addColumn<Duration>("from");
+        QTest::addColumn<Duration>("gap");
+        QTest::newRow("none") << Duration(0h) << Duration(0h);
+        QTest::newRow("12 h") << Duration(60h) << Duration(12h);
+        QTest::newRow("a day") << Duration(60h) << Duration(24h);
+        QTest::newRow("3 days") << Duration(48h) << Duration(72h);
+        QTest::newRow("5.5 days") << Duration(24h) << Duration(132h);
+    }
+    void aGapIsTimeThatPassed()
+    {
+        QFETCH(Duration, from);
+        QFETCH(Duration, gap);
+        int inside = 0;
+        for (unsigned seed = 0; seed < 50; ++seed) {
+            auto line =
+                samples(288 * 7, [noise = gaussian(10, 0.02, seed)](int i) mutable { return noise(i) + i / 288.0; });
+            std::erase_if(line, [&](const Sample &s) { return s.at >= kMonday + from && s.at < kMonday + from + gap; });
+            const SeriesTrend trend = seriesTrend(line);
+            QCOMPARE(trend.verdict, TrendVerdict::Rising);
+            QVERIFY2(std::abs(trend.slopePerDay - 1) < 0.005, qPrintable(QString::number(trend.slopePerDay)));
+            QVERIFY2(std::abs(trend.change - 7) < 0.1, qPrintable(QString::number(trend.change)));
+            const auto [lower, upper] = trend.slopeRange;
+            QVERIFY2(upper - lower < 0.05, qPrintable(QString::number(upper - lower)));
+            inside += lower <= 1 && 1 <= upper ? 1 : 0;
+        }
+        QVERIFY2(inside >= 46, qPrintable(QString::number(inside)));
+    }
+
+    /// A machine that sleeps at night, for days at a time, or both.
+    void takesTheSeasonOutAroundGaps_data()
+    {
+        QTest::addColumn<Duration>("from");
+        QTest::addColumn<Duration>("to");
+        QTest::addColumn<bool>("sleepsAtNight");
+        QTest::newRow("two days") << Duration(60h) << Duration(108h) << false;
+        QTest::newRow("nights") << Duration(0h) << Duration(0h) << true;
+        QTest::newRow("nights and two days") << Duration(60h) << Duration(108h) << true;
+    }
+    void takesTheSeasonOutAroundGaps()
+    {
+        QFETCH(Duration, from);
+        QFETCH(Duration, to);
+        QFETCH(bool, sleepsAtNight);
+        for (const double slope : {0.0, 0.5}) {
+            auto daily = samples(288 * 7, [slope, noise = gaussian(50, 0.5)](int i) mutable {
+                return noise(i) + 10 * std::sin(i * std::numbers::pi / 144) + slope * i / 288;
+            });
+            std::erase_if(daily, [&](const Sample &s) {
+                const Duration since = s.at - kMonday;
+                return (since >= from && since < to) || (sleepsAtNight && since % 24h < 7h);
+            });
+            const SeriesTrend trend = seriesTrend(daily);
+            QVERIFY(trend.isSeasonRemoved);
+            QCOMPARE(trend.verdict, slope > 0 ? TrendVerdict::Rising : TrendVerdict::None);
+            QVERIFY2(std::abs(trend.slopePerDay - slope) < 0.1, qPrintable(QString::number(trend.slopePerDay)));
+        }
+    }
+
+    void aDayAndAHalfShowsNoSeason()
+    {
+        auto daily = samples(288 * 7, [](int i) { return 10 * std::sin(i * std::numbers::pi / 144); });
+        std::erase_if(daily, [](const Sample &s) { return s.at >= kMonday + 18h && s.at < kMonday + 150h; });
+        QVERIFY(!seriesTrend(daily).isSeasonRemoved);
+    }
+
+    void callsNoiseAroundAGapNoTrend_data()
+    {
+        QTest::addColumn<bool>("isWalk");
+        QTest::newRow("Gaussian") << false;
+        QTest::newRow("random walk") << true;
+    }
+    void callsNoiseAroundAGapNoTrend()
+    {
+        QFETCH(bool, isWalk);
+        int called = 0;
+        for (unsigned seed = 0; seed < 400; ++seed) {
+            auto noise = samples(400, isWalk ? randomWalk(seed) : gaussian(10, 1, seed));
+            noise.erase(noise.begin() + 100, noise.begin() + 300);
+            called += isTrend(seriesTrend(noise, {.minimumEffect = 0})) ? 1 : 0;
+        }
+        QVERIFY2(called <= 20, qPrintable(QString::number(called)));
+    }
+
     void testsAgreeWithTheTextbook()
     {
-        const std::vector<double> rising{1, 2, 3, 4, 5};
+        const SeenCells rising{{1, 2, 3, 4, 5}, {0, 1, 2, 3, 4}};
         QCOMPARE(PairSlopes(rising).middle(), 1.0);
         const KendallTest test = kendallTest(rising, 1);
         QCOMPARE(test.count, 10.0);
         QVERIFY(std::abs(test.deviation - std::sqrt(5 * 4 * 15 / 18.0)) < 1e-9);
-        QCOMPARE(PairSlopes(std::vector<double>{4}).middle(), 0.0);
+        QCOMPARE(PairSlopes({{1, 2, 9}, {0, 1, 8}}).middle(), 1.0);
+        QCOMPARE(PairSlopes({{4}, {0}}).middle(), 0.0);
     }
 
     void tellsWanderingFromStanding()
     {
-        std::vector<double> standing;
-        std::vector<double> wandering;
+        SeenCells standing;
+        SeenCells wandering;
         Source noise = gaussian(0, 1);
         Source walk = randomWalk();
         for (int i = 0; i < 300; ++i) {
-            standing.push_back(noise(i));
-            wandering.push_back(walk(i));
+            for (SeenCells *cells : {&standing, &wandering})
+                cells->places.push_back(i);
+            standing.values.push_back(noise(i));
+            wandering.values.push_back(walk(i));
         }
         QVERIFY(!driftTest(standing, 0).isWandering);
         QVERIFY(driftTest(wandering, 0).isWandering);

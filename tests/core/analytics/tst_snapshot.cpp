@@ -123,12 +123,38 @@ private slots:
         QCOMPARE(a.series[0].trend.slopePerDay, b.series[0].trend.slopePerDay);
     }
 
-    /// Finding 11: what was learned died with the process; here it is computed from what is stored.
+    /// Finding 11: what was learned died with the process. Who has watched all along and who reads what is stored, in
+    /// whatever order it comes, say the same.
     void aRestartChangesNothing()
     {
-        const auto series = agents(line(0.9, 0.5), steady(2), steady(0.05));
-        QCOMPARE(analyse(series, kDay, {7}, kNow).id, analyse(std::vector(series), kDay, {7}, kNow).id);
-        QCOMPARE(analyse(series, kDay, {}, kNow).overall, analyse(series, kDay, {}, kNow).overall);
+        auto stored = agents(line(0.9, 0.5), steady(2), steady(0.05));
+        stored[0].samples =
+            samples(288, [noise = gaussian(0.9, 0.01)](int i) mutable { return noise(i) - (i == 250 ? 0.5 : 0); });
+        const Instant now = stored[0].samples.back().at;
+        auto watched = stored;
+        for (SeriesInput &one : watched) {
+            SeriesWatch watch(one.key, {});
+            for (const Sample &sample : one.samples)
+                watch.update(sample);
+            one.watch = WatchReport{watch.state(), watch.alarms()};
+        }
+        for (SeriesInput &one : stored)
+            std::ranges::reverse(one.samples);
+        const AnalysisSnapshot before = analyse(watched, kDay, {7}, now);
+        const AnalysisSnapshot after = analyse(stored, kDay, {7}, now);
+        QVERIFY(!before.series[0].anomalies.empty());
+        for (size_t i = 0; i < before.series.size(); ++i) {
+            const SeriesAnalysis &a = before.series[i];
+            const SeriesAnalysis &b = after.series[i];
+            QVERIFY(std::ranges::equal(a.anomalies, b.anomalies, {}, &SeriesAnomaly::at, &SeriesAnomaly::at));
+            QCOMPARE(b.isWatched, a.isWatched);
+            QCOMPARE(b.watch.alarm, a.watch.alarm);
+            QCOMPARE(b.changes, a.changes);
+            QCOMPARE(b.forecast.has_value(), a.forecast.has_value());
+        }
+        QCOMPARE(after.id, before.id);
+        QCOMPARE(after.health, before.health);
+        QCOMPARE(after.overall, before.overall);
     }
 
     void eachStateOfTheDataHasItsId()
@@ -163,6 +189,29 @@ private slots:
         QVERIFY(!analyse(series, kDay, {}, kNow).overall.parts[1].value.has_value());
     }
 
+    /// Forecasts of a calm past that were made and judged: where what came was another level, they missed.
+    void reliabilityFallsWithEachMiss()
+    {
+        auto one = input(u"load"_s, u""_s, Direction::LowerIsBetter, 50.0, {});
+        one.samples = samples(288, gaussian(5, 1), kFiveMinutes, kNow - 24h);
+        const auto reliabilityWhen = [&](double jump) {
+            std::vector<JudgedForecast> judged;
+            for (unsigned seed = 1; seed <= 5; ++seed) {
+                const auto past = samples(288, gaussian(5, 1, seed));
+                const Instant madeAt = past.back().at;
+                const OpenForecast open{one.key, madeAt, nearPoints(forecastSamples(past, 1h).value()), 5};
+                const auto came = samples(12, gaussian(5 + jump, 1, seed + 100), kFiveMinutes, madeAt + kFiveMinutes);
+                judged.push_back({madeAt, hitsOf(open, came), {}});
+            }
+            one.record = recordOf(judged);
+            return analyse({{one}}, kDay, {}, kNow).overall.parts[1].value.value_or(-1);
+        };
+        QVERIFY2(reliabilityWhen(0) > 0.8, qPrintable(QString::number(reliabilityWhen(0))));
+        const double some = reliabilityWhen(2);
+        QVERIFY2(some > 0.1 && some < 0.7, qPrintable(QString::number(some)));
+        QCOMPARE(reliabilityWhen(20), 0.0);
+    }
+
     /// Finding 22, row six of the table: a simulation must not raise a score.
     void successThatWasNotMeasuredIsUnknown()
     {
@@ -179,6 +228,46 @@ private slots:
         const SeriesAnalysis found = analyseSeries(one, kDay, one.samples.back().at);
         QVERIFY(std::ranges::find(found.anomalies, one.samples[200].at, &SeriesAnomaly::at) != found.anomalies.end());
         QCOMPARE(found.trend.isWorse(one.metric.direction), true);
+    }
+
+    /// Finding 16: the name decided. Here the registry's direction does, in scores and advice too.
+    void directionDecidesAndNoName_data()
+    {
+        QTest::addColumn<Direction>("direction");
+        QTest::addColumn<bool>("rises");
+        for (const bool rises : {false, true}) {
+            QTest::addRow("lower is better, %s", rises ? "up" : "down") << Direction::LowerIsBetter << rises;
+            QTest::addRow("higher is better, %s", rises ? "up" : "down") << Direction::HigherIsBetter << rises;
+        }
+    }
+    void directionDecidesAndNoName()
+    {
+        QFETCH(Direction, direction);
+        QFETCH(bool, rises);
+        const bool isWorse = rises == (direction == Direction::LowerIsBetter);
+        const double sign = rises ? 1 : -1;
+        std::optional<AnalysisSnapshot> first;
+        for (const QString &name : {u"quality"_s, u"error_rate"_s, u"quality_checker_response_time"_s, u"success"_s,
+                                    u"latency"_s, u"availability"_s}) {
+            auto creeping = input(name, u""_s, direction, 10 + sign * 1.5, {});
+            creeping.samples =
+                samples(288, [sign, noise = gaussian(10, 0.02)](int i) mutable { return noise(i) + sign * 0.01 * i; });
+            auto jumping = input(name + u"_of_another"_s, u""_s, direction, {}, {});
+            jumping.samples = samples(
+                288, [sign, noise = gaussian(10, 0.02)](int i) mutable { return noise(i) + sign * (i < 200 ? 0 : 2); });
+            const AnalysisSnapshot snapshot = analyse({{creeping, jumping}}, kDay, {}, creeping.samples.back().at);
+            QStringList rules;
+            for (const Recommendation &advice : snapshot.recommendations)
+                rules += advice.rule;
+            for (const QString &rule : {u"worse_trend"_s, u"worse_level"_s, u"limit_reached"_s})
+                QVERIFY2(rules.contains(rule) == isWorse, qPrintable(name + u": "_s + rules.join(u',')));
+            QCOMPARE(snapshot.facts.worseTrends.value() > 0, isWorse);
+            QCOMPARE(snapshot.facts.worseLevels, std::optional(isWorse ? 0.5 : 0.0));
+            if (!first)
+                first = snapshot;
+            QCOMPARE(snapshot.health, first->health);
+            QCOMPARE(snapshot.overall, first->overall);
+        }
     }
 
     void advisesOnlyWithEvidence()
@@ -251,6 +340,38 @@ private slots:
         // Its last five values are back, which is too young to be a level of its own.
         QVERIFY(!advises(stateWhen(283)));
         QCOMPARE(stateWhen(283).facts.worseLevels, std::optional(0.0));
+    }
+
+    /// A laptop that slept while something grew as ever: nothing jumped, and nothing was done "at that time".
+    void aGapInALineIsNoJump_data()
+    {
+        QTest::addColumn<Duration>("gap");
+        QTest::newRow("12 h") << Duration(12h);
+        QTest::newRow("a day") << Duration(24h);
+        QTest::newRow("3 days") << Duration(72h);
+        QTest::newRow("5.5 days") << Duration(132h);
+    }
+    void aGapInALineIsNoJump()
+    {
+        QFETCH(Duration, gap);
+        auto one = input(u"used"_s, u"bytes"_s, Direction::LowerIsBetter, {}, {});
+        one.full = 30;
+        one.samples = samples(288 * 7, [noise = gaussian(10, 0.02)](int i) mutable { return noise(i) + i / 288.0; });
+        const Instant now = one.samples.back().at;
+        std::erase_if(one.samples,
+                      [&](const Sample &s) { return s.at >= kMonday + 24h && s.at < kMonday + 24h + gap; });
+        const AnalysisSnapshot snapshot = analyse({{one}}, {.lookback = 24h * 8}, {}, now);
+        const SeriesAnalysis &found = snapshot.series[0];
+        QCOMPARE(found.changes.size(), 0);
+        QCOMPARE(found.trend.isWorse(one.metric.direction), true);
+        QCOMPARE(snapshot.facts.worseLevels, std::optional(0.0));
+        const auto daysLeft = double((found.capacity->likely.value() - now).count()) / 86.4e6;
+        QVERIFY2(std::abs(daysLeft - 13) < 0.5, qPrintable(QString::number(daysLeft)));
+        QStringList rules;
+        for (const Recommendation &advice : snapshot.recommendations)
+            rules += advice.rule;
+        QVERIFY2(rules.contains(u"worse_trend"_s) && rules.contains(u"runs_out"_s), qPrintable(rules.join(u',')));
+        QVERIFY(!rules.contains(u"worse_level"_s));
     }
 
     /// A machine that was switched on minutes ago was called ill for what it does while it starts.

@@ -26,6 +26,9 @@ const QByteArray kRules = R"(groups:
   - alert: Full
     metric: disk
     threshold: 0.9
+  - alert: Queue
+    metric: queue
+    threshold: 5
   - alert: Unseen
     metric: herald_source_up
     operator: "<"
@@ -107,7 +110,7 @@ private slots:
         QCOMPARE(bench.blindness(), QString());
         bench.seeNothingFor(10min);
         QCOMPARE(bench.open(), QStringList{u"a nodata"_s});
-        QCOMPARE(bench.blindness(), u"Full: the newest sample is too old"_s);
+        QCOMPARE(bench.blindness(), u"Full: the newest sample is too old {device=\"a\"}"_s);
         bench.see({u"a"_s});
         QCOMPARE(bench.open(), QStringList{u"a firing"_s});
         QCOMPARE(bench.blindness(), QString());
@@ -132,6 +135,39 @@ private slots:
         bench.see({u"a"_s});
         QCOMPARE(bench.open(), QStringList{u"a firing"_s});
         QCOMPARE(bench.blindness(), QString());
+    }
+    void aPagesSeriesEndAsLongAsThereIsOneThatMayHaveThem_data()
+    {
+        QTest::addColumn<QStringList>("pages");
+        QTest::addColumn<QStringList>("open");
+        QTest::newRow("one page") << QStringList{u"page:a"_s} << QStringList{u"x firing"_s};
+        QTest::newRow("two pages") << QStringList{u"page:a"_s, u"page:b"_s}
+                                   << QStringList{u"x firing"_s, u"y nodata"_s};
+    }
+    void aPagesSeriesEndAsLongAsThereIsOneThatMayHaveThem()
+    {
+        QFETCH(QStringList, pages);
+        QFETCH(QStringList, open);
+        Bench bench;
+        for (const QString &page : pages) {
+            QVERIFY(SourceStore(*bench.database)
+                        .saveHealth({.component = page, .state = HealthState::Well, .since = bench.clock.now()}));
+        }
+        bench.seeNothingFor(1min);
+        const auto look = [&bench](const QStringList &devices) {
+            bench.clock.advance(kStep);
+            std::vector<SeriesSample> samples;
+            for (const QString &device : devices)
+                samples.push_back({{u"queue"_s, {{u"device"_s, device}}}, {bench.clock.now(), 9}});
+            bench.alerting.take({.source = u"page:a"_s, .samples = samples});
+            bench.alerting.tick();
+        };
+        look({u"x"_s, u"y"_s});
+        for (Duration passed{}; passed < 10min; passed += kStep)
+            look({u"x"_s});
+        QStringList is = bench.open();
+        is.sort();
+        QCOMPARE(is, open);
     }
     void aSourceThatIsNoLongerWatchedLeavesNoAlertBehind_data()
     {

@@ -235,6 +235,57 @@ private slots:
         QVERIFY(taught < other.state.judgement.surprise);
     }
 
+    // Of the past only a week was read: no hour of it had been seen twice.
+    void aRestartKnowsTheWeek()
+    {
+        const auto weekend = [noise = gaussian(50, 0.5)](int i) mutable {
+            return noise(i) - (i / kDay % 7 >= 5 ? 10 : 0);
+        };
+        World world(samples(26 * kDay, weekend));  // until Friday, 23:55
+        world.come(40);
+        QVERIFY2(std::abs(world.state.judgement.expected - 40) < 2,
+                 qPrintable(QString::number(world.state.judgement.expected)));
+        QVERIFY(world.state.judgement.score < kAlarmScore);
+    }
+
+    void aVerdictCountsAsLongAsWhatIsLearnedAgain()
+    {
+        auto past = samples(14 * kDay, gaussian(10, 1));
+        past[4 * kDay].value = 16;
+        World world(past);
+        world.come(16);
+        const double untaught = world.state.judgement.surprise;
+        World taught(past);
+        World::check(
+            AnalysisStore(*taught.database).say({kLatency, {past[4 * kDay].at, true}, past[4 * kDay].at + 1h}));
+        taught.restart();
+        taught.come(16);
+        QVERIFY2(taught.state.judgement.surprise < untaught - 0.2,
+                 qPrintable(u"%1 %2"_s.arg(taught.state.judgement.surprise).arg(untaught)));
+    }
+
+    void aRestartBetweenSamplesOfOneWindowChangesNothing()
+    {
+        World whole(samples(60'000, gaussian(10, 1), 5s));
+        World broken(samples(60'000, gaussian(10, 1), 5s));
+        const auto next = [](World &world, double value) {
+            world.clock.advance(5s);
+            const auto one = batch({{world.clock.now(), value}});
+            World::check(SampleStore(*world.database).append(one));
+            world.analysis->take({.source = u"x"_s, .samples = one});
+        };
+        for (int i = 0; i < 100; ++i) {
+            if (i == 50)
+                broken.restart();
+            for (World *world : {&whole, &broken})
+                next(*world, 10 + i % 3);
+        }
+        QVERIFY(!whole.state.isLearning);
+        QCOMPARE(broken.state.judged, whole.state.judged);
+        QCOMPARE(broken.state.judgement.score, whole.state.judgement.score);
+        QCOMPARE(broken.state.judgement.expected, whole.state.judgement.expected);
+    }
+
     void forecastsAreHeldAgainstWhatCame()
     {
         World world;

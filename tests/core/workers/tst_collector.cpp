@@ -268,6 +268,33 @@ private slots:
         QCOMPARE(gone->asked.size(), 1);
         QCOMPARE(bench.scripts[1]->asked.size(), 2);
     }
+    void whatAnotherProgramStopsWatchingLeavesNoHealthBehind()
+    {
+        const Script gone = answering(u"page:http://gone/metrics"_s);
+        Bench bench({gone, answering(u"page:http://here/metrics"_s)});
+        bench.start();
+        QTRY_COMPARE(bench.stored->size(), 2);
+        // It is unwatched while its collection is under way.
+        gone->answer = [&bench, last = gone->answer](const CollectionContext &context) {
+            bench.scripts.removeFirst();
+            bench.collector->reload();
+            return last(context);
+        };
+        QVERIFY(SourceStore(*bench.database).remove(u"page:http://gone/metrics"_s));
+        bench.collector->collectAll();
+        QTRY_COMPARE(bench.stored->size(), 3);
+        QVERIFY(SourceStore(*bench.database).health()->size() == 1);
+        // An engine that was ended in between may have left it.
+        QVERIFY(SourceStore(*bench.database)
+                    .saveHealth({.component = u"page:http://gone/metrics"_s, .since = bench.clock.now()}));
+        bench.collector->reload();
+        QStringList names;
+        const auto health = SourceStore(*bench.database).health().value();
+        for (const Health &known : health)
+            names += known.component;
+        QCOMPARE(names, QStringList{u"page:http://here/metrics"_s});
+        QCOMPARE(bench.storedSources().count(u"page:http://gone/metrics"_s), 1);
+    }
     void aGuessThatNeverAnsweredIsNoSourceUntilItDoes()
     {
         Bench bench({answering(u"prometheus"_s)});

@@ -51,6 +51,20 @@ private slots:
         QVERIFY(!promise.future().isFinished());
         QTRY_COMPARE(finishedOn, QThread::currentThread());
     }
+    void whoeverDeletesWhatIsToBeDeletedLaterTakesNoAnswerAway()
+    {
+        QThreadPool pool;
+        QFuture<int> future;
+        {
+            const HomePromise<int> promise;
+            future = promise.future();
+            pool.start([promise] { promise.fulfil(1); });
+        }
+        pool.waitForDone();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.resultCount(), 1);
+    }
     void anAnswerThatNobodyWaitsForIsDropped()
     {
         QThreadPool pool;

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/terminationsignals.h"
+#include "engine/terminationsignals.h"
 
 #include <array>
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace herald::cli {
+namespace herald {
 
 namespace {
 
 std::array g_sockets{-1, -1};  // a signal handler can reach nothing else
 
-void handle(int)
+void handle(int, siginfo_t *info, void *)
 {
+    if (info->si_pid == ::getpid())
+        return;
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(g_sockets[0], &byte, sizeof byte);
 }
@@ -35,11 +37,11 @@ TerminationSignals::TerminationSignals(QObject *parent)
         emit received();
     });
     struct sigaction action {};
-    action.sa_handler = handle;
-    action.sa_flags = SA_RESTART;
+    action.sa_sigaction = handle;
+    action.sa_flags = SA_RESTART | SA_SIGINFO;
     sigemptyset(&action.sa_mask);
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
 }
 
-}  // namespace herald::cli
+}  // namespace herald

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/time.h"
+
+#include <QTimeZone>
+
+namespace herald {
+
+/// What the clock on the wall shows in a zone: the zone's own offset at each instant, so also over a change to summer
+/// time. The zone, which is slow, is asked again only where its clock was set meanwhile. Copyable; one thread.
+class LocalClock {
+public:
+    explicit LocalClock(QTimeZone zone = QTimeZone::utc()) : m_zone(std::move(zone)) {}
+
+    /// How far the clock is ahead of UTC. A zone that is not valid is UTC.
+    [[nodiscard]] Duration offset(Instant at) const;
+
+private:
+    QTimeZone m_zone;
+    mutable Duration m_offset{};  ///< that holds in [m_from, m_until)
+    mutable Instant m_from = Instant::max();
+    mutable Instant m_until = Instant::min();
+};
+
+}  // namespace herald
