@@ -116,7 +116,8 @@ int runDesktop(QApplication &application, const QCommandLineParser &parser, cons
     Shell shell(application, desktop.port(), preferences, clock);
     QObject::connect(&instance, &SingleInstance::showWanted, &shell, &Shell::showWanted);
     const TerminationSignals termination;
-    QObject::connect(&termination, &TerminationSignals::received, &application, &QCoreApplication::quit);
+    // Not quit(), which asks the window, and that goes into the tray instead.
+    QObject::connect(&termination, &TerminationSignals::received, &application, [] { QCoreApplication::exit(); });
     return shell.run(shellOptions(parser, false, [&desktop] { desktop.start(); }));
 }
 

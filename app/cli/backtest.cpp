@@ -84,6 +84,7 @@ Result<Past> storedPast(const Context &context, const std::vector<Rule> &rules, 
     const auto database = openDatabase(context);
     if (!database)
         return tl::unexpected(database.error());
+    options.engine.isGapUnwatched = true;
     options.to = options.to.value_or(context.clock.now());
     options.from = options.from.value_or(*options.to - kStored);
     auto samples = storedSamples(rules, *options.from, *options.to, **database);

@@ -53,7 +53,7 @@ struct BacktestReport {
     QStringList problems;
 };
 
-/// Runs the very engine that runs live over the samples, slot by slot where there are some to judge by, and PromQL
+/// Runs the very engine that runs live over the samples, slot by slot, and PromQL
 /// rules over their servers' answers; those without an answer are named in the problems.
 [[nodiscard]] BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
                                       const BacktestOptions &options, std::span<const PastAnswer> answers = {});

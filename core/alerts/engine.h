@@ -17,9 +17,11 @@ using PastFires = std::function<std::vector<Instant>(const QString &rule, quint6
 struct EngineOptions {
     RuleDefaults defaults;
     FlapRule flapping;
-    StatisticsJudge judge;  ///< without one the statistical kinds are a problem each
-    PastFires pastFires;    ///< asked once of each label set, when it first alerts; without it nothing is known
-    bool isReplay = false;  ///< of the past, of which only the transitions are wanted
+    StatisticsJudge judge;        ///< without one the statistical kinds are a problem each
+    PastFires pastFires;          ///< asked once of each label set, when it first alerts; without it nothing is known
+    bool isReplay = false;        ///< of the past, of which only the transitions are wanted
+    bool isGapUnwatched = false;  ///< in a replay: time without samples is no missing data, for Herald did not run then
+                                  ///< or kept only what is coarser
 };
 
 /// Names a label set of a rule until the rules are next set.

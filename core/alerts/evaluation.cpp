@@ -194,8 +194,7 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     RuleRun &run = m_runs[handle.run];
     RuleInstance &instance = run.instances[handle.instance];
     ++result.evaluated;
-    // The past was not watched where nothing of it is kept: Herald may not have run, or kept only what is coarser.
-    if (reading.kind == ReadingKind::NoData && (m_options.isReplay || isWaitingForData(instance.series)))
+    if (reading.kind == ReadingKind::NoData && (m_options.isGapUnwatched || isWaitingForData(instance.series)))
         return;
     const Timers before = timersOf(instance.record);
     const AlertState from = instance.record.state;

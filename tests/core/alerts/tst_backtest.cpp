@@ -138,6 +138,7 @@ private slots:
         sparse.samples.push_back({kStart + 24h + 1min, 9});
         sparse.samples.push_back({kStart + 24h + 2min, 9});
         BacktestOptions options;
+        options.engine.isGapUnwatched = true;
         options.from = kStart - 24h;
         options.to = kStart + 48h;
         const auto report = backtest(rulesOf(kHigh), {sparse}, options);
