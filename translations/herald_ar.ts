@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
+        <translation>dd/MM/yyyy</translation>
     </message>
     <message>
         <source>0 to 100; empty: Herald&apos;s formula</source>
@@ -2970,6 +2970,10 @@
         <source>Up since boot</source>
         <translation>مدة العمل منذ الإقلاع</translation>
     </message>
+    <message>
+        <source>CI Build Duration</source>
+        <translation>مدة بناء CI</translation>
+    </message>
 </context>
 <context>
     <name>herald::MetricSection</name>
@@ -3495,6 +3499,10 @@
     <message>
         <source>Escalates by %1 while nobody acknowledges.</source>
         <translation>يُصعَّد وفق %1 ما دام لم يستلمه أحد.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>dd/MM/yyyy HH:mm</translation>
     </message>
 </context>
 <context>

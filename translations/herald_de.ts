@@ -942,7 +942,7 @@
     <message>
         <source>you</source>
         <comment>by you</comment>
-        <translation>dir</translation>
+        <translation>Ihnen</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>severity</source>
-        <translation>Schwere</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>category</source>
@@ -2829,6 +2829,10 @@
     <message>
         <source>Up since boot</source>
         <translation>Laufzeit seit Start</translation>
+    </message>
+    <message>
+        <source>CI Build Duration</source>
+        <translation>Dauer eines CI-Builds</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3347,10 @@
     <message>
         <source>Escalates by %1 while nobody acknowledges.</source>
         <translation>Eskaliert über „%1“, solange niemand quittiert.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>dd.MM.yyyy HH:mm</translation>
     </message>
 </context>
 <context>

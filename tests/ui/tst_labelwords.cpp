@@ -9,6 +9,15 @@ using namespace herald;
 class LabelWordsTest : public QObject {
     Q_OBJECT
 private slots:
+    void aLabelsOwnWordIsThatOfItsMatcher()
+    {
+        QCOMPARE(labelWord(u"alertname"_s), u"rule"_s);
+        QCOMPARE(labelWord(u"service"_s), u"service"_s);
+        QCOMPARE(labelValueWord(u"severity"_s, u"critical"_s), u"Critical"_s);
+        QCOMPARE(labelValueWord(u"severity"_s, u"page"_s), u"page"_s);
+        QCOMPARE(labelValueWord(u"service"_s, u"critical"_s), u"critical"_s);
+    }
+
     void matchersAreSaidInWords()
     {
         QCOMPARE(matcherWords(*parseMatchers(u"severity=\"critical\", service!=\"api\""_s)),

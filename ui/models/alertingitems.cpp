@@ -64,6 +64,12 @@ QString durationIn(const QJsonValue &value)
 
 QString textsIn(const QJsonValue &value) { return value.toVariant().toStringList().join(u", "_s); }
 
+QString wordsOf(QStringList labels)
+{
+    std::ranges::transform(labels, labels.begin(), labelWord);
+    return labels.join(u", "_s);
+}
+
 QString targetsText(const AlertingConfig &config, const QString &receiver)
 {
     const auto found = std::ranges::find(config.receivers, receiver, &Receiver::name);
@@ -107,7 +113,7 @@ void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig 
                         {Words::tr("Receiver"), receiver},
                         {Words::tr("Told by"), targetsText(config, node.receiver)},
                         {Words::tr("Goes on"), node.goesOn ? Words::tr("Yes, to the next route too") : QString()},
-                        {Words::tr("Grouped by"), node.groupBy ? node.groupBy->join(u", "_s) : QString()},
+                        {Words::tr("Grouped by"), wordsOf(node.groupBy.value_or(QStringList()))},
                         {Words::tr("Waits for"), lasting(node.groupWait)},
                         {Words::tr("News at most every"), lasting(node.groupInterval)},
                         {Words::tr("Says it again after"), lasting(node.repeatInterval)},

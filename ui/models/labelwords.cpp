@@ -17,25 +17,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(herald::LabelWords)
 };
 
-QString nameWord(const QString &name)
-{
-    if (name == "alertname"_L1)
-        return Words::tr("rule");
-    if (name == "severity"_L1)
-        return Words::tr("severity");
-    return name == "category"_L1 ? Words::tr("category") : name;
-}
-
-QString valueWord(const QString &name, const QString &value)
-{
-    const Severity severity = severityOf(Labels{{u"severity"_s, value}});
-    return name == "severity"_L1 && toText(severity) == value ? title(severity) : value;
-}
-
 QString words(const Matcher &matcher)
 {
-    const QString name = nameWord(matcher.name());
-    const QString value = valueWord(matcher.name(), matcher.value());
+    const QString name = labelWord(matcher.name());
+    const QString value = labelValueWord(matcher.name(), matcher.value());
     const bool isEmpty = matcher.value().isEmpty();
     switch (matcher.kind()) {
     case Matcher::Kind::Equal:
@@ -52,6 +37,21 @@ QString words(const Matcher &matcher)
 
 }  // namespace
 
+QString labelWord(const QString &name)
+{
+    if (name == "alertname"_L1)
+        return Words::tr("rule");
+    if (name == "severity"_L1)
+        return Words::tr("severity");
+    return name == "category"_L1 ? Words::tr("category") : name;
+}
+
+QString labelValueWord(const QString &name, const QString &value)
+{
+    const Severity severity = severityOf(Labels{{u"severity"_s, value}});
+    return name == "severity"_L1 && toText(severity) == value ? title(severity) : value;
+}
+
 QString matcherWords(const Matchers &matchers)
 {
     QStringList texts;
@@ -62,7 +62,8 @@ QString matcherWords(const Matchers &matchers)
 
 QString withLabelWords(const QString &text)
 {
-    static const QRegularExpression list(uR"re(\{\w+(=|!=|=~|!~)"(\\.|[^"\\])*"(, \w+(=|!=|=~|!~)"(\\.|[^"\\])*")*\})re"_s);
+    static const QString matcher = uR"re(\w+(=|!=|=~|!~)"(\\.|[^"\\])*")re"_s;
+    static const QRegularExpression list(uR"(\{%1(, %1)*\})"_s.arg(matcher));
     QString said;
     qsizetype from = 0;
     for (auto found = list.globalMatch(text); found.hasNext();) {

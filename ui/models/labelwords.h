@@ -5,6 +5,11 @@
 
 namespace herald {
 
+/// "severity", "rule", in the screen's language; a name that is not Herald's own stays as it is.
+[[nodiscard]] QString labelWord(const QString &name);
+/// "Critical" for a severity; else as it is.
+[[nodiscard]] QString labelValueWord(const QString &name, const QString &value);
+
 /// "severity Critical, service not api": what matchers look for, as a person says it. Empty where there are none.
 [[nodiscard]] QString matcherWords(const Matchers &matchers);
 

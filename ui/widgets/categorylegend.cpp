@@ -22,7 +22,8 @@ QString entryText(Category category, int count) { return u"%1 %2"_s.arg(title(ca
 
 CategoryLegend::CategoryLegend(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A fixed height would be that of the hint, one line, whatever the width asks for.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
