@@ -1495,14 +1495,14 @@
         <translation>القيمة %1 والعتبة %2.</translation>
     </message>
     <message>
-        <source>The %1 was %2; it is %3 now.</source>
-        <comment>subject, comparison, value</comment>
-        <translation>%1: كان %2، وهو الآن %3.</translation>
-    </message>
-    <message>
         <source>The %1 is %2, %3.</source>
         <comment>subject, value, comparison</comment>
         <translation>%1 هو %2، أي %3.</translation>
+    </message>
+    <message>
+        <source>The %1 was %2; it was %3 at the end.</source>
+        <comment>subject, comparison, value</comment>
+        <translation>كان %1 %2؛ وكان %3 عند الانتهاء.</translation>
     </message>
 </context>
 <context>
@@ -1951,24 +1951,13 @@
         <source>What a rule watches for has happened: look at the alerts below.</source>
         <translation>حدث ما تراقبه إحدى القواعد: انظر التنبيهات أدناه.</translation>
     </message>
+    <message>
+        <source>What is watched answers, and what fires is answered or held back.</source>
+        <translation>كل ما يُراقَب يستجيب، وما هو نشط مستلَم أو محجوب.</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthStrip</name>
-    <message>
-        <source>All is well</source>
-        <translation>كل شيء على ما يرام</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>لا تنبيهات نشطة</numerusform>
-            <numerusform>تنبيه واحد نشط</numerusform>
-            <numerusform>تنبيهان نشطان</numerusform>
-            <numerusform>%n تنبيهات نشطة</numerusform>
-            <numerusform>%n تنبيهًا نشطًا</numerusform>
-            <numerusform>%n تنبيه نشط</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No data yet</source>
         <translation>لا بيانات بعد</translation>
@@ -2767,6 +2756,11 @@
     <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>firing alerts, title</comment>
+        <translation>(%1) %2</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +3979,170 @@
     </message>
 </context>
 <context>
+    <name>herald::StateText</name>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inhibited</source>
+        <translation>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in maintenance</source>
+        <translation>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in quiet hours</source>
+        <translation>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <translation>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told a moment ago</source>
+        <translation>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>لا تنبيهات نشطة</numerusform>
+            <numerusform>تنبيه واحد نشط</numerusform>
+            <numerusform>تنبيهان نشطان</numerusform>
+            <numerusform>%n تنبيهات نشطة</numerusform>
+            <numerusform>%n تنبيهًا نشطًا</numerusform>
+            <numerusform>%n تنبيه نشط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهًا</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alerts, of which</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>All else is well: %1</source>
+        <comment>alerts</comment>
+        <translation>ما عدا ذلك على ما يرام: %1</translation>
+    </message>
+    <message>
+        <source>Herald cannot see everything</source>
+        <translation>لا يستطيع Herald رؤية كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>herald::StatisticsChart</name>
     <message>
         <source>Statistics</source>
@@ -4250,25 +4408,6 @@
 </context>
 <context>
     <name>herald::Tray</name>
-    <message>
-        <source>All is well</source>
-        <translation>كل شيء على ما يرام</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>لا تنبيهات نشطة</numerusform>
-            <numerusform>تنبيه واحد نشط</numerusform>
-            <numerusform>تنبيهان نشطان</numerusform>
-            <numerusform>%n تنبيهات نشطة</numerusform>
-            <numerusform>%n تنبيهًا نشطًا</numerusform>
-            <numerusform>%n تنبيه نشط</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Herald cannot see everything</source>
-        <translation>لا يستطيع Herald رؤية كل شيء</translation>
-    </message>
     <message>
         <source>Open Herald</source>
         <translation>فتح Herald</translation>
@@ -4568,6 +4707,14 @@
     <message>
         <source>Webhooks</source>
         <translation>خطافات الويب</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>التحليل</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>قواعد التنبيه</translation>
     </message>
 </context>
 <context>

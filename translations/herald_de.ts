@@ -1423,14 +1423,14 @@
         <translation>Der Wert ist %1, die Schwelle %2.</translation>
     </message>
     <message>
-        <source>The %1 was %2; it is %3 now.</source>
-        <comment>subject, comparison, value</comment>
-        <translation>%1 lag %2; jetzt sind es %3.</translation>
-    </message>
-    <message>
         <source>The %1 is %2, %3.</source>
         <comment>subject, value, comparison</comment>
         <translation>%1 liegt bei %2, also %3.</translation>
+    </message>
+    <message>
+        <source>The %1 was %2; it was %3 at the end.</source>
+        <comment>subject, comparison, value</comment>
+        <translation>%1 lag %2; zum Ende bei %3.</translation>
     </message>
 </context>
 <context>
@@ -1847,20 +1847,13 @@
         <source>What a rule watches for has happened: look at the alerts below.</source>
         <translation>Was eine Regel überwacht, ist eingetreten: siehe die Alarme unten.</translation>
     </message>
+    <message>
+        <source>What is watched answers, and what fires is answered or held back.</source>
+        <translation>Was beobachtet wird, antwortet, und was ausgelöst hat, ist quittiert oder wird zurückgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthStrip</name>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n Alarm ausgelöst</numerusform>
-            <numerusform>%n Alarme ausgelöst</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No data yet</source>
         <translation>Noch keine Daten</translation>
@@ -2627,6 +2620,11 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>firing alerts, title</comment>
+        <translation>(%1) %2</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3807,118 @@
     </message>
 </context>
 <context>
+    <name>herald::StateText</name>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n stummgeschaltet</numerusform>
+            <numerusform>%n stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inhibited</source>
+        <translation>
+            <numerusform>%n unterdrückt</numerusform>
+            <numerusform>%n unterdrückt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in maintenance</source>
+        <translation>
+            <numerusform>%n in Wartung</numerusform>
+            <numerusform>%n in Wartung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in quiet hours</source>
+        <translation>
+            <numerusform>%n in der Ruhezeit</numerusform>
+            <numerusform>%n in der Ruhezeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <translation>
+            <numerusform>%n quittiert</numerusform>
+            <numerusform>%n quittiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told a moment ago</source>
+        <translation>
+            <numerusform>%n gerade erst gemeldet</numerusform>
+            <numerusform>%n gerade erst gemeldet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%n Alarm ausgelöst</numerusform>
+            <numerusform>%n Alarme ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n ausgelöst</numerusform>
+            <numerusform>%n ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n anstehend</numerusform>
+            <numerusform>%n anstehend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation>
+            <numerusform>%n ohne Daten</numerusform>
+            <numerusform>%n ohne Daten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alerts, of which</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>All else is well: %1</source>
+        <comment>alerts</comment>
+        <translation>Sonst alles in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Herald cannot see everything</source>
+        <translation>Herald sieht nicht alles</translation>
+    </message>
+</context>
+<context>
     <name>herald::StatisticsChart</name>
     <message>
         <source>Statistics</source>
@@ -4070,21 +4180,6 @@
 </context>
 <context>
     <name>herald::Tray</name>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n Alarm ausgelöst</numerusform>
-            <numerusform>%n Alarme ausgelöst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Herald cannot see everything</source>
-        <translation>Herald sieht nicht alles</translation>
-    </message>
     <message>
         <source>Open Herald</source>
         <translation>Herald öffnen</translation>
@@ -4384,6 +4479,14 @@
     <message>
         <source>Webhooks</source>
         <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
     </message>
 </context>
 <context>

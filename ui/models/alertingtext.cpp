@@ -93,10 +93,11 @@ RowContent rowOf(const ListedAlert &listed, Instant now)
     for (const QString &source : listed.sources)
         names += sourceTitle(source);
     row.subtitle = joined({names.join(u", "_s), row.subtitle});
-    if (listed.held && !listed.alert.acknowledgedAt) {
+    const auto held = listed.heldFromAll();
+    if (held && held != SuppressionKind::Acknowledged) {
         row.icon = u"paused"_s;
         row.tone = Tone::Muted;
-        row.trailing = title(listed.held->why.kind);
+        row.trailing = title(*held);
         row.trailingTone = Tone::Secondary;
     }
     return row;

@@ -106,10 +106,12 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
     }
     m_listed = listed;
     const Alert &alert = m_listed.alert;
+    const auto held = listed.heldFromAll();
+    const bool isHeld = held && held != SuppressionKind::Acknowledged;
     m_pane->setHead(
-        {.icon = listed.held ? u"paused"_s : iconName(alert),
-         .state = listed.held ? title(listed.held->why.kind) : title(alert),
-         .tone = listed.held ? Tone::Muted : toneOf(alert),
+        {.icon = isHeld ? u"paused"_s : iconName(alert),
+         .state = isHeld ? title(*held) : title(alert),
+         .tone = isHeld ? Tone::Muted : toneOf(alert),
          .title = alert.summary.isEmpty() ? alert.rule : alert.summary,
          .note = listed.isOwn()
                      ? tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)

@@ -178,9 +178,9 @@ void OverviewPage::showAlerts(const Overview &overview)
     QStringList references;
     for (const ListedAlert &listed : overview.alerts.worst) {
         rows += rowOf(listed, now());
-        references += u"alert:%1"_s.arg(listed.alert.id.value);
+        references += listed.isOwn() ? u"alert:%1"_s.arg(listed.alert.id.value) : QString();
     }
-    m_alerts.card->setNote(rows.isEmpty() ? QString() : QLocale().toString(overview.alerts.total));
+    m_alerts.card->setNote(rows.isEmpty() ? QString() : QLocale().toString(overview.alerts.counts.total()));
     setRows(m_alerts, rows, references);
     if (!rows.isEmpty())
         return;

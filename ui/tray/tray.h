@@ -21,7 +21,7 @@ public:
 
     /// Is there a tray, and is Herald in it?
     [[nodiscard]] bool isShown() const;
-    void setState(Overall overall, int firing);
+    void setState(Overall overall, const AlertCounts &alerts);
     void tell(const Notification &notification);
 
 signals:
@@ -42,11 +42,8 @@ private:
     DesktopNotifier *m_notifier = nullptr;
     QAction *m_state = nullptr;
     Overall m_overall = Overall::CannotSee;
-    int m_firing = 0;
+    AlertCounts m_alerts;
     QString m_told;  ///< the reference of the last bubble that the tray itself showed
 };
-
-/// "All is well", "2 alerts are firing", "Cannot see everything".
-[[nodiscard]] QString stateText(Overall overall, int firing);
 
 }  // namespace herald
