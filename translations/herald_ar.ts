@@ -978,11 +978,6 @@
         <translation>«%1» ليس تسمية؛ اكتب name=value, name=value.</translation>
     </message>
     <message>
-        <source>%1 is %2 (wanted %3)</source>
-        <comment>fact, value, comparison</comment>
-        <translation>%1 هو %2 (المطلوب %3)</translation>
-    </message>
-    <message>
         <source>%1 cannot be seen (wanted %2)</source>
         <comment>fact, comparison</comment>
         <translation>لا يمكن رؤية %1 (المطلوب %2)</translation>
@@ -996,6 +991,29 @@
         <source>by %1</source>
         <comment>person</comment>
         <translation>بواسطة %1</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>متذبذب</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <comment>policy, action, outcome</comment>
+        <translation>%1، %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>schedule, result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (wanted %3)</source>
+        <comment>fact, value, comparison</comment>
+        <translation>%1: %2 (المطلوب %3)</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3271,101 @@
     </message>
 </context>
 <context>
+    <name>herald::PolicyWords</name>
+    <message>
+        <source>overall performance</source>
+        <translation>الأداء العام</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>الكفاءة</translation>
+    </message>
+    <message>
+        <source>anomaly score</source>
+        <translation>درجة الشذوذ</translation>
+    </message>
+    <message>
+        <source>open alerts</source>
+        <translation>التنبيهات المفتوحة</translation>
+    </message>
+    <message>
+        <source>alerts that nobody has acknowledged</source>
+        <translation>تنبيهات لم يستلمها أحد</translation>
+    </message>
+    <message>
+        <source>critical alerts</source>
+        <translation>التنبيهات الحرجة</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>التحذيرات</translation>
+    </message>
+    <message>
+        <source>alerts for information</source>
+        <translation>تنبيهات للعلم</translation>
+    </message>
+    <message>
+        <source>performance alerts</source>
+        <translation>تنبيهات الأداء</translation>
+    </message>
+    <message>
+        <source>resource alerts</source>
+        <translation>تنبيهات الموارد</translation>
+    </message>
+    <message>
+        <source>anomaly alerts</source>
+        <translation>تنبيهات الشذوذ</translation>
+    </message>
+    <message>
+        <source>capacity warnings</source>
+        <translation>تحذيرات السعة</translation>
+    </message>
+    <message>
+        <source>optimization alerts</source>
+        <translation>تنبيهات التحسين</translation>
+    </message>
+    <message>
+        <source>health alerts</source>
+        <translation>تنبيهات الصحة</translation>
+    </message>
+    <message>
+        <source>rules that cannot be judged</source>
+        <translation>قواعد يتعذّر الحكم عليها</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert</source>
+        <translation>عمر أقدم تنبيه</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert that nobody has acknowledged</source>
+        <translation>عمر أقدم تنبيه لم يستلمه أحد</translation>
+    </message>
+    <message>
+        <source>tell as critical</source>
+        <translation>الإعلان كحرج</translation>
+    </message>
+    <message>
+        <source>tell as a warning</source>
+        <translation>الإعلان كتحذير</translation>
+    </message>
+    <message>
+        <source>send the executive summary</source>
+        <translation>إرسال الملخص التنفيذي</translation>
+    </message>
+    <message>
+        <source>run the optimization review</source>
+        <translation>تشغيل مراجعة التحسين</translation>
+    </message>
+    <message>
+        <source>optimize</source>
+        <translation>التحسين</translation>
+    </message>
+    <message>
+        <source>recommend more room</source>
+        <translation>التوصية بسعة أكبر</translation>
+    </message>
+</context>
+<context>
     <name>herald::ReasonText</name>
     <message>
         <source>the condition holds at %1</source>
@@ -3393,6 +3506,231 @@
     <message>
         <source>you have snoozed it.</source>
         <translation>أجّلتَه.</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>تنبيه: %1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>انتهى: %1</translation>
+    </message>
+    <message>
+        <source>Cannot see: %1</source>
+        <translation>تتعذّر الرؤية: %1</translation>
+    </message>
+    <message>
+        <source>Cannot evaluate: %1</source>
+        <translation>يتعذّر التقييم: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new achievements</source>
+        <translation>
+            <numerusform>لا إنجازات جديدة</numerusform>
+            <numerusform>إنجاز جديد واحد</numerusform>
+            <numerusform>إنجازان جديدان</numerusform>
+            <numerusform>%n إنجازات جديدة</numerusform>
+            <numerusform>%n إنجازًا جديدًا</numerusform>
+            <numerusform>%n إنجاز جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Herald lists them all</source>
+        <translation>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n times within a day.</source>
+        <translation>
+            <numerusform>انطلق ولا مرة خلال يوم.</numerusform>
+            <numerusform>انطلق مرة واحدة خلال يوم.</numerusform>
+            <numerusform>انطلق مرتين خلال يوم.</numerusform>
+            <numerusform>انطلق %n مرات خلال يوم.</numerusform>
+            <numerusform>انطلق %n مرة خلال يوم.</numerusform>
+            <numerusform>انطلق %n مرة خلال يوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: fired %n times within a day.</source>
+        <translation>
+            <numerusform>متذبذب: انطلق ولا مرة خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق مرة واحدة خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق مرتين خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق %n مرات خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق %n مرة خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق %n مرة خلال يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It no longer flaps.</source>
+        <translation>لم يعد يتذبذب.</translation>
+    </message>
+    <message>
+        <source>To %1 by %2: %3 open, %4 over.</source>
+        <translation>إلى %1 عبر %2: مفتوحة %3، منتهية %4.</translation>
+    </message>
+    <message>
+        <source>Taken by %1 (HTTP %2).</source>
+        <translation>قبله %1 (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Given up by %1: %2</source>
+        <translation>تعذّر الإرسال عبر %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it for %1 (%2, step %3).</source>
+        <translation>لم يستلمه أحد منذ %1 (%2، الخطوة %3).</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: to %3.</source>
+        <translation>الخطوة %1 من %2: إلى %3.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 has no address.</source>
+        <translation>الخطوة %1 من %2: لا عنوان لـ %3.</translation>
+    </message>
+    <message>
+        <source>Ended: The alert is over.</source>
+        <translation>انتهى: زال التنبيه.</translation>
+    </message>
+    <message>
+        <source>Ended: %1 has acknowledged it.</source>
+        <translation>انتهى: استلمه %1.</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2: %3</source>
+        <translation>أسكته %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 ended silence %2.</source>
+        <translation>أنهى %1 الإسكات %2.</translation>
+    </message>
+    <message>
+        <source>%1 snoozed it until %2.</source>
+        <translation>أجّله %1 حتى %2.</translation>
+    </message>
+    <message>
+        <source>%1 approved the policy %2.</source>
+        <translation>وافق %1 على السياسة %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed routes, receivers or schedules.</source>
+        <translation>غيّر %1 المسارات أو المتلقّين أو الجداول.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began, %1 messages</source>
+        <translation>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for an approval</source>
+        <translation>ينتظر الموافقة</translation>
+    </message>
+    <message>
+        <source>would do it (dry run)</source>
+        <translation>كان سيفعل ذلك (تشغيل تجريبي)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages handed over</source>
+        <translation>
+            <numerusform>لم تُسلَّم رسالة</numerusform>
+            <numerusform>سُلِّمت رسالة واحدة</numerusform>
+            <numerusform>سُلِّمت رسالتان</numerusform>
+            <numerusform>سُلِّمت %n رسائل</numerusform>
+            <numerusform>سُلِّمت %n رسالة</numerusform>
+            <numerusform>سُلِّمت %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to tell: no address is set for its receiver</source>
+        <translation>لا أحد يُبلَّغ: لا عنوان للمتلقّي</translation>
+    </message>
+    <message numerus="yes">
+        <source>recommended; %n messages handed over</source>
+        <translation>
+            <numerusform>أُوصي به؛ لم تُسلَّم رسالة</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت رسالة واحدة</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت رسالتان</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت %n رسائل</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت %n رسالة</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recommended; nobody to tell: no address is set for its receiver</source>
+        <translation>أُوصي به؛ لا أحد يُبلَّغ: لا عنوان للمتلقّي</translation>
+    </message>
+    <message>
+        <source>nothing to recommend: no alert shows where</source>
+        <translation>لا توصية: لا تنبيه يبيّن الموضع</translation>
+    </message>
+    <message>
+        <source>not done: there is no schedule %1</source>
+        <translation>لم يُنفَّذ: لا جدول باسم %1</translation>
+    </message>
+    <message>
+        <source>%1 runs next</source>
+        <translation>%1 يعمل تاليًا</translation>
+    </message>
+    <message>
+        <source>%1 is still being tried</source>
+        <translation>%1 ما زال قيد التجربة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts, %1 over (%2)</source>
+        <translation>
+            <numerusform>لا تنبيهات، انتهى %1 (%2)</numerusform>
+            <numerusform>تنبيه واحد، انتهى %1 (%2)</numerusform>
+            <numerusform>تنبيهان، انتهى %1 (%2)</numerusform>
+            <numerusform>%n تنبيهات، انتهى %1 (%2)</numerusform>
+            <numerusform>%n تنبيهًا، انتهى %1 (%2)</numerusform>
+            <numerusform>%n تنبيه، انتهى %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts (%1)</source>
+        <translation>
+            <numerusform>لا تنبيهات (%1)</numerusform>
+            <numerusform>تنبيه واحد (%1)</numerusform>
+            <numerusform>تنبيهان (%1)</numerusform>
+            <numerusform>%n تنبيهات (%1)</numerusform>
+            <numerusform>%n تنبيهًا (%1)</numerusform>
+            <numerusform>%n تنبيه (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over (%1)</source>
+        <translation>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

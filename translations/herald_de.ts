@@ -930,11 +930,6 @@
         <translation>„%1“ ist kein Label; schreiben Sie Name=Wert, Name=Wert.</translation>
     </message>
     <message>
-        <source>%1 is %2 (wanted %3)</source>
-        <comment>fact, value, comparison</comment>
-        <translation>%1 ist %2 (verlangt: %3)</translation>
-    </message>
-    <message>
         <source>%1 cannot be seen (wanted %2)</source>
         <comment>fact, comparison</comment>
         <translation>%1 ist nicht zu sehen (verlangt: %2)</translation>
@@ -948,6 +943,29 @@
         <source>by %1</source>
         <comment>person</comment>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <comment>policy, action, outcome</comment>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>schedule, result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (wanted %3)</source>
+        <comment>fact, value, comparison</comment>
+        <translation>%1: %2 (verlangt: %3)</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3127,101 @@
     </message>
 </context>
 <context>
+    <name>herald::PolicyWords</name>
+    <message>
+        <source>overall performance</source>
+        <translation>Gesamtleistung</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>anomaly score</source>
+        <translation>Anomaliewert</translation>
+    </message>
+    <message>
+        <source>open alerts</source>
+        <translation>offene Alarme</translation>
+    </message>
+    <message>
+        <source>alerts that nobody has acknowledged</source>
+        <translation>nicht quittierte Alarme</translation>
+    </message>
+    <message>
+        <source>critical alerts</source>
+        <translation>kritische Alarme</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>alerts for information</source>
+        <translation>Alarme zur Information</translation>
+    </message>
+    <message>
+        <source>performance alerts</source>
+        <translation>Leistungsalarme</translation>
+    </message>
+    <message>
+        <source>resource alerts</source>
+        <translation>Ressourcenalarme</translation>
+    </message>
+    <message>
+        <source>anomaly alerts</source>
+        <translation>Anomaliealarme</translation>
+    </message>
+    <message>
+        <source>capacity warnings</source>
+        <translation>Kapazitätswarnungen</translation>
+    </message>
+    <message>
+        <source>optimization alerts</source>
+        <translation>Optimierungsalarme</translation>
+    </message>
+    <message>
+        <source>health alerts</source>
+        <translation>Gesundheitsalarme</translation>
+    </message>
+    <message>
+        <source>rules that cannot be judged</source>
+        <translation>nicht prüfbare Regeln</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert</source>
+        <translation>Alter des ältesten Alarms</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert that nobody has acknowledged</source>
+        <translation>Alter des ältesten nicht quittierten Alarms</translation>
+    </message>
+    <message>
+        <source>tell as critical</source>
+        <translation>als kritisch melden</translation>
+    </message>
+    <message>
+        <source>tell as a warning</source>
+        <translation>als Warnung melden</translation>
+    </message>
+    <message>
+        <source>send the executive summary</source>
+        <translation>Führungsübersicht senden</translation>
+    </message>
+    <message>
+        <source>run the optimization review</source>
+        <translation>Optimierungsprüfung ausführen</translation>
+    </message>
+    <message>
+        <source>optimize</source>
+        <translation>optimieren</translation>
+    </message>
+    <message>
+        <source>recommend more room</source>
+        <translation>mehr Platz empfehlen</translation>
+    </message>
+</context>
+<context>
     <name>herald::ReasonText</name>
     <message>
         <source>the condition holds at %1</source>
@@ -3249,6 +3362,187 @@
     <message>
         <source>you have snoozed it.</source>
         <translation>Du hast es zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>Cannot see: %1</source>
+        <translation>Keine Sicht: %1</translation>
+    </message>
+    <message>
+        <source>Cannot evaluate: %1</source>
+        <translation>Nicht auswertbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new achievements</source>
+        <translation>
+            <numerusform>%n neuer Erfolg</numerusform>
+            <numerusform>%n neue Erfolge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Herald lists them all</source>
+        <translation>
+            <numerusform>und %n weiterer; Herald zeigt alle</numerusform>
+            <numerusform>und %n weitere; Herald zeigt alle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n times within a day.</source>
+        <translation>
+            <numerusform>Binnen eines Tages %n-mal ausgelöst.</numerusform>
+            <numerusform>Binnen eines Tages %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: fired %n times within a day.</source>
+        <translation>
+            <numerusform>Flattert: binnen eines Tages %n-mal ausgelöst.</numerusform>
+            <numerusform>Flattert: binnen eines Tages %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It no longer flaps.</source>
+        <translation>Er flattert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>To %1 by %2: %3 open, %4 over.</source>
+        <translation>An %1 über %2: %3 offen, %4 vorbei.</translation>
+    </message>
+    <message>
+        <source>Taken by %1 (HTTP %2).</source>
+        <translation>Angenommen von %1 (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Given up by %1: %2</source>
+        <translation>Aufgegeben bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it for %1 (%2, step %3).</source>
+        <translation>Seit %1 hat ihn niemand quittiert (%2, Schritt %3).</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: to %3.</source>
+        <translation>Schritt %1 von %2: an %3.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 has no address.</source>
+        <translation>Schritt %1 von %2: %3 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Ended: The alert is over.</source>
+        <translation>Beendet: Der Alarm ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Ended: %1 has acknowledged it.</source>
+        <translation>Beendet: quittiert von %1.</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2: %3</source>
+        <translation>Stummgeschaltet von %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 ended silence %2.</source>
+        <translation>Stummschaltung %2 beendet von %1.</translation>
+    </message>
+    <message>
+        <source>%1 snoozed it until %2.</source>
+        <translation>Zurückgestellt von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 approved the policy %2.</source>
+        <translation>Richtlinie %2 freigegeben von %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed routes, receivers or schedules.</source>
+        <translation>Routen, Empfänger oder Zeitpläne geändert von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began, %1 messages</source>
+        <translation>
+            <numerusform>%n Alarm begann, Nachrichten: %1</numerusform>
+            <numerusform>%n Alarme begannen, Nachrichten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for an approval</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>would do it (dry run)</source>
+        <translation>würde es tun (Probelauf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages handed over</source>
+        <translation>
+            <numerusform>%n Nachricht übergeben</numerusform>
+            <numerusform>%n Nachrichten übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to tell: no address is set for its receiver</source>
+        <translation>niemand zu benachrichtigen: Der Empfänger hat keine Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>recommended; %n messages handed over</source>
+        <translation>
+            <numerusform>empfohlen; %n Nachricht übergeben</numerusform>
+            <numerusform>empfohlen; %n Nachrichten übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recommended; nobody to tell: no address is set for its receiver</source>
+        <translation>empfohlen; niemand zu benachrichtigen: Der Empfänger hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>nothing to recommend: no alert shows where</source>
+        <translation>nichts zu empfehlen: Kein Alarm zeigt, wo</translation>
+    </message>
+    <message>
+        <source>not done: there is no schedule %1</source>
+        <translation>nicht getan: Es gibt keinen Zeitplan %1</translation>
+    </message>
+    <message>
+        <source>%1 runs next</source>
+        <translation>%1 läuft als Nächstes</translation>
+    </message>
+    <message>
+        <source>%1 is still being tried</source>
+        <translation>%1 wird noch erprobt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts, %1 over (%2)</source>
+        <translation>
+            <numerusform>%n Alarm, %1 vorbei (%2)</numerusform>
+            <numerusform>%n Alarme, %1 vorbei (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts (%1)</source>
+        <translation>
+            <numerusform>%n Alarm (%1)</numerusform>
+            <numerusform>%n Alarme (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over (%1)</source>
+        <translation>
+            <numerusform>%n vorbei (%1)</numerusform>
+            <numerusform>%n vorbei (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

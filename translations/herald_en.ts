@@ -297,6 +297,86 @@
     </message>
 </context>
 <context>
+    <name>herald::ReasonText</name>
+    <message numerus="yes">
+        <source>%n new achievements</source>
+        <translation>
+            <numerusform>%n new achievement</numerusform>
+            <numerusform>%n new achievements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Herald lists them all</source>
+        <translation>
+            <numerusform>and %n more; Herald lists them all</numerusform>
+            <numerusform>and %n more; Herald lists them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n times within a day.</source>
+        <translation>
+            <numerusform>Fired %n time within a day.</numerusform>
+            <numerusform>Fired %n times within a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: fired %n times within a day.</source>
+        <translation>
+            <numerusform>Flapping: fired %n time within a day.</numerusform>
+            <numerusform>Flapping: fired %n times within a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began, %1 messages</source>
+        <translation>
+            <numerusform>%n alert began, messages: %1</numerusform>
+            <numerusform>%n alerts began, messages: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages handed over</source>
+        <translation>
+            <numerusform>%n message handed over</numerusform>
+            <numerusform>%n messages handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recommended; %n messages handed over</source>
+        <translation>
+            <numerusform>recommended; %n message handed over</numerusform>
+            <numerusform>recommended; %n messages handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts, %1 over (%2)</source>
+        <translation>
+            <numerusform>%n alert, %1 over (%2)</numerusform>
+            <numerusform>%n alerts, %1 over (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts (%1)</source>
+        <translation>
+            <numerusform>%n alert (%1)</numerusform>
+            <numerusform>%n alerts (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over (%1)</source>
+        <translation>
+            <numerusform>%n over (%1)</numerusform>
+            <numerusform>%n over (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::RepositorySection</name>
     <message numerus="yes">
         <source>%n repositories are watched.</source>

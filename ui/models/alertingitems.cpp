@@ -4,6 +4,8 @@
 #include "notify/alertingconfig.h"
 #include "ui/format.h"
 #include "ui/models/labelwords.h"
+#include "ui/models/policywords.h"
+#include "ui/models/reasontext.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -85,11 +87,12 @@ QString conditionText(const QJsonObject &condition)
 {
     const QString fact = condition.value("fact"_L1).toString();
     const QString wanted = u"%1 %2"_s.arg(condition.value("operator"_L1).toString(),
-                                          displayValue(condition.value("wanted"_L1).toDouble(), {}));
+                                          factValue(fact, condition.value("wanted"_L1).toDouble()));
     const QJsonValue value = condition.value("value"_L1);
-    return value.isDouble() ? Words::tr("%1 is %2 (wanted %3)", "fact, value, comparison")
-                                  .arg(fact, displayValue(value.toDouble(), {}), wanted)
-                            : Words::tr("%1 cannot be seen (wanted %2)", "fact, comparison").arg(fact, wanted);
+    return value.isDouble()
+               ? Words::tr("%1: %2 (wanted %3)", "fact, value, comparison")
+                     .arg(factWord(fact), factValue(fact, value.toDouble()), wanted)
+               : Words::tr("%1 cannot be seen (wanted %2)", "fact, comparison").arg(factWord(fact), wanted);
 }
 
 void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig &config, QList<BookItem> &items)
@@ -145,7 +148,7 @@ QList<BookItem> scheduleItems(const QJsonArray &schedules, Instant now)
                   .facts = {{Words::tr("What it is for"), one.value("description"_L1).toString()},
                             {Words::tr("Runs"), runs},
                             {Words::tr("Last run"), whenText(one.value("last_execution"_L1), now)},
-                            {Words::tr("Result"), one.value("last_result"_L1).toString()},
+                            {Words::tr("Result"), reasonText(one.value("last_result"_L1).toString(), now)},
                             {Words::tr("Next run"), next},
                             {Words::tr("Missed"), missed > 0 ? Words::tr("%n run(s)", nullptr, missed) : QString(),
                              Tone::Warning},
@@ -166,7 +169,7 @@ QList<BookItem> policyItems(const QJsonArray &policies, Instant now)
         QStringList conditions;
         for (const QJsonValue condition : one.value("conditions"_L1).toArray())
             conditions += conditionText(condition.toObject());
-        const QString actions = textsIn(one.value("actions"_L1));
+        const QString actions = actionWords(one.value("actions"_L1).toVariant().toStringList());
         const int priority = one.value("priority"_L1).toInt();
         items +=
             {.id = id,
@@ -177,7 +180,7 @@ QList<BookItem> policyItems(const QJsonArray &policies, Instant now)
                        {Words::tr("Now"), conditions.join(u'\n')},
                        {Words::tr("Does"), actions},
                        {Words::tr("Last acted"), whenText(one.value("last_acted_at"_L1), now)},
-                       {Words::tr("Result"), one.value("last_result"_L1).toString()},
+                       {Words::tr("Result"), outcomesText(one.value("last_result"_L1).toString(), now)},
                        {Words::tr("Cools down for"), durationIn(one.value("cooldown"_L1))},
                        {Words::tr("Only says it"), one.value("dry_run"_L1).toBool() ? Words::tr("Yes") : QString()},
                        {Words::tr("Wants approval"), one.value("approval"_L1).toBool() ? Words::tr("Yes") : QString()}},

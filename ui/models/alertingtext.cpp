@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/models/labelwords.h"
+#include "ui/models/policywords.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
@@ -43,7 +44,26 @@ constexpr std::array kNotes{
     NoteLook{"delivery"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Answer"), "message"_L1, Tone::Well},
     NoteLook{"escalation"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Escalated"), "rise"_L1, Tone::Warning},
     NoteLook{"action"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Action"), "optimization"_L1, Tone::Accent},
+    NoteLook{"schedule"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Schedule"), "clock"_L1, Tone::Secondary},
+    NoteLook{"flapping"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Flapping"), "changed"_L1, Tone::Warning},
     NoteLook{"edit"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Edited"), "edit"_L1, Tone::Secondary}};
+
+/// A policy's and a schedule's line begin with its title.
+QString noteText(const JournalNote &note, Instant now)
+{
+    const QString action = note.data.value("action"_L1).toString();
+    const QString outcome = note.data.value("outcome"_L1).toString();
+    const QString policyEnd = u", %1: %2."_s.arg(action, outcome);
+    if (!action.isEmpty() && note.text.endsWith(policyEnd))
+        return Words::tr("%1, %2: %3.", "policy, action, outcome")
+            .arg(note.text.chopped(policyEnd.size()), actionWord(action), reasonText(outcome, now));
+    if (note.kind == "schedule"_L1 && note.text.contains(": "_L1)) {
+        const auto end = note.text.lastIndexOf(": "_L1);
+        return Words::tr("%1: %2", "schedule, result")
+            .arg(note.text.left(end), reasonText(note.text.mid(end + 2), now));
+    }
+    return noticeText(note.text, now);
+}
 
 }  // namespace
 
@@ -148,7 +168,7 @@ RowContent rowOf(const JournalNote &note, Instant now)
     const bool isKnown = look != kNotes.end();
     RowContent row{.icon = isKnown ? QString(look->icon) : u"journal"_s,
                    .tone = isKnown ? look->tone : Tone::Secondary,
-                   .title = withLabelWords(note.text),
+                   .title = noteText(note, now),
                    .subtitle = joined({note.rule}),
                    .trailing = isKnown ? Words::tr(look->title) : note.kind,
                    .trailingTone = isKnown ? look->tone : Tone::Secondary,

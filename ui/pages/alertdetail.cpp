@@ -134,6 +134,7 @@ void AlertDetail::retell(Instant now)
     if (m_listed.alert.id != AlertId{} || !m_listed.isOwn()) {
         setAlert(m_listed, now);
         askChart(now);
+        askTransitions(now);
     }
 }
 
@@ -273,10 +274,12 @@ void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant 
         delete item->widget();
         delete item;
     }
+    const Rule *rule = m_book.rule(m_listed.alert.rule);
+    const QString unit = rule ? m_book.unitOf(*rule) : QString();
     for (const auto &transition : transitions) {
         RowContent row = rowOf(transition, now);
         row.title = title(transition.to);
-        row.subtitle = reasonText(transition.reason, now);
+        row.subtitle = reasonText(transition.reason, now, unit);
         row.trailing = momentText(transition.at, now);
         row.trailingTone = Tone::Muted;
         row.trailingNote.clear();

@@ -2,7 +2,7 @@
 #include "ui/tray/tray.h"
 
 #include "ui/language.h"
-#include "ui/models/labelwords.h"
+#include "ui/models/reasontext.h"
 #include "ui/models/statetext.h"
 #include "ui/theme/icons.h"
 #include "ui/tray/desktopnotifier.h"
@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-Tray::Tray(EnginePort &engine, const Language &language, QObject *parent)
-    : QObject(parent), m_engine(engine), m_notifier(new DesktopNotifier(QDBusConnection::sessionBus(), this))
+Tray::Tray(EnginePort &engine, const Language &language, const Clock &clock, QObject *parent)
+    : QObject(parent), m_engine(engine), m_clock(clock),
+      m_notifier(new DesktopNotifier(QDBusConnection::sessionBus(), this))
 {
     buildMenu();
     m_icon.setContextMenu(&m_menu);
@@ -32,7 +33,8 @@ Tray::Tray(EnginePort &engine, const Language &language, QObject *parent)
     connect(&engine, &EnginePort::overallChanged, this, &Tray::setState);
     connect(&engine, &EnginePort::notificationWanted, this,
             [this](const QString &title, const QString &body, const QString &reference, Severity severity) {
-                tell({withLabelWords(title), withLabelWords(body), reference, severity});
+                const Instant now = m_clock.now();
+                tell({noticeText(title, now), noticeText(body, now), reference, severity});
             });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/clock.h"
 #include "ui/engineport.h"
 #include "ui/tray/notification.h"
 
@@ -16,7 +17,7 @@ class Language;
 class Tray final : public QObject {
     Q_OBJECT
 public:
-    Tray(EnginePort &engine, const Language &language, QObject *parent = nullptr);
+    Tray(EnginePort &engine, const Language &language, const Clock &clock, QObject *parent = nullptr);
     ~Tray() override;
 
     /// Is there a tray, and is Herald in it?
@@ -37,6 +38,7 @@ private:
     void showBubble(const Notification &notification);
 
     EnginePort &m_engine;
+    const Clock &m_clock;
     QSystemTrayIcon m_icon;
     QMenu m_menu;
     DesktopNotifier *m_notifier = nullptr;
