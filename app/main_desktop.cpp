@@ -151,7 +151,7 @@ bool hasDisplay()
                                [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
 }
 
-int sayThereIsNoDisplay(int argc, char *argv[])
+int sayThereIsNoDisplay(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;

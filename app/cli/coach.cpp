@@ -28,8 +28,7 @@ Result<Advice> adviceFor(Database &database, Instant since, Instant now)
     if (!known)
         return tl::unexpected(known.error());
     const std::vector<Incident> incidents(fired->begin(), fired->end());
-    BacktestOptions options{.from = since, .to = now, .zone = QTimeZone::systemTimeZone()};
-    options.engine.isGapUnwatched = true;
+    const BacktestOptions options = overStored(since, now);
     Advice advice{noiseOf(incidents, options), {}, inhibitionsFor(incidents)};
     for (const RuleNoise &noise : advice.noise) {
         const auto rule = std::ranges::find(*known, noise.rule, &Rule::name);

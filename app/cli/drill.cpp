@@ -5,11 +5,9 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "cli/waiting.h"
 #include "workers/rulebook.h"
 #include "workers/storedpast.h"
-
-#include <QEventLoop>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -51,13 +49,6 @@ Result<Scene> storedScene(const std::vector<Rule> &rules, const Arguments &argum
     return storedSamples(rules, *from, *to, database).map([&](std::vector<SeriesData> series) {
         return Scene{rules, std::move(series), *from, *to};
     });
-}
-
-void pause(Duration duration)
-{
-    QEventLoop loop;
-    QTimer::singleShot(duration, &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 QString lineOf(const DrillMessage &message)

@@ -9,7 +9,15 @@ namespace herald::cli {
 
 namespace {
 
-Result<std::unique_ptr<Database>> openWhole(const Context &context)
+/// No permission, no room, or a disk that reports an error.
+bool isUnwritable(ErrorKind kind)
+{
+    return kind == ErrorKind::Refused || kind == ErrorKind::Limited || kind == ErrorKind::Unreachable;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> openWritable(const Context &context)
 {
     if (auto folders = makeFolders(context.paths); !folders)
         return tl::unexpected(folders.error());
@@ -21,17 +29,9 @@ Result<std::unique_ptr<Database>> openWhole(const Context &context)
     return database;
 }
 
-/// No permission, no room, or a disk that reports an error.
-bool isUnwritable(ErrorKind kind)
-{
-    return kind == ErrorKind::Refused || kind == ErrorKind::Limited || kind == ErrorKind::Unreachable;
-}
-
-}  // namespace
-
 Result<std::unique_ptr<Database>> openDatabase(const Context &context)
 {
-    auto database = openWhole(context);
+    auto database = openWritable(context);
     if (database || !isUnwritable(database.error().kind))
         return database;
     // What cannot be written may still be read; whatever writes fails at its first statement, and says why.

@@ -8,7 +8,9 @@
 namespace herald::cli {
 
 /// The database of the context's data folder, made and filled with the shipped metrics and rules where it is new.
-/// One that cannot be written is opened for reading, and a line on standard error says so.
+[[nodiscard]] Result<std::unique_ptr<Database>> openWritable(const Context &context);
+
+/// The same, but one that cannot be written is opened for reading, and a line on standard error says so.
 [[nodiscard]] Result<std::unique_ptr<Database>> openDatabase(const Context &context);
 
 /// What the settings and the environment say; what is wrong with them goes to standard error, a line each.

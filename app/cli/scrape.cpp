@@ -13,8 +13,6 @@
 #include "workers/pipeline.h"
 #include "workers/sourceset.h"
 
-#include <QTimer>
-
 using namespace Qt::StringLiterals;
 
 namespace herald::cli {
@@ -23,13 +21,6 @@ namespace {
 
 /// The host's rates need two readings; so far apart they are steady enough to be worth a row.
 constexpr std::chrono::seconds kBetweenReadings(1);
-
-void pause(Duration duration)
-{
-    QEventLoop loop;
-    QTimer::singleShot(duration, &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 /// Asks one source and stores what it brings.
 Result<Delta> collect(Source &source, Pipeline &pipeline, const Clock &clock)

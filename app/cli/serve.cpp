@@ -69,7 +69,7 @@ struct ServeSettings {
 /// Settings that cannot be used are told by the engine.
 Result<ServeSettings> storedSettings(const Context &context)
 {
-    const auto database = openDatabase(context);
+    const auto database = openWritable(context);
     if (!database)
         return tl::unexpected(database.error());
     QStringList problems;

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace herald::cli {
 
-int token(const Context &context, const QStringList &arguments)
+int token(const Context &context, const QStringList &words)
 {
-    if (const auto parsed = parse(arguments, {}); !parsed)
+    if (const auto parsed = parse(words, {}); !parsed)
         return wrongUse(parsed.error().text());
     const auto folders = makeFolders(context.paths);
     if (!folders)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/time.h"
+
 #include <QEventLoop>
 #include <QFuture>
+#include <QTimer>
 
 namespace herald::cli {
 
@@ -15,6 +18,17 @@ T waitFor(QFuture<T> future)
     if (!future.isFinished())
         loop.exec();
     return future.result();
+}
+
+/// Runs the event loop for so long.
+inline void pause(Duration duration)
+{
+    QEventLoop loop;
+    QTimer timer;
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+    timer.start(duration);
+    loop.exec();
 }
 
 }  // namespace herald::cli

@@ -27,8 +27,7 @@ constexpr int kColumns = 700;
 
 BacktestOptions optionsFor(Instant from, Instant to)
 {
-    BacktestOptions options{.from = from, .to = to, .zone = QTimeZone::systemTimeZone()};
-    options.engine.isGapUnwatched = true;
+    BacktestOptions options = overStored(from, to);
     const auto statistics = std::make_shared<StandaloneStatistics>();
     options.engine.judge = [statistics](const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
                                         Instant now) { return statistics->judge(rule, series, samples, now); };

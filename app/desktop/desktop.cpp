@@ -4,6 +4,7 @@
 #include "desktop/desktopoutbox.h"
 #include "desktop/discordtest.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;

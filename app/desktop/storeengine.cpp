@@ -267,7 +267,7 @@ QFuture<Result<>> StoreEngine::watchRepositories(QStringList paths)
         [paths](Database &database, Instant now) { return watchExactly(database, WatchKind::Repository, paths, now); });
 }
 
-QFuture<Result<>> StoreEngine::watch(std::function<Result<>(Database &, Instant)> store)
+QFuture<Result<>> StoreEngine::watch(const std::function<Result<>(Database &, Instant)> &store)
 {
     return changed(
                m_jobs.write([store, now = m_options.clock.now()](Database &database) { return store(database, now); }))

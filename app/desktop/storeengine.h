@@ -111,7 +111,7 @@ signals:
 
 private:
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
-    [[nodiscard]] QFuture<Result<>> watch(std::function<Result<>(Database &, Instant)> store);
+    [[nodiscard]] QFuture<Result<>> watch(const std::function<Result<>(Database &, Instant)> &store);
     [[nodiscard]] HttpClient &http();
     [[nodiscard]] AlertmanagerDesk &desk();
     /// What the rule's server answers; of a rule that needs none it is empty.

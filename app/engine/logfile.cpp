@@ -14,6 +14,13 @@ namespace {
 
 QString numbered(const QString &path, int number) { return number == 0 ? path : path + u'.' + QString::number(number); }
 
+void rotate(const QString &path, int keptFiles)
+{
+    QFile::remove(numbered(path, keptFiles));
+    for (int number = keptFiles - 1; number >= 0; --number)
+        QFile::rename(numbered(path, number), numbered(path, number + 1));
+}
+
 /// Text from outside must neither end the line nor drive a terminal that shows it.
 QString onOneLine(QString text)
 {
@@ -46,7 +53,7 @@ void LogFile::write(QLatin1StringView level, const QString &text)
     const QString line = onOneLine(maskSecrets(text, m_secrets));
     const QByteArray bytes = u"%1 %2 %3\n"_s.arg(toRfc3339(m_options.clock.now()), level, line).toUtf8();
     if (QFileInfo(m_options.path).size() + bytes.size() > m_options.maxBytes)
-        rotate();
+        rotate(m_options.path, m_options.keptFiles);
     QFile file(m_options.path);
     const bool isNew = !file.exists();
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
@@ -54,13 +61,6 @@ void LogFile::write(QLatin1StringView level, const QString &text)
     if (isNew)
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(bytes);
-}
-
-void LogFile::rotate()
-{
-    QFile::remove(numbered(m_options.path, m_options.keptFiles));
-    for (int number = m_options.keptFiles - 1; number >= 0; --number)
-        QFile::rename(numbered(m_options.path, number), numbered(m_options.path, number + 1));
 }
 
 }  // namespace herald

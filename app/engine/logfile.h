@@ -30,8 +30,6 @@ public:
     void write(QLatin1StringView level, const QString &text);
 
 private:
-    void rotate();
-
     Options m_options;
     std::mutex m_lock;  // Qt's messages come from all threads
     QStringList m_secrets;

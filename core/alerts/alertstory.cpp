@@ -202,7 +202,9 @@ Transition tell(AlertStory &story, const Told &told)
         alert.resolvedAt = told.at;
     setNumbers(alert, told.step.record);
     alert.value = story.toldValue = isSeen(to) ? alert.value : story.toldValue;
-    expandTexts(story, told);
+    // What is gone has nothing new to say: its texts keep the last value that was seen, or that none was.
+    if (!isGone(told.reading))
+        expandTexts(story, told);
     return transitionOf(story, told);
 }
 

@@ -88,6 +88,13 @@ BacktestPart tryAll(const std::vector<Rule> &rules, const std::vector<PastSeries
 
 }  // namespace
 
+BacktestOptions overStored(std::optional<Instant> from, std::optional<Instant> to)
+{
+    BacktestOptions options{.from = from, .to = to, .zone = QTimeZone::systemTimeZone()};
+    options.engine.isGapUnwatched = true;
+    return options;
+}
+
 std::pair<Instant, Instant> rangeOf(const std::vector<SeriesData> &series, const BacktestOptions &options)
 {
     std::pair<Instant, Instant> range{Instant::max(), Instant::min()};

@@ -19,6 +19,9 @@ struct BacktestOptions {
     unsigned threads = 0;  ///< that share the series; 0: one for each processor. The report is the same
 };
 
+/// For what Herald itself stored: time without samples is time in which it did not run, and nights are this place's.
+[[nodiscard]] BacktestOptions overStored(std::optional<Instant> from, std::optional<Instant> to);
+
 /// What a PromQL rule's server answers in the slots of the past.
 struct PastAnswer {
     QString rule;  ///< keyOf() it
@@ -53,8 +56,8 @@ struct BacktestReport {
     QStringList problems;
 };
 
-/// Runs the very engine that runs live over the samples, slot by slot, and PromQL
-/// rules over their servers' answers; those without an answer are named in the problems.
+/// Runs the very engine that runs live over the samples, slot by slot, and PromQL rules over their servers' answers;
+/// those without an answer are named in the problems.
 [[nodiscard]] BacktestReport backtest(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
                                       const BacktestOptions &options, std::span<const PastAnswer> answers = {});
 

@@ -23,6 +23,47 @@ AlertChange abandoned(RuleRun &run, quint32 instance, const QString &reason, Ins
     return {kGone, alert, {}, {transition}, {}};
 }
 
+/// Could the rule alert of these series labels? PromQL's server alone knows: until it answers, yes.
+bool covers(const CompiledRule &rule, const Labels &labels)
+{
+    return std::holds_alternative<PromQlCondition>(rule.rule.condition)
+           || std::ranges::any_of(rule.selectors, [&labels](const CompiledSelector &selector) {
+                  return selector.selects({selector.metric, labels});
+              });
+}
+
+/// The label set in a rule that was just set. One that has been told of is made where no series brought it: a server's
+/// answer did, or its samples are still to come.
+std::optional<quint32> placeOf(RuleRun &run, const Labels &labels, bool isTold)
+{
+    const auto known = run.byIdentity.constFind(run.compiled.identity(labels).fingerprint());
+    if (known != run.byIdentity.cend())
+        return *known;
+    return isTold && covers(run.compiled, labels) ? run.bind(labels, kNoSeries) : std::nullopt;
+}
+
+/// The series labels of a stored alert, as far as the rule's own do not hide them.
+Labels seriesLabels(const CompiledRule &rule, Labels labels)
+{
+    labels.remove(u"alertname");
+    for (const auto &[name, text] : rule.rule.labels)
+        labels.remove(name);
+    return labels;
+}
+
+/// The rule that a stored alert is of: several may have its name, and each writes its own labels. Where its labels were
+/// changed since, the only one of its name.
+std::optional<quint32> ruleOf(const Alert &alert, const std::vector<RuleRun> &runs, const std::vector<quint32> &named)
+{
+    const auto own = std::ranges::find_if(named, [&](quint32 i) {
+        const CompiledRule &rule = runs[i].compiled;
+        return rule.identity(seriesLabels(rule, alert.labels)).fingerprint() == alert.fingerprint;
+    });
+    if (own != named.end())
+        return *own;
+    return named.size() == 1 ? std::optional(named.front()) : std::nullopt;
+}
+
 /// What a change of the rule's labels means to those who were told.
 QString relabelled(const Labels &before, const Labels &after)
 {
@@ -97,8 +138,8 @@ void RuleEngine::adopt(RuleRun &from, quint32 to, Instant now, TickResult &resul
         }
         RuleRun &run = m_runs[to];
         const Labels labels = from.labelsOf(i, m_windows);
-        const auto known = run.byIdentity.constFind(run.compiled.identity(labels).fingerprint());
-        if (known == run.byIdentity.cend() || run.isOpen(*known)) {
+        const auto known = placeOf(run, labels, from.instances[i].story >= 0);
+        if (!known || run.isOpen(*known)) {
             if (from.isOpen(i))
                 result.changes.push_back(abandoned(from, i, u"the rule no longer covers it"_s, now));
             continue;
@@ -140,19 +181,15 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
     auto [story, record] = resumed(restored, lastTick);
     if (isAtRest(record.state))
         return;
-    for (const quint32 i : m_runsNamed.value(story.alert.rule)) {
-        RuleRun &run = m_runs[i];
-        Labels series = story.alert.labels;
-        series.remove(u"alertname");
-        for (const auto &[name, text] : run.compiled.rule.labels)
-            series.remove(name);
-        const auto index = run.bind(series, kNoSeries);
-        if (!index || run.isOpen(*index))
-            continue;
-        run.instances[*index].record = record;
-        m_handles.insert(story.alert.id, {i, *index});
-        run.storyOf(*index) = std::move(story);
-        return;
+    if (const auto i = ruleOf(story.alert, m_runs, m_runsNamed.value(story.alert.rule))) {
+        RuleRun &run = m_runs[*i];
+        const auto index = run.bind(seriesLabels(run.compiled, story.alert.labels), kNoSeries);
+        if (index && !run.isOpen(*index)) {
+            run.instances[*index].record = record;
+            m_handles.insert(story.alert.id, {*i, *index});
+            run.storyOf(*index) = std::move(story);
+            return;
+        }
     }
     const Transition transition = endAlert(story.alert, record, u"the rule was removed or switched off"_s, lastTick);
     result.changes.push_back({kGone, story.alert, {}, {transition}, {}});

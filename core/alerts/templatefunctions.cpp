@@ -20,13 +20,23 @@ namespace {
 constexpr size_t kMany = 100;
 constexpr int kMaxWidth = 100;
 
-double numberOf(const TemplateValue &value)
+std::optional<double> readNumber(const TemplateValue &value)
 {
     if (const auto *number = std::get_if<double>(&value))
         return *number;
     bool ok = false;
     const double number = textOf(value).toDouble(&ok);
-    return ok ? number : std::nan("");
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+double numberOf(const TemplateValue &value) { return readNumber(value).value_or(std::nan("")); }
+
+/// A text that is no number stands as it is: the value of what nobody sees is "unknown", not "NaN%".
+template <QString (*Write)(double)>
+TemplateValue ofNumber(const TemplateArguments &a)
+{
+    const auto number = readNumber(a[0]);
+    return number ? Write(*number) : textOf(a[0]);
 }
 
 QString fourDigits(double value) { return QString::asprintf("%.4g", value); }
@@ -56,19 +66,14 @@ QString scaledUp(double value)
     return fourDigits(value) + QLatin1StringView(kThousandths[unit]);
 }
 
-TemplateValue humanize(const TemplateArguments &a)
+QString humanize(double value)
 {
-    const double value = numberOf(a[0]);
     if (value == 0 || !std::isfinite(value))
         return fourDigits(value);
     return std::abs(value) >= 1 ? scaled(value, 1000, kThousands) : scaledUp(value);
 }
 
-TemplateValue humanize1024(const TemplateArguments &a)
-{
-    const double value = numberOf(a[0]);
-    return std::isfinite(value) ? scaled(value, 1024, kKibis) : fourDigits(value);
-}
+QString humanize1024(double value) { return std::isfinite(value) ? scaled(value, 1024, kKibis) : fourDigits(value); }
 
 QString wholeDuration(double value)
 {
@@ -87,10 +92,9 @@ QString wholeDuration(double value)
     return fourDigits(value) + u's';
 }
 
-TemplateValue humanizeDuration(const TemplateArguments &a)
+QString humanizeDuration(double value)
 {
     constexpr double kTooLong = 1e15;
-    const double value = numberOf(a[0]);
     if (!std::isfinite(value) || std::abs(value) > kTooLong)
         return fourDigits(value);
     if (value == 0 || std::abs(value) >= 1)
@@ -98,12 +102,11 @@ TemplateValue humanizeDuration(const TemplateArguments &a)
     return scaledUp(value) + u's';
 }
 
-TemplateValue humanizePercentage(const TemplateArguments &a) { return fourDigits(numberOf(a[0]) * 100) + u'%'; }
+QString humanizePercentage(double value) { return fourDigits(value * 100) + u'%'; }
 
-TemplateValue humanizeTimestamp(const TemplateArguments &a)
+QString humanizeTimestamp(double value)
 {
     constexpr double kYear9999 = 253402300799.0;
-    const double value = numberOf(a[0]);
     if (!std::isfinite(value) || std::abs(value) > kYear9999)
         return fourDigits(value);
     return toRfc3339(fromMs(std::llround(value * 1000))).replace(u'T', u' ').replace(u"Z"_s, u" +0000 UTC"_s);
@@ -112,7 +115,13 @@ TemplateValue humanizeTimestamp(const TemplateArguments &a)
 /// One verb of printf with its flags; `precision` is -1 where none is given.
 QString formatted(QChar verb, const QByteArray &flags, int precision, const TemplateValue &value)
 {
+    constexpr QStringView kOfNumbers = u"dxefg";
+    if (kOfNumbers.contains(verb) && !readNumber(value))
+        return textOf(value);
     const QByteArray prefix = "%" + flags + (precision >= 0 ? "." + QByteArray::number(precision) : QByteArray());
+    constexpr double kTooLarge = 0x1p63;
+    if ((verb == u'd' || verb == u'x') && !(std::abs(numberOf(value)) < kTooLarge))
+        return fourDigits(numberOf(value));
     switch (verb.unicode()) {
     case u'd': return QString::asprintf((prefix + "lld").constData(), static_cast<long long>(numberOf(value)));
     case u'x': return QString::asprintf((prefix + "llx").constData(), static_cast<long long>(numberOf(value)));
@@ -229,11 +238,11 @@ TemplateValue any(const TemplateArguments &a) { return *std::ranges::find_if(a.b
 using A = const TemplateArguments &;
 
 constexpr std::array kFunctions{
-    TemplateFunction{"humanize"_L1, 1, 1, humanize},
-    TemplateFunction{"humanize1024"_L1, 1, 1, humanize1024},
-    TemplateFunction{"humanizeDuration"_L1, 1, 1, humanizeDuration},
-    TemplateFunction{"humanizePercentage"_L1, 1, 1, humanizePercentage},
-    TemplateFunction{"humanizeTimestamp"_L1, 1, 1, humanizeTimestamp},
+    TemplateFunction{"humanize"_L1, 1, 1, ofNumber<humanize>},
+    TemplateFunction{"humanize1024"_L1, 1, 1, ofNumber<humanize1024>},
+    TemplateFunction{"humanizeDuration"_L1, 1, 1, ofNumber<humanizeDuration>},
+    TemplateFunction{"humanizePercentage"_L1, 1, 1, ofNumber<humanizePercentage>},
+    TemplateFunction{"humanizeTimestamp"_L1, 1, 1, ofNumber<humanizeTimestamp>},
     TemplateFunction{"printf"_L1, 1, kMany, printFormatted},
     TemplateFunction{"print"_L1, 1, kMany, printAll},
     TemplateFunction{"title"_L1, 1, 1, title},

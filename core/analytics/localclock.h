@@ -11,7 +11,7 @@ namespace herald {
 /// time. The zone, which is slow, is asked again only where its clock was set meanwhile. Copyable; one thread.
 class LocalClock {
 public:
-    explicit LocalClock(QTimeZone zone = QTimeZone::utc()) : m_zone(std::move(zone)) {}
+    explicit LocalClock(const QTimeZone &zone = QTimeZone::utc()) : m_zone(zone) {}
 
     /// How far the clock is ahead of UTC. A zone that is not valid is UTC.
     [[nodiscard]] Duration offset(Instant at) const;

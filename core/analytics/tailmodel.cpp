@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <numbers>
 #include <numeric>
@@ -85,7 +86,7 @@ void TailModel::Side::makeRoomFor(double size)
     std::fill(bins.end() - shift, bins.end(), 0.0F);
     first += shift;
     for (int block = 0; block < kBlocks; ++block) {
-        const auto begin = bins.begin() + ptrdiff_t{block} * kBlockBins;
+        const auto begin = bins.begin() + std::ptrdiff_t{block} * kBlockBins;
         blocks[size_t(block)] = std::reduce(begin, begin + kBlockBins);
     }
 }

@@ -69,7 +69,8 @@ Exchange::Exchange(HttpRequest request, std::unique_ptr<QNetworkReply> reply, QO
     m_promise.start();
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, [this] {
-        abort(u"No complete answer within %1; the server is slow or does not run."_s.arg(toText(m_request.timeout)));
+        abort(u"No complete answer within %1; look whether the server runs and what slows it."_s.arg(
+            toText(m_request.timeout)));
     });
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply.get(), &QNetworkReply::finished, this, &Exchange::conclude);

@@ -97,7 +97,7 @@ QByteArray jsonBytes(const Labels &labels)
             *end++ = ',';
         *end++ = '"';
         end = encode.appendToBuffer(end, name);
-        end = std::ranges::copy("\":\""sv, end).out;
+        end = std::ranges::copy(R"(":")"sv, end).out;
         end = encode.appendToBuffer(end, value);
         *end++ = '"';
     }

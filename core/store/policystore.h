@@ -3,6 +3,8 @@
 
 #include "store/database.h"
 
+#include <QHash>
+
 namespace herald {
 
 /// What became of a policy; kept over a restart.

@@ -21,8 +21,9 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 void FinalizeStatement::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
 Statement::Statement(Database &database, QString sql, StatementHandle handle)
-    : m_database(&database), m_sql(std::move(sql)), m_handle(std::move(handle)), m_code(SQLITE_DONE)
+    : m_database(&database), m_sql(std::move(sql)), m_handle(std::move(handle))
 {
+    m_code = SQLITE_DONE;
 }
 
 Statement::~Statement()

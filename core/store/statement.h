@@ -65,7 +65,7 @@ private:
     QString m_sql;
     StatementHandle m_handle;
     Values m_values;
-    int m_code;                // SQLite's answer to the last step
+    int m_code = 0;            // SQLite's answer to the last step
     bool m_isAtFirst = false;  // run() made the first step, which next() has not told of
     qint64 m_changed = 0;
     qint64 m_lastId = 0;

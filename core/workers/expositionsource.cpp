@@ -3,21 +3,11 @@
 
 #include "domain/redaction.h"
 #include "sources/exposition.h"
+#include "sources/notfinite.h"
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
-
-namespace {
-
-QString leftOutText(size_t notFinite)
-{
-    if (notFinite == 0)
-        return {};
-    return u"%1 series are NaN or infinite and were left out"_s.arg(notFinite);
-}
-
-}  // namespace
 
 ExpositionSource::ExpositionSource(QUrl url, Duration interval, HttpClient &http)
     : m_url(std::move(url)), m_interval(interval), m_http(http)
@@ -43,7 +33,7 @@ Harvest ExpositionSource::harvestOf(const Result<HttpReply> &reply, Instant now)
     if (!page) {
         failure = page.error();
     } else {
-        const QString leftOut = leftOutText(page->notFinite);
+        const QString leftOut = notFiniteText(page->notFinite);
         if (page->samples.empty())
             failure =
                 Error{ErrorKind::Invalid,

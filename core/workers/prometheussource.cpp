@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/prometheussource.h"
 
+#include "sources/notfinite.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,7 @@ QString notesOf(const PrometheusAnswer &answer)
 {
     QStringList notes = answer.warnings;
     if (!answer.notFinite.empty())
-        notes += u"%1 series are NaN or infinite and were left out"_s.arg(answer.notFinite.size());
+        notes += notFiniteText(answer.notFinite.size());
     if (answer.histograms > 0)
         notes += u"%1 native histograms were left out; query them with histogram_quantile"_s.arg(answer.histograms);
     if (notes.isEmpty() && answer.samples.empty())

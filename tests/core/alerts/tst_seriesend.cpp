@@ -119,6 +119,24 @@ private slots:
         QCOMPARE(world.told.last(), u"resolved 0.95 its series has ended"_s);
         QVERIFY(world.engine.blindRules().isEmpty());
     }
+    void whatEndsUnseenHasNoNumberInItsText()
+    {
+        World world(R"(  - alert: Full
+    metric: disk
+    threshold: 0.9
+    annotations: {summary: '{{ $labels.device }} is {{ $value | humanizePercentage }} full'}
+)");
+        world.see({{disk(u"a"_s), 0.5}, {disk(u"b"_s), 0.5}});
+        for (Duration passed{}; passed < 10min; passed += kSlot)
+            world.see({});
+        QCOMPARE(toText(world.open.state), u"nodata"_s);
+        QCOMPARE(world.open.summary, world.open.labels.value(u"device") + u" is unknown full"_s);
+        const QString other = world.open.labels.value(u"device") == u"a"_s ? u"b"_s : u"a"_s;
+        world.see({{disk(other), 0.5}});
+        world.see({{disk(other), 0.5}});
+        QCOMPARE(toText(world.open.state), u"inactive"_s);
+        QVERIFY2(world.open.summary.endsWith(u" is unknown full"_s), qPrintable(world.open.summary));
+    }
     void metricsOfOneCohortAreLeftOutTogether()
     {
         World world(kFull);

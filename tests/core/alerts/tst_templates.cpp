@@ -122,7 +122,24 @@ private slots:
         QCOMPARE(expand(u"{{ $value }}"_s, value), expected);
     }
 
-    void absentValueIsUnknown() { QCOMPARE(expand(u"{{ $value }}"_s, std::nullopt), u"unknown"_s); }
+    void absentValueIsUnknownThroughEveryFunction_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"{{ $value }}", "{{ $value | humanize }}", "{{ $value | humanize1024 }}",
+                                 "{{ $value | humanizePercentage }}", "{{ $value | humanizeDuration }}",
+                                 "{{ $value | humanizeTimestamp }}", "{{ $value | printf \"%.2f\" }}"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void absentValueIsUnknownThroughEveryFunction()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(expand(text, std::nullopt), u"unknown"_s);
+    }
+    void wholeNumberOfWhatHasNoneIsTheNumberItself()
+    {
+        QCOMPARE(expand(u"{{ $value | printf \"%d\" }}"_s, std::numeric_limits<double>::infinity()), u"inf"_s);
+        QCOMPARE(expand(u"{{ $value | printf \"%d\" }}"_s, 1e300), u"1e+300"_s);
+    }
 
     void refuses_data()
     {
