@@ -16,16 +16,8 @@
         <translation>حالات الشذوذ، NAB</translation>
     </message>
     <message>
-        <source>%1, best published without looking ahead: %2</source>
-        <translation>%1، أفضل نتيجة منشورة دون استباق البيانات: %2</translation>
-    </message>
-    <message>
         <source>Anomalies, AIOps 2018</source>
         <translation>حالات الشذوذ، AIOps 2018</translation>
-    </message>
-    <message>
-        <source>F1 %1, autoregression: %2</source>
-        <translation>F1 %1، الانحدار الذاتي: %2</translation>
     </message>
     <message>
         <source>Noise that is flagged</source>
@@ -60,8 +52,49 @@
         <translation>إعادة القياس</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
-        <translation>الدقة مقيسة على بيانات عامة بإعداد واحد للجميع؛ وُضعت الطريقة مع الاطلاع على هذه البيانات. NAB وF1: الأعلى أفضل. الضوضاء وOWA: الأدنى أفضل.</translation>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. The best threshold is known only afterwards; the shipped level is what you get. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>الدقة مقيسة على بيانات عامة بإعداد واحد لها جميعًا؛ وقد صُمّمت الطريقة مع الاطّلاع على هذه البيانات. أفضل عتبة لا تُعرف إلا لاحقًا؛ والمستوى الافتراضي هو ما تحصل عليه. NAB وF1: الأعلى أفضل. الضجيج وOWA: الأقل أفضل.</translation>
+    </message>
+    <message>
+        <source>At the shipped level %1:</source>
+        <translation>عند المستوى الافتراضي %1:</translation>
+    </message>
+    <message>
+        <source>At the best threshold: %1 (standard / few false alarms / few misses)</source>
+        <translation>عند أفضل عتبة: %1 (قياسي / إنذارات كاذبة قليلة / إغفال قليل)</translation>
+    </message>
+    <message>
+        <source>Each folder at the threshold that is best for the others: %1</source>
+        <translation>كل مجلد عند العتبة الأفضل لبقية المجلدات: %1</translation>
+    </message>
+    <message>
+        <source>Best published without looking ahead: %1</source>
+        <translation>أفضل نتيجة منشورة دون نظر إلى المستقبل: %1</translation>
+    </message>
+    <message>
+        <source>At the best threshold: F1 %1, autoregression: %2</source>
+        <translation>عند أفضل عتبة: F1 %1، والانحدار الذاتي: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the anomalies found, %2 false alarms a series and day</source>
+        <comment>share, count</comment>
+        <translation>اكتُشف %1 من الحالات الشاذة، و%2 إنذار كاذب لكل سلسلة ويوم</translation>
+    </message>
+    <message>
+        <source>Noise called a trend</source>
+        <translation>ضجيج عُدّ اتجاهًا</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the series</source>
+        <translation>من %1 إلى %2 من السلاسل</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 daily</source>
+        <translation>التوقّعات، M4 اليومية</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>نحو %1</translation>
     </message>
 </context>
 <context>
@@ -217,7 +250,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
+        <translation>dd/MM/yyyy</translation>
     </message>
     <message>
         <source>0 to 100; empty: Herald&apos;s formula</source>
@@ -426,10 +459,6 @@
     <message>
         <source>What to do</source>
         <translation>ما العمل</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>أنت</translation>
     </message>
     <message>
         <source>Acknowledged by %1, %2.</source>
@@ -948,6 +977,44 @@
         <source>“%1” is no label; write name=value, name=value.</source>
         <translation>«%1» ليس تسمية؛ اكتب name=value, name=value.</translation>
     </message>
+    <message>
+        <source>%1 cannot be seen (wanted %2)</source>
+        <comment>fact, comparison</comment>
+        <translation>لا يمكن رؤية %1 (المطلوب %2)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>by you</comment>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>person</comment>
+        <translation>بواسطة %1</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>متذبذب</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <comment>policy, action, outcome</comment>
+        <translation>%1، %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>schedule, result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (wanted %3)</source>
+        <comment>fact, value, comparison</comment>
+        <translation>%1: %2 (المطلوب %3)</translation>
+    </message>
 </context>
 <context>
     <name>herald::AlertsPage</name>
@@ -1114,10 +1181,6 @@
         <translation>التوقّع</translation>
     </message>
     <message>
-        <source>Median of %1 methods, heaviest: %2; a step is %3</source>
-        <translation>وسيط الطرق (عددها %1)، أثقلها وزنًا: %2؛ طول الخطوة %3</translation>
-    </message>
-    <message>
         <source>Accuracy here</source>
         <translation>الدقة هنا</translation>
     </message>
@@ -1171,20 +1234,8 @@
         <translation>%1؛ غير معتاد منذ %2، الدرجة %3</translation>
     </message>
     <message>
-        <source>rarer than once in 10,000 values</source>
-        <translation>أندر من مرة في 10,000 قيمة</translation>
-    </message>
-    <message>
         <source>once in %1 values</source>
         <translation>مرة في %1 قيمة</translation>
-    </message>
-    <message>
-        <source>%1; the last %2: %3, expected %4, %5</source>
-        <translation>%1؛ آخرها %2: ‏%3، والمتوقع %4، %5</translation>
-    </message>
-    <message>
-        <source>unusual as a stretch</source>
-        <translation>غير معتادة كفترة</translation>
     </message>
     <message>
         <source>Too small to matter, in %1</source>
@@ -1198,11 +1249,6 @@
         <source>%1 a day (%2 to %3)</source>
         <comment>slope, range</comment>
         <translation>%1 يوميًا (من %2 إلى %3)</translation>
-    </message>
-    <message>
-        <source>%1, %2, in %3, chance of an accident %4</source>
-        <comment>slope, verdict, window, share</comment>
-        <translation>%1، %2، خلال %3، احتمال الصدفة %4</translation>
     </message>
     <message>
         <source>usual then %1 to %2</source>
@@ -1240,6 +1286,97 @@
         <source>%1 is passed: %2 now</source>
         <comment>limit, value</comment>
         <translation>تم تجاوز %1: الآن %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3; %4</source>
+        <comment>slope, verdict, window, how likely by chance</comment>
+        <translation>%1، %2، خلال %3؛ %4</translation>
+    </message>
+    <message>
+        <source>it stands still for longer than it used to</source>
+        <translation>بقيت ثابتة مدة أطول من المعتاد</translation>
+    </message>
+    <message>
+        <source>expected %1; not this value alone, the last ones together are unusual</source>
+        <translation>المتوقّع %1؛ ليست هذه القيمة وحدها، بل القيم الأخيرة مجتمعةً غير معتادة</translation>
+    </message>
+    <message>
+        <source>a sudden jump from the values just before; its height is nothing unusual</source>
+        <translation>قفزة مفاجئة عن القيم التي سبقتها مباشرة؛ أما مقدارها فليس غير معتاد</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>المتوقّع %1</translation>
+    </message>
+    <message>
+        <source>rarer than once in %1 values</source>
+        <translation>أندر من مرة في %1 قيمة</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <comment>value, how rare</comment>
+        <translation>المتوقّع %1، %2</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3</source>
+        <comment>count, moment, value</comment>
+        <translation>%1؛ آخرها %2: %3</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>كما هي الآن</translation>
+    </message>
+    <message>
+        <source>as a season ago</source>
+        <translation>كما قبل موسم</translation>
+    </message>
+    <message>
+        <source>autoregression</source>
+        <translation>انحدار ذاتي</translation>
+    </message>
+    <message>
+        <source>autoregression in logs</source>
+        <translation>انحدار ذاتي للوغاريتمات</translation>
+    </message>
+    <message>
+        <source>autoregression of changes</source>
+        <translation>انحدار ذاتي للتغيّرات</translation>
+    </message>
+    <message>
+        <source>autoregression of changes in logs</source>
+        <translation>انحدار ذاتي لتغيّرات اللوغاريتمات</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes</source>
+        <translation>انحدار ذاتي للتغيّرات الموسمية</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes in logs</source>
+        <translation>انحدار ذاتي للتغيّرات الموسمية للوغاريتمات</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>ثيتا</translation>
+    </message>
+    <message>
+        <source>damped trend</source>
+        <translation>اتجاه مخمَّد</translation>
+    </message>
+    <message>
+        <source>Method: %1; a step is %2</source>
+        <comment>method, time</comment>
+        <translation>الطريقة: %1؛ الخطوة %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n methods, heaviest: %1; a step is %2</source>
+        <translation>
+            <numerusform>لا طرائق، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>طريقة واحدة، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط طريقتين، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط %n طرائق، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط %n طريقة، الأثقل: %1؛ الخطوة %2</numerusform>
+            <numerusform>وسيط %n طريقة، الأثقل: %1؛ الخطوة %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,14 +1513,14 @@
         <translation>القيمة %1 والعتبة %2.</translation>
     </message>
     <message>
-        <source>The %1 was %2; it is %3 now.</source>
-        <comment>subject, comparison, value</comment>
-        <translation>%1: كان %2، وهو الآن %3.</translation>
-    </message>
-    <message>
         <source>The %1 is %2, %3.</source>
         <comment>subject, value, comparison</comment>
         <translation>%1 هو %2، أي %3.</translation>
+    </message>
+    <message>
+        <source>The %1 was %2; it was %3 at the end.</source>
+        <comment>subject, comparison, value</comment>
+        <translation>كان %1 %2؛ وكان %3 عند الانتهاء.</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +1921,14 @@
         <source>over %1</source>
         <translation>أكثر من %1</translation>
     </message>
+    <message>
+        <source>chance alone does so less than once in %1 times</source>
+        <translation>لا تفعل المصادفة وحدها ذلك إلا أقل من مرة في كل %1 مرة</translation>
+    </message>
+    <message>
+        <source>chance alone does so once in %1 times</source>
+        <translation>تفعل المصادفة وحدها ذلك مرة في كل %1 مرة</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
@@ -1824,24 +1969,13 @@
         <source>What a rule watches for has happened: look at the alerts below.</source>
         <translation>حدث ما تراقبه إحدى القواعد: انظر التنبيهات أدناه.</translation>
     </message>
+    <message>
+        <source>What is watched answers, and what fires is answered or held back.</source>
+        <translation>كل ما يُراقَب يستجيب، وما هو نشط مستلَم أو محجوب.</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthStrip</name>
-    <message>
-        <source>All is well</source>
-        <translation>كل شيء على ما يرام</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>لا تنبيهات نشطة</numerusform>
-            <numerusform>تنبيه واحد نشط</numerusform>
-            <numerusform>تنبيهان نشطان</numerusform>
-            <numerusform>%n تنبيهات نشطة</numerusform>
-            <numerusform>%n تنبيهًا نشطًا</numerusform>
-            <numerusform>%n تنبيه نشط</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No data yet</source>
         <translation>لا بيانات بعد</translation>
@@ -1953,14 +2087,6 @@
     <message>
         <source>%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5</source>
         <translation>%1 من %2 مستخدم، بزيادة %3 يوميًا؛ يمتلئ خلال %4، وأبكره خلال %5</translation>
-    </message>
-    <message>
-        <source>Up by %1 in %2, chance of an accident %3</source>
-        <translation>ارتفع بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
-    </message>
-    <message>
-        <source>Down by %1 in %2, chance of an accident %3</source>
-        <translation>انخفض بنسبة %1 خلال %2، واحتمال المصادفة %3</translation>
     </message>
     <message>
         <source>%1 to %2, %3, %4 sure</source>
@@ -2100,10 +2226,6 @@
         <translation>ابحث عمّا يدفعه.</translation>
     </message>
     <message>
-        <source>Overall %1 (%2)</source>
-        <translation>الإجمالي %1 (%2)</translation>
-    </message>
-    <message>
         <source>Health: %1</source>
         <translation>الصحة: %1</translation>
     </message>
@@ -2128,6 +2250,20 @@
         <source>over %1</source>
         <comment>span</comment>
         <translation>على مدى %1</translation>
+    </message>
+    <message>
+        <source>Up by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>ارتفع بنسبة %1 خلال %2؛ %3</translation>
+    </message>
+    <message>
+        <source>Down by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>انخفض بنسبة %1 خلال %2؛ %3</translation>
+    </message>
+    <message>
+        <source>Overall %1, with forecasts and actions</source>
+        <translation>الإجمالي %1 مع التوقّعات والإجراءات</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2696,51 @@
     </message>
 </context>
 <context>
+    <name>herald::LabelWords</name>
+    <message>
+        <source>rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>label</comment>
+        <translation>بلا %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>with any %1</source>
+        <comment>label</comment>
+        <translation>مع أي %1</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <comment>label, value</comment>
+        <translation>%1 ليس %2</translation>
+    </message>
+    <message>
+        <source>%1 like %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 مثل %2</translation>
+    </message>
+    <message>
+        <source>%1 unlike %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 ليس مثل %2</translation>
+    </message>
+</context>
+<context>
     <name>herald::MainWindow</name>
     <message>
         <source>Sample data: a made-up story of 90 days. Nothing here is yours, and nothing is sent.</source>
@@ -2593,6 +2774,11 @@
     <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>firing alerts, title</comment>
+        <translation>(%1) %2</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2981,10 @@
     <message>
         <source>Up since boot</source>
         <translation>مدة العمل منذ الإقلاع</translation>
+    </message>
+    <message>
+        <source>CI Build Duration</source>
+        <translation>مدة بناء CI</translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3271,101 @@
     </message>
 </context>
 <context>
+    <name>herald::PolicyWords</name>
+    <message>
+        <source>overall performance</source>
+        <translation>الأداء العام</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>الكفاءة</translation>
+    </message>
+    <message>
+        <source>anomaly score</source>
+        <translation>درجة الشذوذ</translation>
+    </message>
+    <message>
+        <source>open alerts</source>
+        <translation>التنبيهات المفتوحة</translation>
+    </message>
+    <message>
+        <source>alerts that nobody has acknowledged</source>
+        <translation>تنبيهات لم يستلمها أحد</translation>
+    </message>
+    <message>
+        <source>critical alerts</source>
+        <translation>التنبيهات الحرجة</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>التحذيرات</translation>
+    </message>
+    <message>
+        <source>alerts for information</source>
+        <translation>تنبيهات للعلم</translation>
+    </message>
+    <message>
+        <source>performance alerts</source>
+        <translation>تنبيهات الأداء</translation>
+    </message>
+    <message>
+        <source>resource alerts</source>
+        <translation>تنبيهات الموارد</translation>
+    </message>
+    <message>
+        <source>anomaly alerts</source>
+        <translation>تنبيهات الشذوذ</translation>
+    </message>
+    <message>
+        <source>capacity warnings</source>
+        <translation>تحذيرات السعة</translation>
+    </message>
+    <message>
+        <source>optimization alerts</source>
+        <translation>تنبيهات التحسين</translation>
+    </message>
+    <message>
+        <source>health alerts</source>
+        <translation>تنبيهات الصحة</translation>
+    </message>
+    <message>
+        <source>rules that cannot be judged</source>
+        <translation>قواعد يتعذّر الحكم عليها</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert</source>
+        <translation>عمر أقدم تنبيه</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert that nobody has acknowledged</source>
+        <translation>عمر أقدم تنبيه لم يستلمه أحد</translation>
+    </message>
+    <message>
+        <source>tell as critical</source>
+        <translation>الإعلان كحرج</translation>
+    </message>
+    <message>
+        <source>tell as a warning</source>
+        <translation>الإعلان كتحذير</translation>
+    </message>
+    <message>
+        <source>send the executive summary</source>
+        <translation>إرسال الملخص التنفيذي</translation>
+    </message>
+    <message>
+        <source>run the optimization review</source>
+        <translation>تشغيل مراجعة التحسين</translation>
+    </message>
+    <message>
+        <source>optimize</source>
+        <translation>التحسين</translation>
+    </message>
+    <message>
+        <source>recommend more room</source>
+        <translation>التوصية بسعة أكبر</translation>
+    </message>
+</context>
+<context>
     <name>herald::ReasonText</name>
     <message>
         <source>the condition holds at %1</source>
@@ -3210,6 +3495,243 @@
         <source>no longer in the answer of its query</source>
         <translation>لم يعد في إجابة استعلامه</translation>
     </message>
+    <message>
+        <source>you silenced it until %1: %2</source>
+        <translation>أسكتَّه حتى %1: %2</translation>
+    </message>
+    <message>
+        <source>you have acknowledged it.</source>
+        <translation>استلمتَه.</translation>
+    </message>
+    <message>
+        <source>you have snoozed it.</source>
+        <translation>أجّلتَه.</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>تنبيه: %1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>انتهى: %1</translation>
+    </message>
+    <message>
+        <source>Cannot see: %1</source>
+        <translation>تتعذّر الرؤية: %1</translation>
+    </message>
+    <message>
+        <source>Cannot evaluate: %1</source>
+        <translation>يتعذّر التقييم: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new achievements</source>
+        <translation>
+            <numerusform>لا إنجازات جديدة</numerusform>
+            <numerusform>إنجاز جديد واحد</numerusform>
+            <numerusform>إنجازان جديدان</numerusform>
+            <numerusform>%n إنجازات جديدة</numerusform>
+            <numerusform>%n إنجازًا جديدًا</numerusform>
+            <numerusform>%n إنجاز جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Herald lists them all</source>
+        <translation>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+            <numerusform>و%n غيرها؛ يعرضها Herald كلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n times within a day.</source>
+        <translation>
+            <numerusform>انطلق ولا مرة خلال يوم.</numerusform>
+            <numerusform>انطلق مرة واحدة خلال يوم.</numerusform>
+            <numerusform>انطلق مرتين خلال يوم.</numerusform>
+            <numerusform>انطلق %n مرات خلال يوم.</numerusform>
+            <numerusform>انطلق %n مرة خلال يوم.</numerusform>
+            <numerusform>انطلق %n مرة خلال يوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: fired %n times within a day.</source>
+        <translation>
+            <numerusform>متذبذب: انطلق ولا مرة خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق مرة واحدة خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق مرتين خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق %n مرات خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق %n مرة خلال يوم.</numerusform>
+            <numerusform>متذبذب: انطلق %n مرة خلال يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It no longer flaps.</source>
+        <translation>لم يعد يتذبذب.</translation>
+    </message>
+    <message>
+        <source>To %1 by %2: %3 open, %4 over.</source>
+        <translation>إلى %1 عبر %2: مفتوحة %3، منتهية %4.</translation>
+    </message>
+    <message>
+        <source>Taken by %1 (HTTP %2).</source>
+        <translation>قبله %1 (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Given up by %1: %2</source>
+        <translation>تعذّر الإرسال عبر %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it for %1 (%2, step %3).</source>
+        <translation>لم يستلمه أحد منذ %1 (%2، الخطوة %3).</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: to %3.</source>
+        <translation>الخطوة %1 من %2: إلى %3.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 has no address.</source>
+        <translation>الخطوة %1 من %2: لا عنوان لـ %3.</translation>
+    </message>
+    <message>
+        <source>Ended: The alert is over.</source>
+        <translation>انتهى: زال التنبيه.</translation>
+    </message>
+    <message>
+        <source>Ended: %1 has acknowledged it.</source>
+        <translation>انتهى: استلمه %1.</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2: %3</source>
+        <translation>أسكته %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 ended silence %2.</source>
+        <translation>أنهى %1 الإسكات %2.</translation>
+    </message>
+    <message>
+        <source>%1 snoozed it until %2.</source>
+        <translation>أجّله %1 حتى %2.</translation>
+    </message>
+    <message>
+        <source>%1 approved the policy %2.</source>
+        <translation>وافق %1 على السياسة %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed routes, receivers or schedules.</source>
+        <translation>غيّر %1 المسارات أو المتلقّين أو الجداول.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began, %1 messages</source>
+        <translation>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+            <numerusform>بدأت تنبيهات: %n، الرسائل: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for an approval</source>
+        <translation>ينتظر الموافقة</translation>
+    </message>
+    <message>
+        <source>would do it (dry run)</source>
+        <translation>كان سيفعل ذلك (تشغيل تجريبي)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages handed over</source>
+        <translation>
+            <numerusform>لم تُسلَّم رسالة</numerusform>
+            <numerusform>سُلِّمت رسالة واحدة</numerusform>
+            <numerusform>سُلِّمت رسالتان</numerusform>
+            <numerusform>سُلِّمت %n رسائل</numerusform>
+            <numerusform>سُلِّمت %n رسالة</numerusform>
+            <numerusform>سُلِّمت %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to tell: no address is set for its receiver</source>
+        <translation>لا أحد يُبلَّغ: لا عنوان للمتلقّي</translation>
+    </message>
+    <message numerus="yes">
+        <source>recommended; %n messages handed over</source>
+        <translation>
+            <numerusform>أُوصي به؛ لم تُسلَّم رسالة</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت رسالة واحدة</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت رسالتان</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت %n رسائل</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت %n رسالة</numerusform>
+            <numerusform>أُوصي به؛ سُلِّمت %n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recommended; nobody to tell: no address is set for its receiver</source>
+        <translation>أُوصي به؛ لا أحد يُبلَّغ: لا عنوان للمتلقّي</translation>
+    </message>
+    <message>
+        <source>nothing to recommend: no alert shows where</source>
+        <translation>لا توصية: لا تنبيه يبيّن الموضع</translation>
+    </message>
+    <message>
+        <source>not done: there is no schedule %1</source>
+        <translation>لم يُنفَّذ: لا جدول باسم %1</translation>
+    </message>
+    <message>
+        <source>%1 runs next</source>
+        <translation>%1 يعمل تاليًا</translation>
+    </message>
+    <message>
+        <source>%1 is still being tried</source>
+        <translation>%1 ما زال قيد التجربة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts, %1 over (%2)</source>
+        <translation>
+            <numerusform>لا تنبيهات، انتهى %1 (%2)</numerusform>
+            <numerusform>تنبيه واحد، انتهى %1 (%2)</numerusform>
+            <numerusform>تنبيهان، انتهى %1 (%2)</numerusform>
+            <numerusform>%n تنبيهات، انتهى %1 (%2)</numerusform>
+            <numerusform>%n تنبيهًا، انتهى %1 (%2)</numerusform>
+            <numerusform>%n تنبيه، انتهى %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts (%1)</source>
+        <translation>
+            <numerusform>لا تنبيهات (%1)</numerusform>
+            <numerusform>تنبيه واحد (%1)</numerusform>
+            <numerusform>تنبيهان (%1)</numerusform>
+            <numerusform>%n تنبيهات (%1)</numerusform>
+            <numerusform>%n تنبيهًا (%1)</numerusform>
+            <numerusform>%n تنبيه (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over (%1)</source>
+        <translation>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+            <numerusform>انتهى %n (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3309,6 +3831,10 @@
     <message>
         <source>Escalates by %1 while nobody acknowledges.</source>
         <translation>يُصعَّد وفق %1 ما دام لم يستلمه أحد.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>dd/MM/yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +4317,170 @@
     </message>
 </context>
 <context>
+    <name>herald::StateText</name>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+            <numerusform>مُسكَت: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inhibited</source>
+        <translation>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+            <numerusform>مثبَّط: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in maintenance</source>
+        <translation>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+            <numerusform>في الصيانة: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in quiet hours</source>
+        <translation>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+            <numerusform>في ساعات الهدوء: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <translation>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+            <numerusform>مستلَم: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+            <numerusform>مؤجَّل: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+            <numerusform>مكتوم: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told a moment ago</source>
+        <translation>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+            <numerusform>أُعلِن قبل لحظات: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>لا تنبيهات نشطة</numerusform>
+            <numerusform>تنبيه واحد نشط</numerusform>
+            <numerusform>تنبيهان نشطان</numerusform>
+            <numerusform>%n تنبيهات نشطة</numerusform>
+            <numerusform>%n تنبيهًا نشطًا</numerusform>
+            <numerusform>%n تنبيه نشط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+            <numerusform>نشط: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+            <numerusform>معلّق: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+            <numerusform>بلا بيانات: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهًا</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alerts, of which</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>All else is well: %1</source>
+        <comment>alerts</comment>
+        <translation>ما عدا ذلك على ما يرام: %1</translation>
+    </message>
+    <message>
+        <source>Herald cannot see everything</source>
+        <translation>لا يستطيع Herald رؤية كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>herald::StatisticsChart</name>
     <message>
         <source>Statistics</source>
@@ -3834,6 +4524,14 @@
     <message>
         <source>Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
         <translation>الأخضر: المدى المعتاد في هذه الساعة. الدوائر: حالات الشذوذ. الخط العمودي المتقطع: تغيّر في المستوى. بعد الخط المنقّط: التوقّع بنطاقَي 80% و95%.</translation>
+    </message>
+    <message>
+        <source>No data from it yet</source>
+        <translation>لا بيانات منه بعد</translation>
+    </message>
+    <message>
+        <source>It is analysed once its source has brought values.</source>
+        <translation>يُحلَّل ما إن يجلب مصدره قيمًا.</translation>
     </message>
 </context>
 <context>
@@ -4048,25 +4746,6 @@
 </context>
 <context>
     <name>herald::Tray</name>
-    <message>
-        <source>All is well</source>
-        <translation>كل شيء على ما يرام</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>لا تنبيهات نشطة</numerusform>
-            <numerusform>تنبيه واحد نشط</numerusform>
-            <numerusform>تنبيهان نشطان</numerusform>
-            <numerusform>%n تنبيهات نشطة</numerusform>
-            <numerusform>%n تنبيهًا نشطًا</numerusform>
-            <numerusform>%n تنبيه نشط</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Herald cannot see everything</source>
-        <translation>لا يستطيع Herald رؤية كل شيء</translation>
-    </message>
     <message>
         <source>Open Herald</source>
         <translation>فتح Herald</translation>
@@ -4366,6 +5045,14 @@
     <message>
         <source>Webhooks</source>
         <translation>خطافات الويب</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>التحليل</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>قواعد التنبيه</translation>
     </message>
 </context>
 <context>

@@ -16,16 +16,8 @@
         <translation>Anomalien, NAB</translation>
     </message>
     <message>
-        <source>%1, best published without looking ahead: %2</source>
-        <translation>%1, bestes veröffentlichtes Ergebnis ohne Blick voraus: %2</translation>
-    </message>
-    <message>
         <source>Anomalies, AIOps 2018</source>
         <translation>Anomalien, AIOps 2018</translation>
-    </message>
-    <message>
-        <source>F1 %1, autoregression: %2</source>
-        <translation>F1 %1, Autoregression: %2</translation>
     </message>
     <message>
         <source>Noise that is flagged</source>
@@ -60,8 +52,49 @@
         <translation>Nachprüfen</translation>
     </message>
     <message>
-        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
-        <translation>Genauigkeit auf öffentlichen Daten, mit einer Einstellung für alle; das Verfahren entstand mit Blick auf diese Daten. NAB und F1: höher ist besser. Rauschen und OWA: niedriger ist besser.</translation>
+        <source>Accuracy measured on public data with one setting for all of it; the method was made with this data in view. The best threshold is known only afterwards; the shipped level is what you get. NAB and F1: higher is better. Noise and OWA: lower is better.</source>
+        <translation>Genauigkeit auf öffentlichen Daten, mit einer Einstellung für alle; das Verfahren entstand mit Blick auf diese Daten. Die beste Schwelle kennt man erst hinterher; was du bekommst, ist die ausgelieferte Stufe. NAB und F1: höher ist besser. Rauschen und OWA: niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>At the shipped level %1:</source>
+        <translation>Mit der ausgelieferten Stufe %1:</translation>
+    </message>
+    <message>
+        <source>At the best threshold: %1 (standard / few false alarms / few misses)</source>
+        <translation>Mit der besten Schwelle: %1 (Standard / wenige Fehlalarme / wenig Übersehenes)</translation>
+    </message>
+    <message>
+        <source>Each folder at the threshold that is best for the others: %1</source>
+        <translation>Jeder Ordner mit der Schwelle, die für die anderen die beste ist: %1</translation>
+    </message>
+    <message>
+        <source>Best published without looking ahead: %1</source>
+        <translation>Bestes veröffentlichtes Ergebnis ohne Blick voraus: %1</translation>
+    </message>
+    <message>
+        <source>At the best threshold: F1 %1, autoregression: %2</source>
+        <translation>Mit der besten Schwelle: F1 %1, Autoregression: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the anomalies found, %2 false alarms a series and day</source>
+        <comment>share, count</comment>
+        <translation>%1 der Anomalien gefunden, %2 Fehlalarme je Reihe und Tag</translation>
+    </message>
+    <message>
+        <source>Noise called a trend</source>
+        <translation>Rauschen, das als Trend gilt</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of the series</source>
+        <translation>%1 bis %2 der Reihen</translation>
+    </message>
+    <message>
+        <source>Forecasts, M4 daily</source>
+        <translation>Prognosen, M4 täglich</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -422,10 +455,6 @@
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Ihnen</translation>
     </message>
     <message>
         <source>Acknowledged by %1, %2.</source>
@@ -900,6 +929,44 @@
         <source>“%1” is no label; write name=value, name=value.</source>
         <translation>„%1“ ist kein Label; schreiben Sie Name=Wert, Name=Wert.</translation>
     </message>
+    <message>
+        <source>%1 cannot be seen (wanted %2)</source>
+        <comment>fact, comparison</comment>
+        <translation>%1 ist nicht zu sehen (verlangt: %2)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>by you</comment>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>person</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <comment>policy, action, outcome</comment>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>schedule, result</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (wanted %3)</source>
+        <comment>fact, value, comparison</comment>
+        <translation>%1: %2 (verlangt: %3)</translation>
+    </message>
 </context>
 <context>
     <name>herald::AlertsPage</name>
@@ -1062,10 +1129,6 @@
         <translation>Prognose</translation>
     </message>
     <message>
-        <source>Median of %1 methods, heaviest: %2; a step is %3</source>
-        <translation>Median aus %1 Verfahren, größtes Gewicht: %2; Schrittweite %3</translation>
-    </message>
-    <message>
         <source>Accuracy here</source>
         <translation>Genauigkeit hier</translation>
     </message>
@@ -1119,20 +1182,8 @@
         <translation>%1; ungewöhnlich seit %2, Wert %3</translation>
     </message>
     <message>
-        <source>rarer than once in 10,000 values</source>
-        <translation>seltener als einmal in 10.000 Werten</translation>
-    </message>
-    <message>
         <source>once in %1 values</source>
         <translation>einmal in %1 Werten</translation>
-    </message>
-    <message>
-        <source>%1; the last %2: %3, expected %4, %5</source>
-        <translation>%1; die letzte %2: %3, erwartet %4, %5</translation>
-    </message>
-    <message>
-        <source>unusual as a stretch</source>
-        <translation>als Strecke ungewöhnlich</translation>
     </message>
     <message>
         <source>Too small to matter, in %1</source>
@@ -1146,11 +1197,6 @@
         <source>%1 a day (%2 to %3)</source>
         <comment>slope, range</comment>
         <translation>%1 am Tag (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>%1, %2, in %3, chance of an accident %4</source>
-        <comment>slope, verdict, window, share</comment>
-        <translation>%1, %2, in %3, Zufall mit %4</translation>
     </message>
     <message>
         <source>usual then %1 to %2</source>
@@ -1180,6 +1226,93 @@
         <source>%1 is passed: %2 now</source>
         <comment>limit, value</comment>
         <translation>%1 ist überschritten: jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, in %3; %4</source>
+        <comment>slope, verdict, window, how likely by chance</comment>
+        <translation>%1, %2, in %3; %4</translation>
+    </message>
+    <message>
+        <source>it stands still for longer than it used to</source>
+        <translation>steht länger still als sonst</translation>
+    </message>
+    <message>
+        <source>expected %1; not this value alone, the last ones together are unusual</source>
+        <translation>erwartet %1; nicht dieser Wert allein, die letzten zusammen sind ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>a sudden jump from the values just before; its height is nothing unusual</source>
+        <translation>ein plötzlicher Sprung gegenüber den Werten davor; die Höhe selbst ist nicht ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>rarer than once in %1 values</source>
+        <translation>seltener als einmal in %1 Werten</translation>
+    </message>
+    <message>
+        <source>expected %1, %2</source>
+        <comment>value, how rare</comment>
+        <translation>erwartet %1, %2</translation>
+    </message>
+    <message>
+        <source>%1; the last %2: %3</source>
+        <comment>count, moment, value</comment>
+        <translation>%1; zuletzt %2: %3</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>as a season ago</source>
+        <translation>wie eine Saison zuvor</translation>
+    </message>
+    <message>
+        <source>autoregression</source>
+        <translation>Autoregression</translation>
+    </message>
+    <message>
+        <source>autoregression in logs</source>
+        <translation>Autoregression der Logarithmen</translation>
+    </message>
+    <message>
+        <source>autoregression of changes</source>
+        <translation>Autoregression der Änderungen</translation>
+    </message>
+    <message>
+        <source>autoregression of changes in logs</source>
+        <translation>Autoregression der Änderungen der Logarithmen</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes</source>
+        <translation>Autoregression der saisonalen Änderungen</translation>
+    </message>
+    <message>
+        <source>autoregression of seasonal changes in logs</source>
+        <translation>Autoregression der saisonalen Änderungen der Logarithmen</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <source>damped trend</source>
+        <translation>gedämpfter Trend</translation>
+    </message>
+    <message>
+        <source>Method: %1; a step is %2</source>
+        <comment>method, time</comment>
+        <translation>Verfahren: %1; ein Schritt ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n methods, heaviest: %1; a step is %2</source>
+        <translation>
+            <numerusform>Median aus %n Verfahren, am schwersten: %1; ein Schritt ist %2</numerusform>
+            <numerusform>Median aus %n Verfahren, am schwersten: %1; ein Schritt ist %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1308,14 +1441,14 @@
         <translation>Der Wert ist %1, die Schwelle %2.</translation>
     </message>
     <message>
-        <source>The %1 was %2; it is %3 now.</source>
-        <comment>subject, comparison, value</comment>
-        <translation>%1 lag %2; jetzt sind es %3.</translation>
-    </message>
-    <message>
         <source>The %1 is %2, %3.</source>
         <comment>subject, value, comparison</comment>
         <translation>%1 liegt bei %2, also %3.</translation>
+    </message>
+    <message>
+        <source>The %1 was %2; it was %3 at the end.</source>
+        <comment>subject, comparison, value</comment>
+        <translation>%1 lag %2; zum Ende bei %3.</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1817,14 @@
         <source>over %1</source>
         <translation>über %1</translation>
     </message>
+    <message>
+        <source>chance alone does so less than once in %1 times</source>
+        <translation>der Zufall allein tut das seltener als einmal in %1 Fällen</translation>
+    </message>
+    <message>
+        <source>chance alone does so once in %1 times</source>
+        <translation>der Zufall allein tut das einmal in %1 Fällen</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthHero</name>
@@ -1724,20 +1865,13 @@
         <source>What a rule watches for has happened: look at the alerts below.</source>
         <translation>Was eine Regel überwacht, ist eingetreten: siehe die Alarme unten.</translation>
     </message>
+    <message>
+        <source>What is watched answers, and what fires is answered or held back.</source>
+        <translation>Was beobachtet wird, antwortet, und was ausgelöst hat, ist quittiert oder wird zurückgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>herald::HealthStrip</name>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n Alarm ausgelöst</numerusform>
-            <numerusform>%n Alarme ausgelöst</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No data yet</source>
         <translation>Noch keine Daten</translation>
@@ -1837,14 +1971,6 @@
     <message>
         <source>%1 of %2 in use, %3 a day more; full in %4, at the earliest in %5</source>
         <translation>%1 von %2 belegt, täglich %3 mehr; voll in %4, frühestens in %5</translation>
-    </message>
-    <message>
-        <source>Up by %1 in %2, chance of an accident %3</source>
-        <translation>Um %1 gestiegen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
-    </message>
-    <message>
-        <source>Down by %1 in %2, chance of an accident %3</source>
-        <translation>Um %1 gefallen in %2, Zufall mit Wahrscheinlichkeit %3</translation>
     </message>
     <message>
         <source>%1 to %2, %3, %4 sure</source>
@@ -1984,10 +2110,6 @@
         <translation>Nachsehen, was es treibt.</translation>
     </message>
     <message>
-        <source>Overall %1 (%2)</source>
-        <translation>Insgesamt %1 (%2)</translation>
-    </message>
-    <message>
         <source>Health: %1</source>
         <translation>Gesundheit: %1</translation>
     </message>
@@ -2012,6 +2134,20 @@
         <source>over %1</source>
         <comment>span</comment>
         <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Up by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>Um %1 gestiegen in %2; %3</translation>
+    </message>
+    <message>
+        <source>Down by %1 in %2; %3</source>
+        <comment>share, span, how likely by chance</comment>
+        <translation>Um %1 gefallen in %2; %3</translation>
+    </message>
+    <message>
+        <source>Overall %1, with forecasts and actions</source>
+        <translation>Insgesamt %1, mit Prognosen und Aktionen</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2560,51 @@
     </message>
 </context>
 <context>
+    <name>herald::LabelWords</name>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>label</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>with any %1</source>
+        <comment>label</comment>
+        <translation>mit irgendeinem Wert für %1</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <comment>label, value</comment>
+        <translation>%1 nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 like %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 wie %2</translation>
+    </message>
+    <message>
+        <source>%1 unlike %2</source>
+        <comment>label, pattern</comment>
+        <translation>%1 nicht wie %2</translation>
+    </message>
+</context>
+<context>
     <name>herald::MainWindow</name>
     <message>
         <source>Sample data: a made-up story of 90 days. Nothing here is yours, and nothing is sent.</source>
@@ -2457,6 +2638,11 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>firing alerts, title</comment>
+        <translation>(%1) %2</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2845,10 @@
     <message>
         <source>Up since boot</source>
         <translation>Laufzeit seit Start</translation>
+    </message>
+    <message>
+        <source>CI Build Duration</source>
+        <translation>Dauer eines CI-Builds</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3127,101 @@
     </message>
 </context>
 <context>
+    <name>herald::PolicyWords</name>
+    <message>
+        <source>overall performance</source>
+        <translation>Gesamtleistung</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>anomaly score</source>
+        <translation>Anomaliewert</translation>
+    </message>
+    <message>
+        <source>open alerts</source>
+        <translation>offene Alarme</translation>
+    </message>
+    <message>
+        <source>alerts that nobody has acknowledged</source>
+        <translation>nicht quittierte Alarme</translation>
+    </message>
+    <message>
+        <source>critical alerts</source>
+        <translation>kritische Alarme</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>alerts for information</source>
+        <translation>Alarme zur Information</translation>
+    </message>
+    <message>
+        <source>performance alerts</source>
+        <translation>Leistungsalarme</translation>
+    </message>
+    <message>
+        <source>resource alerts</source>
+        <translation>Ressourcenalarme</translation>
+    </message>
+    <message>
+        <source>anomaly alerts</source>
+        <translation>Anomaliealarme</translation>
+    </message>
+    <message>
+        <source>capacity warnings</source>
+        <translation>Kapazitätswarnungen</translation>
+    </message>
+    <message>
+        <source>optimization alerts</source>
+        <translation>Optimierungsalarme</translation>
+    </message>
+    <message>
+        <source>health alerts</source>
+        <translation>Gesundheitsalarme</translation>
+    </message>
+    <message>
+        <source>rules that cannot be judged</source>
+        <translation>nicht prüfbare Regeln</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert</source>
+        <translation>Alter des ältesten Alarms</translation>
+    </message>
+    <message>
+        <source>age of the oldest alert that nobody has acknowledged</source>
+        <translation>Alter des ältesten nicht quittierten Alarms</translation>
+    </message>
+    <message>
+        <source>tell as critical</source>
+        <translation>als kritisch melden</translation>
+    </message>
+    <message>
+        <source>tell as a warning</source>
+        <translation>als Warnung melden</translation>
+    </message>
+    <message>
+        <source>send the executive summary</source>
+        <translation>Führungsübersicht senden</translation>
+    </message>
+    <message>
+        <source>run the optimization review</source>
+        <translation>Optimierungsprüfung ausführen</translation>
+    </message>
+    <message>
+        <source>optimize</source>
+        <translation>optimieren</translation>
+    </message>
+    <message>
+        <source>recommend more room</source>
+        <translation>mehr Platz empfehlen</translation>
+    </message>
+</context>
+<context>
     <name>herald::ReasonText</name>
     <message>
         <source>the condition holds at %1</source>
@@ -3066,6 +3351,199 @@
         <source>no longer in the answer of its query</source>
         <translation>nicht mehr in der Antwort ihrer Abfrage</translation>
     </message>
+    <message>
+        <source>you silenced it until %1: %2</source>
+        <translation>Du hast es stummgeschaltet bis %1: %2</translation>
+    </message>
+    <message>
+        <source>you have acknowledged it.</source>
+        <translation>Du hast es quittiert.</translation>
+    </message>
+    <message>
+        <source>you have snoozed it.</source>
+        <translation>Du hast es zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>Cannot see: %1</source>
+        <translation>Keine Sicht: %1</translation>
+    </message>
+    <message>
+        <source>Cannot evaluate: %1</source>
+        <translation>Nicht auswertbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new achievements</source>
+        <translation>
+            <numerusform>%n neuer Erfolg</numerusform>
+            <numerusform>%n neue Erfolge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Herald lists them all</source>
+        <translation>
+            <numerusform>und %n weiterer; Herald zeigt alle</numerusform>
+            <numerusform>und %n weitere; Herald zeigt alle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n times within a day.</source>
+        <translation>
+            <numerusform>Binnen eines Tages %n-mal ausgelöst.</numerusform>
+            <numerusform>Binnen eines Tages %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: fired %n times within a day.</source>
+        <translation>
+            <numerusform>Flattert: binnen eines Tages %n-mal ausgelöst.</numerusform>
+            <numerusform>Flattert: binnen eines Tages %n-mal ausgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It no longer flaps.</source>
+        <translation>Er flattert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>To %1 by %2: %3 open, %4 over.</source>
+        <translation>An %1 über %2: %3 offen, %4 vorbei.</translation>
+    </message>
+    <message>
+        <source>Taken by %1 (HTTP %2).</source>
+        <translation>Angenommen von %1 (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Given up by %1: %2</source>
+        <translation>Aufgegeben bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged it for %1 (%2, step %3).</source>
+        <translation>Seit %1 hat ihn niemand quittiert (%2, Schritt %3).</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: to %3.</source>
+        <translation>Schritt %1 von %2: an %3.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3 has no address.</source>
+        <translation>Schritt %1 von %2: %3 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Ended: The alert is over.</source>
+        <translation>Beendet: Der Alarm ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Ended: %1 has acknowledged it.</source>
+        <translation>Beendet: quittiert von %1.</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2: %3</source>
+        <translation>Stummgeschaltet von %1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 ended silence %2.</source>
+        <translation>Stummschaltung %2 beendet von %1.</translation>
+    </message>
+    <message>
+        <source>%1 snoozed it until %2.</source>
+        <translation>Zurückgestellt von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 approved the policy %2.</source>
+        <translation>Richtlinie %2 freigegeben von %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed routes, receivers or schedules.</source>
+        <translation>Routen, Empfänger oder Zeitpläne geändert von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began, %1 messages</source>
+        <translation>
+            <numerusform>%n Alarm begann, Nachrichten: %1</numerusform>
+            <numerusform>%n Alarme begannen, Nachrichten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for an approval</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>would do it (dry run)</source>
+        <translation>würde es tun (Probelauf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages handed over</source>
+        <translation>
+            <numerusform>%n Nachricht übergeben</numerusform>
+            <numerusform>%n Nachrichten übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody to tell: no address is set for its receiver</source>
+        <translation>niemand zu benachrichtigen: Der Empfänger hat keine Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>recommended; %n messages handed over</source>
+        <translation>
+            <numerusform>empfohlen; %n Nachricht übergeben</numerusform>
+            <numerusform>empfohlen; %n Nachrichten übergeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recommended; nobody to tell: no address is set for its receiver</source>
+        <translation>empfohlen; niemand zu benachrichtigen: Der Empfänger hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>nothing to recommend: no alert shows where</source>
+        <translation>nichts zu empfehlen: Kein Alarm zeigt, wo</translation>
+    </message>
+    <message>
+        <source>not done: there is no schedule %1</source>
+        <translation>nicht getan: Es gibt keinen Zeitplan %1</translation>
+    </message>
+    <message>
+        <source>%1 runs next</source>
+        <translation>%1 läuft als Nächstes</translation>
+    </message>
+    <message>
+        <source>%1 is still being tried</source>
+        <translation>%1 wird noch erprobt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts, %1 over (%2)</source>
+        <translation>
+            <numerusform>%n Alarm, %1 vorbei (%2)</numerusform>
+            <numerusform>%n Alarme, %1 vorbei (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts (%1)</source>
+        <translation>
+            <numerusform>%n Alarm (%1)</numerusform>
+            <numerusform>%n Alarme (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over (%1)</source>
+        <translation>
+            <numerusform>%n vorbei (%1)</numerusform>
+            <numerusform>%n vorbei (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -3161,6 +3639,10 @@
     <message>
         <source>Escalates by %1 while nobody acknowledges.</source>
         <translation>Eskaliert über „%1“, solange niemand quittiert.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>dd.MM.yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +4101,118 @@
     </message>
 </context>
 <context>
+    <name>herald::StateText</name>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n stummgeschaltet</numerusform>
+            <numerusform>%n stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inhibited</source>
+        <translation>
+            <numerusform>%n unterdrückt</numerusform>
+            <numerusform>%n unterdrückt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in maintenance</source>
+        <translation>
+            <numerusform>%n in Wartung</numerusform>
+            <numerusform>%n in Wartung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in quiet hours</source>
+        <translation>
+            <numerusform>%n in der Ruhezeit</numerusform>
+            <numerusform>%n in der Ruhezeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <translation>
+            <numerusform>%n quittiert</numerusform>
+            <numerusform>%n quittiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told a moment ago</source>
+        <translation>
+            <numerusform>%n gerade erst gemeldet</numerusform>
+            <numerusform>%n gerade erst gemeldet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%n Alarm ausgelöst</numerusform>
+            <numerusform>%n Alarme ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n ausgelöst</numerusform>
+            <numerusform>%n ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n anstehend</numerusform>
+            <numerusform>%n anstehend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation>
+            <numerusform>%n ohne Daten</numerusform>
+            <numerusform>%n ohne Daten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alerts, of which</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>All else is well: %1</source>
+        <comment>alerts</comment>
+        <translation>Sonst alles in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>Herald cannot see everything</source>
+        <translation>Herald sieht nicht alles</translation>
+    </message>
+</context>
+<context>
     <name>herald::StatisticsChart</name>
     <message>
         <source>Statistics</source>
@@ -3662,6 +4256,14 @@
     <message>
         <source>Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. Behind the dotted line: the forecast with its 80 and 95 % bands.</source>
         <translation>Grün: der in dieser Stunde übliche Bereich. Kreise: Anomalien. Senkrecht gestrichelt: eine Niveauänderung. Hinter der gepunkteten Linie: die Prognose mit ihren 80- und 95-%-Bändern.</translation>
+    </message>
+    <message>
+        <source>No data from it yet</source>
+        <translation>Noch keine Daten davon</translation>
+    </message>
+    <message>
+        <source>It is analysed once its source has brought values.</source>
+        <translation>Die Analyse beginnt, sobald die Quelle Werte gebracht hat.</translation>
     </message>
 </context>
 <context>
@@ -3872,21 +4474,6 @@
 </context>
 <context>
     <name>herald::Tray</name>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n Alarm ausgelöst</numerusform>
-            <numerusform>%n Alarme ausgelöst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Herald cannot see everything</source>
-        <translation>Herald sieht nicht alles</translation>
-    </message>
     <message>
         <source>Open Herald</source>
         <translation>Herald öffnen</translation>
@@ -4186,6 +4773,14 @@
     <message>
         <source>Webhooks</source>
         <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,13 @@
             <numerusform>of %n values, %1 came inside 80 % and %2 inside 95 %; error %3, naive %4</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Median of %n methods, heaviest: %1; a step is %2</source>
+        <translation>
+            <numerusform>Median of %n method, heaviest: %1; a step is %2</numerusform>
+            <numerusform>Median of %n methods, heaviest: %1; a step is %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>herald::ConditionText</name>
@@ -203,13 +210,6 @@
 </context>
 <context>
     <name>herald::HealthStrip</name>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n alert firing</numerusform>
-            <numerusform>%n alerts firing</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Cannot see %n source(s)</source>
         <translation>
@@ -297,6 +297,86 @@
     </message>
 </context>
 <context>
+    <name>herald::ReasonText</name>
+    <message numerus="yes">
+        <source>%n new achievements</source>
+        <translation>
+            <numerusform>%n new achievement</numerusform>
+            <numerusform>%n new achievements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; Herald lists them all</source>
+        <translation>
+            <numerusform>and %n more; Herald lists them all</numerusform>
+            <numerusform>and %n more; Herald lists them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fired %n times within a day.</source>
+        <translation>
+            <numerusform>Fired %n time within a day.</numerusform>
+            <numerusform>Fired %n times within a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flapping: fired %n times within a day.</source>
+        <translation>
+            <numerusform>Flapping: fired %n time within a day.</numerusform>
+            <numerusform>Flapping: fired %n times within a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts began, %1 messages</source>
+        <translation>
+            <numerusform>%n alert began, messages: %1</numerusform>
+            <numerusform>%n alerts began, messages: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages handed over</source>
+        <translation>
+            <numerusform>%n message handed over</numerusform>
+            <numerusform>%n messages handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recommended; %n messages handed over</source>
+        <translation>
+            <numerusform>recommended; %n message handed over</numerusform>
+            <numerusform>recommended; %n messages handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts, %1 over (%2)</source>
+        <translation>
+            <numerusform>%n alert, %1 over (%2)</numerusform>
+            <numerusform>%n alerts, %1 over (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts (%1)</source>
+        <translation>
+            <numerusform>%n alert (%1)</numerusform>
+            <numerusform>%n alerts (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over (%1)</source>
+        <translation>
+            <numerusform>%n over (%1)</numerusform>
+            <numerusform>%n over (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::RepositorySection</name>
     <message numerus="yes">
         <source>%n repositories are watched.</source>
@@ -358,22 +438,106 @@
     </message>
 </context>
 <context>
+    <name>herald::StateText</name>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenced</numerusform>
+            <numerusform>%n silenced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inhibited</source>
+        <translation>
+            <numerusform>%n inhibited</numerusform>
+            <numerusform>%n inhibited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in maintenance</source>
+        <translation>
+            <numerusform>%n in maintenance</numerusform>
+            <numerusform>%n in maintenance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in quiet hours</source>
+        <translation>
+            <numerusform>%n in quiet hours</numerusform>
+            <numerusform>%n in quiet hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged</source>
+        <translation>
+            <numerusform>%n acknowledged</numerusform>
+            <numerusform>%n acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n snoozed</numerusform>
+            <numerusform>%n snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told a moment ago</source>
+        <translation>
+            <numerusform>%n told a moment ago</numerusform>
+            <numerusform>%n told a moment ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%n alert firing</numerusform>
+            <numerusform>%n alerts firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%n firing</numerusform>
+            <numerusform>%n firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without data</source>
+        <translation>
+            <numerusform>%n without data</numerusform>
+            <numerusform>%n without data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::TimelinePage</name>
     <message numerus="yes">
         <source>%n achievement(s)</source>
         <translation>
             <numerusform>%n achievement</numerusform>
             <numerusform>%n achievements</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>herald::Tray</name>
-    <message numerus="yes">
-        <source>%n alert(s) firing</source>
-        <translation>
-            <numerusform>%n alert firing</numerusform>
-            <numerusform>%n alerts firing</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertcounts.h"
 #include "alerts/backtest.h"
 #include "alerts/journalfold.h"
 #include "alerts/noisecoach.h"
@@ -37,15 +38,18 @@ struct ListedAlert {
     QList<SourceSilence> silences = {};  ///< of the sources, that mute it there
 
     [[nodiscard]] bool isOwn() const { return sources.isEmpty(); }
+    /// Why nobody is told; what keeps only one receiver from it is none.
+    [[nodiscard]] std::optional<SuppressionKind> heldFromAll() const
+    {
+        return held && held->receiver.isEmpty() ? std::optional(held->why.kind) : std::nullopt;
+    }
     bool operator==(const ListedAlert &) const = default;
 };
 
-/// Those that have not ended: how many there are, and the worst of them.
+/// Those that have not ended, Herald's own and others': how many there are, and the worst of them.
 struct ActiveAlerts {
     QList<ListedAlert> worst;  ///< worst first
-    int total = 0;
-    int firing = 0;  ///< held back or not
-    int pending = 0;
+    AlertCounts counts;
 };
 
 /// What a list of alerts is narrowed by; Herald's own first, newest change first.

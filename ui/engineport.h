@@ -164,8 +164,8 @@ public:
 signals:
     /// New facts are stored; ask again for what you show. At most four times a second.
     void stored();
-    /// The state of the components or the number of firing alerts changed.
-    void overallChanged(herald::Overall overall, int firingAlerts);
+    /// The state of the components or the number of alerts changed.
+    void overallChanged(herald::Overall overall, herald::AlertCounts alerts);
     /// A desktop notification to show now. `reference` is "alert:ID" or "achievement:ID".
     void notificationWanted(QString title, QString body, QString reference, herald::Severity severity);
 };

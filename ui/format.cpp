@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -149,6 +150,14 @@ QString chanceText(double probability)
     if (probability > 1 - kAlmostNone)
         return Format::tr("over %1").arg(displayValue(1 - kAlmostNone, u"ratio"_s));
     return displayValue(probability, u"ratio"_s);
+}
+
+QString accidentText(double probability)
+{
+    constexpr double kRarest = 0.001;
+    const QString times = QLocale().toString(qRound(1 / std::clamp(probability, kRarest, 1.0)));
+    return probability < kRarest ? Format::tr("chance alone does so less than once in %1 times").arg(times)
+                                 : Format::tr("chance alone does so once in %1 times").arg(times);
 }
 
 }  // namespace herald

@@ -32,4 +32,7 @@ namespace herald {
 /// How probable, in per cent. A test's certainty is never whole: "over 99.9 %", "under 0.1 %".
 [[nodiscard]] QString chanceText(double probability);
 
+/// What a test's p value means: "chance alone does so once in 40 times".
+[[nodiscard]] QString accidentText(double probability);
+
 }  // namespace herald

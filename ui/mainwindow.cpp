@@ -42,7 +42,7 @@ MainWindow::MainWindow(EnginePort &engine, const Options &options, QWidget *pare
     restore();
     connect(&options.language, &Language::changed, this, &MainWindow::build);
     connect(&engine, &EnginePort::overallChanged, this,
-            [this](Overall, int firing) { m_navigation->setBadge(u"alerts"_s, firing); });
+            [this](Overall, const AlertCounts &alerts) { showFiring(alerts.firing); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -67,6 +67,7 @@ void MainWindow::build()
     line->addLayout(column, 1);
     setCentralWidget(central);
     m_navigation->setCompact(width() < kCompactBelow);
+    m_navigation->setBadge(u"alerts"_s, m_firing);
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
     connect(m_strip, &HealthStrip::scrapeWanted, this, [this] { m_engine.scrapeNow(); });
     connect(m_strip, &HealthStrip::addWanted, this, &MainWindow::addAchievement);
@@ -144,8 +145,23 @@ bool MainWindow::showPage(const QString &name)
     const auto entries = pageEntries();
     const QString title = std::ranges::find(entries, name, &Navigation::Entry::name)->title;
     m_strip->setTitle(title);
-    setWindowTitle(tr("%1 – Herald", "page").arg(title));
+    m_title = title;
+    nameWindow();
     return true;
+}
+
+/// Among other windows and while it is minimized, its title is all that is seen of it.
+void MainWindow::nameWindow()
+{
+    const QString page = tr("%1 – Herald", "page").arg(m_title);
+    setWindowTitle(m_firing > 0 ? tr("(%1) %2", "firing alerts, title").arg(QLocale().toString(m_firing), page) : page);
+}
+
+void MainWindow::showFiring(int firing)
+{
+    m_firing = firing;
+    m_navigation->setBadge(u"alerts"_s, firing);
+    nameWindow();
 }
 
 void MainWindow::open(const QString &reference)

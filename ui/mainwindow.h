@@ -67,6 +67,8 @@ private:
     void restore();
     [[nodiscard]] QWidget *buildDemoBanner();
     [[nodiscard]] Page *pageNamed(const QString &name);
+    void nameWindow();
+    void showFiring(int firing);
     void saveNew(AchievementDialog *dialog, const Achievement &achievement);
     void hideToTray();
     void sayThereIsNoTray();
@@ -79,6 +81,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     QHash<QString, Page *> m_pages;
     QString m_current;
+    QString m_title;  ///< of the current page
+    int m_firing = 0;
     Tray *m_tray = nullptr;
 };
 

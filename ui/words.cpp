@@ -2,6 +2,7 @@
 #include "ui/words.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -151,10 +152,18 @@ QString componentTitle(const QString &component)
         return Words::tr("This computer");
     if (kind == "store"_L1)
         return Words::tr("Storage");
+    if (kind == "analysis"_L1)
+        return Words::tr("Analysis");
     if (kind == "alerting"_L1)
         return Words::tr("Alert engine");
+    if (kind == "rules"_L1)
+        return Words::tr("Alert rules");
     if (kind == "prometheus"_L1)
         return Words::tr("Prometheus");
+    if (kind == "threads"_L1)
+        return Words::tr("Threads");
+    if (kind == "alertmanager"_L1)
+        return QUrl(rest).authority();
     if (kind == "discord"_L1)
         return Words::tr("Discord");
     if (kind == "desktop"_L1)

@@ -104,22 +104,26 @@ Result<ActiveAlerts> AlertQueries::active(int most) const
     const auto current = AlertStore(m_database).current();
     if (!current)
         return tl::unexpected(current.error());
-    std::vector<const Alert *> alerts;
-    ActiveAlerts active;
+    QList<ListedAlert> alerts;
     for (const StoredAlert &stored : *current) {
-        if (!isActive(stored.alert.state))
-            continue;
-        alerts.push_back(&stored.alert);
-        active.firing += stored.alert.state == AlertState::Firing ? 1 : 0;
-        active.pending += stored.alert.state == AlertState::Pending ? 1 : 0;
+        if (isActive(stored.alert.state))
+            alerts += {stored.alert, {}, std::nullopt};
     }
-    active.total = int(alerts.size());
-    std::ranges::stable_sort(alerts, std::ranges::greater{}, [](const Alert *alert) {
-        return std::pair(alert->state == AlertState::Firing, severityOf(alert->labels));
+    if (const auto marked = markHeld(alerts); !marked)
+        return tl::unexpected(marked.error());
+    const auto foreign = others({});
+    if (!foreign)
+        return tl::unexpected(foreign.error());
+    alerts += foreign->items;
+    ActiveAlerts active;
+    for (const ListedAlert &listed : alerts)
+        add(active.counts, listed.alert, listed.heldFromAll());
+    std::ranges::stable_sort(alerts, std::ranges::greater{}, [](const ListedAlert &listed) {
+        const bool isFiring = listed.alert.state == AlertState::Firing;
+        return std::tuple(isFiring && !listed.heldFromAll(), isFiring, severityOf(listed.alert.labels));
     });
-    for (const Alert *alert : std::span(alerts).first(std::min(alerts.size(), size_t(most))))
-        active.worst += {*alert, {}, std::nullopt};
-    return markHeld(active.worst).map([&] { return std::move(active); });
+    active.worst = alerts.first(std::min<qsizetype>(alerts.size(), most));
+    return active;
 }
 
 Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const

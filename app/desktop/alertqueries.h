@@ -16,7 +16,7 @@ public:
     {
     }
 
-    /// The `most` worst of Herald's own that have not ended.
+    /// All that have not ended, counted, with the `most` worst.
     [[nodiscard]] Result<ActiveAlerts> active(int most) const;
     [[nodiscard]] Result<AlertListPage> list(const AlertListQuery &query) const;
     [[nodiscard]] Result<AlertRecurrence> recurrence(AlertId id) const;

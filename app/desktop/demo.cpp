@@ -10,6 +10,7 @@
 #include "store/samplestore.h"
 #include "store/settingstore.h"
 #include "store/sourcestore.h"
+#include "store/watchstore.h"
 #include "workers/analysisrun.h"
 #include "workers/rulebook.h"
 
@@ -66,6 +67,19 @@ Result<> tellAlerts(Database &database, const Story &story)
     return {};
 }
 
+/// What the story's sources come from, as its person chose it.
+Result<> tellWatch(Database &database, const Health &health, Instant now)
+{
+    const QString target = health.component.section(u':', 1);
+    const bool isRepository = health.component.startsWith("git:"_L1);
+    if (!isRepository && !health.component.startsWith("exposition:"_L1))
+        return {};
+    return WatchStore(database).save(
+        {.kind = isRepository ? WatchKind::Repository : WatchKind::Page,
+         .target = isRepository ? u"/home/you/"_s + target : u"http://%1/metrics"_s.arg(target),
+         .addedAt = now - kStoryLength});
+}
+
 Result<> tellRest(Database &database, const Story &story, Instant now)
 {
     for (const Metric &metric : story.metrics) {
@@ -75,6 +89,8 @@ Result<> tellRest(Database &database, const Story &story, Instant now)
     for (const Health &health : story.components) {
         if (auto saved = SourceStore(database).saveHealth(health); !saved)
             return saved;
+        if (auto watched = tellWatch(database, health, now); !watched)
+            return watched;
     }
     if (const auto saved = saveRules(database, groupsOf(story.rules), now); !saved)
         return tl::unexpected(saved.error());

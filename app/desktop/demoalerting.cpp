@@ -126,7 +126,7 @@ Result<> addRuns(Database &database, Instant now)
                                                .finishedAt = ran + 2s,
                                                .isPaused = place == 2,
                                                .missed = isLast ? 1 : 0,
-                                               .lastResult = u"2 alerts open."_s});
+                                               .lastResult = u"2 alerts began, 2 messages"_s});
             !saved)
             return saved;
     }
@@ -136,7 +136,7 @@ Result<> addRuns(Database &database, Instant now)
                                        .lastActedAt = now - 26h,
                                        .waitingSince = now - 18min,
                                        .approvedBy = {},
-                                       .lastResult = u"Waits for approval."_s});
+                                       .lastResult = u"waits for an approval"_s});
 }
 
 Result<> addForeign(Database &database, Instant now)

@@ -6,6 +6,7 @@
 #include "engine/options.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,6 +33,7 @@ Desktop::Desktop(Options options, QObject *parent)
               .clock = m_options.clock,
               .secrets = &m_options.secrets,
               .environment = m_options.environment,
+              .home = QDir::homePath(),
               .keeper = StoreJobs::Keeper::Starting}),
       m_engine(
           {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),

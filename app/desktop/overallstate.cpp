@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/overallstate.h"
 
-#include "store/alertstore.h"
+#include "desktop/alertqueries.h"
 #include "store/metricstore.h"
 #include "store/sourcestore.h"
 
@@ -9,15 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-Result<OverallState> overallState(Database &database, Instant now)
+Result<OverallState> overallState(Database &database, const QString &person, Instant now)
 {
-    const auto firing = AlertStore(database).countFiring();
-    if (!firing)
-        return tl::unexpected(firing.error());
+    const auto alerts = AlertQueries(database, person, now).active(0);
+    if (!alerts)
+        return tl::unexpected(alerts.error());
     const auto components = SourceStore(database).health();
     if (!components)
         return tl::unexpected(components.error());
-    return OverallState{overallOf(withAge(*components, now), int(*firing)), int(*firing)};
+    return OverallState{overallOf(withAge(*components, now), alerts->counts.firing), alerts->counts};
 }
 
 Result<> saveMetricWithHistory(Database &database, const Metric &metric, Instant now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alerts/alertcounts.h"
 #include "domain/health.h"
 #include "domain/metric.h"
 #include "store/database.h"
@@ -10,12 +11,13 @@ namespace herald {
 /// What the tray shows.
 struct OverallState {
     Overall overall = Overall::CannotSee;
-    int firing = 0;
+    AlertCounts alerts;
 
     bool operator==(const OverallState &) const = default;
 };
 
-[[nodiscard]] Result<OverallState> overallState(Database &database, Instant now);
+/// `person` is whose snoozes count.
+[[nodiscard]] Result<OverallState> overallState(Database &database, const QString &person, Instant now);
 
 /// Saves the registry's entry; a changed target becomes a row of the metric's history.
 [[nodiscard]] Result<> saveMetricWithHistory(Database &database, const Metric &metric, Instant now);

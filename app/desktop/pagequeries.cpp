@@ -75,7 +75,7 @@ Result<Overview> PageQueries::overview() const
     tiles->removeIf([](const MetricTile &tile) { return tile.spark.empty() && !tile.latest; });
     overview.tiles = std::move(*tiles);
     overview.latestAchievements = achievements->items;
-    overview.overall = overallOf(withAge(overview.components, m_now), overview.alerts.firing);
+    overview.overall = overallOf(withAge(overview.components, m_now), overview.alerts.counts.firing);
     return overview;
 }
 

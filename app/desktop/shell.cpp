@@ -70,7 +70,7 @@ int Shell::showWindow(MainWindow &window, const ShellOptions &options)
 
 void Shell::begin(MainWindow &window, const ShellOptions &options)
 {
-    m_tray = std::make_unique<Tray>(m_engine, m_language);
+    m_tray = std::make_unique<Tray>(m_engine, m_language, m_clock);
     window.useTray(*m_tray);
     m_shortcut = std::make_unique<GlobalShortcut>(QDBusConnection::sessionBus());
     QObject::connect(m_shortcut.get(), &GlobalShortcut::activated, m_tray.get(), &Tray::addWanted);

@@ -3,6 +3,7 @@
 
 #include "desktop/pagequeries.h"
 #include "desktop/settingsinforce.h"
+#include "desktop/setup.h"
 #include "local/repositoryfinder.h"
 #include "secrets/secretnames.h"
 #include "sources/pageaddress.h"
@@ -16,7 +17,6 @@
 #include "workers/rulebook.h"
 #include "workers/unwatch.h"
 
-#include <QDir>
 #include <QTimer>
 #include <QUuid>
 
@@ -47,11 +47,16 @@ Result<QHash<QString, QString>> allSettings(Database &database, const QProcessEn
     for (const Watch &page : *pages)
         addresses += page.target;
     QHash<QString, QString> all = settingsInForce(*chosen, environment);
+    const auto isSetUp = wasSetUp(database);
+    if (!isSetUp)
+        return tl::unexpected(isSetUp.error());
+    if (*isSetUp)
+        all.insert(setting::kFirstRunDone, u"true"_s);
     all.insert(setting::kMetricPages, addresses.join(u'\n'));
     return all;
 }
 
-Result<QList<RepositoryChoice>> repositoryChoices(Database &database)
+Result<QList<RepositoryChoice>> repositoryChoices(Database &database, const QString &home)
 {
     const auto watched = WatchStore(database).all(WatchKind::Repository);
     if (!watched)
@@ -59,7 +64,7 @@ Result<QList<RepositoryChoice>> repositoryChoices(Database &database)
     QList<RepositoryChoice> choices;
     for (const Watch &watch : *watched)
         choices += {watch.target, watch.isEnabled};
-    for (const QString &path : findRepositories(QDir::homePath()).paths) {
+    for (const QString &path : home.isEmpty() ? QStringList() : findRepositories(home).paths) {
         if (std::ranges::none_of(choices, [&](const RepositoryChoice &known) { return known.path == path; }))
             choices += {path, false};
     }
@@ -119,7 +124,7 @@ QFuture<Result<Overview>> StoreEngine::overview()
             return PageQueries(database, config, m_days, person(), now).overview().map([&](Overview overview) {
                 if (trouble) {
                     overview.components.prepend(*trouble);
-                    overview.overall = overallOf(overview.components, overview.alerts.firing);
+                    overview.overall = overallOf(overview.components, overview.alerts.counts.firing);
                 }
                 return overview;
             });
@@ -185,7 +190,7 @@ QFuture<Result<QList<Rule>>> StoreEngine::rules()
 
 QFuture<Result<QList<RepositoryChoice>>> StoreEngine::findRepositories()
 {
-    return m_jobs.read([](Database &database) { return repositoryChoices(database); });
+    return m_jobs.read([home = m_options.home](Database &database) { return repositoryChoices(database, home); });
 }
 
 QFuture<Result<QHash<QString, QString>>> StoreEngine::settings()
@@ -345,14 +350,14 @@ void StoreEngine::announceStored()
 
 void StoreEngine::announceOverall()
 {
-    m_jobs.read([now = m_options.clock.now()](Database &database) { return overallState(database, now); })
+    m_jobs.read([now = m_options.clock.now()](Database &database) { return overallState(database, person(), now); })
         .then(this, [this](const Result<OverallState> &state) {
-            OverallState known = state.value_or(OverallState{Overall::CannotSee, 0});
+            OverallState known = state.value_or(OverallState{});
             if (m_trouble && known.overall == Overall::Well)
                 known.overall = Overall::CannotSee;
             if (m_overall != known) {
                 m_overall = known;
-                emit overallChanged(known.overall, known.firing);
+                emit overallChanged(known.overall, known.alerts);
             }
         });
 }

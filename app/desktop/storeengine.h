@@ -34,6 +34,7 @@ public:
         const Clock &clock;                 ///< outlives this
         SecretStore *secrets = nullptr;     ///< none in the demo; outlives this
         QProcessEnvironment environment{};  ///< which wins over settings; empty in the demo
+        QString home = {};                  ///< where repositories are looked for; nowhere in the demo
         StoreJobs::Keeper keeper = StoreJobs::Keeper::Done;
     };
 

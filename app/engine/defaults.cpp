@@ -20,6 +20,7 @@ namespace herald {
 namespace {
 
 constexpr auto kDone = "defaults_added"_L1;
+constexpr auto kAlerting = ":/alerting/default.yaml"_L1;
 
 Result<> addMetrics(Database &database)
 {
@@ -50,11 +51,23 @@ Result<> addAlertingConfig(Database &database, Instant now)
     const auto present = store.config();
     if (!present || *present)
         return present.map([](const auto &) {});
-    const QString name = u":/alerting/default.yaml"_s;
+    const QString name = kAlerting;
     return shippedFile(name).and_then([&](const QByteArray &yaml) -> Result<> {
         if (const auto sound = readAlertingConfig(yaml, name); !sound)
             return tl::unexpected(sound.error());
         return store.addConfig({.body = yaml, .source = name, .at = now});
+    });
+}
+
+Result<bool> hasOwnRules(Database &database)
+{
+    const auto added = SettingStore(database).value(kDone);
+    if (!added)
+        return tl::unexpected(added.error());
+    return RuleStore(database).all().map([&](const QList<StoredRule> &rules) {
+        const auto shippedAt = *added ? parseInstant(**added) : fail(ErrorKind::NotFound, {});
+        return std::ranges::any_of(rules,
+                                   [&](const StoredRule &rule) { return !shippedAt || rule.updatedAt > *shippedAt; });
     });
 }
 
@@ -94,6 +107,16 @@ Result<> addDefaults(Database &database, Instant now)
             return added;
         return settings.set(kDone, toRfc3339(now));
     });
+}
+
+Result<bool> hasOwnAlerting(Database &database)
+{
+    const auto config = NotificationStore(database).config();
+    if (!config)
+        return tl::unexpected(config.error());
+    if (*config && (*config)->source != kAlerting)
+        return true;
+    return hasOwnRules(database);
 }
 
 }  // namespace herald

@@ -16,4 +16,7 @@ namespace herald {
 /// The shipped registry: the host's metrics and the reference's eight.
 [[nodiscard]] Result<QList<Metric>> defaultMetrics();
 
+/// Has somebody changed the rules, or how their alerts are told, since the shipped ones were put in?
+[[nodiscard]] Result<bool> hasOwnAlerting(Database &database);
+
 }  // namespace herald

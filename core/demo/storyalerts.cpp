@@ -112,6 +112,7 @@ private:
     {
         if (isFiring()) {
             m_alert->resolvedAt = sample.at;
+            m_alert->value = sample.value;
             change(AlertState::Resolved, sample,
                    u"%1 is past the clear level %2"_s.arg(number(sample.value), number(*m_rule.clear)));
             m_story.alerts.append(*m_alert);

@@ -5,6 +5,7 @@ set(herald_icons
   icons/appearance.svg
   icons/architecture.svg
   icons/archive.svg
+  icons/arrow-grey-up.svg
   icons/arrow-grey.svg
   icons/award.svg
   icons/better.svg

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/pagequeries.h"
 
+#include "desktop/overallstate.h"
 #include "engine/config.h"
 #include "store/alertstore.h"
+#include "store/foreignalertstore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
 #include "store/silencestore.h"
@@ -86,13 +88,39 @@ private slots:
         const AlertId worst = add(61, AlertState::Firing, u"critical"_s);
         QVERIFY(SilenceStore(*bench.database).snooze({.alert = warning, .who = u"ada"_s, .until = kNow + 1h}));
         const auto overview = PageQueries(*bench.database, bench.config, bench.days, u"ada"_s, kNow).overview().value();
-        QCOMPARE(overview.alerts.total, 62);
-        QCOMPARE(overview.alerts.firing, 2);
-        QCOMPARE(overview.alerts.pending, 60);
+        QCOMPARE(overview.alerts.counts,
+                 (AlertCounts{.firing = 1, .pending = 60, .held = {{SuppressionKind::Snoozed, 1}}}));
         QCOMPARE(overview.overall, Overall::Alert);
         QCOMPARE(overview.alerts.worst.at(0).alert.id, worst);
         QVERIFY(!overview.alerts.worst.at(0).held);
         QCOMPARE(overview.alerts.worst.at(1).held->why.kind, SuppressionKind::Snoozed);
+    }
+    void othersAlertsAreCountedAndAnsweredOnesAreNot()
+    {
+        Bench bench(1min);
+        Alert answered;
+        answered.rule = u"R"_s;
+        answered.labels = Labels({{u"severity"_s, u"critical"_s}});
+        answered.fingerprint = answered.labels.fingerprint();
+        answered.state = AlertState::Firing;
+        answered.activeSince = answered.updatedAt = kNow;
+        const AlertId id = AlertStore(*bench.database).save({.alert = answered}).value();
+        QVERIFY(AlertStore(*bench.database).acknowledge(id, {.by = u"ada"_s, .comment = {}, .at = kNow}));
+        const auto queries = PageQueries(*bench.database, bench.config, bench.days, u"ada"_s, kNow);
+        QCOMPARE(queries.overview()->overall, Overall::CannotSee);
+
+        const QString source = u"http://a:9093"_s;
+        const ForeignAlert fires{.source = source, .labels = Labels({{u"alertname"_s, u"F"_s}}), .startsAt = kNow};
+        ForeignAlert silenced{.source = source, .labels = Labels({{u"alertname"_s, u"S"_s}}), .startsAt = kNow};
+        silenced.silencedBy = {u"6a1c"_s};
+        QVERIFY(ForeignAlertStore(*bench.database).replace(source, {fires, silenced}, kNow));
+        const auto overview = queries.overview().value();
+        const AlertCounts counts{.firing = 1,
+                                 .held = {{SuppressionKind::Silenced, 1}, {SuppressionKind::Acknowledged, 1}}};
+        QCOMPARE(overview.alerts.counts, counts);
+        QCOMPARE(overview.overall, Overall::Alert);
+        QCOMPARE(overview.alerts.worst.at(0).alert.rule, u"F"_s);
+        QCOMPARE(overallState(*bench.database, u"ada"_s, kNow).value(), (OverallState{Overall::Alert, counts}));
     }
     void aDaysLineHasAtMostTwoSamplesAColumn()
     {

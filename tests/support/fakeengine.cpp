@@ -106,16 +106,15 @@ QFuture<Result<Overview>> FakeEngine::overview()
         overview.tiles += tileOf(one);
     ActiveAlerts &active = overview.alerts;
     for (const auto &alert : allAlerts) {
-        active.firing += alert.state == AlertState::Firing ? 1 : 0;
-        active.pending += alert.state == AlertState::Pending ? 1 : 0;
+        const ListedAlert listed{alert, {}, held.contains(alert.id) ? std::optional(held[alert.id]) : std::nullopt};
+        add(active.counts, alert, listed.heldFromAll());
         if (alert.state != AlertState::Resolved && alert.state != AlertState::Inactive)
-            active.worst += {alert, {}, std::nullopt};
+            active.worst += listed;
     }
-    active.total = int(active.worst.size());
     std::ranges::stable_sort(active.worst, std::ranges::greater{},
                              [](const ListedAlert &listed) { return urgency(listed.alert); });
     overview.latestAchievements = matching({}).first(std::min(allAchievements.size(), qsizetype(5)));
-    overview.overall = overallOf(components, active.firing);
+    overview.overall = overallOf(components, active.counts.firing);
     return answer(overview);
 }
 
@@ -243,7 +242,13 @@ QFuture<Result<QList<Transition>>> FakeEngine::journal(Instant since, Instant un
     return answer(found.mid(0, limit));
 }
 
-QFuture<Result<QList<Rule>>> FakeEngine::rules() { return answer(allRules); }
+QFuture<Result<QList<Rule>>> FakeEngine::rules() { return m_lateRules ? m_lateRules->future() : answer(allRules); }
+
+void FakeEngine::bringRules()
+{
+    m_lateRules->addResult(allRules);
+    m_lateRules->finish();
+}
 
 QFuture<Result<QList<RepositoryChoice>>> FakeEngine::findRepositories() { return answer(repositories); }
 

@@ -3,6 +3,8 @@
 
 #include "ui/engineport.h"
 
+#include <QPromise>
+
 namespace herald {
 
 /// An engine in memory: answers from its public lists and writes down what it was told. Answers arrive through the
@@ -50,6 +52,9 @@ public:
     /// Questions wait for releaseAnswers().
     void holdAnswers() { m_isHolding = true; }
     void releaseAnswers();
+    /// The question about the rules waits for bringRules(), whatever else is answered.
+    void holdRules() { m_lateRules.emplace().start(); }
+    void bringRules();
 
     QFuture<Result<Overview>> overview() override;
     QFuture<Result<AchievementPage>> achievements(AchievementQuery query) override;
@@ -107,6 +112,7 @@ private:
     Alert *find(AlertId id);
 
     bool m_isHolding = false;
+    std::optional<QPromise<Result<QList<Rule>>>> m_lateRules;
     std::vector<std::function<void()>> m_held;
 };
 

@@ -105,6 +105,16 @@ private slots:
         const QString whole = healthRow({{u"health"_s, health}}, kNow).subtitle;
         QVERIFY2(whole.contains(u"64"_s) && whole.contains(u"Performance"_s), qPrintable(whole));
     }
+    void aScoreHasOneWord()
+    {
+        const QJsonObject health{{u"value"_s, 0.38}, {u"status"_s, u"critical"_s}};
+        const QJsonObject overall{{u"value"_s, 0.38}, {u"status"_s, u"needs_attention"_s}};
+        const QString same = healthRow({{u"health"_s, health}, {u"overall"_s, overall}}, kNow).subtitle;
+        QVERIFY2(!same.contains(u"38"_s) && !same.contains(u"attention"_s), qPrintable(same));
+        const QJsonObject other{{u"value"_s, 0.2}, {u"status"_s, u"needs_attention"_s}};
+        const QString both = healthRow({{u"health"_s, health}, {u"overall"_s, other}}, kNow).subtitle;
+        QVERIFY2(both.contains(u"20"_s) && !both.contains(u"attention"_s), qPrintable(both));
+    }
     void adviceNamesItsWindow()
     {
         for (const QJsonObject &one : adviceInNumbers()) {

@@ -3,9 +3,9 @@
 #include "ui/format.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/models/statetext.h"
 #include "ui/pages/page.h"
 #include "ui/theme/appearanceswitch.h"
-#include "ui/tray/tray.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -128,14 +128,14 @@ void TestLanguage::countsFollowTheLanguage()
     QFETCH(const int, firing);
     Language spoken;
     spoken.use(language);
-    QTEST(stateText(Overall::Alert, firing), "text");
+    QTEST(stateText(Overall::Alert, {.firing = firing}), "text");
 }
 
 void TestLanguage::theDesktopsFirstKnownLanguageIsSpoken()
 {
     Language spoken;
     spoken.use(u"system"_s);
-    QCOMPARE(stateText(Overall::Well, 0), u"Alles in Ordnung"_s);
+    QCOMPARE(stateText(Overall::Well, {}), u"Alles in Ordnung"_s);
     QCOMPARE(dateText(middayOf(2026, 3, 12)), u"12. März 2026"_s);
 }
 
@@ -143,7 +143,7 @@ void TestLanguage::anUnknownLanguageIsEnglish()
 {
     Language spoken;
     spoken.use(u"tlh"_s);
-    QCOMPARE(stateText(Overall::Well, 0), u"All is well"_s);
+    QCOMPARE(stateText(Overall::Well, {}), u"All is well"_s);
 }
 
 void TestLanguage::arabicBeginsOnTheRight()

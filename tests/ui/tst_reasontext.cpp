@@ -2,7 +2,11 @@
 #include "alerts/alertstory.h"
 #include "alerts/evaluator.h"
 #include "alerts/suppression.h"
+#include "monitoring/policy.h"
+#include "notify/desktop.h"
 #include "ui/format.h"
+#include "ui/language.h"
+#include "ui/models/policywords.h"
 #include "ui/models/reasontext.h"
 
 #include <QTest>
@@ -65,6 +69,7 @@ QStringList reasonsOfReadings()
 class ReasonTextTest : public QObject {
     Q_OBJECT
 private slots:
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
     void everyReasonOfTheEngineIsSaidInTheLanguageOfTheScreen()
     {
         const QStringList reasons = reasonsOfTransitions() + reasonsOfReadings();
@@ -90,8 +95,83 @@ private slots:
         QVERIFY2(text.endsWith(u"load is at 100%2: leave it"_s), qPrintable(text));
     }
     void aValueIsNoMoment() { QCOMPARE(reasonText(u"held for 1763752000"_s, kNow), u"held for 1763752000"_s); }
+    void numbersAndTimesAreThoseOfTheScreen()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(reasonText(u"0.0337631 > 0.02"_s, kNow), u"0,0338 > 0,02"_s);
+        QCOMPARE(reasonText(u"the condition holds at 0.378014"_s, kNow), u"the condition holds at 0,378"_s);
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(reasonText(u"held for 10m"_s, kNow), u"held for "_s + durationText(10min));
+    }
+    void thePersonHereIsAddressed()
+    {
+        QCOMPARE(reasonText(u"you has acknowledged it."_s, kNow), u"you have acknowledged it."_s);
+        QCOMPARE(reasonText(u"ann has acknowledged it."_s, kNow), u"ann has acknowledged it."_s);
+        QTranslator german;
+        QVERIFY(german.load(u":/i18n/herald_de.qm"_s));
+        QCoreApplication::installTranslator(&german);
+        QVERIFY(!reasonText(u"you has acknowledged it."_s, kNow).contains(u"you"_s));
+        QCoreApplication::removeTranslator(&german);
+    }
+    void valuesThatDifferAreNotShownAsTheSame()
+    {
+        QCOMPARE(reasonText(u"0.85012 > 0.85"_s, kNow), u"0.85012 > 0.85"_s);
+        QCOMPARE(reasonText(u"0.0337631 > 0.02"_s, kNow, u"ratio"_s),
+                 u"%1 > %2"_s.arg(displayValue(0.0337631, u"ratio"_s), displayValue(0.02, u"ratio"_s)));
+    }
+    void aCountedLineFollowsItsNumber()
+    {
+        Language spoken;
+        spoken.use(u"en"_s);
+        QCOMPARE(reasonText(u"1 alerts began, 2 messages"_s, kNow), u"1 alert began, messages: 2"_s);
+        QCOMPARE(reasonText(u"1 messages handed over"_s, kNow), u"1 message handed over"_s);
+        spoken.use(u"de"_s);
+        QCOMPARE(reasonText(u"2 alerts began, 2 messages"_s, kNow), u"2 Alarme begannen, Nachrichten: 2"_s);
+    }
+    void aNotificationSpeaksTheLanguageOfTheScreen()
+    {
+        Language spoken;
+        spoken.use(u"de"_s);
+        const Alert alert = [] {
+            Alert one;
+            one.rule = u"CpuBusy"_s;
+            one.summary = u"The processors are busy"_s;
+            one.repeats = 3;
+            return one;
+        }();
+        Transition fired;
+        fired.to = AlertState::Firing;
+        const DesktopNote note = alertNote(alert, fired);
+        QCOMPARE(noticeText(note.title, kNow), u"Alarm: CpuBusy"_s);
+        QCOMPARE(noticeText(note.body, kNow), u"The processors are busy\nBinnen eines Tages 3-mal ausgelöst."_s);
+        QCOMPARE(noticeText(u"3 alerts, 1 over {severity=\"critical\"}"_s, kNow),
+                 u"3 Alarme, 1 vorbei (Schweregrad Kritisch)"_s);
+        QCOMPARE(noticeText(u"1 alerts {severity=\"critical\"}"_s, kNow), u"1 Alarm (Schweregrad Kritisch)"_s);
+    }
+    void policiesSpeakIt()
+    {
+        Language spoken;
+        spoken.use(u"en"_s);
+        QCOMPARE(factWord(u"critical_alerts"_s), u"critical alerts"_s);
+        QCOMPARE(factWord(u"mine"_s), u"mine"_s);
+        QCOMPARE(factValue(u"oldest_alert_age"_s, 600), durationText(10min));
+        QCOMPARE(
+            outcomesText(u"send_warning_alert: 1 messages handed over; recommend_scaling: recommended; 2 messages"
+                         " handed over"_s,
+                         kNow),
+            u"tell as a warning: 1 message handed over\nrecommend more room: recommended; 2 messages handed over"_s);
+        QCOMPARE(outcomesText(u"waits for an approval"_s, kNow), u"waits for an approval"_s);
+        QVERIFY(outcomesText({}, kNow).isEmpty());
+    }
+    void everyFactAndActionHasItsWord()
+    {
+        for (const auto &fact : policyFacts())
+            QVERIFY2(factWord(fact.name) != fact.name, qPrintable(QString(fact.name)));
+        for (const QString &action : policyActions())
+            QVERIFY2(actionWord(action) != action, qPrintable(action));
+    }
     void whatNobodyKnowsStaysAsItWasWritten() { QCOMPARE(reasonText(u"0.93 > 0.8"_s, kNow), u"0.93 > 0.8"_s); }
 };
 
-QTEST_GUILESS_MAIN(ReasonTextTest)
+QTEST_MAIN(ReasonTextTest)
 #include "tst_reasontext.moc"

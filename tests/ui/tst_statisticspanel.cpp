@@ -8,6 +8,7 @@
 #include "ui/models/analysistext.h"
 #include "ui/models/insightrows.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -156,6 +157,56 @@ private slots:
             QVERIFY2(told.contains(part), qPrintable(told));
     }
 
+    void anAnomalyInsideItsRangeSaysWhatElseIsUnusual()
+    {
+        const Instant now = FakeClock().now();
+        QJsonObject series = seriesAt(now);
+        QJsonObject anomaly{{u"at"_s, toRfc3339(now - 1h)}, {u"value"_s, 2},  {u"expected"_s, 2},
+                            {u"surprise"_s, 1.4},           {u"lower"_s, -1}, {u"upper"_s, 3.25},
+                            {u"channel"_s, u"slow"_s}};
+        const auto told = [&] {
+            series[u"anomalies"] = QJsonArray{anomaly};
+            return plain(factOf(series, u"Anomalies"_s, now));
+        };
+        QVERIFY2(told().contains(u"stands still"_s) && told().contains(u"usual then 0 s"_s), qPrintable(told()));
+        anomaly[u"value"] = 3;
+        QVERIFY2(told().contains(u"together"_s), qPrintable(told()));
+        anomaly[u"channel"] = u"fast"_s;
+        QVERIFY2(told().contains(u"jump"_s), qPrintable(told()));
+        anomaly[u"value"] = 4;
+        QVERIFY2(told().contains(u"expected 2 s"_s) && !told().contains(u"once in"_s), qPrintable(told()));
+        anomaly[u"surprise"] = 2.5;
+        QVERIFY2(told().contains(u"once in 316 values"_s), qPrintable(told()));
+    }
+
+    void theSamplesAreAskedForAsWideAsTheChartIs()
+    {
+        const FakeClock clock;
+        FakeEngine engine;
+        engine.now = clock.now();
+        engine.report.series = {seriesAt(clock.now())};
+        StatisticsPanel panel(engine, clock, nullptr);
+        panel.resize(900, 700);
+        panel.show();
+        QSignalSpy answered(&panel, &StatisticsPanel::answered);
+        panel.setMetric(u"load"_s);
+        QTRY_VERIFY(!answered.isEmpty());
+        QTRY_COMPARE(engine.chartQueries.last().columns, panel.findChild<StatisticsChart *>()->width());
+    }
+
+    void aMetricThatNobodyBringsIsNotCalledUnanalysed()
+    {
+        const FakeClock clock;
+        FakeEngine engine;
+        engine.now = clock.now();
+        StatisticsPanel panel(engine, clock, nullptr);
+        QSignalSpy answered(&panel, &StatisticsPanel::answered);
+        panel.setMetric(u"load"_s);
+        QTRY_VERIFY(!answered.isEmpty());
+        const auto labels = panel.findChildren<QLabel *>();
+        QVERIFY(std::ranges::find(labels, u"No data from it yet"_s, &QLabel::text) != labels.end());
+    }
+
     void aSureTrendIsNotCalledImpossibleAndARangeOfOneValueIsNone()
     {
         const Instant now = FakeClock().now();
@@ -164,7 +215,7 @@ private slots:
             QJsonObject{{u"verdict"_s, u"rising"_s}, {u"window_seconds"_s, 86400}, {u"slope_per_day"_s, 86400},
                         {u"slope_lower"_s, 86400},   {u"slope_upper"_s, 86400},    {u"p_value"_s, 1e-9}};
         const QString trend = factOf(series, u"Trend"_s, now);
-        QVERIFY2(trend.contains(u"under"_s) && !trend.contains(u" to "_s), qPrintable(trend));
+        QVERIFY2(trend.contains(u"less than once"_s) && !trend.contains(u" to "_s), qPrintable(trend));
     }
 
     void toStandOnALimitIsNotToHavePassedIt()

@@ -4,8 +4,12 @@
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/models/tilechoice.h"
+#include "ui/pages/alertdetail.h"
 #include "ui/pages/page.h"
 #include "ui/theme/appearanceswitch.h"
+#include "ui/widgets/firechart.h"
+#include "ui/widgets/navigationbutton.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QApplication>
@@ -57,6 +61,18 @@ Health source(const QString &name, HealthState state, Instant now)
     return {.component = name, .state = state, .since = now, .lastSuccess = now};
 }
 
+Alert firing(int number, Instant now)
+{
+    Alert alert;
+    alert.id = AlertId{number};
+    alert.rule = u"Rule%1"_s.arg(number);
+    alert.labels = Labels({{u"alertname"_s, alert.rule}});
+    alert.fingerprint = alert.labels.fingerprint();
+    alert.state = AlertState::Firing;
+    alert.activeSince = alert.updatedAt = now;
+    return alert;
+}
+
 MetricTile tile(const QString &name, MetricOrigin origin, std::optional<double> target, Instant now)
 {
     Metric metric;
@@ -76,8 +92,13 @@ private slots:
     void anEmptyAlertListIsWellWhenAllIsSeen();
     void thePageItWasLeftOnIsShownAgain();
     void tabGoesFromTheSearchThroughTheListToItsDetail();
+    void allThatTabReachesShowsThatItHasTheFocus_data();
+    void allThatTabReachesShowsThatItHasTheFocus();
+    void tabStopsInTheSidebarAtThePageThatIsShown();
     void theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes();
     void aNewPersonIsAskedWhatToWatchOnceTheDatabaseIsThere();
+    void oneNumberOfFiringAlertsStandsEverywhere();
+    void anAlertChosenBeforeTheRulesAreReadGetsItsChart();
 };
 
 void TestWindow::anEmptyAlertListIsNotWellWhileASourceIsSilent()
@@ -129,6 +150,50 @@ void TestWindow::tabGoesFromTheSearchThroughTheListToItsDetail()
     QVERIFY(QApplication::focusWidget() != search);
 }
 
+void TestWindow::allThatTabReachesShowsThatItHasTheFocus_data()
+{
+    QTest::addColumn<QString>("page");
+    Screen screen;
+    for (const QString &name : screen.open().pageNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestWindow::allThatTabReachesShowsThatItHasTheFocus()
+{
+    QFETCH(QString, page);
+    Screen screen;
+    tellSampleStory(screen.engine, screen.clock.now());
+    MainWindow &window = screen.open();
+    window.showPage(page);
+    QTRY_VERIFY(window.currentPage()->isLoaded());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QStringList unseen;
+    const auto all = window.findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)
+            || widget->focusProxy())
+            continue;
+        window.setFocus();
+        const QImage without = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        if (widget->hasFocus() && widget->grab().toImage() == without)
+            unseen += QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->accessibleName();
+    }
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u", "_s)));
+}
+
+void TestWindow::tabStopsInTheSidebarAtThePageThatIsShown()
+{
+    Screen screen;
+    MainWindow &window = screen.open();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto buttons = window.findChildren<NavigationButton *>();
+    buttons.first()->setFocus(Qt::TabFocusReason);
+    window.showPage(u"kpis"_s);
+    for (const NavigationButton *button : buttons)
+        QCOMPARE(bool(button->focusPolicy() & Qt::TabFocus), button->isChecked());
+}
+
 void TestWindow::theFirstTilesAreThoseWithTargetsThenTheHostsMainOnes()
 {
     const Instant now = SystemClock().now();
@@ -156,6 +221,45 @@ void TestWindow::aNewPersonIsAskedWhatToWatchOnceTheDatabaseIsThere()
     emit screen.engine.stored();
     QCoreApplication::processEvents();
     QCOMPARE(window.findChildren<FirstRunDialog *>().size(), 1);
+}
+
+void TestWindow::oneNumberOfFiringAlertsStandsEverywhere()
+{
+    Screen screen;
+    const Instant now = screen.clock.now();
+    screen.engine.components = {source(u"host"_s, HealthState::Well, now)};
+    for (int i = 1; i <= 4; ++i)
+        screen.engine.allAlerts += firing(i, now);
+    screen.engine.allAlerts[0].acknowledgedAt = now;
+    screen.engine.held.insert(AlertId{2}, {{SuppressionKind::Inhibited, u"A larger alert fires already."_s}, {}, {}});
+    screen.engine.held.insert(AlertId{3}, {{SuppressionKind::Muted, u"Its route is mute."_s}, u"primary"_s, {}});
+    const QString text = u"2 alerts firing, 1 inhibited, 1 acknowledged"_s;
+    MainWindow &window = screen.open();
+    window.showPage(u"overview"_s);
+    QTRY_VERIFY(says(*window.currentPage(), text));
+    QTRY_VERIFY(std::ranges::any_of(window.findChildren<Pill *>(),
+                                    [&](const Pill *pill) { return pill->accessibleName() == text; }));
+    window.showPage(u"alerts"_s);
+    QTRY_VERIFY(says(*window.currentPage(), u"4 alerts: 2 firing, 1 inhibited, 1 acknowledged"_s));
+    emit screen.engine.overallChanged(Overall::Alert, {.firing = 2, .held = {{SuppressionKind::Inhibited, 1}}});
+    QCOMPARE(window.windowTitle(), u"(2) Alerts – Herald"_s);
+    emit screen.engine.overallChanged(Overall::Well, {});
+    QCOMPARE(window.windowTitle(), u"Alerts – Herald"_s);
+}
+
+void TestWindow::anAlertChosenBeforeTheRulesAreReadGetsItsChart()
+{
+    Screen screen;
+    tellSampleStory(screen.engine, screen.clock.now());
+    screen.engine.holdRules();
+    MainWindow &window = screen.open();
+    window.showPage(u"alerts"_s);
+    const auto *detail = window.currentPage()->findChild<AlertDetail *>();
+    QTRY_VERIFY(detail->isComplete());
+    const auto *chart = detail->findChild<FireChart *>();
+    QVERIFY(!chart->isVisible());
+    screen.engine.bringRules();
+    QTRY_VERIFY(chart->isVisible());
 }
 
 QTEST_MAIN(TestWindow)

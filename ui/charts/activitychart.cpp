@@ -96,6 +96,11 @@ void ActivityChart::paintEvent(QPaintEvent *)
     for (int bar = 0; bar < m_content.counts.size(); ++bar)
         paintBar(painter, bar);
     paintMoments(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(currentTokens().accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    }
 }
 
 void ActivityChart::paintGrid(QPainter &painter) const
@@ -196,6 +201,12 @@ void ActivityChart::keyPressEvent(QKeyEvent *event)
     default: QWidget::keyPressEvent(event); return;
     }
     setAccessibleDescription(barText(m_cursor));
+    update();
+}
+
+void ActivityChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
     update();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QResizeEvent>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,13 @@ void StatisticsChart::setContent(StatisticsDrawing drawing)
 {
     m_drawing = std::move(drawing);
     update();
+}
+
+void StatisticsChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        emit widthChanged();
 }
 
 PlotFrame StatisticsChart::frame() const

@@ -39,8 +39,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {600, 260}; }
     [[nodiscard]] int columns() const { return std::max(100, width()); }
 
+signals:
+    void widthChanged();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] PlotFrame frame() const;

@@ -3,6 +3,9 @@
 
 #include "notify/alertingconfig.h"
 #include "ui/format.h"
+#include "ui/models/labelwords.h"
+#include "ui/models/policywords.h"
+#include "ui/models/reasontext.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -63,6 +66,12 @@ QString durationIn(const QJsonValue &value)
 
 QString textsIn(const QJsonValue &value) { return value.toVariant().toStringList().join(u", "_s); }
 
+QString wordsOf(QStringList labels)
+{
+    std::ranges::transform(labels, labels.begin(), labelWord);
+    return labels.join(u", "_s);
+}
+
 QString targetsText(const AlertingConfig &config, const QString &receiver)
 {
     const auto found = std::ranges::find(config.receivers, receiver, &Receiver::name);
@@ -74,9 +83,22 @@ QString targetsText(const AlertingConfig &config, const QString &receiver)
     return names.isEmpty() ? Words::tr("nobody") : names.join(u", "_s);
 }
 
+QString conditionText(const QJsonObject &condition)
+{
+    const QString fact = condition.value("fact"_L1).toString();
+    const QString wanted = u"%1 %2"_s.arg(condition.value("operator"_L1).toString(),
+                                          factValue(fact, condition.value("wanted"_L1).toDouble()));
+    const QJsonValue value = condition.value("value"_L1);
+    return value.isDouble()
+               ? Words::tr("%1: %2 (wanted %3)", "fact, value, comparison")
+                     .arg(factWord(fact), factValue(fact, value.toDouble()), wanted)
+               : Words::tr("%1 cannot be seen (wanted %2)", "fact, comparison").arg(factWord(fact), wanted);
+}
+
 void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig &config, QList<BookItem> &items)
 {
     const QString matches = node.matchers.empty() ? Words::tr("every alert") : toText(node.matchers);
+    const QString words = node.matchers.empty() ? matches : matcherWords(node.matchers);
     const auto lasting = [](const std::optional<Duration> &duration) {
         return duration ? durationText(*duration) : QString();
     };
@@ -85,7 +107,7 @@ void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig 
     items += {.id = path,
               .row = {.icon = depth > 0 ? u"chevron-right"_s : u"send"_s,
                       .tone = Tone::Accent,
-                      .title = QString(depth * 4, QChar::Nbsp) + matches,
+                      .title = QString(depth * 4, QChar::Nbsp) + words,
                       .subtitle = QString(depth * 4, QChar::Nbsp) + targetsText(config, node.receiver),
                       .trailing = receiver,
                       .trailingNote = node.goesOn ? Words::tr("and goes on") : QString()},
@@ -94,7 +116,7 @@ void addRoutes(const RouteNode &node, const QString &path, const AlertingConfig 
                         {Words::tr("Receiver"), receiver},
                         {Words::tr("Told by"), targetsText(config, node.receiver)},
                         {Words::tr("Goes on"), node.goesOn ? Words::tr("Yes, to the next route too") : QString()},
-                        {Words::tr("Grouped by"), node.groupBy ? node.groupBy->join(u", "_s) : QString()},
+                        {Words::tr("Grouped by"), wordsOf(node.groupBy.value_or(QStringList()))},
                         {Words::tr("Waits for"), lasting(node.groupWait)},
                         {Words::tr("News at most every"), lasting(node.groupInterval)},
                         {Words::tr("Says it again after"), lasting(node.repeatInterval)},
@@ -126,7 +148,7 @@ QList<BookItem> scheduleItems(const QJsonArray &schedules, Instant now)
                   .facts = {{Words::tr("What it is for"), one.value("description"_L1).toString()},
                             {Words::tr("Runs"), runs},
                             {Words::tr("Last run"), whenText(one.value("last_execution"_L1), now)},
-                            {Words::tr("Result"), one.value("last_result"_L1).toString()},
+                            {Words::tr("Result"), reasonText(one.value("last_result"_L1).toString(), now)},
                             {Words::tr("Next run"), next},
                             {Words::tr("Missed"), missed > 0 ? Words::tr("%n run(s)", nullptr, missed) : QString(),
                              Tone::Warning},
@@ -146,8 +168,8 @@ QList<BookItem> policyItems(const QJsonArray &policies, Instant now)
         const QString name = one.value("name"_L1).toString();
         QStringList conditions;
         for (const QJsonValue condition : one.value("conditions"_L1).toArray())
-            conditions += condition.toObject().value("text"_L1).toString();
-        const QString actions = textsIn(one.value("actions"_L1));
+            conditions += conditionText(condition.toObject());
+        const QString actions = actionWords(one.value("actions"_L1).toVariant().toStringList());
         const int priority = one.value("priority"_L1).toInt();
         items +=
             {.id = id,
@@ -158,7 +180,7 @@ QList<BookItem> policyItems(const QJsonArray &policies, Instant now)
                        {Words::tr("Now"), conditions.join(u'\n')},
                        {Words::tr("Does"), actions},
                        {Words::tr("Last acted"), whenText(one.value("last_acted_at"_L1), now)},
-                       {Words::tr("Result"), one.value("last_result"_L1).toString()},
+                       {Words::tr("Result"), outcomesText(one.value("last_result"_L1).toString(), now)},
                        {Words::tr("Cools down for"), durationIn(one.value("cooldown"_L1))},
                        {Words::tr("Only says it"), one.value("dry_run"_L1).toBool() ? Words::tr("Yes") : QString()},
                        {Words::tr("Wants approval"), one.value("approval"_L1).toBool() ? Words::tr("Yes") : QString()}},
@@ -180,6 +202,7 @@ QList<BookItem> escalationItems(const AlertingConfig &config)
     for (const EscalationChain &chain : config.escalations) {
         const QString matches =
             chain.matchers.empty() ? Words::tr("alerts whose rule names it") : toText(chain.matchers);
+        const QString words = chain.matchers.empty() ? matches : matcherWords(chain.matchers);
         QList<Fact> facts{{Words::tr("Alerts with"), matches}};
         int number = 0;
         for (const EscalationStep &step : chain.steps) {
@@ -198,7 +221,7 @@ QList<BookItem> escalationItems(const AlertingConfig &config)
                   .row = {.icon = u"rise"_s,
                           .tone = Tone::Accent,
                           .title = chain.name,
-                          .subtitle = matches,
+                          .subtitle = words,
                           .trailing = Words::tr("%n step(s)", nullptr, int(chain.steps.size()))},
                   .note = Words::tr("Stops when somebody acknowledges"),
                   .facts = facts};

@@ -2,6 +2,8 @@
 #include "ui/models/alertingtext.h"
 
 #include "ui/format.h"
+#include "ui/models/labelwords.h"
+#include "ui/models/policywords.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
@@ -42,7 +44,26 @@ constexpr std::array kNotes{
     NoteLook{"delivery"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Answer"), "message"_L1, Tone::Well},
     NoteLook{"escalation"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Escalated"), "rise"_L1, Tone::Warning},
     NoteLook{"action"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Action"), "optimization"_L1, Tone::Accent},
+    NoteLook{"schedule"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Schedule"), "clock"_L1, Tone::Secondary},
+    NoteLook{"flapping"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Flapping"), "changed"_L1, Tone::Warning},
     NoteLook{"edit"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Edited"), "edit"_L1, Tone::Secondary}};
+
+/// A policy's and a schedule's line begin with its title.
+QString noteText(const JournalNote &note, Instant now)
+{
+    const QString action = note.data.value("action"_L1).toString();
+    const QString outcome = note.data.value("outcome"_L1).toString();
+    const QString policyEnd = u", %1: %2."_s.arg(action, outcome);
+    if (!action.isEmpty() && note.text.endsWith(policyEnd))
+        return Words::tr("%1, %2: %3.", "policy, action, outcome")
+            .arg(note.text.chopped(policyEnd.size()), actionWord(action), reasonText(outcome, now));
+    if (note.kind == "schedule"_L1 && note.text.contains(": "_L1)) {
+        const auto end = note.text.lastIndexOf(": "_L1);
+        return Words::tr("%1: %2", "schedule, result")
+            .arg(note.text.left(end), reasonText(note.text.mid(end + 2), now));
+    }
+    return noticeText(note.text, now);
+}
 
 }  // namespace
 
@@ -62,11 +83,16 @@ QString title(SuppressionKind kind)
     return {};
 }
 
+QString personText(const QString &person)
+{
+    return person.isEmpty() || person == "you"_L1 ? Words::tr("you", "by you") : person;
+}
+
 QString heldText(const Withheld &held, Instant now)
 {
     if (held.silence)
         return Words::tr("Silenced until %1 by %2: %3", "moment, person, comment")
-            .arg(momentText(held.silence->endsAt, now), held.silence->createdBy, held.silence->comment);
+            .arg(momentText(held.silence->endsAt, now), personText(held.silence->createdBy), held.silence->comment);
     if (held.why.kind == SuppressionKind::Snoozed && held.until)
         return Words::tr("Snoozed for you until %1; others are told.").arg(momentText(*held.until, now));
     const QString text =
@@ -87,10 +113,11 @@ RowContent rowOf(const ListedAlert &listed, Instant now)
     for (const QString &source : listed.sources)
         names += sourceTitle(source);
     row.subtitle = joined({names.join(u", "_s), row.subtitle});
-    if (listed.held && !listed.alert.acknowledgedAt) {
+    const auto held = listed.heldFromAll();
+    if (held && held != SuppressionKind::Acknowledged) {
         row.icon = u"paused"_s;
         row.tone = Tone::Muted;
-        row.trailing = title(listed.held->why.kind);
+        row.trailing = title(*held);
         row.trailingTone = Tone::Secondary;
     }
     return row;
@@ -102,8 +129,11 @@ RowContent rowOf(const Silence &silence, Instant now)
     const bool isOver = state == SilenceState::Expired;
     return {.icon = isOver ? u"clock"_s : u"paused"_s,
             .tone = isOver ? Tone::Muted : Tone::Accent,
-            .title = toText(silence.matchers),
-            .subtitle = joined({silence.createdBy, silence.comment}),
+            .title = matcherWords(silence.matchers),
+            .subtitle =
+                joined({silence.createdBy.isEmpty() ? QString()
+                                                    : Words::tr("by %1", "person").arg(personText(silence.createdBy)),
+                        silence.comment}),
             .trailing = state == SilenceState::Pending  ? Words::tr("Begins later")
                         : state == SilenceState::Active ? Words::tr("Active")
                                                         : Words::tr("Over"),
@@ -138,7 +168,7 @@ RowContent rowOf(const JournalNote &note, Instant now)
     const bool isKnown = look != kNotes.end();
     RowContent row{.icon = isKnown ? QString(look->icon) : u"journal"_s,
                    .tone = isKnown ? look->tone : Tone::Secondary,
-                   .title = note.text,
+                   .title = noteText(note, now),
                    .subtitle = joined({note.rule}),
                    .trailing = isKnown ? Words::tr(look->title) : note.kind,
                    .trailingTone = isKnown ? look->tone : Tone::Secondary,

@@ -13,6 +13,8 @@ class RuleBook;
 /// How what belongs to alerting reads on the screen. Pure; `now` decides between a clock time and a date.
 [[nodiscard]] QString title(SuppressionKind kind);
 /// "Silenced until 14:05 by you: release builds": everything that is known about why nobody is told.
+/// Who did something, behind "by"; the engine calls the person at this computer "you".
+[[nodiscard]] QString personText(const QString &person);
 [[nodiscard]] QString heldText(const Withheld &held, Instant now);
 /// The address of another alert engine, short.
 [[nodiscard]] QString sourceTitle(const QString &source);

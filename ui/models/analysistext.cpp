@@ -5,10 +5,13 @@
 #include "domain/labels.h"
 #include "domain/metric.h"
 #include "ui/format.h"
+#include "ui/models/metricnames.h"
 #include "ui/models/trend.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
+#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,14 @@ std::optional<Instant> instantOf(const QJsonValue &value)
     return at ? std::optional(*at) : std::nullopt;
 }
 
+Metric metricOf(const QJsonObject &series)
+{
+    Metric metric;
+    metric.name = series[u"metric"].toString();
+    metric.title = series[u"title"].toString();
+    return metric;
+}
+
 QString shareText(const QJsonValue &share)
 {
     return share.isDouble() ? displayPercent(100 * share.toDouble()) : Words::tr("unknown");
@@ -34,17 +45,30 @@ QString shareText(const QJsonValue &share)
 
 Duration secondsOf(const QJsonValue &value) { return Duration(qint64(1000 * value.toDouble())); }
 
-/// The detector knows no bounds; a share has some.
-double possible(double value, const QString &unit) { return unit == "ratio"_L1 ? std::clamp(value, 0.0, 1.0) : value; }
+/// The forecast never goes below zero where the series never was; nor does the usual range then.
+bool isNeverNegative(const QJsonObject &series)
+{
+    const QString unit = series[u"unit"].toString();
+    if (unit == "ratio"_L1 || unit == "bytes"_L1 || unit == "bytes/s"_L1)
+        return true;
+    const QJsonArray points = series[u"forecast"][u"points"].toArray();
+    return !points.isEmpty()
+           && std::ranges::all_of(points, [](const QJsonValue &point) { return point[4].toDouble() >= 0; });
+}
 
-Fact nowFact(const QJsonObject &series, const QString &unit, Instant now)
+QString rangeText(const QString &pattern, const QJsonObject &range, const QJsonObject &series)
+{
+    const QString unit = series[u"unit"].toString();
+    const Band usual = usualIn(range, series);
+    return pattern.arg(displayValue(usual.lower, unit), displayValue(usual.upper, unit));
+}
+
+Fact nowFact(const QJsonObject &series, Instant now)
 {
     const QJsonObject watch = series[u"watch"].toObject();
     if (watch[u"learning"].toBool(true))
         return {Words::tr("Usual"), Words::tr("Still learning: it takes 64 values and an hour")};
-    const QString range = Words::tr("%1 to %2 at this time")
-                              .arg(displayValue(possible(watch[u"lower"].toDouble(), unit), unit),
-                                   displayValue(possible(watch[u"upper"].toDouble(), unit), unit));
+    const QString range = rangeText(Words::tr("%1 to %2 at this time"), watch, series);
     const double alarm = watch[u"alarm"].toDouble();
     const auto since = instantOf(watch[u"since"]);
     if (alarm < 0.99)
@@ -79,8 +103,8 @@ Fact trendFact(const QJsonObject &series, const QString &unit)
     const QString daily = lower == upper ? Words::tr("%1 a day").arg(slope)
                                          : Words::tr("%1 a day (%2 to %3)", "slope, range").arg(slope, lower, upper);
     return {Words::tr("Trend"),
-            Words::tr("%1, %2, in %3, chance of an accident %4", "slope, verdict, window, share")
-                .arg(daily, isWorse ? Words::tr("worse") : Words::tr("better"), window, chanceText(p)),
+            Words::tr("%1, %2, in %3; %4", "slope, verdict, window, how likely by chance")
+                .arg(daily, isWorse ? Words::tr("worse") : Words::tr("better"), window, accidentText(p)),
             isWorse ? Tone::Warning : Tone::Well};
 }
 
@@ -101,32 +125,75 @@ Fact changeFact(const QJsonObject &series, const QString &unit, Instant now)
     return {Words::tr("Changes of level"), lines.join(u'\n')};
 }
 
+/// Why an anomaly is one. What the detector tells of is not always the size of the value: see DetectorChannel.
+QString whatIsUnusual(const QJsonObject &anomaly, const QJsonObject &series)
+{
+    const QString unit = series[u"unit"].toString();
+    const double value = anomaly[u"value"].toDouble();
+    const double wanted = anomaly[u"expected"].toDouble();
+    const QString expected = displayValue(wanted, unit);
+    const bool hasRange = anomaly[u"lower"].isDouble() && anomaly[u"upper"].isDouble();
+    const Band usual = usualIn(anomaly, series);
+    const bool isInside = hasRange && value >= usual.lower && value <= usual.upper;
+    const bool isSlow = anomaly[u"channel"].toString() == "slow"_L1;
+    // A level that is as expected is none to tell of; what is left is that it does not move.
+    if (isSlow && displayValue(value, unit) == expected)
+        return Words::tr("it stands still for longer than it used to");
+    if (isSlow)
+        return Words::tr("expected %1; not this value alone, the last ones together are unusual").arg(expected);
+    if (isInside)
+        return Words::tr("a sudden jump from the values just before; its height is nothing unusual");
+    // What was learned from some thousand values tells nothing of the rarer, and what is often so nothing at all.
+    constexpr double kRarestKnown = 4;
+    constexpr double kRare = 2;
+    const double surprise = anomaly[u"surprise"].toDouble();
+    if (surprise < kRare)
+        return Words::tr("expected %1").arg(expected);
+    const QString rarity =
+        surprise > kRarestKnown
+            ? Words::tr("rarer than once in %1 values").arg(QLocale().toString(10'000))
+            : Words::tr("once in %1 values").arg(QLocale().toString(qRound64(std::pow(10.0, surprise))));
+    return Words::tr("expected %1, %2", "value, how rare").arg(expected, rarity);
+}
+
 Fact anomalyFact(const QJsonObject &series, const QString &unit, Instant now)
 {
     const QJsonArray anomalies = series[u"anomalies"].toArray();
     if (anomalies.isEmpty())
         return {Words::tr("Anomalies"), Words::tr("None in this window")};
     const QJsonObject last = anomalies.last().toObject();
-    // What was learned from some thousand values tells nothing of the rarer.
-    constexpr double kRarestKnown = 4;
-    const double surprise = last[u"surprise"].toDouble();
-    // The slow channel judges a stretch, of which no single value need be rare.
-    const QString rarity = last[u"channel"].toString() == "slow"_L1 ? Words::tr("unusual as a stretch")
-                           : surprise > kRarestKnown
-                               ? Words::tr("rarer than once in 10,000 values")
-                               : Words::tr("once in %1 values").arg(qRound64(std::pow(10.0, surprise)));
-    QStringList lines{Words::tr("%1; the last %2: %3, expected %4, %5")
-                          .arg(anomalies.size())
-                          .arg(momentText(instantOf(last[u"at"]).value_or(now), now),
-                               displayValue(last[u"value"].toDouble(), unit),
-                               displayValue(last[u"expected"].toDouble(), unit), rarity)};
+    QStringList lines{
+        Words::tr("%1; the last %2: %3", "count, moment, value")
+            .arg(anomalies.size())
+            .arg(momentText(instantOf(last[u"at"]).value_or(now), now), displayValue(last[u"value"].toDouble(), unit)),
+        whatIsUnusual(last, series)};
     if (last[u"lower"].isDouble() && last[u"upper"].isDouble())
-        lines += Words::tr("usual then %1 to %2", "range")
-                     .arg(displayValue(possible(last[u"lower"].toDouble(), unit), unit),
-                          displayValue(possible(last[u"upper"].toDouble(), unit), unit));
+        lines += rangeText(Words::tr("usual then %1 to %2", "range"), last, series);
     if (const auto since = instantOf(last[u"since"]))
         lines += Words::tr("unusual since %1", "moment").arg(momentText(*since, now));
     return {Words::tr("Anomalies"), lines.join(u", "_s), Tone::Alert};
+}
+
+/// The methods of analytics/forecastmember.cpp.
+QString methodText(const QString &method)
+{
+    static const QHash<QString, const char *> names{
+        {u"naive"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "as it is now")},
+        {u"seasonal naive"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "as a season ago")},
+        {u"autoregression"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "autoregression")},
+        {u"autoregression in logs"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "autoregression in logs")},
+        {u"autoregression of changes"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "autoregression of changes")},
+        {u"autoregression of changes in logs"_s,
+         QT_TRANSLATE_NOOP("herald::AnalysisText", "autoregression of changes in logs")},
+        {u"autoregression of seasonal changes"_s,
+         QT_TRANSLATE_NOOP("herald::AnalysisText", "autoregression of seasonal changes")},
+        {u"autoregression of seasonal changes in logs"_s,
+         QT_TRANSLATE_NOOP("herald::AnalysisText", "autoregression of seasonal changes in logs")},
+        {u"Theta"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "Theta")},
+        {u"damped trend"_s, QT_TRANSLATE_NOOP("herald::AnalysisText", "damped trend")}};
+    const qsizetype open = method.indexOf(" ("_L1);  // behind it the steps of a season
+    const char *name = names.value(method.first(open < 0 ? method.size() : open));
+    return name ? Words::tr(name) + (open < 0 ? QString() : method.mid(open)) : method;
 }
 
 Fact forecastFact(const QJsonObject &series)
@@ -136,14 +203,18 @@ Fact forecastFact(const QJsonObject &series)
         return {
             Words::tr("Forecast"),
             Words::tr("Not enough data: the %1 samples are too few, or too far apart").arg(series[u"samples"].toInt())};
+    const QJsonArray shares = forecast[u"methods"].toArray();
+    const QString step = durationText(secondsOf(forecast[u"step_seconds"]));
+    if (shares.size() == 1)
+        return {Words::tr("Forecast"), Words::tr("Method: %1; a step is %2", "method, time")
+                                           .arg(methodText(shares[0][u"method"].toString()), step)};
     QStringList methods;
-    for (const QJsonValue share : forecast[u"methods"].toArray()) {
-        if (methods.size() < 3)
-            methods += u"%1 %2"_s.arg(share[u"method"].toString(), displayPercent(100 * share[u"weight"].toDouble()));
-    }
-    return {Words::tr("Forecast"), Words::tr("Median of %1 methods, heaviest: %2; a step is %3")
-                                       .arg(forecast[u"methods"].toArray().size())
-                                       .arg(methods.join(u", "_s), durationText(secondsOf(forecast[u"step_seconds"])))};
+    for (qsizetype i = 0; i < std::min<qsizetype>(3, shares.size()); ++i)
+        methods += u"%1 %2"_s.arg(methodText(shares[i][u"method"].toString()),
+                                  displayPercent(100 * shares[i][u"weight"].toDouble()));
+    return {Words::tr("Forecast"),
+            Words::tr("Median of %n methods, heaviest: %1; a step is %2", nullptr, int(shares.size()))
+                .arg(methods.join(u", "_s), step)};
 }
 
 Fact accuracyFact(const QJsonObject &series, const QString &unit)
@@ -203,18 +274,28 @@ Fact limitFact(const QJsonObject &series, const QString &unit, Instant now)
 
 }  // namespace
 
+Band usualIn(const QJsonObject &range, const QJsonObject &series)
+{
+    Band usual{range[u"lower"].toDouble(), range[u"upper"].toDouble()};
+    if (isNeverNegative(series))
+        usual.lower = std::max(0.0, usual.lower);
+    if (series[u"unit"].toString() == "ratio"_L1)
+        usual.upper = std::min(1.0, usual.upper);
+    return usual;
+}
+
+QString metricTitle(const QJsonObject &series) { return shownTitle(metricOf(series)); }
+
 QString seriesName(const QJsonObject &series)
 {
-    Metric metric;
-    metric.name = series[u"metric"].toString();
-    metric.title = series[u"title"].toString();
+    const Metric metric = metricOf(series);
     return seriesTitle(metric, {metric.name, Labels::fromJson(series[u"labels"].toObject())});
 }
 
 QList<Fact> seriesFacts(const QJsonObject &series, Instant now)
 {
     const QString unit = series[u"unit"].toString();
-    return {nowFact(series, unit, now),     trendFact(series, unit),     changeFact(series, unit, now),
+    return {nowFact(series, now),           trendFact(series, unit),     changeFact(series, unit, now),
             anomalyFact(series, unit, now), forecastFact(series),        accuracyFact(series, unit),
             historyFact(series, unit),      limitFact(series, unit, now)};
 }

@@ -122,10 +122,11 @@ QString whyText(const Alert &alert, const RuleBook &book)
     if (!rule)
         return Words::tr("The value is %1, the threshold %2.").arg(value, limit);
     const QString what = subject(*rule, book);
-    return alert.state == AlertState::Resolved ? Words::tr("The %1 was %2; it is %3 now.", "subject, comparison, value")
-                                                     .arg(what, compared(rule->op, limit), value)
-                                               : Words::tr("The %1 is %2, %3.", "subject, value, comparison")
-                                                     .arg(what, value, compared(rule->op, limit));
+    return alert.state == AlertState::Resolved
+               ? Words::tr("The %1 was %2; it was %3 at the end.", "subject, comparison, value")
+                     .arg(what, compared(rule->op, limit), value)
+               : Words::tr("The %1 is %2, %3.", "subject, value, comparison")
+                     .arg(what, value, compared(rule->op, limit));
 }
 
 }  // namespace herald

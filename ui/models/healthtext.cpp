@@ -99,11 +99,11 @@ Advice adviceOf(const QJsonObject &one, Instant now)
                 Words::tr("Add room or free some.")};
     if (rule == "worse_trend"_L1) {
         const QString moved = facts[u"relative_change"].toDouble() > 0
-                                  ? Words::tr("Up by %1 in %2, chance of an accident %3")
-                                  : Words::tr("Down by %1 in %2, chance of an accident %3");
+                                  ? Words::tr("Up by %1 in %2; %3", "share, span, how likely by chance")
+                                  : Words::tr("Down by %1 in %2; %3", "share, span, how likely by chance");
         return {Words::tr("%1 keeps getting worse").arg(subject),
                 moved.arg(shareText(facts[u"relative_change"]), spanText(one[u"window_seconds"]),
-                          chanceText(facts[u"p_value"].toDouble())),
+                          accidentText(facts[u"p_value"].toDouble())),
                 Words::tr("Look for what changes with it.")};
     }
     if (rule == "worse_level"_L1)
@@ -158,7 +158,9 @@ RowContent healthRow(const QJsonObject &summary, Instant now)
     if (!heldBy.isEmpty())
         lines += Words::tr("The mean of the parts is %1, held down to the value of %2", "share, name of a part")
                      .arg(percent(health[u"mean"]), partName(heldBy));
-    lines += Words::tr("Overall %1 (%2)").arg(percent(overall[u"value"]), statusText(overall[u"status"].toString()));
+    // Health and overall name their steps differently; the health has the word.
+    if (percent(overall[u"value"]) != percent(health[u"value"]))
+        lines += Words::tr("Overall %1, with forecasts and actions").arg(percent(overall[u"value"]));
     if (const QJsonValue lookback = summary[u"lookback_seconds"]; lookback.isDouble())
         lines += Words::tr("looks back %1").arg(spanText(lookback));
     return {.icon = status == "no_data"_L1 ? u"cannot-see"_s : u"overview"_s,

@@ -36,7 +36,7 @@ RowContent capacityRow(const QJsonObject &series, Instant now)
     const QString unit = series[u"unit"].toString();
     const QString verdict = capacity[u"verdict"].toString();
     RowContent row{.icon = u"host"_s, .title = seriesName(series)};
-    row.subtitleLines = verdict == "runs_out"_L1 ? 2 : 1;
+    row.subtitleLines = 3;
     row.trailing = displayValue(capacity[u"used"].toDouble(), unit);
     const bool fills = capacity[u"fills"].toBool(true);
     if (verdict == "not_enough_data"_L1) {

@@ -8,8 +8,8 @@ namespace herald {
 
 namespace {
 
-/// Titles of resources/metrics/default.yaml and of the host's metrics, for the catalogues; the registry keeps them in
-/// English, since its texts are exported and may be changed.
+/// Titles of resources/metrics/default.yaml, of the host's metrics and of the demo's, for the catalogues; the registry
+/// keeps them in English, since its texts are exported and may be changed.
 [[maybe_unused]] constexpr auto kShipped = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("herald::MetricNames", "Posts Engagement Rate"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Revenue Projection Monthly"),
@@ -35,6 +35,8 @@ namespace {
     QT_TRANSLATE_NOOP("herald::MetricNames", "Time spent waiting"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Temperature"),
     QT_TRANSLATE_NOOP("herald::MetricNames", "Up since boot"),
+    // demo/storyseries.cpp
+    QT_TRANSLATE_NOOP("herald::MetricNames", "CI Build Duration"),
 });
 
 }  // namespace

@@ -78,13 +78,13 @@ RowContent rowOf(const Achievement &achievement, Instant now)
             .trailingNote = momentText(achievement.completedAt, now)};
 }
 
-RowContent rowOf(const Transition &transition, Instant now)
+RowContent rowOf(const Transition &transition, Instant now, const QString &unit)
 {
     return {.icon = iconName(transition.to),
             .tone = toneOf(transition.to),
             .title = transition.rule,
-            .subtitle = joined(
-                {transitionText(transition), reasonText(transition.reason, now), tellingLabels(transition.labels)}),
+            .subtitle = joined({transitionText(transition), reasonText(transition.reason, now, unit),
+                                tellingLabels(transition.labels)}),
             .trailing = title(transition.to),
             .trailingTone = toneOf(transition.to),
             .trailingNote = momentText(transition.at, now)};

@@ -106,10 +106,12 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
     }
     m_listed = listed;
     const Alert &alert = m_listed.alert;
+    const auto held = listed.heldFromAll();
+    const bool isHeld = held && held != SuppressionKind::Acknowledged;
     m_pane->setHead(
-        {.icon = listed.held ? u"paused"_s : iconName(alert),
-         .state = listed.held ? title(listed.held->why.kind) : title(alert),
-         .tone = listed.held ? Tone::Muted : toneOf(alert),
+        {.icon = isHeld ? u"paused"_s : iconName(alert),
+         .state = isHeld ? title(*held) : title(alert),
+         .tone = isHeld ? Tone::Muted : toneOf(alert),
          .title = alert.summary.isEmpty() ? alert.rule : alert.summary,
          .note = listed.isOwn()
                      ? tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)
@@ -132,6 +134,7 @@ void AlertDetail::retell(Instant now)
     if (m_listed.alert.id != AlertId{} || !m_listed.isOwn()) {
         setAlert(m_listed, now);
         askChart(now);
+        askTransitions(now);
     }
 }
 
@@ -154,7 +157,7 @@ void AlertDetail::showHeld(Instant now)
     const Alert &alert = m_listed.alert;
     QStringList lines;
     if (alert.acknowledgedAt) {
-        const QString by = alert.acknowledgedBy.isEmpty() ? tr("you") : alert.acknowledgedBy;
+        const QString by = personText(alert.acknowledgedBy);
         const QString when = momentText(*alert.acknowledgedAt, now);
         lines +=
             alert.acknowledgeComment.isEmpty()
@@ -271,10 +274,12 @@ void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant 
         delete item->widget();
         delete item;
     }
+    const Rule *rule = m_book.rule(m_listed.alert.rule);
+    const QString unit = rule ? m_book.unitOf(*rule) : QString();
     for (const auto &transition : transitions) {
         RowContent row = rowOf(transition, now);
         row.title = title(transition.to);
-        row.subtitle = reasonText(transition.reason, now);
+        row.subtitle = reasonText(transition.reason, now, unit);
         row.trailing = momentText(transition.at, now);
         row.trailingTone = Tone::Muted;
         row.trailingNote.clear();

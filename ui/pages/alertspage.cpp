@@ -4,6 +4,7 @@
 #include "ui/dialogs/silencedialog.h"
 #include "ui/dialogs/silencesdialog.h"
 #include "ui/models/alertingtext.h"
+#include "ui/models/statetext.h"
 #include "ui/pages/alertdetail.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/filterbutton.h"
@@ -89,10 +90,12 @@ AlertsPage::AlertsPage(const PageContext &context, QWidget *parent)
     });
     filterAgain();
     connect(&m_book, &RuleBookFeed::changed, this, [this] {
-        showSelected(m_body->list()->currentIndex());
+        // What was asked for without the rules lacks what they say: the chart, the threshold, the condition.
+        m_detail->retell(now());
         settle();
     });
     connect(&context.feed, &OverviewFeed::updated, this, [this] {
+        showCount();
         if (isLoaded() && m_model->rowCount() == 0 && m_which->current() == Active)
             showEmpty();
     });
@@ -208,7 +211,8 @@ void AlertsPage::ask() { m_model->refresh(); }
 void AlertsPage::showFilled(qint64 total)
 {
     m_notice->clear();
-    m_body->setCount(total > 0 ? tr("%n alert(s)", nullptr, int(total)) : QString());
+    m_total = total;
+    showCount();
     if (total == 0)
         showEmpty();
     else if (!m_wanted)
@@ -218,10 +222,24 @@ void AlertsPage::showFilled(qint64 total)
     answered();
 }
 
-bool AlertsPage::isBlind() const
+const Overview *AlertsPage::overview() const
 {
-    const auto &overview = context().feed.latest();
-    return !overview || !*overview || overallAt(**overview, now()) == Overall::CannotSee;
+    const auto &latest = context().feed.latest();
+    return latest && *latest ? &**latest : nullptr;
+}
+
+bool AlertsPage::isBlind() const { return !overview() || overallAt(*overview(), now()) == Overall::CannotSee; }
+
+/// Of all that are active the parts are known, and the same as at the top.
+void AlertsPage::showCount()
+{
+    if (m_total == 0)
+        m_body->setCount({});
+    else if (m_which->current() == Active && !isFiltered() && overview()
+             && overview()->alerts.counts.total() == m_total)
+        m_body->setCount(countsText(overview()->alerts.counts));
+    else
+        m_body->setCount(tr("%n alert(s)", nullptr, int(m_total)));
 }
 
 void AlertsPage::showEmpty()

@@ -38,7 +38,10 @@ private:
     [[nodiscard]] bool isFiltered() const;
     void openSilences();
     void showFilled(qint64 total);
+    /// Nothing while there is none.
+    [[nodiscard]] const Overview *overview() const;
     [[nodiscard]] bool isBlind() const;
+    void showCount();
     void showEmpty();
     void showSelected(const QModelIndex &index);
     void openAlert(AlertId id);
@@ -53,6 +56,7 @@ private:
     ListDetail *m_body = nullptr;
     AlertDetail *m_detail = nullptr;
     Notice *m_notice = nullptr;
+    qint64 m_total = 0;
     std::optional<AlertId> m_wanted;  ///< to be selected when it is there
 };
 

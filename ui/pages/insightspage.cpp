@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insightspage.h"
 
+#include "ui/models/analysistext.h"
 #include "ui/models/healthtext.h"
 #include "ui/models/insightrows.h"
 #include "ui/widgets/card.h"
@@ -205,7 +206,7 @@ void InsightsPage::take(const AnalysisReport &report)
     for (const QJsonObject &one : report.series) {
         const QString metric = one[u"metric"].toString();
         if (m_priced->findData(metric) < 0)
-            m_priced->addItem(one[u"title"].toString(), metric);
+            m_priced->addItem(metricTitle(one), metric);
     }
 }
 

@@ -56,11 +56,17 @@ QList<Transition> filtered(const QList<Transition> &transitions, const QList<Ale
 JournalPage::JournalPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_book(context.engine, this)
 {
-    m_model = new ListModel<Transition>(
-        {.key = keyOf, .content = [this](const Transition &t) { return rowOf(t, now()); }}, this);
+    m_model = new ListModel<Transition>({.key = keyOf,
+                                         .content =
+                                             [this](const Transition &t) {
+                                                 const Rule *rule = m_book.book().rule(t.rule);
+                                                 return rowOf(t, now(), rule ? m_book.book().unitOf(*rule) : QString());
+                                             }},
+                                        this);
     buildBody();
     connect(&m_book, &RuleBookFeed::changed, this, [this] {
         m_detail->retell(now());
+        m_body->list()->viewport()->update();
         settle();
     });
     m_book.want();

@@ -23,7 +23,7 @@ namespace herald {
 
 namespace {
 
-constexpr qsizetype kMostTiles = 8;
+constexpr int kFewestTiles = 8;
 constexpr qsizetype kMostRows = 5;
 constexpr qsizetype kMostSources = 9;
 constexpr int kTileWidth = 212;
@@ -57,7 +57,7 @@ void OverviewPage::buildBody()
     m_hero = new HealthHero(m_body);
     column->addWidget(m_hero);
     buildTiles(column);
-    auto *lists = new QWidget(m_body);
+    auto *lists = m_lists = new QWidget(m_body);
     auto *tiles = new TileLayout(lists, kCardWidth);
     tiles->setSpacing(space::kLarge);
     m_alerts = buildList(tr("Active alerts"), u"alerts"_s, kMostRows);
@@ -113,10 +113,28 @@ void OverviewPage::show(const Result<Overview> &answer)
     }
     m_notice->clear();
     m_hero->setOverview(*answer, now());
-    showTiles(tilesForGlance(answer->tiles, kMostTiles));
+    showTiles(tilesForGlance(answer->tiles, mostTiles()));
     showAlerts(*answer);
     showAchievements(answer->latestAchievements);
     showSources(answer->components);
+}
+
+/// A large window has room for more of them.
+int OverviewPage::mostTiles() const
+{
+    const QMargins margins = m_body->layout()->contentsMargins();
+    const int wide = width() - margins.left() - margins.right();
+    const int others = m_hero->sizeHint().height() + m_lists->heightForWidth(wide) + margins.top() + margins.bottom()
+                       + 3 * m_body->layout()->spacing();
+    return std::max(kFewestTiles, m_tileLayout->roomIn({wide, height() - others}));
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const auto &latest = context().feed.latest();
+    if (latest && *latest)
+        showTiles(tilesForGlance((*latest)->tiles, mostTiles()));
 }
 
 void OverviewPage::showTiles(const QList<MetricTile> &tiles)
@@ -160,9 +178,9 @@ void OverviewPage::showAlerts(const Overview &overview)
     QStringList references;
     for (const ListedAlert &listed : overview.alerts.worst) {
         rows += rowOf(listed, now());
-        references += u"alert:%1"_s.arg(listed.alert.id.value);
+        references += listed.isOwn() ? u"alert:%1"_s.arg(listed.alert.id.value) : QString();
     }
-    m_alerts.card->setNote(rows.isEmpty() ? QString() : QLocale().toString(overview.alerts.total));
+    m_alerts.card->setNote(rows.isEmpty() ? QString() : QLocale().toString(overview.alerts.counts.total()));
     setRows(m_alerts, rows, references);
     if (!rows.isEmpty())
         return;

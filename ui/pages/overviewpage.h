@@ -24,6 +24,7 @@ public:
 
 protected:
     void ask() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// A card with rows that open something.
@@ -38,6 +39,7 @@ private:
     void buildTiles(QVBoxLayout *column);
     [[nodiscard]] RowList buildList(const QString &heading, const QString &page, qsizetype mostRows);
     void show(const Result<Overview> &answer);
+    [[nodiscard]] int mostTiles() const;
     void showTiles(const QList<MetricTile> &tiles);
     void showAlerts(const Overview &overview);
     void showAchievements(const QList<Achievement> &achievements);
@@ -51,6 +53,7 @@ private:
     TileLayout *m_tileLayout = nullptr;
     QWidget *m_tileHost = nullptr;
     EmptyState *m_noTiles = nullptr;
+    QWidget *m_lists = nullptr;
     QList<MetricTileView *> m_tiles;
     RowList m_alerts;
     RowList m_achievements;

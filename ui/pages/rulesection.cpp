@@ -4,6 +4,7 @@
 #include "alerts/rulefile.h"
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/labelwords.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/widgets/detailpane.h"
@@ -33,7 +34,7 @@ QList<Fact> labelFacts(const Rule &rule)
 {
     QList<Fact> facts;
     for (const auto &[name, value] : rule.labels)
-        facts += {name, value};
+        facts += {labelWord(name), labelValueWord(name, value)};
     for (const auto &[name, value] : rule.annotations)
         facts += {name, value};
     return facts;

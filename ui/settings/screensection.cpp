@@ -41,7 +41,11 @@ QComboBox *ScreenSection::buildAppearances()
     choice->addItem(tr("As the desktop"), toText(Appearance::System));
     choice->addItem(tr("Light"), toText(Appearance::Light));
     choice->addItem(tr("Dark"), toText(Appearance::Dark));
-    choice->setCurrentIndex(choice->findData(toText(context().appearance.appearance())));
+    const auto show = [choice](Appearance appearance) {
+        choice->setCurrentIndex(choice->findData(toText(appearance)));
+    };
+    show(context().appearance.appearance());
+    connect(&context().appearance, &AppearanceSwitch::chosen, choice, show);
     connect(choice, &QComboBox::activated, this, [this, choice] {
         const QString name = choice->currentData().toString();
         context().preferences.setValue(preference::kAppearance, name);

@@ -18,6 +18,7 @@ void AppearanceSwitch::use(Appearance appearance)
 {
     m_appearance = appearance;
     dressNow();
+    emit chosen(appearance);
 }
 
 void AppearanceSwitch::followDesktop()

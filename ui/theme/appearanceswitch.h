@@ -21,6 +21,10 @@ public:
     /// Asks the portal; its answer comes later, if at all.
     void followDesktop();
 
+signals:
+    /// Another one was chosen, here or elsewhere.
+    void chosen(herald::Appearance appearance);
+
 private:
     void setDesktopIsDark(bool isDark);
     void dressNow();

@@ -2,6 +2,8 @@
 #include "ui/tray/tray.h"
 
 #include "ui/language.h"
+#include "ui/models/reasontext.h"
+#include "ui/models/statetext.h"
 #include "ui/theme/icons.h"
 #include "ui/tray/desktopnotifier.h"
 
@@ -9,18 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-QString stateText(Overall overall, int firing)
-{
-    switch (overall) {
-    case Overall::Well: return Tray::tr("All is well");
-    case Overall::Alert: return Tray::tr("%n alert(s) firing", nullptr, firing);
-    case Overall::CannotSee: return Tray::tr("Herald cannot see everything");
-    }
-    return {};
-}
-
-Tray::Tray(EnginePort &engine, const Language &language, QObject *parent)
-    : QObject(parent), m_engine(engine), m_notifier(new DesktopNotifier(QDBusConnection::sessionBus(), this))
+Tray::Tray(EnginePort &engine, const Language &language, const Clock &clock, QObject *parent)
+    : QObject(parent), m_engine(engine), m_clock(clock),
+      m_notifier(new DesktopNotifier(QDBusConnection::sessionBus(), this))
 {
     buildMenu();
     m_icon.setContextMenu(&m_menu);
@@ -40,7 +33,8 @@ Tray::Tray(EnginePort &engine, const Language &language, QObject *parent)
     connect(&engine, &EnginePort::overallChanged, this, &Tray::setState);
     connect(&engine, &EnginePort::notificationWanted, this,
             [this](const QString &title, const QString &body, const QString &reference, Severity severity) {
-                tell({title, body, reference, severity});
+                const Instant now = m_clock.now();
+                tell({noticeText(title, now), noticeText(body, now), reference, severity});
             });
 }
 
@@ -65,16 +59,16 @@ void Tray::buildMenu()
     connect(quit, &QAction::triggered, this, &Tray::quitWanted);
 }
 
-void Tray::setState(Overall overall, int firing)
+void Tray::setState(Overall overall, const AlertCounts &alerts)
 {
     m_overall = overall;
-    m_firing = firing;
+    m_alerts = alerts;
     showState();
 }
 
 void Tray::showState()
 {
-    const QString text = stateText(m_overall, m_firing);
+    const QString text = stateText(m_overall, m_alerts);
     m_state->setText(text);
     m_state->setIcon(trayIcon(m_overall));
     m_icon.setIcon(trayIcon(m_overall));

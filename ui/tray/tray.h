@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/clock.h"
 #include "ui/engineport.h"
 #include "ui/tray/notification.h"
 
@@ -16,12 +17,12 @@ class Language;
 class Tray final : public QObject {
     Q_OBJECT
 public:
-    Tray(EnginePort &engine, const Language &language, QObject *parent = nullptr);
+    Tray(EnginePort &engine, const Language &language, const Clock &clock, QObject *parent = nullptr);
     ~Tray() override;
 
     /// Is there a tray, and is Herald in it?
     [[nodiscard]] bool isShown() const;
-    void setState(Overall overall, int firing);
+    void setState(Overall overall, const AlertCounts &alerts);
     void tell(const Notification &notification);
 
 signals:
@@ -37,16 +38,14 @@ private:
     void showBubble(const Notification &notification);
 
     EnginePort &m_engine;
+    const Clock &m_clock;
     QSystemTrayIcon m_icon;
     QMenu m_menu;
     DesktopNotifier *m_notifier = nullptr;
     QAction *m_state = nullptr;
     Overall m_overall = Overall::CannotSee;
-    int m_firing = 0;
+    AlertCounts m_alerts;
     QString m_told;  ///< the reference of the last bubble that the tray itself showed
 };
-
-/// "All is well", "2 alerts are firing", "Cannot see everything".
-[[nodiscard]] QString stateText(Overall overall, int firing);
 
 }  // namespace herald

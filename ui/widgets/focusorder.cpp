@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/focusorder.h"
 
-#include <QWidget>
+#include <QAbstractButton>
+#include <QButtonGroup>
 
 namespace herald {
 
 namespace {
 
-/// What the Tab key reaches in it, in the order of now.
+/// What the Tab key may reach in it, now or when another of its group is checked, in the order of now.
 QList<QWidget *> reachableIn(QWidget *part)
 {
     QList<QWidget *> found;
     QWidget *widget = part;
     do {
-        if ((widget == part || part->isAncestorOf(widget)) && widget->focusPolicy() & Qt::TabFocus)
+        if ((widget == part || part->isAncestorOf(widget)) && widget->focusPolicy() != Qt::NoFocus)
             found += widget;
         widget = widget->nextInFocusChain();
     } while (widget != part);
@@ -32,6 +33,16 @@ void putInFocusOrder(QWidget *first, QWidget *second)
         QWidget::setTabOrder(last, widget);
         last = widget;
     }
+}
+
+void stopTabAtChecked(const QButtonGroup &group)
+{
+    const auto follow = [](QAbstractButton *button, bool isChecked) {
+        button->setFocusPolicy(isChecked ? Qt::StrongFocus : Qt::ClickFocus);
+    };
+    for (QAbstractButton *button : group.buttons())
+        follow(button, button->isChecked());
+    QObject::connect(&group, &QButtonGroup::buttonToggled, follow);
 }
 
 }  // namespace herald

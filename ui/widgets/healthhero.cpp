@@ -21,7 +21,10 @@ constexpr int kIcon = 40;
 QString sentence(const Overview &overview, Instant now)
 {
     switch (overallAt(overview, now)) {
-    case Overall::Well: return HealthHero::tr("What is watched answers, and nothing fires.");
+    case Overall::Well:
+        return overview.alerts.counts.held.empty()
+                   ? HealthHero::tr("What is watched answers, and nothing fires.")
+                   : HealthHero::tr("What is watched answers, and what fires is answered or held back.");
     case Overall::Alert: return HealthHero::tr("What a rule watches for has happened: look at the alerts below.");
     case Overall::CannotSee: break;
     }
@@ -80,10 +83,10 @@ void HealthHero::setOverview(const Overview &overview, Instant now)
 
 void HealthHero::setCounts(const Overview &overview, Instant now) const
 {
-    const int firing = overview.alerts.firing;
+    const int firing = overview.alerts.counts.firing;
     m_firing.value->setNum(firing);
     setTone(m_firing.value, firing > 0 ? Tone::Alert : Tone::Neutral);
-    m_pending.value->setNum(overview.alerts.pending);
+    m_pending.value->setNum(overview.alerts.counts.pending);
 
     const auto isPaused = [](const Health &health) { return health.state == HealthState::Paused; };
     const auto watched = overview.components.size() - std::ranges::count_if(overview.components, isPaused);

@@ -2,6 +2,7 @@
 #include "ui/widgets/healthstrip.h"
 
 #include "ui/format.h"
+#include "ui/models/statetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
@@ -53,16 +54,14 @@ std::optional<Duration> ageOfNewest(const Overview &overview, Instant now)
 
 Overall overallAt(const Overview &overview, Instant now)
 {
-    return overallOf(withAge(overview.components, now), overview.alerts.firing);
+    return overallOf(withAge(overview.components, now), overview.alerts.counts.firing);
 }
 
 QString overallText(const Overview &overview, Instant now)
 {
-    switch (overallAt(overview, now)) {
-    case Overall::Well: return HealthStrip::tr("All is well");
-    case Overall::Alert: return HealthStrip::tr("%n alert(s) firing", nullptr, overview.alerts.firing);
-    case Overall::CannotSee: break;
-    }
+    const Overall overall = overallAt(overview, now);
+    if (overall != Overall::CannotSee)
+        return stateText(overall, overview.alerts.counts);
     if (isStoreBlind(overview))
         return HealthStrip::tr("Nothing can be stored");
     const QStringList blind = blindIn(overview, now);

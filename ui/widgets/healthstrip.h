@@ -44,7 +44,7 @@ private:
     QLabel *m_age = nullptr;
 };
 
-/// The strip's words for a state: "All is well", "2 alerts are firing", "Cannot see Prometheus".
+/// As stateText(), but "Cannot see Prometheus" says what is not seen.
 [[nodiscard]] QString overallText(const Overview &overview, Instant now);
 
 /// `overview.overall`, counted again with the age of the data at `now`.

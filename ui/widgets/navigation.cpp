@@ -2,6 +2,7 @@
 #include "ui/widgets/navigation.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/focusorder.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/navigationbutton.h"
 
@@ -33,6 +34,7 @@ Navigation::Navigation(const QList<Entry> &entries, QWidget *parent) : QFrame(pa
             m_column->addStretch();
         addEntry(entry, u"Ctrl+%1"_s.arg(++place % 10));
     }
+    stopTabAtChecked(*m_group);
     setFixedWidth(kWide);
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr int kIcon = 16;
 }
 
-Pill::Pill(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+Pill::Pill(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); }
 
 void Pill::setState(const QString &icon, const QString &text, Tone tone)
 {
@@ -23,6 +23,7 @@ void Pill::setState(const QString &icon, const QString &text, Tone tone)
     m_text = text;
     m_tone = tone;
     setAccessibleName(text);
+    setToolTip(text);
     updateGeometry();
     update();
 }
@@ -33,6 +34,9 @@ QSize Pill::sizeHint() const
     return {metrics.horizontalAdvance(m_text) + kIcon + space::kTight + 2 * space::kMedium - space::kTight,
             std::max(metrics.height(), kIcon) + space::kSmall + space::kHair};
 }
+
+/// Where there is no room for all words the icon still says how it is.
+QSize Pill::minimumSizeHint() const { return {kIcon + 2 * space::kMedium, sizeHint().height()}; }
 
 void Pill::paintEvent(QPaintEvent *)
 {
@@ -48,7 +52,8 @@ void Pill::paintEvent(QPaintEvent *)
     painter.setFont(fontOf(Type::CaptionStrong, font()));
     painter.setPen(foreground(m_tone, t));
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), textBox), int(side), m_text);
+    const QString text = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, textBox.width());
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), textBox), int(side), text);
 }
 
 }  // namespace herald

@@ -28,6 +28,8 @@ RouteTest::RouteTest(QWidget *parent) : QWidget(parent)
     m_labels->setLayoutDirection(Qt::LeftToRight);
     m_at = new QDateTimeEdit(this);
     m_at->setAccessibleName(tr("Time"));
+    // In Arabic the locale's own format turns the parts of the time around.
+    m_at->setDisplayFormat(tr("d MMM yyyy, HH:mm"));
     line->addWidget(m_labels, 1);
     line->addWidget(m_at);
     column->addLayout(line);

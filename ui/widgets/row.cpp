@@ -82,9 +82,40 @@ void paintMark(QPainter &painter, const QRect &box, const RowContent &row, const
     paintIcon(painter, row.icon, foreground(row.tone, tokens), QRectF(box).adjusted(room, room, -room, -room));
 }
 
-int heightOfFurtherLines(const RowContent &row, const QFont &font)
+QRect innerOf(const QRect &box) { return box.adjusted(space::kSmall, space::kSmall, -space::kSmall, -space::kSmall); }
+
+int farWidth(const RowContent &row, const QFont &font)
 {
-    return (row.subtitleLines - 1) * QFontMetrics(fontOf(Type::Caption, font)).height();
+    return std::max(widthOf(row.trailing, Type::CaptionStrong, font), widthOf(row.trailingNote, Type::Caption, font));
+}
+
+/// What is left for the title in a row `inner` wide.
+int textWidth(const RowContent &row, const QFont &font, int inner)
+{
+    const int far = farWidth(row, font);
+    return inner - kIconBox - space::kMedium - (far > 0 ? far + space::kLarge : 0);
+}
+
+/// How many lines the subtitle takes of those that it may.
+int linesOf(const RowContent &row, const QFont &font, int width)
+{
+    QTextLayout layout(row.subtitle, fontOf(Type::Caption, font));
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < row.subtitleLines;
+         line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return std::max(1, lines);
+}
+
+int heightOfFurtherLines(const RowContent &row, const QFont &font, int inner)
+{
+    return row.subtitleLines > 1 ? (linesOf(row, font, textWidth(row, font, inner)) - 1)
+                                       * QFontMetrics(fontOf(Type::Caption, font)).height()
+                                 : 0;
 }
 
 constexpr auto kNear = Qt::AlignLeft | Qt::AlignVCenter;
@@ -93,25 +124,24 @@ constexpr auto kFar = Qt::AlignRight | Qt::AlignVCenter;
 void paintTall(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look)
 {
     const Tokens &t = currentTokens();
-    const QRect inner = box.adjusted(space::kSmall, space::kSmall, -space::kSmall, -space::kSmall);
+    const QRect inner = innerOf(box);
     const auto place = [&](const QRect &rect) { return QStyle::visualRect(look.direction, inner, rect); };
     const QRect mark(inner.left(), inner.center().y() - kIconBox / 2 + 1, kIconBox, kIconBox);
     paintMark(painter, place(mark), row, t);
 
-    const int far = std::max(widthOf(row.trailing, Type::CaptionStrong, look.font),
-                             widthOf(row.trailingNote, Type::Caption, look.font));
+    const int far = farWidth(row, look.font);
     const int left = mark.right() + 1 + space::kMedium;
-    const int textWidth = inner.right() + 1 - left - (far > 0 ? far + space::kLarge : 0);
+    const int wide = textWidth(row, look.font, inner.width());
     const auto line = [&](int from, int width, bool isAlone, bool isLower) {
-        const int half = (inner.height() - heightOfFurtherLines(row, look.font)) / 2;
+        const int half = (inner.height() - heightOfFurtherLines(row, look.font, inner.width())) / 2;
         const QRect all(from, inner.top(), width, inner.height());
         return place(isAlone   ? all
                      : isLower ? all.adjusted(0, half, 0, 0)
                                : all.adjusted(0, 0, 0, half - inner.height()));
     };
     const bool isAlone = row.subtitle.isEmpty();
-    drawLine(painter, {line(left, textWidth, isAlone, false), row.title, Type::Strong, t.text, kNear}, look);
-    const Line subtitle{line(left, textWidth, false, true), row.subtitle, Type::Caption, t.textSecondary, kNear};
+    drawLine(painter, {line(left, wide, isAlone, false), row.title, Type::Strong, t.text, kNear}, look);
+    const Line subtitle{line(left, wide, false, true), row.subtitle, Type::Caption, t.textSecondary, kNear};
     row.subtitleLines > 1 ? drawLines(painter, subtitle, look) : drawLine(painter, subtitle, look);
     const bool isFarAlone = row.trailingNote.isEmpty();
     const int farLeft = inner.right() + 1 - far;
@@ -159,9 +189,10 @@ int rowHeight(const QFont &font)
     return std::max(kIconBox, lines + space::kHair) + 2 * space::kSmall;
 }
 
-int rowHeight(const RowContent &row, const QFont &font)
+int rowHeight(const RowContent &row, const QFont &font, int width)
 {
-    return row.isCompact ? compactRowHeight(font) : rowHeight(font) + heightOfFurtherLines(row, font);
+    return row.isCompact ? compactRowHeight(font)
+                         : rowHeight(font) + heightOfFurtherLines(row, font, width - 2 * space::kSmall);
 }
 
 int compactRowHeight(const QFont &font)

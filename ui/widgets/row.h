@@ -20,7 +20,7 @@ struct RowContent {
     QString trailing = {};
     Tone trailingTone = Tone::Secondary;
     QString trailingNote = {};
-    int subtitleLines = 1;   ///< as many as the subtitle may take, where the row stands alone and not in a list
+    int subtitleLines = 1;   ///< the most that the subtitle may take, where the row stands alone and not in a list
     bool isCompact = false;  ///< one low line: icon, title, note, trailing; the subtitle is left out
 
     /// Everything in one sentence, for screen readers.
@@ -41,7 +41,8 @@ struct RowLook {
 
 void paintRow(QPainter &painter, const QRect &box, const RowContent &row, const RowLook &look);
 [[nodiscard]] int rowHeight(const QFont &font);
-[[nodiscard]] int rowHeight(const RowContent &row, const QFont &font);
+/// Of a row that stands alone, `width` wide: as high as its subtitle needs.
+[[nodiscard]] int rowHeight(const RowContent &row, const QFont &font, int width);
 [[nodiscard]] int compactRowHeight(const QFont &font);
 
 }  // namespace herald

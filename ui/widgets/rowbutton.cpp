@@ -24,11 +24,18 @@ void RowButton::setContent(const RowContent &content)
     update();
 }
 
-int RowButton::wantedHeight() const { return rowHeight(m_content, font()); }
+int RowButton::wantedHeight() const { return rowHeight(m_content, font(), width()); }
 
 QSize RowButton::sizeHint() const { return {280, wantedHeight()}; }
 
 QSize RowButton::minimumSizeHint() const { return {160, wantedHeight()}; }
+
+void RowButton::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (m_content.subtitleLines > 1 && height() != wantedHeight())
+        updateGeometry();
+}
 
 void RowButton::paintEvent(QPaintEvent *)
 {

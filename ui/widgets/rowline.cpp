@@ -11,7 +11,7 @@ RowLine::RowLine(RowContent content, QWidget *parent) : QWidget(parent), m_conte
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize RowLine::sizeHint() const { return {240, rowHeight(m_content, font())}; }
+QSize RowLine::sizeHint() const { return {240, rowHeight(m_content, font(), width())}; }
 
 void RowLine::paintEvent(QPaintEvent *)
 {

@@ -2,6 +2,7 @@
 #include "ui/widgets/segments.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/focusorder.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -28,6 +29,7 @@ Segments::Segments(const QStringList &texts, const QString &accessibleName, QWid
         line->addWidget(button);
     }
     setCurrent(0);
+    stopTabAtChecked(*m_group);
     connect(m_group, &QButtonGroup::idClicked, this, &Segments::chosen);
 }
 

@@ -22,6 +22,8 @@ namespace herald {
 namespace {
 
 constexpr Duration kShown = 24h;
+/// A chart may grow by so much before its samples are too coarse for it.
+constexpr double kCoarsest = 1.25;
 
 SeriesKey keyOf(const QJsonObject &series)
 {
@@ -119,6 +121,10 @@ void StatisticsPanel::build()
                             static_cast<QWidget *>(m_legend), m_question, static_cast<QWidget *>(m_facts)})
         column->addWidget(widget);
     column->addStretch();
+    connect(m_chart, &StatisticsChart::widthChanged, this, [this] {
+        if (m_chart->columns() > kCoarsest * m_askedColumns)
+            askSamples();
+    });
     connect(m_choice, &QComboBox::currentIndexChanged, this, &StatisticsPanel::showSeries);
     connect(normal, &QPushButton::clicked, this, [this] { say(true); });
     connect(anomaly, &QPushButton::clicked, this, [this] { say(false); });
@@ -164,13 +170,34 @@ void StatisticsPanel::take(const AnalysisReport &report)
     m_question->setVisible(!m_series.isEmpty());
     if (m_series.isEmpty()) {
         m_facts->setFacts({});
-        m_empty->show({.icon = u"kpis"_s,
-                       .title = tr("Not analysed yet"),
-                       .text = tr("Herald looks at every metric once a minute; the first time takes a moment.")});
-        emit answered();
+        askWhetherThereIsData();
     } else {
+        // The samples are asked for in the width that the chart is going to have.
+        m_body->layout()->activate();
         showSeries(m_choice->currentIndex());
     }
+}
+
+/// Without an analysis: because there is nothing to look at, or because nobody has looked yet?
+void StatisticsPanel::askWhetherThereIsData()
+{
+    m_engine.chart({.metric = m_metric, .from = m_clock.now() - kShown, .to = m_clock.now(), .columns = 1})
+        .then(this, [this, metric = m_metric](const Result<ChartData> &chart) {
+            if (metric != m_metric || !m_series.isEmpty())
+                return;
+            const bool hasData =
+                chart && std::ranges::any_of(chart->series, [](const SeriesData &one) { return !one.samples.empty(); });
+            m_empty->show(
+                hasData
+                    ? EmptyState::Content{.icon = u"kpis"_s,
+                                          .title = tr("Not analysed yet"),
+                                          .text = tr("Herald looks at every metric once a minute; the first time takes "
+                                                     "a moment.")}
+                    : EmptyState::Content{.icon = u"cannot-see"_s,
+                                          .title = tr("No data from it yet"),
+                                          .text = tr("It is analysed once its source has brought values.")});
+            emit answered();
+        });
 }
 
 void StatisticsPanel::showSeries(int place)
@@ -188,9 +215,19 @@ void StatisticsPanel::showSeries(int place)
                                .arg(displayValue(last[u"value"].toDouble(), series[u"unit"].toString()),
                                     momentText(instantOf(last[u"at"]).value_or(now), now)));
     }
-    m_engine.chart({.metric = m_metric, .from = now - kShown, .to = now, .columns = m_chart->columns()})
-        .then(this, [this, series, metric = m_metric](const Result<ChartData> &chart) {
-            if (metric != m_metric)
+    askSamples();
+}
+
+void StatisticsPanel::askSamples()
+{
+    if (m_choice->currentIndex() < 0 || m_choice->currentIndex() >= m_series.size())
+        return;
+    const Instant now = m_clock.now();
+    m_askedColumns = m_chart->columns();
+    m_engine.chart({.metric = m_metric, .from = now - kShown, .to = now, .columns = m_askedColumns})
+        .then(this, [this, series = m_series[m_choice->currentIndex()], metric = m_metric,
+                     asking = ++m_asking](const Result<ChartData> &chart) {
+            if (metric != m_metric || asking != m_asking)
                 return;
             // What the analysis found is worth showing where the samples cannot be read.
             draw(series, chart ? samplesOf(*chart, keyOf(series)) : std::vector<Sample>());
@@ -212,7 +249,7 @@ void StatisticsPanel::draw(const QJsonObject &series, const std::vector<Sample> 
     }
     const QJsonObject watch = series[u"watch"].toObject();
     if (watch[u"lower"].isDouble() && !watch[u"learning"].toBool(true))
-        drawing.usual = Band{watch[u"lower"].toDouble(), watch[u"upper"].toDouble()};
+        drawing.usual = usualIn(watch, series);
     if (series[u"limit"].isDouble())
         drawing.limit = series[u"limit"].toDouble();
     m_chart->setContent(std::move(drawing));

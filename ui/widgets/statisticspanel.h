@@ -35,7 +35,10 @@ signals:
 private:
     void build();
     void take(const AnalysisReport &report);
+    void askWhetherThereIsData();
     void showSeries(int place);
+    /// As many as the chart is wide.
+    void askSamples();
     void draw(const QJsonObject &series, const std::vector<Sample> &samples);
     void say(bool isNormal);
 
@@ -53,6 +56,8 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_body = nullptr;
     quint64 m_generation = 0;
+    quint64 m_asking = 0;
+    int m_askedColumns = 0;
 };
 
 }  // namespace herald

@@ -5,6 +5,7 @@
 
 #include <QStyle>
 #include <QWidget>
+#include <algorithm>
 
 namespace herald {
 
@@ -36,9 +37,20 @@ int TileLayout::shown() const
     return int(std::ranges::count_if(m_items, [](const QLayoutItem *item) { return !item->isEmpty(); }));
 }
 
+int TileLayout::mostColumnsIn(int width) const
+{
+    constexpr int kMostColumns = 8;
+    return std::clamp((width + spacing()) / (m_minimumWidth + spacing()), 1, kMostColumns);
+}
+
+int TileLayout::roomIn(const QSize &size) const
+{
+    return mostColumnsIn(size.width()) * std::max(0, (size.height() + spacing()) / (tileHeight() + spacing()));
+}
+
 int TileLayout::columnsIn(int width) const
 {
-    const int most = std::max(1, (width + spacing()) / (m_minimumWidth + spacing()));
+    const int most = mostColumnsIn(width);
     const int rows = std::max(1, (shown() + most - 1) / most);
     return std::max(1, (shown() + rows - 1) / rows);
 }

@@ -6,8 +6,8 @@
 
 namespace herald {
 
-/// Tiles of equal width, at least `minimumWidth` each, in as few rows as fit and rows as even as can be; fills them in
-/// reading direction.
+/// Tiles of equal width, at least `minimumWidth` each, in as few rows as fit, at most eight in one, and rows as even as
+/// can be; fills them in reading direction.
 class TileLayout final : public QLayout {
     Q_OBJECT
 public:
@@ -24,8 +24,11 @@ public:
     [[nodiscard]] QSize minimumSize() const override;
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
     void setGeometry(const QRect &rect) override;
+    /// How many tiles find room in `size`.
+    [[nodiscard]] int roomIn(const QSize &size) const;
 
 private:
+    [[nodiscard]] int mostColumnsIn(int width) const;
     [[nodiscard]] int columnsIn(int width) const;
     [[nodiscard]] int tileHeight() const;
     [[nodiscard]] int shown() const;

@@ -61,8 +61,8 @@ int main(int argc, char *argv[])
     QObject::connect(&window, &herald::MainWindow::quitWanted, &application, &QApplication::quit);
     std::optional<herald::Tray> tray;
     if (parser.isSet(u"tray"_s)) {
-        window.useTray(tray.emplace(engine, language));
-        emit engine.overallChanged(herald::Overall::Alert, 2);
+        window.useTray(tray.emplace(engine, language, clock));
+        emit engine.overallChanged(herald::Overall::Alert, herald::AlertCounts{.firing = 2});
         emit engine.notificationWanted(u"CPU is above 80 %"_s, u"HostCpuHigh has been firing for 2 min."_s,
                                        u"alert:41"_s, herald::Severity::Critical);
     }
