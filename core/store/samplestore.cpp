@@ -180,6 +180,8 @@ Result<std::vector<SeriesData>> SampleStore::samplesOf(const SeriesGroup &group,
     return readAll(group, {from, to}, [&](const RowQuery &query) { return m_reader.samples(query); });
 }
 
+Result<std::optional<StoredSeries>> SampleStore::stored(const SeriesKey &series) const { return m_series.find(series); }
+
 Result<QList<SeriesGroup>> SampleStore::groups(const QString &metric) const
 {
     return m_series.ofMetric(metric).map([](const SeriesGroup &all) {

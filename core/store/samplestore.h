@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Result<std::vector<Sample>> samples(const SeriesKey &series, Instant from, Instant to) const;
     /// The same for all series of a metric, those without a sample in the range left out.
     [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const QString &metric, Instant from, Instant to) const;
+    /// Nothing where the series never had a sample; what it gives may stand in a group of one's own making.
+    [[nodiscard]] Result<std::optional<StoredSeries>> stored(const SeriesKey &series) const;
     /// The series of a metric in groups of at most 32, for going through many without having all of them in memory.
     [[nodiscard]] Result<QList<SeriesGroup>> groups(const QString &metric) const;
     /// Those without a sample in the range are left out.

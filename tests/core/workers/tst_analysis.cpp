@@ -139,6 +139,26 @@ private slots:
         QVERIFY(fresh.has_value());
         QVERIFY(*fresh >= 2 * restAfter(Duration(1h), 1min));
     }
+    void learnsByItselfOnceItHasBeenQuiet()
+    {
+        World world;
+        world.analysis->stop();
+        Analysis analysis({.database = world.database.path(), .quiet = 0ms, .clock = world.clock});
+        WatchState state;
+        QObject::connect(&analysis, &Analysis::judged, &analysis,
+                         [&](const std::vector<WatchState> &states) { state = states.at(0); });
+        QSignalSpy stored(&analysis, &Analysis::stored);
+        analysis.start();
+        const auto early = batch({{world.clock.now() + 1min, 30}});
+        World::check(SampleStore(*world.database).append(early));
+        world.clock.advance(1min);
+        analysis.take({.source = u"x"_s, .samples = early});
+        QCOMPARE(state.newest.at, Instant{});
+        QTRY_COMPARE(stored.size(), 1);
+        QCOMPARE(state.newest, early.front().sample);
+        QVERIFY(!state.isLearning);
+        analysis.stop();
+    }
     void analysesWhatIsStored()
     {
         const World world;
