@@ -15,6 +15,8 @@ namespace herald {
 namespace {
 
 constexpr size_t kNewest = 5;
+constexpr Duration kCurrent = std::chrono::minutes(5);
+
 std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, Instant now)
 {
     std::vector<Sample> inside;
@@ -23,6 +25,22 @@ std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, In
             inside.push_back(sample);
     }
     return inside;
+}
+
+/// Seconds of a busy machine are no state of it.
+void takeCurrent(SeriesAnalysis &analysis, std::span<const Sample> samples)
+{
+    if (samples.empty())
+        return;
+    const auto lately = std::ranges::upper_bound(samples, samples.back().at - kCurrent, {}, &Sample::at);
+    const auto fewest = samples.end() - long(std::min(samples.size(), kNewest));
+    const std::span<const Sample> newest(std::min(lately, fewest), samples.end());
+    std::vector<double> values;
+    for (const Sample &sample : newest)
+        values.push_back(sample.value);
+    analysis.current = median(std::move(values));
+    analysis.currentWindow = std::max<Duration>(kCurrent, newest.back().at - newest.front().at);
+    analysis.performance = goodness(analysis.metric, analysis.limit, *analysis.current);
 }
 
 WatchReport watched(const SeriesKey &key, std::span<const Sample> samples, const QTimeZone &zone)
@@ -105,13 +123,7 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
     analysis.limit = input.limit;
     analysis.record = input.record;
     analysis.samples = std::max(input.measured, int(samples.size()));
-    if (!samples.empty()) {
-        std::vector<double> newest;
-        for (size_t i = samples.size() - std::min(samples.size(), kNewest); i < samples.size(); ++i)
-            newest.push_back(samples[i].value);
-        analysis.current = median(std::move(newest));
-        analysis.performance = goodness(input.metric, input.limit, *analysis.current);
-    }
+    takeCurrent(analysis, samples);
     analysis.trend = seriesTrend(samples);
     analysis.changes = levelChangesUntilNow(samples);
     takeAnomalies(analysis, input.watch ? *input.watch : watched(input.key, samples, options.zone), options.lookback,

@@ -31,7 +31,8 @@ struct SeriesAnalysis {
     Metric metric;
     std::optional<double> limit;
     int samples = 0;                    ///< measured values, finite, inside the window
-    std::optional<double> current;      ///< median of the newest five
+    std::optional<double> current;      ///< median of the newest five minutes, of the newest five at least
+    Duration currentWindow{};           ///< in which those came, five minutes at the least
     std::optional<double> performance;  ///< goodness of `current`
     SeriesTrend trend;
     std::vector<LevelChange> changes;
@@ -47,7 +48,7 @@ struct SeriesAnalysis {
     std::optional<Price> price;
     std::optional<Money> cost;  ///< where there are a price and a measured use; else unknown
 
-    /// The newest value is worse than the limit; to stand on it is not to be past it.
+    /// The current value is worse than the limit; to stand on it is not to be past it.
     [[nodiscard]] bool isPastLimit() const;
     /// The newest change of level, where it was to the worse and the newest value still lies nearer to what it led to.
     [[nodiscard]] const LevelChange *standingFall() const;
