@@ -233,6 +233,16 @@ private slots:
         QCOMPARE(backtestOrigins(10, 2, {}).size(), size_t(1));
     }
 
+    /// Of a week of hours, what is asked twelve hours ahead on working days only knows of no weekend.
+    void theWeightsComeFromEveryPartOfTheSeason()
+    {
+        const Seasons week{24, 168, true};
+        const auto origins = backtestOrigins(840, 12, week);
+        QVERIFY(origins.size() >= 6);
+        QVERIFY(origins.back() + 12 - origins[origins.size() - 6] >= 168 - 24);
+        QCOMPARE(backtestOrigins(840, 12, {}).back() - backtestOrigins(840, 12, {}).rbegin()[1], size_t(6));
+    }
+
     void bandsWidenWithTheStep()
     {
         std::vector<ErrorPath> walks;
