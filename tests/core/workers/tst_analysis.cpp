@@ -268,6 +268,35 @@ private slots:
         QVERIFY(world.state.judgement.score < kAlarmScore);
     }
 
+    // With seven days in sight each weekend was a jump, and none was ever foreseen.
+    void aWeekendIsNeitherATrendNorASurprise()
+    {
+        const auto weekend = [](int i) { return i / kDay % 7 >= 5 ? 10.0 : 0.0; };
+        const auto disk = [&, noise = gaussian(50, 0.5)](int i) mutable { return noise(i) - weekend(i); };
+        const World friday(samples(33 * kDay, disk));  // until Friday, 23:55
+        const QJsonObject forecast = friday.series()[u"forecast"].toObject();
+        QCOMPARE(forecast[u"season_steps"].toInt(), 168);
+        const QJsonArray points = forecast[u"points"].toArray();
+        QVERIFY(!points.isEmpty());
+        const QJsonArray noon = points.last().toArray();
+        QVERIFY2(std::abs(noon[1].toDouble() - 40) < 2, QJsonDocument(forecast).toJson().constData());
+        const World saturday(samples(33 * kDay + kDay / 2, disk));
+        QCOMPARE(saturday.series()[u"changes"].toArray(), QJsonArray());
+        QCOMPARE(saturday.series()[u"trend"][u"verdict"].toString(), u"none"_s);
+    }
+
+    // The week hides nothing that is no week.
+    void aJumpBesideAWeekIsFound()
+    {
+        const auto disk = [noise = gaussian(50, 0.5)](int i) mutable {
+            return noise(i) - (i / kDay % 7 >= 5 ? 10.0 : 0.0) + (i >= 31 * kDay ? 8 : 0);
+        };
+        const World world(samples(33 * kDay, disk));
+        const QJsonArray changes = world.series()[u"changes"].toArray();
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(std::abs(changes[0][u"after"].toDouble() - changes[0][u"before"].toDouble() - 8) < 2);
+    }
+
     void aVerdictCountsAsLongAsWhatIsLearnedAgain()
     {
         auto past = samples(14 * kDay, gaussian(10, 1));
