@@ -192,7 +192,7 @@ Seasons seasonsOf(std::span<const double> series, int season)
     if (seasons.period > 1 && series.size() < size_t(seasons.period) + 20)
         seasons.period = 1;
     seasons.week = weekOf(series, seasons.period);
-    seasons.isPattern = isSeasonal(series, seasons.longest());
+    seasons.isPattern = seasons.week > 0 || isSeasonal(series, seasons.period);  // a week has passed the same test
     return seasons;
 }
 
