@@ -21,9 +21,6 @@ constexpr auto kWatch = 5s;
 constexpr auto kGithubSecret = "GITHUB_WEBHOOK_SECRET"_L1;
 constexpr auto kGithubToken = "GITHUB_TOKEN"_L1;
 
-/// The webhook of the settings page.
-constexpr auto kTestedSecret = "DISCORD_ALERT_WEBHOOK"_L1;
-
 }  // namespace
 
 Desktop::Desktop(Options options, QObject *parent)
@@ -152,7 +149,7 @@ void Desktop::deliverToDesktop()
 
 QFuture<Result<>> Desktop::sendTest()
 {
-    return m_options.secrets.read(kTestedSecret)
+    return m_options.secrets.read(kDiscordSecret)
         .then(this,
               [this](const Result<std::optional<QString>> &address) {
                   if (!address)

@@ -108,20 +108,23 @@ Result<std::vector<SeriesData>> PageQueries::lastDay(const QString &metric) cons
     return m_now - grid.from > kYoung ? day : store.thinned(metric, grid);
 }
 
-Result<QHash<SeriesKey, std::optional<double>>> PageQueries::changesOf(const QString &metric) const
+Result<QHash<SeriesKey, std::optional<double>>> PageQueries::changesOf(std::span<const SeriesData> shown) const
 {
     const SampleStore store(m_database);
-    const auto groups = store.groups(metric);
-    if (!groups)
-        return tl::unexpected(groups.error());
-    QHash<SeriesKey, std::optional<double>> changes;
-    for (const SeriesGroup &group : *groups) {
-        const auto means = store.means(group, m_now - 24h, m_now);
-        if (!means)
-            return tl::unexpected(means.error());
-        for (const SeriesMeans &one : *means)
-            changes.insert(one.series, hourChange(one.means, m_now));
+    SeriesGroup group;
+    for (const SeriesData &one : shown) {
+        const auto stored = store.stored(one.series);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        if (*stored)
+            group += **stored;
     }
+    const auto means = store.means(group, m_now - 24h, m_now);
+    if (!means)
+        return tl::unexpected(means.error());
+    QHash<SeriesKey, std::optional<double>> changes;
+    for (const SeriesMeans &one : *means)
+        changes.insert(one.series, hourChange(one.means, m_now));
     return changes;
 }
 
@@ -132,13 +135,12 @@ Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString 
     auto sparks = lastDay(metric);
     if (!sparks)
         return tl::unexpected(sparks.error());
-    const auto changes = changesOf(metric);
+    sparks->resize(std::min(sparks->size(), kMostSeriesOfATile));
+    const auto changes = changesOf(*sparks);
     if (!changes)
         return tl::unexpected(changes.error());
     auto days = std::make_shared<DayCache::Days>();
     for (SeriesData &spark : *sparks) {
-        if (days->size() == kMostSeriesOfATile)
-            break;
         const auto change = changes->value(spark.series);
         days->push_back({std::move(spark), change});
     }

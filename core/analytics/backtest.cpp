@@ -55,7 +55,8 @@ std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &sea
     const auto h = size_t(horizon);
     const auto longest = size_t(seasons.longest());
     const size_t needed = std::max({size_t(20), h, longest > 1 ? 3 * longest : size_t(0)});
-    const size_t step = std::max<size_t>(1, h / 2);
+    // Origins of working days only would find no fault with a member that knows no weekend.
+    const size_t step = std::max({size_t(1), h / 2, longest / kWeightOrigins});
     std::vector<size_t> origins;
     for (int k = 0; k < kMostOrigins; ++k) {
         const size_t back = h + size_t(k) * step;

@@ -17,8 +17,9 @@ struct Backtest {
     std::vector<Origin> origins;  ///< oldest first
 };
 
-/// The rows at which a backtest stops and looks ahead, oldest first, half a horizon apart, newest first served. At
-/// least one where there are 8 rows; none before `seasons` could be found except the newest.
+/// The rows at which a backtest stops and looks ahead, oldest first, newest first served: half a horizon apart, or so
+/// far that those which the weights come from meet every part of the longest season. At least one where there are 8
+/// rows; none before `seasons` could be found except the newest.
 [[nodiscard]] std::vector<size_t> backtestOrigins(size_t rows, int horizon, const Seasons &seasons);
 
 /// Runs the members over the origins.

@@ -54,18 +54,19 @@ bool isSeenOften(const Grid &grid, size_t period)
     return size_t(grid.filledCells()) >= 3 * phases;
 }
 
-void removePhases(Grid &grid, std::span<const double> rest, size_t period)
+/// The median of each phase over the cells that were seen.
+std::vector<double> usualOfPhases(const Grid &grid, std::span<const double> rest, size_t period)
 {
+    std::vector<double> usual;
     for (size_t phase = 0; phase < period; ++phase) {
         std::vector<double> seen;
         for (size_t cell = phase; cell < rest.size(); cell += period) {
             if (grid.counts[cell] > 0)
                 seen.push_back(rest[cell]);
         }
-        const double usual = median(std::move(seen));
-        for (size_t cell = phase; cell < rest.size(); cell += period)
-            grid.values[cell] -= usual;
+        usual.push_back(median(std::move(seen)));
     }
+    return usual;
 }
 
 }  // namespace
@@ -83,11 +84,47 @@ bool removeClockPattern(Grid &grid)
             continue;
         const auto rest = withoutLine(grid, period);
         if (isSeasonal(rest, int(period))) {
-            removePhases(grid, rest, period);
+            const auto usual = usualOfPhases(grid, rest, period);
+            for (size_t cell = 0; cell < rest.size(); ++cell)
+                grid.values[cell] -= usual[cell % period];
             isRemoved = true;
         }
     }
     return isRemoved;
+}
+
+std::optional<WeekPattern> WeekPattern::of(std::span<const Sample> samples)
+{
+    using namespace std::chrono_literals;
+    constexpr int kDay = 24;
+    constexpr size_t kWeek = 168;
+    if (samples.empty() || samples.back().at - samples.front().at < 3 * 168h - 1h)
+        return std::nullopt;
+    const Grid grid = gridOf(samples, 1h);
+    if (grid.values.size() < 3 * kWeek || size_t(grid.filledCells()) * 2 < grid.values.size()
+        || !isSeenOften(grid, kWeek))
+        return std::nullopt;
+    const auto rest = withoutLine(grid, kWeek);
+    if (weekOf(rest, kDay) == 0)
+        return std::nullopt;
+    return WeekPattern(grid.from, usualOfPhases(grid, rest, kWeek));
+}
+
+double WeekPattern::at(Instant at) const
+{
+    constexpr qint64 kHour = 3'600'000;
+    constexpr qint64 kWeek = 168 * kHour;
+    const qint64 since = (at - m_from).count() % kWeek;
+    return m_hours[size_t((since + kWeek) % kWeek / kHour)];
+}
+
+std::vector<Sample> WeekPattern::removed(std::span<const Sample> samples) const
+{
+    std::vector<Sample> rest;
+    rest.reserve(samples.size());
+    for (const Sample &sample : samples)
+        rest.push_back({sample.at, sample.value - at(sample.at)});
+    return rest;
 }
 
 }  // namespace herald

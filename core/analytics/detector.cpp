@@ -9,7 +9,6 @@ namespace herald {
 
 namespace {
 
-constexpr qint64 kFewest = 64;       // values before anything is judged
 constexpr double kLargest = 1e150;   // squares of larger values overflow
 constexpr double kEchoMemory = 200;  // values
 constexpr double kGapIntervals = 10;
@@ -73,7 +72,7 @@ Detector::Detector(DetectorOptions options)
 {
 }
 
-bool Detector::isLearning() const { return m_count < kFewest; }
+bool Detector::isLearning() const { return m_count < kFewestJudged; }
 
 AnomalyScore Detector::update(Instant at, double value, std::optional<ValueRange> extremes)
 {

@@ -60,6 +60,9 @@ struct UsualRange {
 /// as strong again, until the stream has been calm; what else follows in the stretch scores below.
 inline constexpr double kAlarmScore = 0.99;
 
+/// Values that are learned before anything is judged.
+inline constexpr int kFewestJudged = 64;
+
 /// From this strength on a value belongs to an unusual stretch.
 inline constexpr double kUnusualStrength = 0.7;
 
@@ -85,7 +88,7 @@ public:
     /// hides is ranked among those that other means hid.
     AnomalyScore update(Instant at, double value, std::optional<ValueRange> extremes = {});
 
-    /// Where 99 % of the values have been around what is expected at `at`; nothing before 64 values.
+    /// Where 99 % of the values have been around what is expected at `at`; nothing before kFewestJudged values.
     [[nodiscard]] std::optional<UsualRange> usualRange(Instant at) const;
 
     /// Where 99 % of the values that lay farthest from their mean have been around it.

@@ -2,6 +2,7 @@
 #include "analytics/forecastmember.h"
 
 #include "analytics/lagmodel.h"
+#include "analytics/powertransform.h"
 #include "analytics/season.h"
 #include "analytics/smoothing.h"
 
@@ -35,23 +36,63 @@ private:
     size_t m_end = 0;
 };
 
+/// What the same hour of the week, or any other phase, usually was: an exponentially weighted mean over the periods.
+/// Where the last period was no usual one, it knows better than the seasonal naive.
+///
+/// Source: Taylor, Exponentially weighted methods for multiple seasonal cycles, Int. J. Forecasting 26 (2010).
+class Profile final : public ForecastMember {
+public:
+    Profile(std::span<const double> series, int period)
+        : m_series(series), m_means(size_t(period), 0.0), m_counts(size_t(period), 0.0)
+    {
+    }
+
+    QString name() const override { return u"profile (%1)"_s.arg(m_means.size()); }
+    void learn(size_t end) override
+    {
+        for (; m_end < end; ++m_end) {
+            const size_t phase = m_end % m_means.size();
+            m_counts[phase] += 1;
+            m_means[phase] += std::max(kStep, 1 / m_counts[phase]) * (m_series[m_end] - m_means[phase]);
+        }
+    }
+    void forecast(std::span<double> out) const override
+    {
+        for (size_t h = 0; h < out.size(); ++h)
+            out[h] = m_means[(m_end + h) % m_means.size()];
+    }
+
+private:
+    static constexpr double kStep = 0.3;  ///< share of the newest period
+
+    std::span<const double> m_series;
+    std::vector<double> m_means;
+    std::vector<double> m_counts;
+    size_t m_end = 0;
+};
+
 /// Theta or damped trend on what is left when the seasonal pattern is taken out.
 template <class Smoother>
 class Adjusted final : public ForecastMember {
 public:
-    Adjusted(QString name, std::span<const double> series, int period)
-        : m_name(std::move(name)), m_series(series), m_period(period), m_pattern(series.first(1), 1)
+    enum class Scale { AsIs, Power };
+    Adjusted(QString name, std::span<const double> series, int period, Scale scale)
+        : m_name(std::move(name)), m_series(series), m_period(period), m_scale(scale), m_pattern(series.first(1), 1)
     {
     }
 
     QString name() const override { return m_name; }
     void learn(size_t end) override
     {
-        const auto known = m_series.first(end);
-        m_pattern = SeasonalPattern(known, m_period);
-        m_rest = m_pattern.removed(known);
         // The weights hardly change with a few rows more: fit at the first call and whenever a fifth has come on top.
-        if (end >= m_fitted + m_fitted / 5) {
+        const bool isDue = end >= m_fitted + m_fitted / 5;
+        if (m_scale == Scale::Power)
+            choosePower(end, isDue);
+        for (size_t row = m_known.size(); row < end; ++row)
+            m_known.push_back(m_power.applied(m_series[row]));
+        m_pattern = SeasonalPattern(m_known, m_period);
+        m_rest = m_pattern.removed(m_known);
+        if (isDue) {
             m_smoother.fit(m_rest);
             m_fitted = end;
         }
@@ -60,12 +101,29 @@ public:
     {
         m_smoother.forecast(m_rest, out);
         m_pattern.restore(out, m_rest.size());
+        for (double &value : out)
+            value = m_power.undone(value);
     }
 
 private:
+    void choosePower(size_t end, bool isDue)
+    {
+        const auto fresh = m_series.subspan(m_known.size(), end - m_known.size());
+        const bool isPositive = std::ranges::all_of(fresh, [](double v) { return v > 0; });
+        if (!isDue && isPositive)
+            return;
+        const PowerTransform power = isPositive ? PowerTransform(m_series.first(end), m_period) : PowerTransform();
+        if (power != m_power)
+            m_known.clear();
+        m_power = power;
+    }
+
     QString m_name;
     std::span<const double> m_series;
     int m_period;
+    Scale m_scale;
+    PowerTransform m_power;
+    std::vector<double> m_known;  ///< under that
     SeasonalPattern m_pattern;
     std::vector<double> m_rest;
     Smoother m_smoother;
@@ -134,7 +192,7 @@ Seasons seasonsOf(std::span<const double> series, int season)
     if (seasons.period > 1 && series.size() < size_t(seasons.period) + 20)
         seasons.period = 1;
     seasons.week = weekOf(series, seasons.period);
-    seasons.isPattern = isSeasonal(series, seasons.longest());
+    seasons.isPattern = seasons.week > 0 || isSeasonal(series, seasons.period);  // a week has passed the same test
     return seasons;
 }
 
@@ -164,8 +222,11 @@ std::vector<std::unique_ptr<ForecastMember>> forecastMembers(std::span<const dou
             members.push_back(std::make_unique<SeasonalNaive>(series, known.longest()));
     }
     const int pattern = known.isPattern ? known.longest() : 1;
-    members.push_back(std::make_unique<Adjusted<Theta>>(u"Theta"_s, series, pattern));
-    members.push_back(std::make_unique<Adjusted<DampedTrend>>(u"damped trend"_s, series, pattern));
+    members.push_back(std::make_unique<Adjusted<Theta>>(u"Theta"_s, series, pattern, Adjusted<Theta>::Scale::Power));
+    members.push_back(std::make_unique<Adjusted<DampedTrend>>(u"damped trend"_s, series, pattern,
+                                                              Adjusted<DampedTrend>::Scale::AsIs));
+    if (seasons.week > 0)
+        members.push_back(std::make_unique<Profile>(series, known.longest()));
     return members;
 }
 

@@ -39,10 +39,11 @@ struct Seasons {
 /// The cycles that the rows show. `season`: rows of the shorter one where that is given, 0 to have it found.
 [[nodiscard]] Seasons seasonsOf(std::span<const double> series, int season);
 
-/// The members that suit a series: naive, Theta, damped trend and autoregressions always; seasonal ones where it has a
-/// period. Without a period the autoregressions see changes only: in levels the root of a random walk is estimated too
-/// low. `series` must outlive the members. `firstEnd` is the smallest `end` that learn() will be called with. `seasons`
-/// says which members there are, `known` what they know of them: in a backtest what was to be seen by then.
+/// The members that suit a series: naive, Theta, damped trend and autoregressions always; seasonal ones where
+/// it has a period, a profile of the week where it has that. Without a period the autoregressions see changes only: in
+/// levels the root of a random walk is estimated too low. `series` must outlive the members. `firstEnd` is the smallest
+/// `end` that learn() will be called with. `seasons` says which members there are, `known` what they know of them: in a
+/// backtest what was to be seen by then.
 [[nodiscard]] std::vector<std::unique_ptr<ForecastMember>>
 forecastMembers(std::span<const double> series, const Seasons &seasons, const Seasons &known, size_t firstEnd);
 

@@ -64,7 +64,9 @@ std::optional<Recommendation> limitReached(const SeriesAnalysis &one)
     Recommendation found = advice(one, u"limit_reached"_s, Priority::Critical);
     found.title = u"%1 is past its limit: act now."_s.arg(titleOf(one));
     found.facts = {{u"value"_s, *one.current}, {u"limit"_s, *one.limit}};
-    found.evidence = u"%1, limit %2"_s.arg(shown(one, *one.current), shown(one, *one.limit));
+    found.window = one.currentWindow;
+    found.evidence = u"%1, the median of the last %2; limit %3"_s.arg(
+        shown(one, *one.current), roughly(one.currentWindow), shown(one, *one.limit));
     found.effect = *one.limit != 0 ? (*one.current - *one.limit) / std::abs(*one.limit) : 0;
     return found;
 }

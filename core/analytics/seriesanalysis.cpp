@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytics/seriesanalysis.h"
 
+#include "analytics/clockpattern.h"
 #include "analytics/healthscore.h"
 #include "analytics/recentchange.h"
 #include "analytics/robust.h"
@@ -15,6 +16,8 @@ namespace herald {
 namespace {
 
 constexpr size_t kNewest = 5;
+constexpr Duration kCurrent = std::chrono::minutes(5);
+
 std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, Instant now)
 {
     std::vector<Sample> inside;
@@ -25,12 +28,55 @@ std::vector<Sample> insideWindow(const SeriesInput &input, Duration lookback, In
     return inside;
 }
 
+/// Seconds of a busy machine are no state of it.
+void takeCurrent(SeriesAnalysis &analysis, std::span<const Sample> samples)
+{
+    if (samples.empty())
+        return;
+    const auto lately = std::ranges::upper_bound(samples, samples.back().at - kCurrent, {}, &Sample::at);
+    const auto fewest = samples.end() - long(std::min(samples.size(), kNewest));
+    const std::span<const Sample> newest(std::min(lately, fewest), samples.end());
+    std::vector<double> values;
+    for (const Sample &sample : newest)
+        values.push_back(sample.value);
+    analysis.current = median(std::move(values));
+    analysis.currentWindow = std::max<Duration>(kCurrent, newest.back().at - newest.front().at);
+    analysis.performance = goodness(analysis.metric, analysis.limit, *analysis.current);
+}
+
 WatchReport watched(const SeriesKey &key, std::span<const Sample> samples, const QTimeZone &zone)
 {
     SeriesWatch watch(key, {.zone = zone});
     for (const Sample &sample : samples)
         watch.update(sample);
     return {watch.state(), watch.alarms()};
+}
+
+/// The hours before the window, and the window.
+std::vector<Sample> weeksOf(const SeriesInput &input, std::span<const Sample> samples, const AnalysisOptions &options,
+                            Instant now)
+{
+    std::vector<Sample> weeks;
+    if (samples.empty() || input.past.empty())
+        return weeks;
+    for (const Sample &hour : tidied(input.past).samples) {
+        if (hour.at > now - options.weeks && hour.at < samples.front().at)
+            weeks.push_back(hour);
+    }
+    weeks.insert(weeks.end(), samples.begin(), samples.end());
+    return weeks;
+}
+
+/// A weekend is no course.
+void takeCourse(SeriesAnalysis &analysis, std::span<const Sample> samples, const std::optional<WeekPattern> &week)
+{
+    const auto rest = week ? week->removed(samples) : std::vector<Sample>(samples.begin(), samples.end());
+    analysis.trend = seriesTrend(rest);
+    analysis.changes = levelChangesUntilNow(rest);
+    if (!week || samples.empty())
+        return;
+    analysis.trend.isSeasonRemoved = analysis.trend.verdict != TrendVerdict::NotEnoughData;
+    analysis.weekOffset = week->at(samples.back().at);
 }
 
 void takeAnomalies(SeriesAnalysis &analysis, const WatchReport &watch, Duration lookback, Instant now)
@@ -93,7 +139,7 @@ const LevelChange *SeriesAnalysis::standingFall() const
         return nullptr;
     const LevelChange &change = changes.back();
     const double middle = std::midpoint(change.before, change.after);
-    return current && isAtLeastAsGood(metric.direction, *current, middle) ? nullptr : &change;
+    return current && isAtLeastAsGood(metric.direction, *current - weekOffset, middle) ? nullptr : &change;
 }
 
 SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &options, Instant now)
@@ -105,19 +151,14 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
     analysis.limit = input.limit;
     analysis.record = input.record;
     analysis.samples = std::max(input.measured, int(samples.size()));
-    if (!samples.empty()) {
-        std::vector<double> newest;
-        for (size_t i = samples.size() - std::min(samples.size(), kNewest); i < samples.size(); ++i)
-            newest.push_back(samples[i].value);
-        analysis.current = median(std::move(newest));
-        analysis.performance = goodness(input.metric, input.limit, *analysis.current);
-    }
-    analysis.trend = seriesTrend(samples);
-    analysis.changes = levelChangesUntilNow(samples);
+    takeCurrent(analysis, samples);
+    const auto weeks = weeksOf(input, samples, options, now);
+    const auto week = WeekPattern::of(weeks);
+    takeCourse(analysis, samples, week);
     takeAnomalies(analysis, input.watch ? *input.watch : watched(input.key, samples, options.zone), options.lookback,
                   now);
     measureUse(analysis, input, samples, now);
-    lookAhead(analysis, samples, options.horizon);
+    lookAhead(analysis, week ? weeks : samples, options.horizon);
     return analysis;
 }
 

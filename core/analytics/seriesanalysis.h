@@ -18,6 +18,7 @@ struct SeriesInput {
     int measured = 0;             ///< how many values they stand for; 0: as many as they are
     std::optional<double> limit;  ///< the value at which it is bad, from a rule or the person
 
+    std::vector<Sample> past{};          ///< means of an hour from before the lookback, for the week
     std::vector<Sample> history{};       ///< further back than any lookback, may be thinned: for capacity and cost
     std::optional<double> full{};        ///< the value at which it is used up, where it is a resource
     std::optional<Price> price{};        ///< what the person entered
@@ -31,10 +32,12 @@ struct SeriesAnalysis {
     Metric metric;
     std::optional<double> limit;
     int samples = 0;                    ///< measured values, finite, inside the window
-    std::optional<double> current;      ///< median of the newest five
+    std::optional<double> current;      ///< median of the newest five minutes, of the newest five at least
+    Duration currentWindow{};           ///< in which those came, five minutes at the least
     std::optional<double> performance;  ///< goodness of `current`
-    SeriesTrend trend;
-    std::vector<LevelChange> changes;
+    SeriesTrend trend;                  ///< without the week, where the series shows one
+    std::vector<LevelChange> changes;   ///< the same
+    double weekOffset = 0;              ///< what the newest sample's hour of the week usually lies above its course
     std::vector<SeriesAnomaly> anomalies;
     bool isWatched = false;  ///< the detector has seen enough to judge
     std::optional<TimedForecast> forecast;
@@ -47,7 +50,7 @@ struct SeriesAnalysis {
     std::optional<Price> price;
     std::optional<Money> cost;  ///< where there are a price and a measured use; else unknown
 
-    /// The newest value is worse than the limit; to stand on it is not to be past it.
+    /// The current value is worse than the limit; to stand on it is not to be past it.
     [[nodiscard]] bool isPastLimit() const;
     /// The newest change of level, where it was to the worse and the newest value still lies nearer to what it led to.
     [[nodiscard]] const LevelChange *standingFall() const;
@@ -60,6 +63,8 @@ inline constexpr Duration kShortestJudged = std::chrono::hours(1);
 struct AnalysisOptions {
     /// Samples older than this before `now` are left out; all parts obey it. Three days show the pattern of a day.
     Duration lookback = std::chrono::hours(24 * 7);
+    /// So far back, as means of an hour, samples say what each hour of the week is usually like.
+    Duration weeks = std::chrono::hours(24 * 7 * 5);
     Duration horizon = std::chrono::hours(12);  ///< of the forecasts; shorter where less was seen
     QTimeZone zone = QTimeZone::utc();          ///< of the person's clock, for the hours of the day
 };

@@ -180,6 +180,8 @@ Result<std::vector<SeriesData>> SampleStore::samplesOf(const SeriesGroup &group,
     return readAll(group, {from, to}, [&](const RowQuery &query) { return m_reader.samples(query); });
 }
 
+Result<std::optional<StoredSeries>> SampleStore::stored(const SeriesKey &series) const { return m_series.find(series); }
+
 Result<QList<SeriesGroup>> SampleStore::groups(const QString &metric) const
 {
     return m_series.ofMetric(metric).map([](const SeriesGroup &all) {
@@ -193,11 +195,12 @@ Result<QList<SeriesGroup>> SampleStore::groups(const QString &metric) const
     });
 }
 
-Result<std::vector<SeriesSummaries>> SampleStore::summaries(const SeriesGroup &group, Instant from, Instant to) const
+Result<std::vector<SeriesSummaries>> SampleStore::summaries(const SeriesGroup &group, Instant from, Instant to,
+                                                            Tier tier) const
 {
     RowsBySeries<Summary> rows;
     for (const auto &[bucket, query] : queriesOf(group, {from, to})) {
-        auto found = m_reader.summaries(Tier::FiveMinutes, query);
+        auto found = m_reader.summaries(tier, query);
         if (!found)
             return tl::unexpected(found.error());
         rows.insert(*found);
@@ -210,9 +213,9 @@ Result<std::vector<SeriesSummaries>> SampleStore::summaries(const SeriesGroup &g
     return result;
 }
 
-Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, Instant from, Instant to) const
+Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, Instant from, Instant to, Tier tier) const
 {
-    return summaries(group, from, to).map([](const std::vector<SeriesSummaries> &all) {
+    return summaries(group, from, to, tier).map([](const std::vector<SeriesSummaries> &all) {
         std::vector<SeriesMeans> result;
         for (const SeriesSummaries &series : all) {
             SeriesMeans means{series.series, {}, 0};

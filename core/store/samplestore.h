@@ -27,13 +27,13 @@ struct LatestSample {
 /// Series of one metric whose samples lie together on disk: read together they cost hardly more than one.
 using SeriesGroup = QList<StoredSeries>;
 
-/// A series as what each 5 minutes come to, oldest first.
+/// A series as what each 5 minutes or hour come to, oldest first.
 struct SeriesSummaries {
     SeriesKey series;
     std::vector<Summary> summaries;
 };
 
-/// A series as the means of 5 minutes, each at its window's start.
+/// A series as the means of 5 minutes or an hour, each at its window's start.
 struct SeriesMeans {
     SeriesKey series;
     std::vector<Sample> means;
@@ -60,12 +60,15 @@ public:
     [[nodiscard]] Result<std::vector<Sample>> samples(const SeriesKey &series, Instant from, Instant to) const;
     /// The same for all series of a metric, those without a sample in the range left out.
     [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const QString &metric, Instant from, Instant to) const;
+    /// Nothing where the series never had a sample; what it gives may stand in a group of one's own making.
+    [[nodiscard]] Result<std::optional<StoredSeries>> stored(const SeriesKey &series) const;
     /// The series of a metric in groups of at most 32, for going through many without having all of them in memory.
     [[nodiscard]] Result<QList<SeriesGroup>> groups(const QString &metric) const;
     /// Those without a sample in the range are left out.
-    [[nodiscard]] Result<std::vector<SeriesSummaries>> summaries(const SeriesGroup &group, Instant from,
-                                                                 Instant to) const;
-    [[nodiscard]] Result<std::vector<SeriesMeans>> means(const SeriesGroup &group, Instant from, Instant to) const;
+    [[nodiscard]] Result<std::vector<SeriesSummaries>> summaries(const SeriesGroup &group, Instant from, Instant to,
+                                                                 Tier tier = Tier::FiveMinutes) const;
+    [[nodiscard]] Result<std::vector<SeriesMeans>> means(const SeriesGroup &group, Instant from, Instant to,
+                                                         Tier tier = Tier::FiveMinutes) const;
     [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const SeriesGroup &group, Instant from, Instant to) const;
     [[nodiscard]] Result<std::vector<SeriesData>> thinned(const SeriesGroup &group, const ColumnGrid &grid) const;
     /// At most two samples (lowest and highest) a column, from the coarsest tier that is fine enough.

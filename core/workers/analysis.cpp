@@ -48,22 +48,42 @@ void Analysis::start()
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &Analysis::analyseNow);
     m_timer->start(m_options.interval);
-    // In an event of its own: samples that come while the past is read wait in the queue.
-    QMetaObject::invokeMethod(this, &Analysis::analyseNow, Qt::QueuedConnection);
+    m_learner = std::make_unique<QTimer>();
+    m_learner->setSingleShot(true);
+    connect(m_learner.get(), &QTimer::timeout, this, &Analysis::learnNext);
+    m_learner->start(m_options.quiet);
 }
 
 void Analysis::stop()
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_timer.reset();
+    m_learner.reset();
     m_database.reset();
     m_watches.clear();
     m_metrics.clear();
+    m_unlearned.clear();
     m_isLoaded = false;
 }
 
+/// A slice of what is to be done before the first analysis.
+void Analysis::learnNext()
+{
+    if (m_isLoaded)
+        return;
+    QElapsedTimer cost;
+    cost.start();
+    const auto learned = m_metrics.isEmpty() ? syncMetrics() : learnGroup(m_options.clock.now());
+    if (!learned)
+        emit failed(learned.error());
+    if (learned && !m_unlearned.isEmpty())
+        m_learner->start(int(cost.elapsed()));
+    else
+        analyseNow();
+}
+
 /// Watches what is new in the registry, and no longer what was taken out or switched off.
-Result<> Analysis::syncMetrics(Instant now)
+Result<> Analysis::syncMetrics()
 {
     const auto metrics = MetricStore(*m_database).all();
     if (!metrics)
@@ -79,13 +99,44 @@ Result<> Analysis::syncMetrics(Instant now)
         const auto groups = SampleStore(*m_database).groups(name);
         if (!groups)
             return tl::unexpected(groups.error());
-        for (const SeriesGroup &group : *groups) {
-            if (auto watched = watchGroup(group, now); !watched)
-                return watched;
-        }
+        m_unlearned += *groups;
         m_metrics.insert(name);
     }
     return {};
+}
+
+Result<> Analysis::learnGroup(Instant now)
+{
+    if (m_unlearned.isEmpty())
+        return {};
+    const SeriesGroup group = m_unlearned.takeLast();
+    if (!m_metrics.contains(group.first().key.metric))
+        return {};
+    auto watched = watchGroup(group, now);
+    if (!watched)
+        m_unlearned += group;
+    return watched;
+}
+
+Result<> Analysis::learnAll(Instant now)
+{
+    while (!m_unlearned.isEmpty()) {
+        if (auto learned = learnGroup(now); !learned)
+            return learned;
+    }
+    return {};
+}
+
+void Analysis::finishLoading(Instant now)
+{
+    if (std::exchange(m_isLoaded, true))
+        return;
+    m_heardUntil = now;
+    m_version = quint64(toMs(now));  // later than any version before the restart
+    std::vector<WatchState> states;
+    for (const auto &[series, watch] : m_watches)
+        states.push_back(watch.state());
+    emit judged(states);
 }
 
 /// The series' watch. One that has seen a sample from a time that has not come yet, since a clock was ahead, would be
@@ -103,14 +154,11 @@ Result<SeriesWatch *> Analysis::watchOf(const SeriesKey &series, Instant now)
 /// Makes a watch again from what is stored.
 Result<> Analysis::watchSeries(const SeriesKey &series, Instant now)
 {
-    const auto groups = SampleStore(*m_database).groups(series.metric);
-    if (!groups)
-        return tl::unexpected(groups.error());
-    for (const SeriesGroup &group : *groups) {
-        const auto own = std::ranges::find(group, series, &StoredSeries::key);
-        if (own != group.end())
-            return watchGroup({*own}, now);
-    }
+    const auto stored = SampleStore(*m_database).stored(series);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (*stored)
+        return watchGroup({**stored}, now);
     m_watches.insert_or_assign(series, SeriesWatch(series, {.zone = m_options.analysis.zone}));
     return {};
 }
@@ -152,12 +200,11 @@ void Analysis::take(const Delta &delta)
     if (delta.source == kSource)
         return;
     ++m_version;
-    if (!m_isLoaded)
-        return;
     const Instant now = m_options.clock.now();
     std::vector<WatchState> states;
     for (const SeriesSample &sample : delta.samples) {
-        if (!m_metrics.contains(sample.series.metric))
+        // What is not learned yet will be read with it.
+        if (!m_metrics.contains(sample.series.metric) || (!m_isLoaded && !m_watches.contains(sample.series)))
             continue;
         const auto watch = watchOf(sample.series, now);
         if (!watch) {
@@ -191,18 +238,11 @@ void Analysis::analyseNow()
     if (!m_database)
         return;
     const Instant now = m_options.clock.now();
-    if (const auto synced = syncMetrics(now); !synced) {
-        emit failed(synced.error());
+    if (const auto learned = syncMetrics().and_then([&] { return learnAll(now); }); !learned) {
+        emit failed(learned.error());
         return;
     }
-    if (!std::exchange(m_isLoaded, true)) {
-        m_heardUntil = now;
-        m_version = quint64(toMs(now));  // later than any version before the restart
-        std::vector<WatchState> states;
-        for (const auto &[series, watch] : m_watches)
-            states.push_back(watch.state());
-        emit judged(states);
-    }
+    finishLoading(now);
     QElapsedTimer cost;
     cost.start();
     const auto done = hearVerdicts(now).and_then([&] { return analyse(now); });

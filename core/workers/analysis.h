@@ -20,13 +20,15 @@ namespace herald {
 /// Root of the analysis thread. Watches every series of the registry as its samples are stored, and analyses all of
 /// them together once per version of the data, not more often than restAfter() says: one snapshot for everybody.
 /// Builds everything in start(), on its own thread. After a restart the watches are made again from what four weeks
-/// came to and the person's verdicts.
+/// came to and the person's verdicts; in slices, between which it rests as long, so that whoever else reads the
+/// database is not kept waiting.
 class Analysis final : public QObject {
     Q_OBJECT
 public:
     struct Options {
         QString database;
         AnalysisOptions analysis{};
+        Duration quiet = std::chrono::seconds(2);     ///< after start(), when the pages that wait come first
         Duration interval = std::chrono::minutes(1);  ///< between two analyses at the least
         Duration keep = std::chrono::hours(24 * 90);  ///< how long the scores of old ones are kept
         const Clock &clock;                           ///< outlives the worker
@@ -50,7 +52,11 @@ signals:
     void failed(herald::Error error);
 
 private:
-    [[nodiscard]] Result<> syncMetrics(Instant now);
+    void learnNext();
+    [[nodiscard]] Result<> syncMetrics();
+    [[nodiscard]] Result<> learnGroup(Instant now);
+    [[nodiscard]] Result<> learnAll(Instant now);
+    void finishLoading(Instant now);
     [[nodiscard]] Result<SeriesWatch *> watchOf(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> watchSeries(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> watchGroup(const SeriesGroup &group, Instant now);
@@ -60,10 +66,12 @@ private:
     Options m_options;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<QTimer> m_timer;
+    std::unique_ptr<QTimer> m_learner;  // of the slices at the start
     SeriesWatches m_watches;
-    QSet<QString> m_metrics;  // that are watched
-    Instant m_heardUntil;     // verdicts said until then are known
-    quint64 m_version = 0;    // of the data; rises with each delta
+    QSet<QString> m_metrics;         // that are watched
+    QList<SeriesGroup> m_unlearned;  // of theirs
+    Instant m_heardUntil;            // verdicts said until then are known
+    quint64 m_version = 0;           // of the data; rises with each delta
     quint64 m_analysed = 0;
     bool m_isLoaded = false;
 };

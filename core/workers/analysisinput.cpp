@@ -79,11 +79,13 @@ std::vector<Sample> takeOf(const SeriesKey &key, std::vector<SeriesData> &all)
 
 /// The means of a group's series, then the single samples, and their long, thinned past.
 Result<std::vector<SeriesInput>> inputsOf(SampleStore &store, const Pattern &pattern, const SeriesGroup &group,
-                                          Duration lookback, Instant now)
+                                          const AnalysisOptions &options, Instant now)
 {
+    const Duration lookback = options.lookback;
     const Instant singleFrom = floorTo(now - kSingle, shapeOf(Tier::FiveMinutes).step);
     auto means = store.means(group, now - lookback, singleFrom);
     auto single = store.samplesOf(group, std::max(singleFrom, now - lookback), now + 1ms);
+    auto past = store.means(group, now - options.weeks, floorTo(now - lookback, shapeOf(Tier::Hour).step), Tier::Hour);
     const bool wantsHistory = pattern.full || pattern.price;
     auto history = wantsHistory ? store.thinned(group, {now - kHistory, now + 1ms, kHistoryColumns})
                                 : Result<std::vector<SeriesData>>();
@@ -91,6 +93,8 @@ Result<std::vector<SeriesInput>> inputsOf(SampleStore &store, const Pattern &pat
         return tl::unexpected(means.error());
     if (!single)
         return tl::unexpected(single.error());
+    if (!past)
+        return tl::unexpected(past.error());
     if (!history)
         return tl::unexpected(history.error());
     std::vector<SeriesInput> inputs;
@@ -105,6 +109,8 @@ Result<std::vector<SeriesInput>> inputsOf(SampleStore &store, const Pattern &pat
             input.samples = std::move(own->means);
             input.measured = int(own->measured);
         }
+        if (const auto own = std::ranges::find(*past, series.key, &SeriesMeans::series); own != past->end())
+            input.past = std::move(own->means);
         const std::vector<Sample> newest = takeOf(series.key, *single);
         input.samples.insert(input.samples.end(), newest.begin(), newest.end());
         input.measured += int(newest.size());
@@ -157,7 +163,7 @@ Result<> readInputs(Database &database, const SeriesWatches &watches, const Anal
         if (!groups)
             return tl::unexpected(groups.error());
         for (const SeriesGroup &group : *groups) {
-            auto inputs = inputsOf(store, pattern, group, options.lookback, now);
+            auto inputs = inputsOf(store, pattern, group, options, now);
             if (!inputs)
                 return tl::unexpected(inputs.error());
             inputs->resize(std::min(inputs->size(), left));

@@ -13,9 +13,9 @@ namespace herald {
 using SeriesWatches = std::map<SeriesKey, SeriesWatch>;
 
 /// Hands out what the stored series of the enabled metrics are to be analysed with: the means of 5 minutes, and each
-/// sample of the newest hour; their limits from the rules; how full they may get; the person's
-/// prices; and what `watches` think of them. A few series at a time, so that memory does not grow with their number; at
-/// most 2,000, those of the first metrics by name.
+/// sample of the newest hour; the means of an hour from the weeks before; their limits from the rules; how full they
+/// may get; the person's prices; and what `watches` think of them. A few series at a time, so that memory does not grow
+/// with their number; at most 2,000, those of the first metrics by name.
 using TakeInputs = std::function<void(std::vector<SeriesInput>)>;
 [[nodiscard]] Result<> readInputs(Database &database, const SeriesWatches &watches, const AnalysisOptions &options,
                                   Instant now, const TakeInputs &take);

@@ -2,6 +2,7 @@
 #include "ui/models/analysistext.h"
 
 #include "analytics/seriestrend.h"
+#include "analytics/serieswatch.h"
 #include "domain/labels.h"
 #include "domain/metric.h"
 #include "ui/format.h"
@@ -67,7 +68,10 @@ Fact nowFact(const QJsonObject &series, Instant now)
 {
     const QJsonObject watch = series[u"watch"].toObject();
     if (watch[u"learning"].toBool(true))
-        return {Words::tr("Usual"), Words::tr("Still learning: it takes 64 values and an hour")};
+        return {Words::tr("Usual"),
+                Words::tr("Still learning: it takes %1 means of %2 each, so %3 at the least", "spans")
+                    .arg(kFewestJudged)
+                    .arg(durationText(kWatchStep), durationText(kFewestJudged * kWatchStep))};
     const QString range = rangeText(Words::tr("%1 to %2 at this time"), watch, series);
     const double alarm = watch[u"alarm"].toDouble();
     const auto since = instantOf(watch[u"since"]);

@@ -223,6 +223,46 @@ private slots:
         QVERIFY(worse >= 6);
     }
 
+    /// The week before was a holiday: to say it again is wrong, what its hours usually were is not far off.
+    void aProfileOutlivesAnUnusualWeek()
+    {
+        const auto week = [](int i) { return i % 168 < 120 ? 10.0 : 2.0; };
+        const auto series = values(168 * 6, [&](int i) { return i < 168 * 5 ? week(i) : 2.0; });
+        const Seasons seasons{24, 168, true};
+        const auto members = forecastMembers(series, seasons, seasons, 500);
+        const auto errorOf = [&](const QString &name) {
+            for (const auto &member : members) {
+                if (member->name() != name)
+                    continue;
+                std::vector<double> said(168);
+                member->learn(series.size());
+                member->forecast(said);
+                double sum = 0;
+                for (int h = 0; h < 168; ++h)
+                    sum += std::abs(said[size_t(h)] - week(h));
+                return sum / 168;
+            }
+            return std::numeric_limits<double>::quiet_NaN();
+        };
+        QVERIFY(errorOf(u"profile (168)"_s) < 0.4 * errorOf(u"seasonal naive (168)"_s));
+    }
+
+    /// Box and Cox's power is for positive values: the first zero takes it back.
+    void aZeroAfterPositiveValuesIsForecastAsWell()
+    {
+        auto series = values(60, [noise = gaussian(0, 0.1)](int i) mutable { return std::exp(0.05 * i + noise(i)); });
+        series.resize(65, 0.0);
+        for (const auto &member : forecastMembers(series, {}, {}, 58)) {
+            std::vector<double> said(5);
+            for (const size_t end : {58, 60, 62, 65}) {
+                member->learn(end);
+                member->forecast(said);
+                QVERIFY2(std::ranges::all_of(said, [](double v) { return std::isfinite(v); }),
+                         qPrintable(member->name()));
+            }
+        }
+    }
+
     void originsLeaveEnoughToLearnFrom()
     {
         const auto origins = backtestOrigins(1000, 48, {24, 168, true});
@@ -231,6 +271,16 @@ private slots:
         QVERIFY(std::ranges::is_sorted(origins));
         QVERIFY(backtestOrigins(4, 1, {}).empty());
         QCOMPARE(backtestOrigins(10, 2, {}).size(), size_t(1));
+    }
+
+    /// Of a week of hours, what is asked twelve hours ahead on working days only knows of no weekend.
+    void theWeightsComeFromEveryPartOfTheSeason()
+    {
+        const Seasons week{24, 168, true};
+        const auto origins = backtestOrigins(840, 12, week);
+        QVERIFY(origins.size() >= 6);
+        QVERIFY(origins.back() + 12 - origins[origins.size() - 6] >= 168 - 24);
+        QCOMPARE(backtestOrigins(840, 12, {}).back() - backtestOrigins(840, 12, {}).rbegin()[1], size_t(6));
     }
 
     void bandsWidenWithTheStep()

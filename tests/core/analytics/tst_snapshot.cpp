@@ -322,6 +322,26 @@ private slots:
         QCOMPARE(rulesAt(0.9, Direction::HigherIsBetter), QStringList{u"limit_reached"_s});
     }
 
+    /// Half a minute of a busy machine is no state of it, and the advice says how long was looked at.
+    void pastALimitIsWhatTheMedianOfFiveMinutesIs()
+    {
+        auto one = input(u"cpu"_s, u"ratio"_s, Direction::LowerIsBetter, 0.9, {});
+        const auto adviceAfter = [&](int busy) {
+            one.samples.clear();
+            for (int i = 0; i < 720; ++i)
+                one.samples.push_back({kNow - 5s * (719 - i), i < 720 - busy ? 0.2 : 1});
+            const auto advice = analyse({{one}}, kDay, {}, kNow).recommendations;
+            const auto found = std::ranges::find(advice, u"limit_reached"_s, &Recommendation::rule);
+            return found != advice.end() ? std::optional(*found) : std::nullopt;
+        };
+        QVERIFY(!adviceAfter(6));
+        QVERIFY(!adviceAfter(25));
+        const auto advice = adviceAfter(40);
+        QVERIFY(advice.has_value());
+        QCOMPARE(advice->window, Duration(5min));
+        QVERIFY2(advice->evidence.contains(u"last 5m"_s), qPrintable(advice->evidence));
+    }
+
     void advisesNothingOfAJumpThatWasUndone()
     {
         auto one = input(u"cpu"_s, u"ratio"_s, Direction::LowerIsBetter, {}, {});

@@ -139,6 +139,26 @@ private slots:
         QVERIFY(fresh.has_value());
         QVERIFY(*fresh >= 2 * restAfter(Duration(1h), 1min));
     }
+    void learnsByItselfOnceItHasBeenQuiet()
+    {
+        World world;
+        world.analysis->stop();
+        Analysis analysis({.database = world.database.path(), .quiet = 0ms, .clock = world.clock});
+        WatchState state;
+        QObject::connect(&analysis, &Analysis::judged, &analysis,
+                         [&](const std::vector<WatchState> &states) { state = states.at(0); });
+        QSignalSpy stored(&analysis, &Analysis::stored);
+        analysis.start();
+        const auto early = batch({{world.clock.now() + 1min, 30}});
+        World::check(SampleStore(*world.database).append(early));
+        world.clock.advance(1min);
+        analysis.take({.source = u"x"_s, .samples = early});
+        QCOMPARE(state.newest.at, Instant{});
+        QTRY_COMPARE(stored.size(), 1);
+        QCOMPARE(state.newest, early.front().sample);
+        QVERIFY(!state.isLearning);
+        analysis.stop();
+    }
     void analysesWhatIsStored()
     {
         const World world;
@@ -246,6 +266,35 @@ private slots:
         QVERIFY2(std::abs(world.state.judgement.expected - 40) < 2,
                  qPrintable(QString::number(world.state.judgement.expected)));
         QVERIFY(world.state.judgement.score < kAlarmScore);
+    }
+
+    // With seven days in sight each weekend was a jump, and none was ever foreseen.
+    void aWeekendIsNeitherATrendNorASurprise()
+    {
+        const auto weekend = [](int i) { return i / kDay % 7 >= 5 ? 10.0 : 0.0; };
+        const auto disk = [&, noise = gaussian(50, 0.5)](int i) mutable { return noise(i) - weekend(i); };
+        const World friday(samples(33 * kDay, disk));  // until Friday, 23:55
+        const QJsonObject forecast = friday.series()[u"forecast"].toObject();
+        QCOMPARE(forecast[u"season_steps"].toInt(), 168);
+        const QJsonArray points = forecast[u"points"].toArray();
+        QVERIFY(!points.isEmpty());
+        const QJsonArray noon = points.last().toArray();
+        QVERIFY2(std::abs(noon[1].toDouble() - 40) < 2, QJsonDocument(forecast).toJson().constData());
+        const World saturday(samples(33 * kDay + kDay / 2, disk));
+        QCOMPARE(saturday.series()[u"changes"].toArray(), QJsonArray());
+        QCOMPARE(saturday.series()[u"trend"][u"verdict"].toString(), u"none"_s);
+    }
+
+    // The week hides nothing that is no week.
+    void aJumpBesideAWeekIsFound()
+    {
+        const auto disk = [noise = gaussian(50, 0.5)](int i) mutable {
+            return noise(i) - (i / kDay % 7 >= 5 ? 10.0 : 0.0) + (i >= 31 * kDay ? 8 : 0);
+        };
+        const World world(samples(33 * kDay, disk));
+        const QJsonArray changes = world.series()[u"changes"].toArray();
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(std::abs(changes[0][u"after"].toDouble() - changes[0][u"before"].toDouble() - 8) < 2);
     }
 
     void aVerdictCountsAsLongAsWhatIsLearnedAgain()
