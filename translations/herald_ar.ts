@@ -1129,10 +1129,6 @@
         <translation>المعتاد</translation>
     </message>
     <message>
-        <source>Still learning: it takes 64 values and an hour</source>
-        <translation>ما زال يتعلّم: يلزمه 64 قيمة وساعة</translation>
-    </message>
-    <message>
         <source>%1 to %2 at this time</source>
         <translation>من %1 إلى %2 في هذا الوقت</translation>
     </message>
@@ -1377,6 +1373,11 @@
             <numerusform>وسيط %n طريقة، الأثقل: %1؛ الخطوة %2</numerusform>
             <numerusform>وسيط %n طريقة، الأثقل: %1؛ الخطوة %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Still learning: it takes %1 means of %2 each, so %3 at the least</source>
+        <comment>spans</comment>
+        <translation>ما زال يتعلم: يلزم %1 من المتوسطات، مدة كل منها %2، أي %3 على الأقل</translation>
     </message>
 </context>
 <context>

@@ -1077,10 +1077,6 @@
         <translation>Üblich</translation>
     </message>
     <message>
-        <source>Still learning: it takes 64 values and an hour</source>
-        <translation>Lernt noch: dafür braucht es 64 Werte und eine Stunde</translation>
-    </message>
-    <message>
         <source>%1 to %2 at this time</source>
         <translation>%1 bis %2 um diese Zeit</translation>
     </message>
@@ -1313,6 +1309,11 @@
             <numerusform>Median aus %n Verfahren, am schwersten: %1; ein Schritt ist %2</numerusform>
             <numerusform>Median aus %n Verfahren, am schwersten: %1; ein Schritt ist %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Still learning: it takes %1 means of %2 each, so %3 at the least</source>
+        <comment>spans</comment>
+        <translation>Lernt noch: Nötig sind %1 Mittelwerte von je %2, also mindestens %3</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,17 @@ QTimeZone readZone(YamlMap &map)
     return zone.isValid() ? zone : QTimeZone::utc();
 }
 
+/// How far the clock may be set back before the new time counts: cron(8) goes on at once with what runs more often than
+/// each hour, and lets the rest wait for up to three hours, so that nothing of them runs twice.
+Duration mostRepeated(const Schedule &schedule, Instant now)
+{
+    constexpr Duration kOften = std::chrono::hours(1);
+    constexpr Duration kMost = std::chrono::hours(3);
+    const auto next = nextSlot(schedule, now);
+    const auto second = next ? nextSlot(schedule, *next) : std::nullopt;
+    return second && *second - *next < kOften ? *second - *next : kMost;
+}
+
 }  // namespace
 
 Schedule readSchedule(YamlMap &map)
@@ -143,6 +154,8 @@ ScheduleDecision decide(const Schedule &schedule, ScheduleRecord record, bool is
     const bool rests = record.isPaused || !schedule.isEnabled;
     if (record.lastSlot == Instant{} || rests)
         record.lastSlot = std::max(record.lastSlot, now);
+    if (record.lastSlot > now && record.lastSlot - now > mostRepeated(schedule, now))
+        record.lastSlot = now;
     if (record.isAskedFor && !isRunning) {
         record.isAskedFor = false;
         return {.runs = true, .record = record};

@@ -70,7 +70,8 @@ struct ScheduleDecision {
 [[nodiscard]] Duration jitterOf(const Schedule &schedule, Instant slot);
 
 /// A slot in the past is run once, or skipped, as the schedule wants it; one that comes while the last run goes on is
-/// missed. A clock that was set back runs nothing twice. Paused and disabled ones count nothing as missed.
+/// missed. A clock that was set back runs nothing twice that runs each hour or less often, unless it was set back by more
+/// than three hours; what runs more often goes on by the new time. Paused and disabled ones count nothing as missed.
 [[nodiscard]] ScheduleDecision decide(const Schedule &schedule, ScheduleRecord record, bool isRunning, Instant now);
 
 /// Its time has passed by more than a minute and it neither runs nor rests.

@@ -4,7 +4,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <functional>
+#include <QThread>
 #include <memory>
 #include <utility>
 
@@ -19,7 +19,7 @@ namespace herald {
 template <class T>
 class HomePromise {
 public:
-    HomePromise() : m_home(new QObject, std::mem_fn(&QObject::deleteLater)) { m_promise->start(); }
+    HomePromise() : m_home(new QObject, &remove) { m_promise->start(); }
 
     [[nodiscard]] QFuture<T> future() const { return m_promise->future(); }
     /// Once.
@@ -35,6 +35,15 @@ public:
     }
 
 private:
+    /// At home at once: when the program ends, its last events go while nobody can post another.
+    static void remove(QObject *home)
+    {
+        if (home->thread() == QThread::currentThread())
+            delete home;
+        else
+            home->deleteLater();
+    }
+
     std::shared_ptr<QPromise<T>> m_promise = std::make_shared<QPromise<T>>();
     std::shared_ptr<QObject> m_home;
 };

@@ -85,6 +85,24 @@ private slots:
         QVERIFY(!decide(hourly(), record, false, at(u"2026-01-01T04:00:00Z"_s)).runs);
         QVERIFY(!decide(hourly(), record, false, at(u"2026-01-01T05:00:00Z"_s)).runs);
     }
+    void whatRunsOftenGoesOnByTheNewTime()
+    {
+        Schedule often = hourly();
+        often.every = 20s;
+        ScheduleRecord record{.schedule = u"often"_s, .lastSlot = at(u"2026-01-01T05:00:00Z"_s)};
+        QVERIFY(!decide(often, record, false, at(u"2026-01-01T04:59:59Z"_s)).runs);
+        const auto first = decide(often, record, false, at(u"2026-01-01T04:00:01Z"_s));
+        QVERIFY(!first.runs);
+        QCOMPARE(first.record.missed, 0);
+        QVERIFY(decide(often, first.record, false, at(u"2026-01-01T04:00:20Z"_s)).runs);
+    }
+    void aClockThatIsPutRightCountsAtOnce()
+    {
+        const ScheduleRecord record{.schedule = u"hourly"_s, .lastSlot = at(u"2026-01-01T12:00:00Z"_s)};
+        const auto first = decide(hourly(), record, false, at(u"2026-01-01T05:30:00Z"_s));
+        QVERIFY(!first.runs);
+        QVERIFY(decide(hourly(), first.record, false, at(u"2026-01-01T06:00:00Z"_s)).runs);
+    }
     void spreadsItsRunsTheSameWayEachTime()
     {
         Schedule schedule = hourly();
