@@ -98,7 +98,7 @@ int importGitHub(const Context &context, Database &database, const QStringList &
             return failed(watched.error());
         imported->insert(u"repository"_s, repository);
         rows.append(*imported);
-        lines += u"%1: %2 items, %3 achievements created, %4 updated"_s.arg(repository)
+        lines += u"%1: items %2, achievements created %3, updated %4"_s.arg(repository)
                      .arg(imported->value("items"_L1).toInt())
                      .arg(imported->value("created"_L1).toInt())
                      .arg(imported->value("updated"_L1).toInt());

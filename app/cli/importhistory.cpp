@@ -88,7 +88,7 @@ int importGit(const Context &context, Database &database, const QStringList &pat
                                  {u"commits"_s, imported->commits},
                                  {u"created"_s, imported->created},
                                  {u"updated"_s, imported->updated}});
-        lines += u"%1: %2 new commits, %3 achievements created, %4 updated"_s.arg(path)
+        lines += u"%1: new commits %2, achievements created %3, updated %4"_s.arg(path)
                      .arg(imported->commits)
                      .arg(imported->created)
                      .arg(imported->updated);

@@ -20,7 +20,8 @@ namespace {
 /// What the answer is made of.
 struct Facts {
     QList<Health> sources;
-    qint64 firing = 0;
+    qint64 firing = 0;  ///< and told
+    qint64 held = 0;    ///< firing, but answered or held back
     DeliveryCounts deliveries;
     qint64 inbox = 0;
     std::optional<LeaseHolder> engine;  ///< the one that really runs
@@ -39,13 +40,14 @@ Result<std::optional<LeaseHolder>> runningEngine(Database &database)
 Result<Facts> gather(Database &database, Instant now)
 {
     const auto sources = SourceStore(database).health();
+    const auto told = AlertStore(database).findShownAs({u"firing"_s}, {.limit = 1});
     const auto firing = AlertStore(database).countFiring();
     const auto deliveries = DeliveryStore(database).counts();
     const auto inbox = InboxStore(database).countWaiting();
     const auto engine = runningEngine(database);
     const auto analysis = AnalysisStore(database).latest();
     for (const auto &error :
-         {sources ? std::nullopt : std::optional(sources.error()),
+         {sources ? std::nullopt : std::optional(sources.error()), told ? std::nullopt : std::optional(told.error()),
           firing ? std::nullopt : std::optional(firing.error()),
           deliveries ? std::nullopt : std::optional(deliveries.error()),
           inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error()),
@@ -53,8 +55,12 @@ Result<Facts> gather(Database &database, Instant now)
         if (error)
             return tl::unexpected(*error);
     }
-    Facts facts{
-        .firing = *firing, .deliveries = *deliveries, .inbox = *inbox, .engine = *engine, .analysis = *analysis};
+    Facts facts{.firing = told->total,
+                .held = *firing - told->total,
+                .deliveries = *deliveries,
+                .inbox = *inbox,
+                .engine = *engine,
+                .analysis = *analysis};
     for (const Health &health : *sources)
         facts.sources += withAge(health, now);
     return facts;
@@ -114,6 +120,12 @@ QString scoreText(const Facts &facts)
     return u"%1, %2, at %3"_s.arg(value, health[u"status"].toString(), (*facts.analysis)[u"at"].toString());
 }
 
+QString alertsText(const Facts &facts)
+{
+    const QString firing = QString::number(facts.firing);
+    return facts.held == 0 ? firing : u"%1, and %2 that are answered or held back"_s.arg(firing).arg(facts.held);
+}
+
 QString text(const Facts &facts, Instant now)
 {
     QList<QStringList> rows{{u"SOURCE"_s, u"STATE"_s, u"AGE"_s, u"WHAT TO DO"_s}};
@@ -127,7 +139,7 @@ QString text(const Facts &facts, Instant now)
                                         : u"none runs"_s;
     return u"%1\n\nEngine: %2\nHealth: %3\nAlerts firing: %4\nWaiting: %5 events, %6 deliveries (%7 given up)"_s
         .arg(table(rows), engine, scoreText(facts))
-        .arg(facts.firing)
+        .arg(alertsText(facts))
         .arg(facts.inbox)
         .arg(facts.deliveries.waiting)
         .arg(facts.deliveries.dead);

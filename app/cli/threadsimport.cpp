@@ -60,7 +60,7 @@ int importThreads(const Context &context, Database &database, const QString &fil
     if (context.isJson)
         print(listDocument(items, items.size(), 0));
     else
-        print(u"%1 achievements created, %2 updated, %3 posts skipped, %4 unreadable"_s
+        print(u"achievements created %1, updated %2; posts skipped %3, unreadable %4"_s
                   .arg(counts[PostTold::Outcome::Created])
                   .arg(counts[PostTold::Outcome::Grown])
                   .arg(counts[PostTold::Outcome::Skipped])

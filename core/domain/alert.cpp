@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alert.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace herald {
@@ -14,16 +17,23 @@ QJsonValue timeOrNull(const std::optional<Instant> &at)
 
 bool hasValue(AlertState state) { return state != AlertState::NoData && state != AlertState::Error; }
 
+/// What others write for the two ends of the scale: Prometheus's own examples (page, none), syslog (RFC 5424),
+/// PagerDuty, Opsgenie (P1 to P5) and Zabbix. Between them lies Warning.
+constexpr std::array kCriticalWords{"critical"_L1, "crit"_L1,  "page"_L1,     "fatal"_L1, "emergency"_L1,
+                                    "emerg"_L1,    "alert"_L1, "disaster"_L1, "p1"_L1,    "sev1"_L1};
+constexpr std::array kInfoWords{"info"_L1, "information"_L1, "informational"_L1, "notice"_L1,
+                                "none"_L1, "low"_L1,         "debug"_L1,         "ok"_L1,
+                                "p4"_L1,   "p5"_L1};
+
 }  // namespace
 
 Severity severityOf(const Labels &labels)
 {
-    const QString word = labels.value(u"severity");
-    for (const Severity severity : {Severity::Info, Severity::Critical}) {
-        if (word.compare(toText(severity), Qt::CaseInsensitive) == 0)
-            return severity;
-    }
-    return Severity::Warning;
+    const QString word = labels.value(u"severity").toLower();
+    const auto isOneOf = [&word](const auto &words) { return std::ranges::find(words, word) != words.end(); };
+    if (isOneOf(kCriticalWords))
+        return Severity::Critical;
+    return isOneOf(kInfoWords) ? Severity::Info : Severity::Warning;
 }
 
 QString toText(Severity severity)

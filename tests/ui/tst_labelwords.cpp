@@ -18,6 +18,12 @@ private slots:
         QCOMPARE(labelValueWord(u"service"_s, u"critical"_s), u"critical"_s);
     }
 
+    void anUnknownSeverityIsShownAndNotHidden()
+    {
+        QCOMPARE(severityWord({{u"severity"_s, u"page-me"_s}}), u"page-me"_s);
+        QCOMPARE(severityWord({{u"severity"_s, u"critical"_s}}), u"Critical"_s);
+        QCOMPARE(severityWord({}), u"Warning"_s);
+    }
     void matchersAreSaidInWords()
     {
         QCOMPARE(matcherWords(*parseMatchers(u"severity=\"critical\", service!=\"api\""_s)),

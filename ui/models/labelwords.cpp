@@ -52,6 +52,12 @@ QString labelValueWord(const QString &name, const QString &value)
     return name == "severity"_L1 && toText(severity) == value ? title(severity) : value;
 }
 
+QString severityWord(const Labels &labels)
+{
+    const QString word = labels.value(u"severity");
+    return word.isEmpty() ? title(severityOf(labels)) : labelValueWord(u"severity"_s, word);
+}
+
 QString matcherWords(const Matchers &matchers)
 {
     QStringList texts;

@@ -9,6 +9,8 @@ namespace herald {
 [[nodiscard]] QString labelWord(const QString &name);
 /// "Critical" for a severity; else as it is.
 [[nodiscard]] QString labelValueWord(const QString &name, const QString &value);
+/// The severity in its own word; Herald's for the rank of what has none.
+[[nodiscard]] QString severityWord(const Labels &labels);
 
 /// "severity Critical, service not api": what matchers look for, as a person says it. Empty where there are none.
 [[nodiscard]] QString matcherWords(const Matchers &matchers);

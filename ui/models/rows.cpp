@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/labelwords.h"
 #include "ui/models/metricnames.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/trend.h"
@@ -98,7 +99,7 @@ RowContent rowOf(const Rule &rule, const RuleBook &book)
             .tone = rule.isEnabled ? Tone::Accent : Tone::Muted,
             .title = rule.name,
             .subtitle = conditionText(rule, book),
-            .trailing = rule.isEnabled ? title(severity) : Words::tr("Off"),
+            .trailing = rule.isEnabled ? severityWord(rule.labels) : Words::tr("Off"),
             .trailingTone = tone,
             .trailingNote = rule.group};
 }

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/models/alertingtext.h"
 #include "ui/models/conditiontext.h"
+#include "ui/models/labelwords.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
@@ -114,8 +115,8 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
          .tone = isHeld ? Tone::Muted : toneOf(alert),
          .title = alert.summary.isEmpty() ? alert.rule : alert.summary,
          .note = listed.isOwn()
-                     ? tr("%1, alert %2", "severity, number").arg(title(severityOf(alert.labels))).arg(alert.id.value)
-                     : title(severityOf(alert.labels))});
+                     ? tr("%1, alert %2", "severity, number").arg(severityWord(alert.labels)).arg(alert.id.value)
+                     : severityWord(alert.labels)});
     m_why->setText(listed.isOwn() ? whyText(alert, m_book) : tr("Another alert engine tells of it."));
     m_chart->setVisible(m_book.rule(alert.rule) && !m_book.rule(alert.rule)->metric.isEmpty());
     showReading(alert);

@@ -170,7 +170,7 @@ void RuleSection::describe(const Rule &rule)
                      .note = tr("Group %1", "of rules").arg(rule.group)});
     m_chart->setVisible(!rule.metric.isEmpty());
     m_condition->setText(conditionText(rule, m_book.book()));
-    m_when->setFacts({{tr("Severity"), title(severityOf(rule.labels))},
+    m_when->setFacts({{tr("Severity"), severityWord(rule.labels)},
                       {tr("Must hold for"), shown(rule.pendingFor)},
                       {tr("Ends at"), rule.clear ? displayValue(*rule.clear, unit) : QString()},
                       {tr("Keeps firing for"), shown(rule.keepFiringFor)},
