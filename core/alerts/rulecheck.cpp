@@ -15,10 +15,22 @@ namespace {
 /// A metric that Herald writes itself is in no registry.
 constexpr auto kOwnPrefix = "herald_"_L1;
 
+/// Of each compound, the rules for whose alerts it waits.
+using Waits = QHash<QString, QStringList>;
+
+void addWaits(QStringList &waits, const Term &term)
+{
+    if (!term.alert.isEmpty())
+        waits += term.alert;
+    for (const Term &inner : term.terms)
+        addWaits(waits, inner);
+}
+
 class Check {
 public:
-    Check(const Rule &rule, const QSet<QString> &ruleNames, const RuleSurroundings &known, QStringList &warnings)
-        : m_rule(rule), m_ruleNames(ruleNames), m_known(known), m_warnings(warnings)
+    Check(const Rule &rule, const QSet<QString> &ruleNames, const Waits &waits, const RuleSurroundings &known,
+          QStringList &warnings)
+        : m_rule(rule), m_ruleNames(ruleNames), m_waits(waits), m_known(known), m_warnings(warnings)
     {
     }
 
@@ -41,6 +53,8 @@ private:
 
     void checkMetric(const auto &source, bool isThreshold)
     {
+        if (isThreshold && source.function == Function::Share && (source.threshold < 0 || source.threshold > 1))
+            warn(u"compares a share, which lies between 0 and 1, with %1: write 0.8 for 80 %."_s.arg(source.threshold));
         const auto unit = m_known.units.constFind(source.metric);
         if (unit == m_known.units.cend()) {
             if (!source.metric.startsWith(kOwnPrefix) && !allScores().contains(source.metric))
@@ -58,14 +72,34 @@ private:
     {
         if (term.alert == m_rule.name)
             warn(u"waits for itself: it never fires."_s);
+        else if (m_waits.contains(term.alert) && waitsFor(term.alert, m_rule.name))
+            warn(u"waits for %1, which waits for it; let one of them stand without the other."_s.arg(term.alert));
         else if (!term.alert.isEmpty() && !m_ruleNames.contains(term.alert))
             warn(u"waits for alerts of %1, but there is no such rule."_s.arg(term.alert));
         for (const Term &inner : term.terms)
             checkAlerts(inner);
     }
 
+    /// Does the rule of this name wait for alerts of `wanted`, itself or through others?
+    [[nodiscard]] bool waitsFor(const QString &name, const QString &wanted) const
+    {
+        QSet<QString> seen;
+        QStringList open{name};
+        while (!open.isEmpty()) {
+            const QString next = open.takeLast();
+            if (next == wanted)
+                return true;
+            if (seen.contains(next))
+                continue;
+            seen.insert(next);
+            open += m_waits.value(next);
+        }
+        return false;
+    }
+
     const Rule &m_rule;
     const QSet<QString> &m_ruleNames;
+    const Waits &m_waits;
     const RuleSurroundings &m_known;
     QStringList &m_warnings;
 };
@@ -85,10 +119,17 @@ QStringList warningsOn(std::span<const RuleGroup> groups, const RuleSurroundings
         for (const Rule &rule : group.rules)
             names += rule.name;
     }
+    Waits waits;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            if (const auto *compound = std::get_if<CompoundCondition>(&rule.condition))
+                addWaits(waits[rule.name], compound->root);
+        }
+    }
     QStringList warnings;
     for (const RuleGroup &group : groups) {
         for (const Rule &rule : group.rules)
-            Check(rule, names, known, warnings).run();
+            Check(rule, names, waits, known, warnings).run();
     }
     return warnings;
 }

@@ -47,6 +47,21 @@ private slots:
         QCOMPARE(warnings("  - {alert: A, metric: cpu, function: rate, window: 5m, threshold: 80}\n"), QStringList());
         QCOMPARE(warnings("  - {alert: A, metric: lat, threshold: 80}\n"), QStringList());
     }
+    void theShareOfSamplesIsNoMoreThanAll()
+    {
+        QVERIFY(warnings("  - {alert: A, metric: lat, function: share, window: 5m, threshold: 2}\n")
+                    .join(u' ')
+                    .contains(u"between 0 and 1"_s));
+        QCOMPARE(warnings("  - {alert: A, metric: lat, function: share, window: 5m, threshold: 0.5}\n"), QStringList());
+    }
+    void compoundsThatWaitForEachOtherAreNamed()
+    {
+        const QStringList found =
+            warnings("  - {alert: A, all: [{alert: B}]}\n  - {alert: B, all: [{alert: C}]}\n"
+                     "  - {alert: C, all: [{any: [{alert: A}]}]}\n  - {alert: D, all: [{alert: A}]}\n");
+        QCOMPARE(found.size(), 3);
+        QVERIFY(found[0].startsWith(u"A waits for B, which waits for it"_s));
+    }
     void namesAlertsAndChainsThatAreNotThere()
     {
         QVERIFY(warnings("  - {alert: A, all: [{alert: Nope}]}\n").join(u' ').contains(u"Nope"_s));
