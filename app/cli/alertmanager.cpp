@@ -16,13 +16,18 @@ namespace herald::cli {
 
 namespace {
 
-/// The Alertmanager that a command acts on.
-Result<AlertmanagerServer> serverOf(const Context &context, const Arguments &arguments)
+/// The Alertmanager that a command acts on: the one it names, else the first that the engine asks.
+Result<AlertmanagerServer> serverOf(const Context &context, const Arguments &arguments, Database &database)
 {
-    const QString text = arguments.value(u"url"_s, context.environment.value(u"ALERTMANAGER_URL"_s));
-    const QUrl url(text, QUrl::StrictMode);
+    const auto config = loadConfig(context, database);
+    if (!config)
+        return tl::unexpected(config.error());
+    const QUrl url =
+        arguments.has(u"url"_s) ? QUrl(arguments.value(u"url"_s), QUrl::StrictMode) : config->alertmanagers.value(0);
     if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1))
-        return fail(ErrorKind::Invalid, u"Name the Alertmanager with --url http://HOST:9093 or in ALERTMANAGER_URL."_s);
+        return fail(
+            ErrorKind::Invalid,
+            u"Name the Alertmanager with --url http://HOST:9093, in ALERTMANAGER_URL or in the setting alertmanager_url."_s);
     return AlertmanagerServer{url};
 }
 
@@ -35,7 +40,7 @@ Result<HttpReply> ask(const HttpRequest &request)
 /// Asks the server where there is one, and keeps what it says beside what the webhook brought.
 Result<> refresh(const Context &context, const Arguments &arguments, Database &database)
 {
-    const auto server = serverOf(context, arguments);
+    const auto server = serverOf(context, arguments, database);
     if (!server)
         return {};
     const QString source = sourceOf(*server);
@@ -137,7 +142,10 @@ int alertmanager(const Context &context, const QStringList &words)
     const bool wantsWord = action == "silence"_L1 || action == "expire"_L1;
     if ((!wantsWord && action != "silences"_L1) || (wantsWord && arguments->words.size() < 2))
         return wrongUse(u"alertmanager knows list, silences, silence MATCHERS and expire ID."_s);
-    const auto server = serverOf(context, *arguments);
+    const auto database = openDatabase(context);
+    if (!database)
+        return failed(database.error());
+    const auto server = serverOf(context, *arguments, **database);
     if (!server)
         return wrongUse(server.error().text());
     if (action == "silences"_L1)

@@ -118,7 +118,7 @@ private slots:
         QTest::newRow("critical") << u"critical"_s << int(AlertState::Firing) << 0xED4245;
         QTest::newRow("warning") << u"warning"_s << int(AlertState::Firing) << 0xF0A020;
         QTest::newRow("info") << u"info"_s << int(AlertState::Firing) << 0x3498DB;
-        QTest::newRow("unknown word") << u"page"_s << int(AlertState::Firing) << 0xF0A020;
+        QTest::newRow("unknown word") << u"odd"_s << int(AlertState::Firing) << 0xF0A020;
         QTest::newRow("resolved") << u"critical"_s << int(AlertState::Resolved) << 0x57F287;
         QTest::newRow("no data") << u"critical"_s << int(AlertState::NoData) << 0x95A5A6;
     }
