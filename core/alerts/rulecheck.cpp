@@ -2,6 +2,7 @@
 #include "alerts/rulecheck.h"
 
 #include "alerts/compound.h"
+#include "alerts/templates.h"
 #include "analytics/snapshot.h"
 
 #include <QSet>
@@ -39,6 +40,8 @@ public:
         if (!m_rule.escalation.isEmpty() && m_known.escalations && !m_known.escalations->contains(m_rule.escalation))
             warn(u"names the escalation %1, which is not there: nobody is told more than once."_s.arg(
                 m_rule.escalation));
+        checkTexts(m_rule.labels);
+        checkTexts(m_rule.annotations);
         if (const auto *compound = std::get_if<CompoundCondition>(&m_rule.condition)) {
             for (const Term *term : metricTermsOf(compound->root))
                 checkMetric(*term, true);
@@ -50,6 +53,16 @@ public:
 
 private:
     void warn(const QString &what) { m_warnings += m_rule.name + u' ' + what; }
+
+    void checkTexts(const auto &texts)
+    {
+        for (const auto &[name, text] : texts) {
+            if (const auto parsed = Template::parse(text); parsed && parsed->isVerbatim())
+                warn(
+                    u"asks Prometheus in its %1 for what only Prometheus can fill in, such as query or range: the text is told as it is written."_s
+                        .arg(name));
+        }
+    }
 
     void checkMetric(const auto &source, bool isThreshold)
     {

@@ -54,6 +54,14 @@ private slots:
                     .contains(u"between 0 and 1"_s));
         QCOMPARE(warnings("  - {alert: A, metric: lat, function: share, window: 5m, threshold: 0.5}\n"), QStringList());
     }
+    void aTextThatOnlyPrometheusCouldFillInIsNamed()
+    {
+        const QString rule = u"  - {alert: A, metric: cpu, threshold: 0.8, annotations: {summary: '%1'}}\n"_s;
+        const QStringList found = warnings(rule.arg(u"{{ with query \"up\" }}{{ . | len }}{{ end }}"_s).toUtf8());
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found[0].contains(u"in its summary"_s), qPrintable(found[0]));
+        QCOMPARE(warnings(rule.arg(u"{{ $value | humanize }}"_s).toUtf8()), QStringList());
+    }
     void compoundsThatWaitForEachOtherAreNamed()
     {
         const QStringList found =
