@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/engine.h"
 
-#include "alerts/rulefile.h"
+#include "support/ruletext.h"
 
 #include <QTest>
 #include <random>
@@ -13,14 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Instant kStart = fromMs(1767225600000);
-
-std::vector<Rule> rulesOf(const QByteArray &yaml)
-{
-    const auto groups = readRules("groups:\n- name: g\n  interval: 15s\n  rules:\n" + yaml, u"r.yml"_s);
-    if (!groups)
-        qFatal("%s", qPrintable(groups.error().text()));
-    return groups->at(0).rules;
-}
 
 /// An engine with the store it would have: alerts that are open, and every transition ever.
 class World {

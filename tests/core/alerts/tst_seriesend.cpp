@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of alerts whose series is gone.
 #include "alerts/engine.h"
-#include "alerts/rulefile.h"
+
+#include "support/ruletext.h"
 
 #include <QTest>
 
@@ -13,14 +14,6 @@ namespace {
 
 constexpr Instant kStart = fromMs(1767225600000);
 constexpr Duration kSlot = 15s;
-
-std::vector<Rule> rulesOf(const QByteArray &yaml)
-{
-    const auto groups = readRules("groups:\n- name: g\n  interval: 15s\n  rules:\n" + yaml, u"r.yml"_s);
-    if (!groups)
-        qFatal("%s", qPrintable(groups.error().text()));
-    return groups->at(0).rules;
-}
 
 const QByteArray kFull = "  - {alert: Full, metric: disk, threshold: 0.9}\n";
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alerts over an edit of the rules and over a restart.
 #include "alerts/engine.h"
-#include "alerts/rulefile.h"
+
+#include "support/ruletext.h"
 
 #include <QTest>
 #include <map>
@@ -14,14 +15,6 @@ namespace {
 
 constexpr Instant kStart = fromMs(1767225600000);
 constexpr Duration kSlot = 15s;
-
-std::vector<Rule> rulesOf(const QByteArray &yaml)
-{
-    const auto groups = readRules("groups:\n- name: g\n  interval: 15s\n  rules:\n" + yaml, u"r.yml"_s);
-    if (!groups)
-        qFatal("%s", qPrintable(groups.error().text()));
-    return groups->at(0).rules;
-}
 
 const QByteArray kHot = "  - {alert: Hot, expr: 'temp > 30', for: 15s}\n";
 const QByteArray kBusy = "  - {alert: Busy, metric: cpu, threshold: 0.8}\n";
