@@ -2884,6 +2884,18 @@
         <source>Write how long it must hold like 30m or 1h30m.</source>
         <translation>اكتب مدة الثبات مثل 30m أو 1h30m.</translation>
     </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>a level, which rises and falls</source>
+        <translation>مستوى يرتفع وينخفض</translation>
+    </message>
+    <message>
+        <source>a counter, which only rises</source>
+        <translation>عدّاد لا يفعل إلا أن يرتفع</translation>
+    </message>
 </context>
 <context>
     <name>herald::MetricNames</name>
@@ -4533,6 +4545,10 @@
     <message>
         <source>It is analysed once its source has brought values.</source>
         <translation>يُحلَّل ما إن يجلب مصدره قيمًا.</translation>
+    </message>
+    <message>
+        <source>A counter, shown by its rate.</source>
+        <translation>عدّاد، يُعرض بمعدّله.</translation>
     </message>
 </context>
 <context>

@@ -2748,6 +2748,18 @@
         <source>Write how long it must hold like 30m or 1h30m.</source>
         <translation>Geben Sie an, wie lange es anhalten muss, etwa 30m oder 1h30m.</translation>
     </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>a level, which rises and falls</source>
+        <translation>ein Stand, der steigt und fällt</translation>
+    </message>
+    <message>
+        <source>a counter, which only rises</source>
+        <translation>ein Zähler, der nur steigt</translation>
+    </message>
 </context>
 <context>
     <name>herald::MetricNames</name>
@@ -4265,6 +4277,10 @@
     <message>
         <source>It is analysed once its source has brought values.</source>
         <translation>Die Analyse beginnt, sobald die Quelle Werte gebracht hat.</translation>
+    </message>
+    <message>
+        <source>A counter, shown by its rate.</source>
+        <translation>Ein Zähler, gezeigt als Rate.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ struct ChartQuery {
     Instant from;
     Instant to;
     int columns = 800;
+    bool isCourse = false;  ///< as the analysis looks at it: a counter by its rate
 };
 
 /// A mark on a chart: an award or an alert's life.
@@ -54,7 +55,8 @@ struct ChartMark {
     QString text;
 };
 
-/// The answer. Each series has at most two samples (lowest and highest) a column, so that no peak is lost.
+/// The answer. Each series has at most two samples (lowest and highest) a column, so that no peak is lost; rates are
+/// those of every five minutes.
 struct ChartData {
     Metric metric;
     std::vector<SeriesData> series;

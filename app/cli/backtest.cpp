@@ -10,6 +10,7 @@
 #include "cli/waiting.h"
 #include "net/qthttpclient.h"
 #include "notify/plainconfig.h"
+#include "store/metricstore.h"
 #include "workers/pastqueries.h"
 #include "workers/storedpast.h"
 
@@ -34,12 +35,18 @@ Result<std::vector<Rule>> rulesOf(const QString &file)
     });
 }
 
+StatisticsJudge judgeWith(QHash<QString, MetricKind> kinds)
+{
+    const auto statistics = std::make_shared<StandaloneStatistics>(std::move(kinds));
+    return [statistics](const Rule &rule, const SeriesKey &series, std::span<const Sample> samples, Instant now) {
+        return statistics->judge(rule, series, samples, now);
+    };
+}
+
 Result<BacktestOptions> optionsFrom(const Arguments &arguments)
 {
     BacktestOptions options{.zone = QTimeZone::systemTimeZone()};
-    const auto statistics = std::make_shared<StandaloneStatistics>();
-    options.engine.judge = [statistics](const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
-                                        Instant now) { return statistics->judge(rule, series, samples, now); };
+    options.engine.judge = judgeWith({});
     for (const auto &[name, end] : {std::pair(u"from"_s, &options.from), std::pair(u"to"_s, &options.to)}) {
         if (!arguments.has(name))
             continue;
@@ -84,6 +91,10 @@ Result<Past> storedPast(const Context &context, const std::vector<Rule> &rules, 
     const auto database = openDatabase(context);
     if (!database)
         return tl::unexpected(database.error());
+    auto kinds = MetricStore(**database).kinds();
+    if (!kinds)
+        return tl::unexpected(kinds.error());
+    options.engine.judge = judgeWith(std::move(*kinds));
     options.engine.isGapUnwatched = true;
     options.to = options.to.value_or(context.clock.now());
     options.from = options.from.value_or(*options.to - kStored);

@@ -36,6 +36,7 @@ QJsonObject toJson(const Row &row)
             {u"title"_s, m.title},
             {u"unit"_s, m.unit},
             {u"direction"_s, toText(m.direction)},
+            {u"kind"_s, toText(m.kind)},
             {u"origin"_s, toText(m.origin)},
             {u"query"_s, m.query},
             {u"target"_s, orNull(m.target)},

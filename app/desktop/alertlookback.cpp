@@ -5,6 +5,7 @@
 #include "store/alertstore.h"
 #include "store/incidentstore.h"
 #include "store/journalstore.h"
+#include "store/metricstore.h"
 #include "store/samplestore.h"
 #include "store/silencestore.h"
 #include "workers/alertingbook.h"
@@ -25,10 +26,13 @@ constexpr int kAllRows = 10'000'000;
 constexpr int kMostNotes = 200;
 constexpr int kColumns = 700;
 
-BacktestOptions optionsFor(Instant from, Instant to)
+Result<BacktestOptions> optionsFor(Database &database, Instant from, Instant to)
 {
+    auto kinds = MetricStore(database).kinds();
+    if (!kinds)
+        return tl::unexpected(kinds.error());
     BacktestOptions options = overStored(from, to);
-    const auto statistics = std::make_shared<StandaloneStatistics>();
+    const auto statistics = std::make_shared<StandaloneStatistics>(std::move(*kinds));
     options.engine.judge = [statistics](const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
                                         Instant now) { return statistics->judge(rule, series, samples, now); };
     return options;
@@ -133,7 +137,10 @@ Result<Trial> AlertQueries::trial(const Rule &rule, Instant from, const PastAnsw
     const auto facts = storedFacts(m_database, from);
     if (!facts)
         return tl::unexpected(facts.error());
-    PastTrial tried = tryOnPast({rule}, *samples, past.answers, *facts, optionsFor(from, m_now));
+    const auto options = optionsFor(m_database, from, m_now);
+    if (!options)
+        return tl::unexpected(options.error());
+    PastTrial tried = tryOnPast({rule}, *samples, past.answers, *facts, *options);
     tried.report.problems = past.problems + tried.report.problems;
     return Trial{std::move(tried.report), std::move(*drawn), heldByKind(tried.telling), std::move(tried.missed)};
 }
@@ -148,9 +155,11 @@ Result<RuleAdvice> AlertQueries::adviceOn(const QString &name) const
     if (!rules)
         return tl::unexpected(rules.error());
     const std::vector<Incident> incidents(fired->begin(), fired->end());
-    const BacktestOptions options = optionsFor(since, m_now);
+    const auto options = optionsFor(m_database, since, m_now);
+    if (!options)
+        return tl::unexpected(options.error());
     RuleAdvice advice;
-    for (const RuleNoise &noise : noiseOf(incidents, options)) {
+    for (const RuleNoise &noise : noiseOf(incidents, *options)) {
         if (noise.rule == name)
             advice.noise = noise;
     }
@@ -164,7 +173,7 @@ Result<RuleAdvice> AlertQueries::adviceOn(const QString &name) const
     const auto series = SampleStore(m_database).samplesOf(rule->metric, since, m_now);
     if (!series)
         return tl::unexpected(series.error());
-    advice.quieter = quieterRules(*rule, incidents, *series, options);
+    advice.quieter = quieterRules(*rule, incidents, *series, *options);
     return advice;
 }
 

@@ -2,6 +2,7 @@
 #include "desktop/pagequeries.h"
 
 #include "analytics/hourchange.h"
+#include "analytics/samplewindow.h"
 #include "desktop/alertqueries.h"
 #include "domain/clocktolerance.h"
 #include "store/achievementstore.h"
@@ -108,7 +109,8 @@ Result<std::vector<SeriesData>> PageQueries::lastDay(const QString &metric) cons
     return m_now - grid.from > kYoung ? day : store.thinned(metric, grid);
 }
 
-Result<QHash<SeriesKey, std::optional<double>>> PageQueries::changesOf(std::span<const SeriesData> shown) const
+Result<QHash<SeriesKey, std::optional<double>>> PageQueries::changesOf(MetricKind kind,
+                                                                       std::span<const SeriesData> shown) const
 {
     const SampleStore store(m_database);
     SeriesGroup group;
@@ -119,24 +121,24 @@ Result<QHash<SeriesKey, std::optional<double>>> PageQueries::changesOf(std::span
         if (*stored)
             group += **stored;
     }
-    const auto means = store.means(group, m_now - 24h, m_now);
-    if (!means)
-        return tl::unexpected(means.error());
+    const auto courses = store.course(kind, group, m_now - 24h, m_now);
+    if (!courses)
+        return tl::unexpected(courses.error());
     QHash<SeriesKey, std::optional<double>> changes;
-    for (const SeriesMeans &one : *means)
-        changes.insert(one.series, hourChange(one.means, m_now));
+    for (const SeriesCourse &one : *courses)
+        changes.insert(one.series, hourChange(one.values, m_now));
     return changes;
 }
 
-Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString &metric) const
+Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const Metric &metric) const
 {
-    if (auto kept = m_cache.find(metric, m_now))
+    if (auto kept = m_cache.find(metric.name, m_now))
         return kept;
-    auto sparks = lastDay(metric);
+    auto sparks = lastDay(metric.name);
     if (!sparks)
         return tl::unexpected(sparks.error());
     sparks->resize(std::min(sparks->size(), kMostSeriesOfATile));
-    const auto changes = changesOf(*sparks);
+    const auto changes = changesOf(metric.kind, *sparks);
     if (!changes)
         return tl::unexpected(changes.error());
     auto days = std::make_shared<DayCache::Days>();
@@ -144,13 +146,13 @@ Result<std::shared_ptr<const DayCache::Days>> PageQueries::daysOf(const QString 
         const auto change = changes->value(spark.series);
         days->push_back({std::move(spark), change});
     }
-    m_cache.keep(metric, days, m_now);
+    m_cache.keep(metric.name, days, m_now);
     return days;
 }
 
 Result<QList<MetricTile>> PageQueries::tilesOf(const Metric &metric) const
 {
-    const auto days = daysOf(metric.name);
+    const auto days = daysOf(metric);
     if (!days)
         return tl::unexpected(days.error());
     QList<MetricTile> tiles;
@@ -179,12 +181,33 @@ Result<MetricTile> PageQueries::tileOf(const Metric &metric, const SeriesDay &da
     return tile;
 }
 
+Result<std::vector<SeriesData>> PageQueries::rates(const ChartQuery &query) const
+{
+    const SampleStore store(m_database);
+    const auto groups = store.groups(query.metric);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    std::vector<SeriesData> rates;
+    for (const SeriesGroup &group : *groups) {
+        const auto courses = store.course(MetricKind::Counter, group, query.from, windowOf(query.to));
+        if (!courses)
+            return tl::unexpected(courses.error());
+        for (const SeriesCourse &one : *courses)
+            rates.push_back({one.series, one.values});
+    }
+    return rates;
+}
+
 Result<ChartData> PageQueries::chart(const ChartQuery &query) const
 {
-    const auto metric = MetricStore(m_database).metric(query.metric);
+    auto metric = MetricStore(m_database).metric(query.metric);
     if (!metric)
         return tl::unexpected(metric.error());
-    auto series = SampleStore(m_database).thinned(query.metric, {query.from, query.to, query.columns});
+    const bool isRate = query.isCourse && metric->kind == MetricKind::Counter;
+    auto series =
+        isRate ? rates(query) : SampleStore(m_database).thinned(query.metric, {query.from, query.to, query.columns});
+    if (isRate)
+        metric->unit = courseUnit(*metric);
     if (!series)
         return tl::unexpected(series.error());
     auto marks = this->marks(query);

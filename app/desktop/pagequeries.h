@@ -26,8 +26,11 @@ private:
     [[nodiscard]] Result<MetricTile> tileOf(const Metric &metric, const SeriesDay &day) const;
     [[nodiscard]] Result<std::vector<SeriesData>> lastDay(const QString &metric) const;
     /// As MetricTile::change, by series.
-    [[nodiscard]] Result<QHash<SeriesKey, std::optional<double>>> changesOf(std::span<const SeriesData> shown) const;
-    [[nodiscard]] Result<std::shared_ptr<const DayCache::Days>> daysOf(const QString &metric) const;
+    [[nodiscard]] Result<QHash<SeriesKey, std::optional<double>>> changesOf(MetricKind kind,
+                                                                            std::span<const SeriesData> shown) const;
+    [[nodiscard]] Result<std::shared_ptr<const DayCache::Days>> daysOf(const Metric &metric) const;
+    /// Of a counter.
+    [[nodiscard]] Result<std::vector<SeriesData>> rates(const ChartQuery &query) const;
     [[nodiscard]] Result<QList<ChartMark>> marks(const ChartQuery &query) const;
     [[nodiscard]] Duration staleAfter(MetricOrigin origin) const;
 

@@ -21,8 +21,6 @@ constexpr double kResetShare = 0.1;
 /// Spares "exactly 10 %" from the rounding of binary fractions.
 constexpr double kPercentSlack = 1e-9;
 
-bool isCounter(const Metric &metric) { return metric.name.endsWith("_total"_L1); }
-
 /// A clock that was ahead and got mended must not hide all samples until that time comes.
 void forgetTheFuture(AwardState &state, Instant now)
 {
@@ -48,7 +46,7 @@ std::optional<double> totalOf(const AwardState &state)
 /// Takes the sample into the state and returns it with the counter's resets made good.
 Sample count(const Metric &metric, const Sample &sample, AwardState &state)
 {
-    if (isCounter(metric) && state.lastRaw && sample.value < *state.lastRaw * kResetShare)
+    if (metric.kind == MetricKind::Counter && state.lastRaw && sample.value < *state.lastRaw * kResetShare)
         state.counterOffset += *state.lastRaw - sample.value;
     state.lastRaw = sample.value;
     state.at = sample.at;

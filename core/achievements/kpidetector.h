@@ -26,9 +26,8 @@ inline constexpr double kNextAwardPercent = 10;
 /// names it.
 ///
 /// `fresh.samples` may overlap with what was seen before; samples that are not newer than the state, not finite, or
-/// from the future are passed over. Feeding samples one by one or all at once gives the same. Counters (a name that
-/// ends in "_total", as OpenMetrics asks) count on after a reset; a partial drop, as when one of several instances is
-/// missing, adds nothing.
+/// from the future are passed over. Feeding samples one by one or all at once gives the same. Counters count on after a
+/// reset; a partial drop, as when one of several instances is missing, adds nothing.
 [[nodiscard]] KpiStep stepKpi(const Metric &metric, const SeriesData &fresh, AwardState state, Instant now);
 
 }  // namespace herald

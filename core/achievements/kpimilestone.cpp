@@ -137,6 +137,7 @@ Result<Metric> metricOf(const KpiClaim &claim, const std::optional<Metric> &regi
                   .title = titleCase(claim.metric),
                   .unit = claim.unit,
                   .direction = *claim.direction,
+                  .kind = kindByName(claim.metric),
                   .origin = MetricOrigin::Pushed,
                   .category = u"business"_s};
 }

@@ -69,6 +69,7 @@ Metric readMetric(YamlMap fields)
     metric.unit = fields.text("unit");
     if (fields.requiredText("direction").size() > 0)
         metric.direction = fields.word<Direction>("direction", metric.direction, directionFrom, u"lower, higher");
+    metric.kind = fields.word<MetricKind>("kind", kindByName(metric.name), metricKindFrom, u"gauge, counter");
     metric.origin =
         fields.word<MetricOrigin>("origin", metric.origin, metricOriginFrom, u"host, prometheus, exposition, pushed");
     metric.query = fields.text("query");

@@ -17,6 +17,7 @@ namespace herald {
 //     title: Content Generation Latency
 //     unit: s                      # shown with every number; "ratio" is shown in per cent
 //     direction: lower             # lower | higher: which way is better
+//     kind: gauge                  # gauge | counter; where it is missing, a name in "_total" is a counter's
 //     origin: prometheus           # host | prometheus | exposition | pushed
 //     query: sum(rate(…_sum[1h])) / sum(rate(…_count[1h]))
 //     window: 1h

@@ -45,6 +45,7 @@ void writeMetric(YAML::Emitter &out, const Metric &metric)
     line("title", metric.title);
     line("unit", metric.unit);
     line("direction", toText(metric.direction));
+    line("kind", toText(metric.kind));
     line("origin", toText(metric.origin));
     if (!metric.query.isEmpty())
         line("query", metric.query);

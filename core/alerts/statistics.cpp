@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/statistics.h"
 
+#include "analytics/counterrate.h"
 #include "analytics/recentchange.h"
 #include "analytics/robust.h"
 #include "analytics/seriestrend.h"
@@ -101,6 +102,12 @@ Reading judge(const Kind &, const Rule &, Samples)
 
 }  // namespace
 
+MetricKind Statistics::kindOf(const QString &metric) const
+{
+    const auto known = m_kinds.constFind(metric);
+    return known != m_kinds.cend() ? *known : kindByName(metric);
+}
+
 void Statistics::hear(const std::vector<WatchState> &states)
 {
     for (const WatchState &state : states)
@@ -129,8 +136,13 @@ Reading Statistics::judge(const Rule &rule, const SeriesKey &series, Samples sam
     const Duration age = newest - answer.newest;
     if (isSame && (age == 0ms || (age > 0ms && age < window / kAnswersOfAWindow)))
         return answer.reading;
+    // What a counter has come to always rises; whether a limit is passed is asked of that all the same.
+    const bool isRate =
+        kindOf(series.metric) == MetricKind::Counter && !std::holds_alternative<ForecastCondition>(rule.condition);
+    const std::vector<Sample> rates = isRate ? ratesOf(samples, kWatchStep, now) : std::vector<Sample>();
+    const Samples course = isRate ? Samples(rates) : samples;
     const Reading reading =
-        std::visit([&](const auto &condition) { return herald::judge(condition, rule, samples); }, rule.condition);
+        std::visit([&](const auto &condition) { return herald::judge(condition, rule, course); }, rule.condition);
     answer = {rule.condition, window, rule.op, newest, reading};
     return reading;
 }
@@ -140,7 +152,7 @@ Reading StandaloneStatistics::judge(const Rule &rule, const SeriesKey &series, S
     if (std::holds_alternative<AnomalyCondition>(rule.condition)) {
         auto watch = m_watches.find(series);
         if (watch == m_watches.end())
-            watch = m_watches.insert(series, SeriesWatch(series));
+            watch = m_watches.insert(series, SeriesWatch(series, {.kind = m_statistics.kindOf(series.metric)}));
         const Instant known = watch->state().newest.at;
         for (auto it = std::ranges::upper_bound(samples, known, {}, &Sample::at); it != samples.end() && it->at <= now;
              ++it)

@@ -16,11 +16,16 @@ public:
     /// What the detectors think now; of series that are not in it nothing changes.
     void hear(const std::vector<WatchState> &states);
 
-    /// As StatisticsJudge. NoData where the newest sample is older than five minutes and three usual intervals, and
-    /// where too little is known; a forecast holds where, at one of its steps, the metric is on the operator's side of
-    /// the limit with the asked probability.
+    /// Of these metrics the registry knows the kind; of others, as of those of a file, the name tells it.
+    void know(QHash<QString, MetricKind> kinds) { m_kinds = std::move(kinds); }
+
+    /// As StatisticsJudge. Trends and change points of a counter are those of its rate. NoData where the newest sample
+    /// is older than five minutes and three usual intervals, and where too little is known; a forecast holds where, at
+    /// one of its steps, the metric is on the operator's side of the limit with the asked probability.
     [[nodiscard]] Reading judge(const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
                                 Instant now);
+
+    [[nodiscard]] MetricKind kindOf(const QString &metric) const;
 
 private:
     struct Answer {
@@ -31,6 +36,7 @@ private:
         Reading reading;
     };
 
+    QHash<QString, MetricKind> m_kinds;
     QHash<SeriesKey, WatchState> m_heard;
     std::map<std::pair<QString, SeriesKey>, Answer> m_answers;
 };
@@ -38,6 +44,8 @@ private:
 /// For a backtest: as Statistics, with detectors of its own that learn from the samples they are shown.
 class StandaloneStatistics {
 public:
+    explicit StandaloneStatistics(QHash<QString, MetricKind> kinds = {}) { m_statistics.know(std::move(kinds)); }
+
     [[nodiscard]] Reading judge(const Rule &rule, const SeriesKey &series, std::span<const Sample> samples,
                                 Instant now);
 

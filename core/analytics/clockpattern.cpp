@@ -93,28 +93,28 @@ bool removeClockPattern(Grid &grid)
     return isRemoved;
 }
 
-std::optional<WeekPattern> WeekPattern::of(std::span<const Sample> samples)
+std::optional<WeekPattern> WeekPattern::of(std::span<const Sample> samples, const LocalClock &clock)
 {
     using namespace std::chrono_literals;
     constexpr int kDay = 24;
     constexpr size_t kWeek = 168;
     if (samples.empty() || samples.back().at - samples.front().at < 3 * 168h - 1h)
         return std::nullopt;
-    const Grid grid = gridOf(samples, 1h);
+    const Grid grid = gridOf(onTheWall(samples, clock), 1h);
     if (grid.values.size() < 3 * kWeek || size_t(grid.filledCells()) * 2 < grid.values.size()
         || !isSeenOften(grid, kWeek))
         return std::nullopt;
     const auto rest = withoutLine(grid, kWeek);
     if (weekOf(rest, kDay) == 0)
         return std::nullopt;
-    return WeekPattern(grid.from, usualOfPhases(grid, rest, kWeek));
+    return WeekPattern(clock, grid.from, usualOfPhases(grid, rest, kWeek));
 }
 
 double WeekPattern::at(Instant at) const
 {
     constexpr qint64 kHour = 3'600'000;
     constexpr qint64 kWeek = 168 * kHour;
-    const qint64 since = (at - m_from).count() % kWeek;
+    const qint64 since = (at + m_clock.offset(at) - m_from).count() % kWeek;
     return m_hours[size_t((since + kWeek) % kWeek / kHour)];
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analytics/grid.h"
+#include "analytics/localclock.h"
 
 #include <optional>
 
@@ -12,21 +13,26 @@ namespace herald {
 /// neither asked nor counted. True if anything was taken out.
 bool removeClockPattern(Grid &grid);
 
-/// What each hour of the week usually lies above or below the course of a series.
+/// What each hour of the week, by the clock on the wall, usually lies above or below the course of a series.
 class WeekPattern {
 public:
     /// Samples in order (see tidied()), as coarse as an hour. Nothing where they are less than three weeks, where more
     /// than half of the hours hold none, or where the series shows no week (see weekOf()).
-    [[nodiscard]] static std::optional<WeekPattern> of(std::span<const Sample> samples);
+    [[nodiscard]] static std::optional<WeekPattern> of(std::span<const Sample> samples,
+                                                       const LocalClock &clock = LocalClock());
 
     [[nodiscard]] double at(Instant at) const;
     /// The samples as they were without it.
     [[nodiscard]] std::vector<Sample> removed(std::span<const Sample> samples) const;
 
 private:
-    explicit WeekPattern(Instant from, std::vector<double> hours) : m_from(from), m_hours(std::move(hours)) {}
+    WeekPattern(const LocalClock &clock, Instant from, std::vector<double> hours)
+        : m_clock(clock), m_from(from), m_hours(std::move(hours))
+    {
+    }
 
-    Instant m_from;               ///< begin of the first of m_hours, in some week
+    LocalClock m_clock;
+    Instant m_from;               ///< begin of the first of m_hours on the wall, in some week
     std::vector<double> m_hours;  ///< 168
 };
 

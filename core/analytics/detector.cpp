@@ -76,10 +76,9 @@ bool Detector::isLearning() const { return m_count < kFewestJudged; }
 
 AnomalyScore Detector::update(Instant at, double value, std::optional<ValueRange> extremes)
 {
-    const std::optional<double> judged = m_options.isCounter ? m_rate.update(at, value) : value;
-    if (!judged || !std::isfinite(*judged))
+    if (!std::isfinite(value))
         return {};
-    return judgeAndLearn(at, std::clamp(*judged, -kLargest, kLargest), extremes);
+    return judgeAndLearn(at, std::clamp(value, -kLargest, kLargest), extremes);
 }
 
 AnomalyScore Detector::judgeAndLearn(Instant at, double value, std::optional<ValueRange> extremes)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "analytics/baseline.h"
-#include "analytics/counterrate.h"
 #include "analytics/samplewindow.h"
 #include "analytics/tailmodel.h"
 
@@ -21,7 +20,6 @@ enum class DetectorChannel { None, Fast, Slow };
 
 struct DetectorOptions {
     ChannelChoice channels = ChannelChoice::Both;
-    bool isCounter = false;             ///< values are readings of a counter; its rate a second is judged
     QTimeZone zone = QTimeZone::utc();  ///< whose hours of the day and of the week are learned
 };
 
@@ -83,7 +81,6 @@ public:
 
     /// Judges `value` by what was learned before, then learns it. A value that is not finite scores 0 and is not
     /// learned; sizes beyond 1e150 count as 1e150. Rows are taken in the order they come, whatever their time stamps.
-    /// Of a counter, the first reading and those whose time stamp does not rise score 0 and are not learned.
     /// Of a value that is the mean of several, `extremes` are the lowest and the highest of them: a spike that the mean
     /// hides is ranked among those that other means hid.
     AnomalyScore update(Instant at, double value, std::optional<ValueRange> extremes = {});
@@ -148,7 +145,6 @@ private:
     TailModel m_residualChanges;
     TailModel m_standstills;
     TailModel m_farthest;
-    CounterRate m_rate;
     Echo m_echo;          ///< of the deviation from the slow mean
     Echo m_residualEcho;  ///< of the residual
     CalmGate m_slowGate;

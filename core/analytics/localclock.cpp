@@ -2,6 +2,7 @@
 #include "analytics/localclock.h"
 
 #include <QDateTime>
+#include <algorithm>
 
 namespace herald {
 
@@ -15,6 +16,19 @@ Duration LocalClock::offset(Instant at) const
     m_from = at;
     m_until = next.atUtc.isValid() ? fromMs(next.atUtc.toMSecsSinceEpoch()) : Instant::max();
     return m_offset;
+}
+
+std::vector<Sample> onTheWall(std::span<const Sample> samples, const LocalClock &clock)
+{
+    std::vector<Sample> wall;
+    wall.reserve(samples.size());
+    for (auto sample = samples.rbegin(); sample != samples.rend(); ++sample) {
+        const Instant at = sample->at + clock.offset(sample->at);
+        if (wall.empty() || at < wall.back().at)
+            wall.push_back({at, sample->value});
+    }
+    std::ranges::reverse(wall);
+    return wall;
 }
 
 }  // namespace herald

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/time.h"
+#include "domain/sample.h"
 
 #include <QTimeZone>
+#include <span>
 
 namespace herald {
 
@@ -22,5 +23,9 @@ private:
     mutable Instant m_from = Instant::max();
     mutable Instant m_until = Instant::min();
 };
+
+/// Ordered samples with the time that the clock on the wall showed, which is what people's days and weeks go by. Of an
+/// hour that the wall shows twice the later one stays.
+[[nodiscard]] std::vector<Sample> onTheWall(std::span<const Sample> samples, const LocalClock &clock);
 
 }  // namespace herald

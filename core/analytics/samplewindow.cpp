@@ -5,6 +5,12 @@
 
 namespace herald {
 
+Instant windowOf(Instant at, Duration step)
+{
+    const qint64 ms = toMs(at) % step.count();
+    return at - Duration(ms < 0 ? ms + step.count() : ms);
+}
+
 void SampleWindow::add(double value) { add({{}, 1, value, value, value}); }
 
 void SampleWindow::add(const SampleWindow &later)

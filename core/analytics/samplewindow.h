@@ -7,6 +7,15 @@
 
 namespace herald {
 
+/// How long a watch gathers the samples of a series before it judges their mean. The detector was measured on series
+/// of one to five minutes: judged sample by sample, one of every 5 s would alarm sixty times as often a day as one of
+/// every 5 min, its memories would end after minutes, and its hours of the day would be forgotten within the hour. So
+/// time is counted, not samples. The store keeps the same windows, so that weeks are learned again at once.
+inline constexpr Duration kWatchStep = std::chrono::minutes(5);
+
+/// Where the window of `step` that holds `at` begins; they are counted from the epoch.
+[[nodiscard]] Instant windowOf(Instant at, Duration step = kWatchStep);
+
 /// Lowest and highest of several values.
 struct ValueRange {
     double lowest = 0;

@@ -46,7 +46,7 @@ void takeCurrent(SeriesAnalysis &analysis, std::span<const Sample> samples)
 
 WatchReport watched(const SeriesKey &key, std::span<const Sample> samples, const QTimeZone &zone)
 {
-    SeriesWatch watch(key, {.zone = zone});
+    SeriesWatch watch(key, {.kind = MetricKind::Gauge, .zone = zone});
     for (const Sample &sample : samples)
         watch.update(sample);
     return {watch.state(), watch.alarms()};
@@ -110,15 +110,17 @@ ForecastContext contextOf(const SeriesAnalysis &analysis)
     return context;
 }
 
-void lookAhead(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration horizon)
+/// A day's and a week's pattern go by the clock on the wall.
+void lookAhead(SeriesAnalysis &analysis, std::span<const Sample> samples, Duration horizon, const LocalClock &clock)
 {
     // Nobody sees further ahead than he has looked back.
     const Duration seen = samples.empty() ? Duration() : Duration(samples.back().at - samples.front().at);
-    auto forecast = forecastSamples(samples, std::min(horizon, seen), contextOf(analysis));
+    auto forecast = forecastSamples(onTheWall(samples, clock), std::min(horizon, seen), contextOf(analysis));
     if (!forecast) {
         analysis.noForecast = forecast.error().what;
         return;
     }
+    forecast->from -= clock.offset(samples.back().at);
     if (analysis.limit) {
         const auto op = analysis.metric.direction == Direction::LowerIsBetter ? Operator::Greater : Operator::Less;
         analysis.limitAhead = crossing(*forecast, op, *analysis.limit);
@@ -153,12 +155,13 @@ SeriesAnalysis analyseSeries(const SeriesInput &input, const AnalysisOptions &op
     analysis.samples = std::max(input.measured, int(samples.size()));
     takeCurrent(analysis, samples);
     const auto weeks = weeksOf(input, samples, options, now);
-    const auto week = WeekPattern::of(weeks);
+    const LocalClock clock(options.zone);
+    const auto week = WeekPattern::of(weeks, clock);
     takeCourse(analysis, samples, week);
     takeAnomalies(analysis, input.watch ? *input.watch : watched(input.key, samples, options.zone), options.lookback,
                   now);
     measureUse(analysis, input, samples, now);
-    lookAhead(analysis, week ? weeks : samples, options.horizon);
+    lookAhead(analysis, week ? weeks : samples, options.horizon, clock);
     return analysis;
 }
 

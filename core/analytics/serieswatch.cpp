@@ -19,20 +19,16 @@ constexpr double kFewestShare = 4;
 /// A stretch of which an hour, as long as the detector's short mean, was usual is over for people.
 constexpr Duration kUsualAgainAfter = std::chrono::hours(1);
 
-Instant windowOf(Instant at)
-{
-    const qint64 step = kWatchStep.count();
-    return fromMs(toMs(at) - ((toMs(at) % step) + step) % step);
-}
-
 /// The distance in standard deviations at which a normal value would be as rare on both sides.
 double deviationOf(double surprise) { return normalQuantile(1 - std::pow(10.0, -std::clamp(surprise, 0.0, 8.0)) / 2); }
 
 }  // namespace
 
-SeriesWatch::SeriesWatch(SeriesKey series, DetectorOptions options, std::vector<Verdict> verdicts)
-    : m_detector(options), m_verdicts(std::move(verdicts))
+SeriesWatch::SeriesWatch(SeriesKey series, WatchOptions options, std::vector<Verdict> verdicts)
+    : m_detector({.zone = options.zone}), m_verdicts(std::move(verdicts))
 {
+    if (options.kind == MetricKind::Counter)
+        m_rate.emplace();
     m_state.series = std::move(series);
     std::ranges::sort(m_verdicts, std::ranges::greater{}, &Verdict::at);
 }
@@ -75,8 +71,8 @@ void SeriesWatch::open(Instant begin)
 {
     if (m_hasSeen) {
         m_usualCount += (double(m_counted) - m_usualCount) * (m_usualCount > 0 ? kCountStep : 1);
-        // A mean of a few, as after a pause, is not like the others: it waits for more.
-        if (m_window.count > 0 && double(m_window.count) * kFewestShare >= m_usualCount)
+        // A mean of a few, as after a pause, is not like the others: it waits for more. A rate tells so by itself.
+        if (m_window.count > 0 && (m_rate || double(m_window.count) * kFewestShare >= m_usualCount))
             judge(m_windowEnd);
     }
     m_windowEnd = begin + kWatchStep;
@@ -87,25 +83,32 @@ void SeriesWatch::open(Instant begin)
 void SeriesWatch::judge(Instant until)
 {
     const SampleWindow window = std::exchange(m_window, {});
-    const double mean = window.mean();
-    m_state.judged = {window.at, mean};
-    m_state.usual = m_detector.usualRange(window.at);
-    const UsualRange usualAround = m_detector.usualAround(mean);
-    m_state.judgement = m_detector.update(window.at, mean, window.extremes());
+    if (!m_rate)
+        judge(window.at, window.mean(), window.extremes());
+    else if (const auto rate = m_rate->update(window))
+        judge(window.at, *rate, {});
+    teach(until);
+}
+
+void SeriesWatch::judge(Instant at, double value, std::optional<ValueRange> extremes)
+{
+    m_state.judged = {at, value};
+    m_state.usual = m_detector.usualRange(at);
+    const UsualRange usualAround = m_detector.usualAround(value);
+    m_state.judgement = m_detector.update(at, value, extremes);
     m_state.isLearning = m_detector.isLearning();
     m_state.deviation = deviationOf(m_state.judgement.surprise);
     noteStretch();
     if (m_state.judgement.score >= kAlarmScore) {
-        SeriesAnomaly alarm{window.at, mean, m_state.judgement, m_state.usual};
+        SeriesAnomaly alarm{at, value, m_state.judgement, m_state.usual};
         if (alarm.judgement.isFarthest) {
-            alarm.value = mean + alarm.judgement.evidence.farthest;
+            alarm.value = value + alarm.judgement.evidence.farthest;
             alarm.usual = usualAround;
         }
         m_alarms.push_back(std::move(alarm));
     }
     if (m_alarms.size() > kMostAlarms)
         m_alarms.erase(m_alarms.begin());
-    teach(until);
 }
 
 /// The detector's stretch lasts until the next alarm may come, which is hours: nobody is to be told for as long that

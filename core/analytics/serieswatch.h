@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytics/counterrate.h"
 #include "analytics/detector.h"
 #include "analytics/samplewindow.h"
+#include "domain/metric.h"
 
 #include <vector>
 
 namespace herald {
 
-/// How long a watch gathers the samples of a series before it judges their mean. The detector was measured on series
-/// of one to five minutes: judged sample by sample, one of every 5 s would alarm sixty times as often a day as one of
-/// every 5 min, its memories would end after minutes, and its hours of the day would be forgotten within the hour. So
-/// time is counted, not samples. The store keeps the same windows, so that weeks are learned again at once.
-inline constexpr Duration kWatchStep = std::chrono::minutes(5);
-
 /// An alarm of the detector on a stored series.
 struct SeriesAnomaly {
     Instant at;        ///< where the window begins that raised it
-    double value = 0;  ///< the window's mean, or the sample that is out of line with it
+    double value = 0;  ///< the window's mean, or the sample that is out of line with it; of a counter, its rate
     AnomalyScore judgement;
     std::optional<UsualRange> usual;  ///< of what `value` is
 };
@@ -26,7 +22,7 @@ struct SeriesAnomaly {
 struct WatchState {
     SeriesKey series;
     Sample newest;                    ///< that has come; its window may not be over
-    Sample judged;                    ///< the newest window that was: its begin and its mean
+    Sample judged;                    ///< the newest window that was: its begin and its mean, of a counter its rate
     AnomalyScore judgement;           ///< of that
     std::optional<UsualRange> usual;  ///< of such means, there
     double alarm = 0;        ///< the highest score of the unusual stretch, until an hour has been usual; else the score
@@ -48,6 +44,12 @@ struct Verdict {
     bool operator==(const Verdict &) const = default;
 };
 
+/// How a series is to be watched.
+struct WatchOptions {
+    MetricKind kind = MetricKind::Gauge;  ///< a counter's rate a second is judged, see CounterRate
+    QTimeZone zone = QTimeZone::utc();    ///< whose hours of the day and of the week are learned
+};
+
 /// One series under watch, with the alarms of late: judges the mean of every five minutes and the sample that is
 /// farthest from it, once a sample of a later window has come; a series with longer intervals sample by sample, at
 /// once. Made again from the same samples, or their windows, and verdicts it thinks the same: so it survives a restart.
@@ -56,7 +58,7 @@ struct Verdict {
 /// A second anomaly soon after the first belongs to the same stretch: it raises that alarm again, and is no new one.
 class SeriesWatch {
 public:
-    explicit SeriesWatch(SeriesKey series, DetectorOptions options = {}, std::vector<Verdict> verdicts = {});
+    explicit SeriesWatch(SeriesKey series, WatchOptions options = {}, std::vector<Verdict> verdicts = {});
 
     /// Takes a sample; those not newer than the newest, or not finite, change nothing.
     const WatchState &update(const Sample &sample);
@@ -70,11 +72,13 @@ public:
 private:
     void open(Instant begin);
     void judge(Instant until);
+    void judge(Instant at, double value, std::optional<ValueRange> extremes);
     void noteStretch();
     void teach(Instant until);
     [[nodiscard]] bool isSparse() const { return m_usualCount > 0 && m_usualCount < 1.5; }
 
     Detector m_detector;
+    std::optional<CounterRate> m_rate;
     WatchState m_state;
     std::vector<SeriesAnomaly> m_alarms;
     std::vector<Verdict> m_verdicts;  ///< on what was not seen yet, newest first

@@ -239,6 +239,7 @@ QJsonObject toJson(const SeriesAnalysis &series)
         {u"title"_s, series.metric.title},
         {u"unit"_s, series.metric.unit},
         {u"direction"_s, toText(direction)},
+        {u"kind"_s, toText(series.metric.kind)},
         {u"samples"_s, series.samples},
         {u"current"_s, orNull(series.current)},
         {u"limit"_s, orNull(series.limit)},

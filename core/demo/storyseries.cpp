@@ -216,6 +216,7 @@ Metric metricFor(const Goal &goal)
     metric.title = goal.title;
     metric.unit = goal.unit;
     metric.direction = goal.direction;
+    metric.kind = kindByName(metric.name);
     metric.query = goal.metric;
     metric.hold = 24h;
     metric.category = goal.category;

@@ -79,6 +79,15 @@ QString valueText(double value, const QString &unit)
     return unit.isEmpty() ? plainNumber(value) : plainNumber(value) + u' ' + unit;
 }
 
+MetricKind kindByName(QStringView name) { return name.endsWith("_total"_L1) ? MetricKind::Counter : MetricKind::Gauge; }
+
+QString courseUnit(const Metric &metric)
+{
+    return metric.kind == MetricKind::Counter ? metric.unit + "/s"_L1 : metric.unit;
+}
+
+QString toText(MetricKind kind) { return kind == MetricKind::Counter ? u"counter"_s : u"gauge"_s; }
+
 QString toText(Direction direction) { return direction == Direction::HigherIsBetter ? u"higher"_s : u"lower"_s; }
 
 QString toText(MetricOrigin origin)
@@ -98,6 +107,15 @@ std::optional<Direction> directionFrom(QStringView text)
         return Direction::HigherIsBetter;
     if (text == "lower"_L1)
         return Direction::LowerIsBetter;
+    return std::nullopt;
+}
+
+std::optional<MetricKind> metricKindFrom(QStringView text)
+{
+    for (const auto kind : {MetricKind::Gauge, MetricKind::Counter}) {
+        if (text == toText(kind))
+            return kind;
+    }
     return std::nullopt;
 }
 

@@ -15,12 +15,18 @@ enum class Direction { HigherIsBetter, LowerIsBetter };
 /// Where a metric's samples come from.
 enum class MetricOrigin { Host, Prometheus, Exposition, Pushed };
 
+/// Whether a metric's values are levels, or readings of a counter, which only rises but for restarts at zero. What is
+/// known of a counter is how fast it rises: statistics and alarms look at its rate, targets and milestones at what it
+/// has come to.
+enum class MetricKind { Gauge, Counter };
+
 /// An entry of the metric registry: everything Herald knows about one metric.
 struct Metric {
     QString name;   ///< unique; [a-zA-Z_:][a-zA-Z0-9_:]*
     QString title;  ///< for people
     QString unit;   ///< "s", "ratio", "bytes", "USD", "posts", … ; "ratio" is shown in per cent
     Direction direction = Direction::LowerIsBetter;
+    MetricKind kind = MetricKind::Gauge;
     MetricOrigin origin = MetricOrigin::Prometheus;
     QString query;                   ///< PromQL; for Exposition the page's URL; empty for Host and Pushed
     Duration window{};               ///< the window that `query` looks back over, for the screen; 0 where it has none
@@ -45,9 +51,17 @@ struct Metric {
 /// A value with its unit as people read it: "1.2 s", "85 %", "1.5 GiB", "$25,000". Digits are Latin and locale-free.
 [[nodiscard]] QString valueText(double value, const QString &unit);
 
+/// The kind of a metric of which only the name is known: OpenMetrics asks that a counter's ends in "_total".
+[[nodiscard]] MetricKind kindByName(QStringView name);
+
+/// The unit of a counter's rate a second; for a gauge, its own.
+[[nodiscard]] QString courseUnit(const Metric &metric);
+
 [[nodiscard]] QString toText(Direction direction);  ///< "higher" or "lower"
+[[nodiscard]] QString toText(MetricKind kind);      ///< "gauge" or "counter"
 [[nodiscard]] QString toText(MetricOrigin origin);  ///< "host", "prometheus", "exposition", "pushed"
 [[nodiscard]] std::optional<Direction> directionFrom(QStringView text);
+[[nodiscard]] std::optional<MetricKind> metricKindFrom(QStringView text);
 [[nodiscard]] std::optional<MetricOrigin> metricOriginFrom(QStringView text);
 
 }  // namespace herald

@@ -11,7 +11,7 @@ namespace herald {
 namespace {
 
 constexpr QLatin1StringView
-    kColumns("name, title, unit, direction, origin, query, window, target, milestones, hold, value,"
+    kColumns("name, title, unit, direction, kind, origin, query, window, target, milestones, hold, value,"
              " adaptive, category, enabled");
 
 Metric readMetric(const Statement &row)
@@ -20,16 +20,17 @@ Metric readMetric(const Statement &row)
             .title = row.get<QString>(1),
             .unit = row.get<QString>(2),
             .direction = directionFrom(row.get<QString>(3)).value_or(Direction::LowerIsBetter),
-            .origin = metricOriginFrom(row.get<QString>(4)).value_or(MetricOrigin::Pushed),
-            .query = row.get<QString>(5),
-            .window = row.get<Duration>(6),
-            .target = row.get<std::optional<double>>(7),
-            .milestones = numbersFromText(row.get<QString>(8)),
-            .hold = row.get<Duration>(9),
-            .value = valueModelFromJson(objectFromText(row.get<QString>(10))),
-            .isAdaptive = row.get<bool>(11),
-            .category = row.get<QString>(12),
-            .isEnabled = row.get<bool>(13)};
+            .kind = metricKindFrom(row.get<QString>(4)).value_or(MetricKind::Gauge),
+            .origin = metricOriginFrom(row.get<QString>(5)).value_or(MetricOrigin::Pushed),
+            .query = row.get<QString>(6),
+            .window = row.get<Duration>(7),
+            .target = row.get<std::optional<double>>(8),
+            .milestones = numbersFromText(row.get<QString>(9)),
+            .hold = row.get<Duration>(10),
+            .value = valueModelFromJson(objectFromText(row.get<QString>(11))),
+            .isAdaptive = row.get<bool>(12),
+            .category = row.get<QString>(13),
+            .isEnabled = row.get<bool>(14)};
 }
 
 TargetChange readChange(const Statement &row)
@@ -66,6 +67,16 @@ Result<QList<Metric>> MetricStore::all() const
     return m_database.list(u"SELECT %1 FROM metric ORDER BY name"_s.arg(kColumns), {}, readMetric);
 }
 
+Result<QHash<QString, MetricKind>> MetricStore::kinds() const
+{
+    return all().map([](const QList<Metric> &metrics) {
+        QHash<QString, MetricKind> kinds;
+        for (const Metric &metric : metrics)
+            kinds.insert(metric.name, metric.kind);
+        return kinds;
+    });
+}
+
 Result<Metric> MetricStore::metric(const QString &name) const
 {
     const auto found = m_database.first(u"SELECT %1 FROM metric WHERE name = ?"_s.arg(kColumns), {name}, readMetric);
@@ -82,9 +93,9 @@ Result<> MetricStore::save(const Metric &metric)
         return sound;
     const auto value = metric.value ? std::optional(jsonText(toJson(*metric.value))) : std::nullopt;
     return m_database.execute(
-        u"INSERT OR REPLACE INTO metric (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kColumns),
-        {metric.name, metric.title, metric.unit, toText(metric.direction), toText(metric.origin), metric.query,
-         metric.window, metric.target, jsonText(metric.milestones), metric.hold, value, metric.isAdaptive,
+        u"INSERT OR REPLACE INTO metric (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(kColumns),
+        {metric.name, metric.title, metric.unit, toText(metric.direction), toText(metric.kind), toText(metric.origin),
+         metric.query, metric.window, metric.target, jsonText(metric.milestones), metric.hold, value, metric.isAdaptive,
          metric.category, metric.isEnabled});
 }
 

@@ -27,6 +27,8 @@ public:
 
     /// By name.
     [[nodiscard]] Result<QList<Metric>> all() const;
+    /// By name.
+    [[nodiscard]] Result<QHash<QString, MetricKind>> kinds() const;
     /// NotFound for an unknown name.
     [[nodiscard]] Result<Metric> metric(const QString &name) const;
     /// Adds it, or replaces the one of the same name.

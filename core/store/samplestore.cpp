@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/samplestore.h"
 
+#include "analytics/counterrate.h"
+
 #include <algorithm>
 #include <map>
 
@@ -49,6 +51,28 @@ Result<RowsBySeries<Sample>> thinAll(const Result<RowsBySeries<Row>> &found, con
         thinned.insert(series.key(), thinner.take());
     }
     return thinned;
+}
+
+SeriesCourse meansOf(const SeriesSummaries &series)
+{
+    SeriesCourse course{series.series, {}, 0};
+    for (const Summary &one : series.summaries) {
+        course.values.push_back({one.at, one.sum / double(one.count)});
+        course.measured += one.count;
+    }
+    return course;
+}
+
+SeriesCourse ratesOf(const SeriesSummaries &series)
+{
+    SeriesCourse course{series.series, {}, 0};
+    CounterRate rate;
+    for (const Summary &one : series.summaries) {
+        if (const auto risen = rate.update({one.at, one.count, one.sum, one.min, one.max}))
+            course.values.push_back({one.at, *risen});
+        course.measured += one.count;
+    }
+    return course;
 }
 
 }  // namespace
@@ -213,18 +237,13 @@ Result<std::vector<SeriesSummaries>> SampleStore::summaries(const SeriesGroup &g
     return result;
 }
 
-Result<std::vector<SeriesMeans>> SampleStore::means(const SeriesGroup &group, Instant from, Instant to, Tier tier) const
+Result<std::vector<SeriesCourse>> SampleStore::course(MetricKind kind, const SeriesGroup &group, Instant from,
+                                                      Instant to, Tier tier) const
 {
-    return summaries(group, from, to, tier).map([](const std::vector<SeriesSummaries> &all) {
-        std::vector<SeriesMeans> result;
-        for (const SeriesSummaries &series : all) {
-            SeriesMeans means{series.series, {}, 0};
-            for (const Summary &summary : series.summaries) {
-                means.means.push_back({summary.at, summary.sum / double(summary.count)});
-                means.measured += summary.count;
-            }
-            result.push_back(std::move(means));
-        }
+    return summaries(group, from, to, tier).map([kind](const std::vector<SeriesSummaries> &all) {
+        std::vector<SeriesCourse> result;
+        for (const SeriesSummaries &series : all)
+            result.push_back(kind == MetricKind::Counter ? ratesOf(series) : meansOf(series));
         return result;
     });
 }

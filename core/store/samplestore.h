@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/metric.h"
 #include "store/samplereader.h"
 #include "store/seriesstore.h"
 #include "store/thinner.h"
@@ -33,10 +34,11 @@ struct SeriesSummaries {
     std::vector<Summary> summaries;
 };
 
-/// A series as the means of 5 minutes or an hour, each at its window's start.
-struct SeriesMeans {
+/// The course of a series as statistics look at it: the means of 5 minutes or an hour, each at its window's start; of a
+/// counter its rate a second from the window before, see CounterRate.
+struct SeriesCourse {
     SeriesKey series;
-    std::vector<Sample> means;
+    std::vector<Sample> values;
     qint64 measured = 0;  ///< samples that they stand for
 };
 
@@ -67,8 +69,8 @@ public:
     /// Those without a sample in the range are left out.
     [[nodiscard]] Result<std::vector<SeriesSummaries>> summaries(const SeriesGroup &group, Instant from, Instant to,
                                                                  Tier tier = Tier::FiveMinutes) const;
-    [[nodiscard]] Result<std::vector<SeriesMeans>> means(const SeriesGroup &group, Instant from, Instant to,
-                                                         Tier tier = Tier::FiveMinutes) const;
+    [[nodiscard]] Result<std::vector<SeriesCourse>> course(MetricKind kind, const SeriesGroup &group, Instant from,
+                                                           Instant to, Tier tier = Tier::FiveMinutes) const;
     [[nodiscard]] Result<std::vector<SeriesData>> samplesOf(const SeriesGroup &group, Instant from, Instant to) const;
     [[nodiscard]] Result<std::vector<SeriesData>> thinned(const SeriesGroup &group, const ColumnGrid &grid) const;
     /// At most two samples (lowest and highest) a column, from the coarsest tier that is fine enough.

@@ -82,25 +82,29 @@ void Analysis::learnNext()
         analyseNow();
 }
 
-/// Watches what is new in the registry, and no longer what was taken out or switched off.
+/// Watches what is new in the registry, and no longer what was taken out or switched off; a metric of which somebody
+/// said that it is a counter, anew.
 Result<> Analysis::syncMetrics()
 {
     const auto metrics = MetricStore(*m_database).all();
     if (!metrics)
         return tl::unexpected(metrics.error());
-    QSet<QString> enabled;
+    QHash<QString, MetricKind> kept;
+    QHash<QString, MetricKind> added;
     for (const Metric &metric : *metrics) {
-        if (metric.isEnabled)
-            enabled.insert(metric.name);
+        if (!metric.isEnabled)
+            continue;
+        const auto known = m_metrics.constFind(metric.name);
+        (known != m_metrics.cend() && *known == metric.kind ? kept : added).insert(metric.name, metric.kind);
     }
-    std::erase_if(m_watches, [&](const auto &watch) { return !enabled.contains(watch.first.metric); });
-    m_metrics.intersect(enabled);
-    for (const QString &name : enabled - m_metrics) {
+    m_metrics = std::move(kept);
+    std::erase_if(m_watches, [&](const auto &watch) { return !m_metrics.contains(watch.first.metric); });
+    for (const auto &[name, kind] : added.asKeyValueRange()) {
         const auto groups = SampleStore(*m_database).groups(name);
         if (!groups)
             return tl::unexpected(groups.error());
         m_unlearned += *groups;
-        m_metrics.insert(name);
+        m_metrics.insert(name, kind);
     }
     return {};
 }
@@ -139,13 +143,19 @@ void Analysis::finishLoading(Instant now)
     emit judged(states);
 }
 
+SeriesWatch Analysis::newWatch(const SeriesKey &series, std::vector<Verdict> verdicts) const
+{
+    return SeriesWatch(series, {.kind = m_metrics.value(series.metric), .zone = m_options.analysis.zone},
+                       std::move(verdicts));
+}
+
 /// The series' watch. One that has seen a sample from a time that has not come yet, since a clock was ahead, would be
 /// deaf until then: it is made again from what is stored up to now.
 Result<SeriesWatch *> Analysis::watchOf(const SeriesKey &series, Instant now)
 {
     auto watch = m_watches.find(series);
     if (watch == m_watches.end())
-        watch = m_watches.emplace(series, SeriesWatch(series, {.zone = m_options.analysis.zone})).first;
+        watch = m_watches.emplace(series, newWatch(series)).first;
     if (watch->second.state().newest.at <= latestBelieved(now))
         return &watch->second;
     return watchSeries(series, now).map([&] { return &m_watches.at(series); });
@@ -159,7 +169,7 @@ Result<> Analysis::watchSeries(const SeriesKey &series, Instant now)
         return tl::unexpected(stored.error());
     if (*stored)
         return watchGroup({**stored}, now);
-    m_watches.insert_or_assign(series, SeriesWatch(series, {.zone = m_options.analysis.zone}));
+    m_watches.insert_or_assign(series, newWatch(series));
     return {};
 }
 
@@ -181,7 +191,7 @@ Result<> Analysis::watchGroup(const SeriesGroup &group, Instant now)
         if (!verdicts)
             return tl::unexpected(verdicts.error());
         std::erase_if(*verdicts, [&](const Verdict &verdict) { return verdict.at < now - kLearnFrom; });
-        SeriesWatch watch(series.key, {.zone = m_options.analysis.zone}, std::move(*verdicts));
+        SeriesWatch watch = newWatch(series.key, std::move(*verdicts));
         if (const auto own = std::ranges::find(*past, series.key, &SeriesSummaries::series); own != past->end()) {
             for (const Summary &one : own->summaries)
                 watch.learn({one.at, one.count, one.sum, one.min, one.max});

@@ -6,8 +6,8 @@
 #include "workers/analysisrun.h"
 #include "workers/pipeline.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 
 class QTimer;
 
@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<SeriesWatch *> watchOf(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> watchSeries(const SeriesKey &series, Instant now);
     [[nodiscard]] Result<> watchGroup(const SeriesGroup &group, Instant now);
+    [[nodiscard]] SeriesWatch newWatch(const SeriesKey &series, std::vector<Verdict> verdicts = {}) const;
     [[nodiscard]] Result<> hearVerdicts(Instant now);
     [[nodiscard]] Result<> analyse(Instant now);
 
@@ -68,10 +69,10 @@ private:
     std::unique_ptr<QTimer> m_timer;
     std::unique_ptr<QTimer> m_learner;  // of the slices at the start
     SeriesWatches m_watches;
-    QSet<QString> m_metrics;         // that are watched
-    QList<SeriesGroup> m_unlearned;  // of theirs
-    Instant m_heardUntil;            // verdicts said until then are known
-    quint64 m_version = 0;           // of the data; rises with each delta
+    QHash<QString, MetricKind> m_metrics;  // that are watched
+    QList<SeriesGroup> m_unlearned;        // of theirs
+    Instant m_heardUntil;                  // verdicts said until then are known
+    quint64 m_version = 0;                 // of the data; rises with each delta
     quint64 m_analysed = 0;
     bool m_isLoaded = false;
 };

@@ -33,10 +33,16 @@ bool isBadSide(Direction direction, Operator op)
     return direction == Direction::LowerIsBetter ? isAbove : isBelow;
 }
 
+/// Does the function give what the metric is analysed by: its level, or a counter's rate?
+bool givesCourse(MetricKind kind, Function function)
+{
+    return kind == MetricKind::Counter ? function == Function::Rate : givesLevel(function);
+}
+
 /// The limits that rules and the terms of compounds set for a metric.
 void collectLimits(const Metric &metric, const Term &term, std::vector<double> &limits)
 {
-    if (term.metric == metric.name && isBadSide(metric.direction, term.op))
+    if (term.metric == metric.name && isBadSide(metric.direction, term.op) && givesCourse(metric.kind, term.function))
         limits.push_back(term.threshold);
     for (const Term &inner : term.terms)
         collectLimits(metric, inner, limits);
@@ -52,9 +58,10 @@ std::vector<double> limitsOf(const Metric &metric, const QList<Rule> &rules)
             collectLimits(metric, compound->root, limits);
         if (rule.metric != metric.name || !isBadSide(metric.direction, rule.op))
             continue;
-        if (std::holds_alternative<ThresholdCondition>(rule.condition) && givesLevel(rule.function))
+        if (std::holds_alternative<ThresholdCondition>(rule.condition) && givesCourse(metric.kind, rule.function))
             limits.push_back(rule.threshold);
-        if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition))
+        if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition);
+            forecast && metric.kind == MetricKind::Gauge)
             limits.push_back(forecast->crosses);
     }
     return limits;
@@ -65,7 +72,7 @@ bool isShareOfHost(const Metric &metric) { return metric.origin == MetricOrigin:
 
 /// What all series of a metric have in common.
 struct Pattern {
-    Metric metric;
+    Metric metric;  ///< in the unit of its course
     std::optional<double> limit;
     std::optional<double> full;
     std::optional<Price> price;
@@ -77,20 +84,35 @@ std::vector<Sample> takeOf(const SeriesKey &key, std::vector<SeriesData> &all)
     return own != all.end() ? std::move(own->samples) : std::vector<Sample>();
 }
 
-/// The means of a group's series, then the single samples, and their long, thinned past.
+void take(std::vector<SeriesCourse> &courses, const SeriesKey &key, std::vector<Sample> &values,
+          int *measured = nullptr)
+{
+    const auto own = std::ranges::find(courses, key, &SeriesCourse::series);
+    if (own == courses.end())
+        return;
+    values = std::move(own->values);
+    if (measured)
+        *measured = int(own->measured);
+}
+
+/// The means of a group's series, then the single samples, and their long, thinned past. A counter has a rate only
+/// between two windows that are over.
 Result<std::vector<SeriesInput>> inputsOf(SampleStore &store, const Pattern &pattern, const SeriesGroup &group,
                                           const AnalysisOptions &options, Instant now)
 {
+    const MetricKind kind = pattern.metric.kind;
     const Duration lookback = options.lookback;
-    const Instant singleFrom = floorTo(now - kSingle, shapeOf(Tier::FiveMinutes).step);
-    auto means = store.means(group, now - lookback, singleFrom);
-    auto single = store.samplesOf(group, std::max(singleFrom, now - lookback), now + 1ms);
-    auto past = store.means(group, now - options.weeks, floorTo(now - lookback, shapeOf(Tier::Hour).step), Tier::Hour);
+    const Instant singleFrom = windowOf(kind == MetricKind::Counter ? now : now - kSingle);
+    auto courses = store.course(kind, group, now - lookback, singleFrom);
+    auto single = kind == MetricKind::Counter ? Result<std::vector<SeriesData>>()
+                                              : store.samplesOf(group, std::max(singleFrom, now - lookback), now + 1ms);
+    auto past =
+        store.course(kind, group, now - options.weeks, floorTo(now - lookback, shapeOf(Tier::Hour).step), Tier::Hour);
     const bool wantsHistory = pattern.full || pattern.price;
     auto history = wantsHistory ? store.thinned(group, {now - kHistory, now + 1ms, kHistoryColumns})
                                 : Result<std::vector<SeriesData>>();
-    if (!means)
-        return tl::unexpected(means.error());
+    if (!courses)
+        return tl::unexpected(courses.error());
     if (!single)
         return tl::unexpected(single.error());
     if (!past)
@@ -105,12 +127,8 @@ Result<std::vector<SeriesInput>> inputsOf(SampleStore &store, const Pattern &pat
         input.limit = pattern.limit;
         input.full = pattern.full;
         input.price = pattern.price;
-        if (const auto own = std::ranges::find(*means, series.key, &SeriesMeans::series); own != means->end()) {
-            input.samples = std::move(own->means);
-            input.measured = int(own->measured);
-        }
-        if (const auto own = std::ranges::find(*past, series.key, &SeriesMeans::series); own != past->end())
-            input.past = std::move(own->means);
+        take(*courses, series.key, input.samples, &input.measured);
+        take(*past, series.key, input.past);
         const std::vector<Sample> newest = takeOf(series.key, *single);
         input.samples.insert(input.samples.end(), newest.begin(), newest.end());
         input.measured += int(newest.size());
@@ -133,7 +151,7 @@ std::optional<double> limitOf(const Metric &metric, const QList<Rule> &rules)
 
 std::optional<double> fullAt(const Metric &metric, const std::optional<double> &limit)
 {
-    if (metric.direction != Direction::LowerIsBetter)
+    if (metric.direction != Direction::LowerIsBetter || metric.kind == MetricKind::Counter)
         return std::nullopt;
     return isShareOfHost(metric) ? std::optional(1.0) : limit;
 }
@@ -156,6 +174,7 @@ Result<> readInputs(Database &database, const SeriesWatches &watches, const Anal
         if (!metric.isEnabled)
             continue;
         Pattern pattern{metric, limitOf(metric, *rules), {}, {}};
+        pattern.metric.unit = courseUnit(metric);
         pattern.full = fullAt(metric, pattern.limit);
         if (const auto price = prices->constFind(metric.name); price != prices->cend())
             pattern.price = *price;

@@ -3,6 +3,7 @@
 
 #include "store/analysisstore.h"
 #include "store/forecastcheckstore.h"
+#include "store/metricstore.h"
 #include "store/samplestore.h"
 
 #include <algorithm>
@@ -11,14 +12,37 @@ namespace herald {
 
 namespace {
 
+/// The samples since a forecast was made; of a counter, which is forecast by its rate, the rates.
+Result<std::vector<Sample>> whatCame(Database &database, MetricKind kind, const OpenForecast &forecast, Instant now)
+{
+    const SampleStore store(database);
+    if (kind == MetricKind::Gauge)
+        return store.samples(forecast.series, forecast.madeAt, now);
+    const auto stored = store.stored(forecast.series);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (!*stored)
+        return std::vector<Sample>();
+    // From the window before on, as each rate is measured from that.
+    return store.course(kind, {**stored}, windowOf(forecast.madeAt) - kWatchStep, windowOf(now))
+        .map([&](const std::vector<SeriesCourse> &courses) {
+            std::vector<Sample> rates = courses.empty() ? std::vector<Sample>() : courses.front().values;
+            std::erase_if(rates, [&](const Sample &rate) { return rate.at < forecast.madeAt; });
+            return rates;
+        });
+}
+
 Result<> checkForecasts(Database &database, const AnalysisSnapshot &snapshot, Duration keep)
 {
     ForecastCheckStore checks(database);
     const auto due = checks.due(snapshot.at);
+    const auto kinds = MetricStore(database).kinds();
     if (!due)
         return tl::unexpected(due.error());
+    if (!kinds)
+        return tl::unexpected(kinds.error());
     for (const OpenForecast &forecast : *due) {
-        const auto came = SampleStore(database).samples(forecast.series, forecast.madeAt, snapshot.at);
+        const auto came = whatCame(database, kinds->value(forecast.series.metric), forecast, snapshot.at);
         if (!came)
             return tl::unexpected(came.error());
         if (auto judged = checks.judge(forecast, hitsOf(forecast, *came)); !judged)

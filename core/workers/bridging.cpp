@@ -96,15 +96,17 @@ Result<QList<Achievement>> Bridging::bridgesTo(const Metric &metric) const
     const auto groups = store.groups(metric.name);
     if (!groups)
         return tl::unexpected(groups.error());
+    Metric moving = metric;
+    moving.unit = courseUnit(metric);
     // One series at a time, and that as means: a month of a thousand series would not fit into memory.
     for (const SeriesGroup &group : *groups) {
         for (const StoredSeries &series : group) {
-            const auto means =
-                store.means({series}, m_work.first().completedAt - around, m_work.last().completedAt + around);
-            if (!means)
-                return tl::unexpected(means.error());
-            for (const SeriesMeans &one : *means) {
-                bridges += bridgesOf(metric, {one.series, one.means}, m_work, m_policy,
+            const auto courses = store.course(metric.kind, {series}, m_work.first().completedAt - around,
+                                              m_work.last().completedAt + around);
+            if (!courses)
+                return tl::unexpected(courses.error());
+            for (const SeriesCourse &one : *courses) {
+                bridges += bridgesOf(moving, {one.series, one.values}, m_work, m_policy,
                                      m_until + m_policy.window + m_policy.reach);
             }
         }

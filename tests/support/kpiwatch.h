@@ -45,6 +45,7 @@ inline Metric posts()
     metric.title = QStringLiteral("Posts Generated");
     metric.unit = QStringLiteral("posts");
     metric.direction = Direction::HigherIsBetter;
+    metric.kind = MetricKind::Counter;
     metric.milestones = {100, 500, 1000, 5000, 10000};
     return metric;
 }

@@ -67,6 +67,12 @@ void MetricDialog::build(bool isNew)
     column->addWidget(m_notice);
     column->addLayout(buildFields());
     m_name->setEnabled(isNew);
+    // Until the person has chosen.
+    connect(m_name, &QLineEdit::textEdited, m_kind, [this](const QString &name) {
+        if (!m_isKindChosen)
+            m_kind->setCurrentIndex(m_kind->findData(int(kindByName(name.trimmed()))));
+    });
+    connect(m_kind, &QComboBox::activated, this, [this] { m_isKindChosen = true; });
     auto *buttons = new QDialogButtonBox(this);
     auto *saveButton = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     setLook(saveButton, "kind", u"primary"_s);
@@ -99,6 +105,7 @@ QFormLayout *MetricDialog::buildFields()
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Unit"), m_unit);
+    form->addRow(tr("&Kind"), m_kind);
     form->addRow(tr("&Better is"), m_direction);
     form->addRow(tr("&Comes from"), m_origin);
     form->addRow(tr("&Query"), m_query);
@@ -115,6 +122,9 @@ void MetricDialog::buildChoices()
     m_unit = new QComboBox(this);
     m_unit->setEditable(true);
     m_unit->addItems({QString(), u"s"_s, u"ratio"_s, u"bytes"_s, u"bytes/s"_s, u"USD"_s, u"°C"_s});
+    m_kind = new QComboBox(this);
+    m_kind->addItem(tr("a level, which rises and falls"), int(MetricKind::Gauge));
+    m_kind->addItem(tr("a counter, which only rises"), int(MetricKind::Counter));
     m_direction = new QComboBox(this);
     m_direction->addItem(tr("lower"), int(Direction::LowerIsBetter));
     m_direction->addItem(tr("higher"), int(Direction::HigherIsBetter));
@@ -129,6 +139,7 @@ void MetricDialog::fill()
     m_name->setText(m_metric.name);
     m_title->setText(m_metric.title);
     m_unit->setCurrentText(m_metric.unit);
+    m_kind->setCurrentIndex(m_kind->findData(int(m_metric.kind)));
     m_direction->setCurrentIndex(m_direction->findData(int(m_metric.direction)));
     m_origin->setCurrentIndex(m_origin->findData(int(m_metric.origin)));
     m_query->setText(m_metric.query);
@@ -151,6 +162,7 @@ Result<Metric> MetricDialog::entered() const
                     tr("Name the metric with letters, digits, “_” and “:”, not beginning with a digit."));
     metric.title = m_title->text().trimmed().isEmpty() ? metric.name : m_title->text().trimmed();
     metric.unit = m_unit->currentText().trimmed();
+    metric.kind = MetricKind(m_kind->currentData().toInt());
     metric.direction = Direction(m_direction->currentData().toInt());
     metric.origin = MetricOrigin(m_origin->currentData().toInt());
     metric.query = m_query->text().trimmed();

@@ -42,12 +42,14 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_title = nullptr;
     QComboBox *m_unit = nullptr;
+    QComboBox *m_kind = nullptr;
     QComboBox *m_direction = nullptr;
     QComboBox *m_origin = nullptr;
     QLineEdit *m_query = nullptr;
     QLineEdit *m_target = nullptr;
     QLineEdit *m_milestones = nullptr;
     QLineEdit *m_hold = nullptr;
+    bool m_isKindChosen = false;
     QCheckBox *m_isAdaptive = nullptr;
     QCheckBox *m_isEnabled = nullptr;
     Notice *m_notice = nullptr;

@@ -73,6 +73,16 @@ std::vector<Sample> samplesOf(const ChartData &chart, const SeriesKey &key)
     return own == chart.series.end() ? std::vector<Sample>() : own->samples;
 }
 
+QString legendOf(const QJsonObject &series)
+{
+    const QString marks = StatisticsPanel::tr(
+        "Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. "
+        "Behind the dotted line: the forecast with its 80 and 95 % bands.");
+    return metricKindFrom(series[u"kind"].toString()) == MetricKind::Counter
+               ? StatisticsPanel::tr("A counter, shown by its rate.") + u' ' + marks
+               : marks;
+}
+
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(EnginePort &engine, const Clock &clock, QWidget *parent)
@@ -111,10 +121,7 @@ void StatisticsPanel::build()
     line->addWidget(m_anomaly, 1);
     line->addWidget(normal);
     line->addWidget(anomaly);
-    m_legend =
-        makeLabel(m_body, Type::Caption, Tone::Muted,
-                  tr("Green: the usual range of this hour. Circles: anomalies. Dashed upright: a change of level. "
-                     "Behind the dotted line: the forecast with its 80 and 95 % bands."));
+    m_legend = makeLabel(m_body, Type::Caption, Tone::Muted);
     m_legend->setWordWrap(true);
     for (QWidget *widget : {static_cast<QWidget *>(m_notice), static_cast<QWidget *>(m_choice),
                             static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_chart),
@@ -205,6 +212,7 @@ void StatisticsPanel::showSeries(int place)
     if (place < 0 || place >= m_series.size())
         return;
     const QJsonObject series = m_series[place];
+    m_legend->setText(legendOf(series));
     const Instant now = m_clock.now();
     m_facts->setFacts(seriesFacts(series, now));
     const QJsonArray anomalies = series[u"anomalies"].toArray();
@@ -224,7 +232,7 @@ void StatisticsPanel::askSamples()
         return;
     const Instant now = m_clock.now();
     m_askedColumns = m_chart->columns();
-    m_engine.chart({.metric = m_metric, .from = now - kShown, .to = now, .columns = m_askedColumns})
+    m_engine.chart({.metric = m_metric, .from = now - kShown, .to = now, .columns = m_askedColumns, .isCourse = true})
         .then(this, [this, series = m_series[m_choice->currentIndex()], metric = m_metric,
                      asking = ++m_asking](const Result<ChartData> &chart) {
             if (metric != m_metric || asking != m_asking)

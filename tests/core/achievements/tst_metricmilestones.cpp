@@ -76,6 +76,7 @@ private slots:
     {
         Metric followers = posts();
         followers.name = u"followers"_s;
+        followers.kind = MetricKind::Gauge;
         KpiWatch watch(followers);
         watch.see({400, 20, 420});
         QCOMPARE(watch.state().counterOffset, 0.0);

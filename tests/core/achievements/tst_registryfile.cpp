@@ -84,7 +84,7 @@ private slots:
     void readsEveryField()
     {
         const QByteArray yaml = "metrics:\n- name: a:b_c\n  title: \"Töle\"\n  unit: USD\n  direction: higher\n"
-                                "  origin: exposition\n  query: http://127.0.0.1:9100/metrics\n  window: 1h30m\n"
+                                "  kind: counter\n  origin: exposition\n  query: http://127.0.0.1:9100/metrics\n  window: 1h30m\n"
                                 "  target: -1.5e3\n  milestones: [1, 2.5]\n  hold: 10m\n"
                                 "  value: {factor: 2, baseline: 5, currency: EUR, period: year, confidence: 0.25}\n"
                                 "  adaptive: true\n  category: business\n  enabled: false\n";
@@ -95,6 +95,7 @@ private slots:
         expected.title = u"Töle"_s;
         expected.unit = u"USD"_s;
         expected.direction = Direction::HigherIsBetter;
+        expected.kind = MetricKind::Counter;
         expected.origin = MetricOrigin::Exposition;
         expected.query = u"http://127.0.0.1:9100/metrics"_s;
         expected.window = 90min;
@@ -116,6 +117,18 @@ private slots:
         QVERIFY(!metrics.front().value);
         QVERIFY(metrics.front().isEnabled);
         QVERIFY(!metrics.front().isAdaptive);
+    }
+
+    /// OpenMetrics asks that a counter's name ends so.
+    void withoutAKindTheNameTellsIt()
+    {
+        QCOMPARE(readMetrics(oneMetric({}), u"m.yaml"_s)->front().kind, MetricKind::Gauge);
+        QByteArray yaml = oneMetric({});
+        yaml.replace("name: latency", "name: a_total");
+        QCOMPARE(readMetrics(yaml, u"m.yaml"_s)->front().name, u"a_total"_s);
+        QCOMPARE(readMetrics(yaml, u"m.yaml"_s)->front().kind, MetricKind::Counter);
+        QCOMPARE(readMetrics(yaml + "  kind: gauge\n", u"m.yaml"_s)->front().kind, MetricKind::Gauge);
+        QVERIFY(readMetrics(yaml + "  kind: total\n", u"m.yaml"_s).error().text().contains(u"kind"_s));
     }
 
     void readsBackWhatItWrites()

@@ -25,14 +25,15 @@ std::vector<Rule> rulesOf(const QByteArray &yaml)
 
 /// What a rule engine with these rules says of a series, sample by sample: "RULE:state@sample", from the first firing
 /// on.
-QStringList told(const QByteArray &yaml, const std::vector<Sample> &samples)
+QStringList told(const QByteArray &yaml, const std::vector<Sample> &samples, const QString &metric = u"m"_s,
+                 QHash<QString, MetricKind> kinds = {})
 {
-    StandaloneStatistics statistics;
+    StandaloneStatistics statistics(std::move(kinds));
     RuleEngine engine({.judge = std::bind_front(&StandaloneStatistics::judge, &statistics)});
     std::ignore = engine.setRules(rulesOf(yaml), samples.front().at);
     QStringList all;
     for (size_t i = 0; i < samples.size(); ++i) {
-        engine.feed({{u"m"_s, {}}, samples[i]});
+        engine.feed({{metric, {}}, samples[i]});
         for (const AlertChange &change : engine.tick(samples[i].at).changes) {
             for (const Transition &transition : change.transitions) {
                 if (!all.isEmpty() || transition.to == AlertState::Firing)
@@ -182,6 +183,22 @@ private slots:
     {
         QFETCH(QByteArray, rule);
         QCOMPARE(told(rule, samples(2 * kDay, gaussian())), QStringList());
+    }
+
+    /// A counter's own course is that of its rate, whatever the registry or its name says it by.
+    void aCounterThatRisesSteadilyHasNoTrendAndNoChange()
+    {
+        const auto steady =
+            samples(3 * kDay, [total = 0.0, noise = gaussian(300, 20)](int i) mutable { return total += noise(i); });
+        for (const QString &metric : {u"m_total"_s, u"m"_s}) {
+            const QHash<QString, MetricKind> kinds{{u"m"_s, MetricKind::Counter}};
+            const QByteArray trend = "  - {alert: Grows, metric: " + metric.toUtf8()
+                                     + ", window: 24h, trend: {direction: rising, min_change: 20}}\n";
+            QCOMPARE(told(trend, steady, metric, kinds), QStringList());
+            const QByteArray change = "  - {alert: Jumps, metric: " + metric.toUtf8()
+                                      + ", window: 24h, changepoint: {direction: rising, min_change: 20}}\n";
+            QCOMPARE(told(change, steady, metric, kinds), QStringList());
+        }
     }
 };
 

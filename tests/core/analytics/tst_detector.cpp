@@ -273,19 +273,6 @@ private slots:
         QVERIFY2(alarms(scores) <= 8, qPrintable(QString::number(alarms(scores))));
     }
 
-    void judgesACounterByItsRate()
-    {
-        Detector detector({.isCounter = true});
-        double reading = 0;
-        auto noise = gaussian(300, 20);
-        const auto counting = [&](int i) { return reading += noise(i) + (i == 1500 ? 5000 : 0); };
-        auto scores = feed(detector, 0, 1500, counting);
-        QVERIFY(alarms(scores) <= 4);
-        QVERIFY(feed(detector, 1500, 1, counting)[0].score >= kAlarmScore);
-        reading = 0;  // a restart
-        QVERIFY(feed(detector, 1501, 1, counting)[0].score < kAlarmScore);
-    }
-
     void forgetsTheLastValuesOverAGap()
     {
         Detector detector;

@@ -21,6 +21,7 @@ Metric fullMetric()
         .title = u"Latency"_s,
         .unit = u"s"_s,
         .direction = Direction::LowerIsBetter,
+        .kind = MetricKind::Counter,
         .origin = MetricOrigin::Prometheus,
         .query = u"histogram_quantile(0.99, x)"_s,
         .window = 5min,

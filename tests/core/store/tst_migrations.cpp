@@ -3,6 +3,7 @@
 
 #include "store/achievementstore.h"
 #include "store/integrity.h"
+#include "store/metricstore.h"
 #include "store/notificationstore.h"
 #include "store/samplekeeper.h"
 #include "store/samplestore.h"
@@ -135,6 +136,29 @@ private slots:
         const ToldLog told = groups[0].told.at(u"desktop"_s);
         QCOMPARE(told.at, fromMs(9));
         QCOMPARE(told.alerts.at(AlertId{7}), AlertState::Firing);
+    }
+    void aMetricOfWhichTheNameSaidThatItCountsIsACounter()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"herald.db"_s);
+        {
+            const auto old = Database::open({.path = path, .schemaVersion = 15});
+            QVERIFY(old);
+            for (const QString &name : {u"posts_total"_s, u"total"_s, u"posts_totals"_s}) {
+                QVERIFY((*old)->execute(
+                    u"INSERT INTO metric (name, title, unit, direction, origin, query, window, target, milestones, "
+                    u"hold, "
+                    "value, adaptive, category, enabled) VALUES (?, '', '', 'lower', 'pushed', '', 0, NULL, '[]', 0, "
+                    "NULL, 0, 'performance', 1)"_s,
+                    {name}));
+            }
+        }
+        const auto database = Database::open({.path = path});
+        QVERIFY(database);
+        const auto kinds = MetricStore(**database).kinds().value();
+        QCOMPARE(kinds.value(u"posts_total"_s), MetricKind::Counter);
+        QCOMPARE(kinds.value(u"total"_s), MetricKind::Gauge);
+        QCOMPARE(kinds.value(u"posts_totals"_s), MetricKind::Gauge);
     }
 };
 

@@ -2,14 +2,12 @@
 #include "workers/analysis.h"
 
 #include "alerts/rulefile.h"
-#include "core/analytics/samplesource.h"
 #include "store/analysisstore.h"
 #include "store/forecastcheckstore.h"
 #include "store/journalstore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
-#include "support/fakeclock.h"
-#include "support/temporarydatabase.h"
+#include "support/analysisworld.h"
 #include "workers/alerting.h"
 #include "workers/rulebook.h"
 
@@ -23,87 +21,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kDay = 288;
-const SeriesKey kLatency{u"latency"_s, {{u"route"_s, u"/a"_s}}};
-
-Metric latency()
-{
-    Metric metric;
-    metric.name = u"latency"_s;
-    metric.title = u"Latency"_s;
-    metric.unit = u"s"_s;
-    metric.origin = MetricOrigin::Pushed;
-    return metric;
-}
-
-std::vector<SeriesSample> batch(const std::vector<Sample> &samples)
-{
-    std::vector<SeriesSample> all;
-    for (const Sample &sample : samples)
-        all.push_back({kLatency, sample});
-    return all;
-}
-
-/// A store with one metric and some past, and the worker over it, on this thread.
-class World {
-public:
-    explicit World(const std::vector<Sample> &past = samples(3 * kDay, gaussian(10, 1)))
-    {
-        check(MetricStore(*database).save(latency()));
-        clock.set(past.empty() ? kMonday : past.back().at);
-        check(SampleStore(*database).append(batch(past)));
-        restart();
-    }
-    ~World() { analysis->stop(); }
-
-    void restart()
-    {
-        if (analysis)
-            analysis->stop();
-        analysis = std::make_unique<Analysis>(Analysis::Options{.database = database.path(), .clock = clock});
-        QObject::connect(analysis.get(), &Analysis::judged, analysis.get(),
-                         [this](const std::vector<WatchState> &states) {
-                             if (!states.empty())
-                                 state = states.back();
-                         });
-        QObject::connect(analysis.get(), &Analysis::failed,
-                         [](const Error &error) { qFatal("%s", qPrintable(error.text())); });
-        analysis->start();
-        analysis->analyseNow();
-    }
-    /// A sample comes five minutes later.
-    void come(double value)
-    {
-        clock.advance(kFiveMinutes);
-        const auto one = batch({{clock.now(), value}});
-        check(SampleStore(*database).append(one));
-        analysis->take({.source = u"x"_s, .samples = one});
-    }
-    [[nodiscard]] QJsonObject latest() const
-    {
-        return AnalysisStore(*database).latest().value().value_or(QJsonObject());
-    }
-    [[nodiscard]] QJsonObject series() const { return AnalysisStore(*database).series(u"latency"_s).value().value(0); }
-
-    template <class T>
-    static void check(const Result<T> &result)
-    {
-        if (!result)
-            qFatal("%s", qPrintable(result.error().text()));
-    }
-
-    TemporaryDatabase database;
-    FakeClock clock;
-    std::unique_ptr<Analysis> analysis;
-    WatchState state;
-};
-
 void useRules(Database &database, const QByteArray &yaml, Instant now)
 {
     const auto groups = readRules("groups:\n- name: g\n  interval: 1m\n  rules:\n" + yaml, u"r.yml"_s);
     if (!groups)
         qFatal("%s", qPrintable(groups.error().text()));
-    World::check(saveRules(database, *groups, now));
+    check(saveRules(database, *groups, now));
 }
 
 QStringList firedRules(Database &database)
@@ -130,7 +53,7 @@ private slots:
     }
     void itsScoresAreFreshUntilTwoAnalysesAreMissing()
     {
-        World world;
+        AnalysisWorld world;
         std::optional<Duration> fresh;
         QObject::connect(world.analysis.get(), &Analysis::stored, world.analysis.get(),
                          [&](const Delta &delta) { fresh = delta.health.staleAfter; });
@@ -141,7 +64,7 @@ private slots:
     }
     void learnsByItselfOnceItHasBeenQuiet()
     {
-        World world;
+        AnalysisWorld world;
         world.analysis->stop();
         Analysis analysis({.database = world.database.path(), .quiet = 0ms, .clock = world.clock});
         WatchState state;
@@ -149,8 +72,8 @@ private slots:
                          [&](const std::vector<WatchState> &states) { state = states.at(0); });
         QSignalSpy stored(&analysis, &Analysis::stored);
         analysis.start();
-        const auto early = batch({{world.clock.now() + 1min, 30}});
-        World::check(SampleStore(*world.database).append(early));
+        const auto early = batch(kLatency, {{world.clock.now() + 1min, 30}});
+        check(SampleStore(*world.database).append(early));
         world.clock.advance(1min);
         analysis.take({.source = u"x"_s, .samples = early});
         QCOMPARE(state.newest.at, Instant{});
@@ -161,17 +84,17 @@ private slots:
     }
     void analysesWhatIsStored()
     {
-        const World world;
-        QCOMPARE(world.series()[u"metric"].toString(), u"latency"_s);
-        QCOMPARE(world.series()[u"labels"].toObject(), (QJsonObject{{u"route"_s, u"/a"_s}}));
-        QVERIFY(world.series()[u"forecast"].isObject());
+        const AnalysisWorld world;
+        QCOMPARE(world.analysed()[u"metric"].toString(), u"latency"_s);
+        QCOMPARE(world.analysed()[u"labels"].toObject(), (QJsonObject{{u"route"_s, u"/a"_s}}));
+        QVERIFY(world.analysed()[u"forecast"].isObject());
         QCOMPARE(world.latest()[u"id"].toString().size(), 16);
     }
 
     // Finding 38 of the reference: every consumer ran its own analysis.
     void oneAnalysisForOneVersionOfTheData()
     {
-        World world;
+        AnalysisWorld world;
         const QString first = world.latest()[u"id"].toString();
         world.clock.advance(1h);
         world.analysis->analyseNow();
@@ -184,7 +107,7 @@ private slots:
 
     void itsOwnScoresAreNoNewData()
     {
-        World world;
+        AnalysisWorld world;
         const QString first = world.latest()[u"id"].toString();
         world.analysis->take(
             {.source = u"analysis"_s, .samples = {{{u"system_health_score"_s, {}}, {world.clock.now(), 1}}}});
@@ -194,7 +117,7 @@ private slots:
 
     void itsScoresAreSamplesThatRulesCanWatch()
     {
-        const World world;
+        const AnalysisWorld world;
         const auto score = SampleStore(*world.database).latest({u"system_health_score"_s, {}}).value();
         QVERIFY(score.has_value());
         QCOMPARE(score->value, world.latest()[u"health"][u"value"].toDouble());
@@ -202,7 +125,7 @@ private slots:
 
     void aRestartForgetsNothingItHadLearned()
     {
-        World world;
+        AnalysisWorld world;
         for (int i = 0; i < 20; ++i)
             world.come(10);
         world.come(30);
@@ -218,17 +141,16 @@ private slots:
 
     void aVerdictChangesLaterScores()
     {
-        World taught;
-        World untaught;
-        for (World *world : {&taught, &untaught})
+        AnalysisWorld taught;
+        AnalysisWorld untaught;
+        for (AnalysisWorld *world : {&taught, &untaught})
             world->come(16);
         QVERIFY(taught.state.judgement.score > 0.9);
-        World::check(
-            AnalysisStore(*taught.database).say({kLatency, {taught.clock.now(), true}, taught.clock.now() + 1s}));
+        check(AnalysisStore(*taught.database).say({kLatency, {taught.clock.now(), true}, taught.clock.now() + 1s}));
         taught.clock.advance(1min);
         taught.analysis->analyseNow();
         taught.clock.advance(-1min);
-        for (World *world : {&taught, &untaught}) {
+        for (AnalysisWorld *world : {&taught, &untaught}) {
             for (int i = 0; i < 100; ++i)
                 world->come(10 + 0.1 * (i % 7));
             world->come(16);
@@ -239,15 +161,15 @@ private slots:
 
     void aVerdictOutlivesARestart()
     {
-        World world;
+        AnalysisWorld world;
         world.come(16);
-        World::check(AnalysisStore(*world.database).say({kLatency, {world.clock.now(), true}, world.clock.now()}));
+        check(AnalysisStore(*world.database).say({kLatency, {world.clock.now(), true}, world.clock.now()}));
         world.restart();
         for (int i = 0; i < 40; ++i)
             world.come(10);
         world.come(16);
         const double taught = world.state.judgement.surprise;
-        World other;
+        AnalysisWorld other;
         other.come(16);
         for (int i = 0; i < 40; ++i)
             other.come(10);
@@ -261,7 +183,7 @@ private slots:
         const auto weekend = [noise = gaussian(50, 0.5)](int i) mutable {
             return noise(i) - (i / kDay % 7 >= 5 ? 10 : 0);
         };
-        World world(samples(26 * kDay, weekend));  // until Friday, 23:55
+        AnalysisWorld world(samples(26 * kDay, weekend));  // until Friday, 23:55
         world.come(40);
         QVERIFY2(std::abs(world.state.judgement.expected - 40) < 2,
                  qPrintable(QString::number(world.state.judgement.expected)));
@@ -273,16 +195,16 @@ private slots:
     {
         const auto weekend = [](int i) { return i / kDay % 7 >= 5 ? 10.0 : 0.0; };
         const auto disk = [&, noise = gaussian(50, 0.5)](int i) mutable { return noise(i) - weekend(i); };
-        const World friday(samples(33 * kDay, disk));  // until Friday, 23:55
-        const QJsonObject forecast = friday.series()[u"forecast"].toObject();
+        const AnalysisWorld friday(samples(33 * kDay, disk));  // until Friday, 23:55
+        const QJsonObject forecast = friday.analysed()[u"forecast"].toObject();
         QCOMPARE(forecast[u"season_steps"].toInt(), 168);
         const QJsonArray points = forecast[u"points"].toArray();
         QVERIFY(!points.isEmpty());
         const QJsonArray noon = points.last().toArray();
         QVERIFY2(std::abs(noon[1].toDouble() - 40) < 2, QJsonDocument(forecast).toJson().constData());
-        const World saturday(samples(33 * kDay + kDay / 2, disk));
-        QCOMPARE(saturday.series()[u"changes"].toArray(), QJsonArray());
-        QCOMPARE(saturday.series()[u"trend"][u"verdict"].toString(), u"none"_s);
+        const AnalysisWorld saturday(samples(33 * kDay + kDay / 2, disk));
+        QCOMPARE(saturday.analysed()[u"changes"].toArray(), QJsonArray());
+        QCOMPARE(saturday.analysed()[u"trend"][u"verdict"].toString(), u"none"_s);
     }
 
     // The week hides nothing that is no week.
@@ -291,8 +213,8 @@ private slots:
         const auto disk = [noise = gaussian(50, 0.5)](int i) mutable {
             return noise(i) - (i / kDay % 7 >= 5 ? 10.0 : 0.0) + (i >= 31 * kDay ? 8 : 0);
         };
-        const World world(samples(33 * kDay, disk));
-        const QJsonArray changes = world.series()[u"changes"].toArray();
+        const AnalysisWorld world(samples(33 * kDay, disk));
+        const QJsonArray changes = world.analysed()[u"changes"].toArray();
         QCOMPARE(changes.size(), 1);
         QVERIFY(std::abs(changes[0][u"after"].toDouble() - changes[0][u"before"].toDouble() - 8) < 2);
     }
@@ -301,12 +223,11 @@ private slots:
     {
         auto past = samples(14 * kDay, gaussian(10, 1));
         past[4 * kDay].value = 16;
-        World world(past);
+        AnalysisWorld world(past);
         world.come(16);
         const double untaught = world.state.judgement.surprise;
-        World taught(past);
-        World::check(
-            AnalysisStore(*taught.database).say({kLatency, {past[4 * kDay].at, true}, past[4 * kDay].at + 1h}));
+        AnalysisWorld taught(past);
+        check(AnalysisStore(*taught.database).say({kLatency, {past[4 * kDay].at, true}, past[4 * kDay].at + 1h}));
         taught.restart();
         taught.come(16);
         QVERIFY2(taught.state.judgement.surprise < untaught - 0.2,
@@ -315,18 +236,18 @@ private slots:
 
     void aRestartBetweenSamplesOfOneWindowChangesNothing()
     {
-        World whole(samples(60'000, gaussian(10, 1), 5s));
-        World broken(samples(60'000, gaussian(10, 1), 5s));
-        const auto next = [](World &world, double value) {
+        AnalysisWorld whole(samples(60'000, gaussian(10, 1), 5s));
+        AnalysisWorld broken(samples(60'000, gaussian(10, 1), 5s));
+        const auto next = [](AnalysisWorld &world, double value) {
             world.clock.advance(5s);
-            const auto one = batch({{world.clock.now(), value}});
-            World::check(SampleStore(*world.database).append(one));
+            const auto one = batch(kLatency, {{world.clock.now(), value}});
+            check(SampleStore(*world.database).append(one));
             world.analysis->take({.source = u"x"_s, .samples = one});
         };
         for (int i = 0; i < 100; ++i) {
             if (i == 50)
                 broken.restart();
-            for (World *world : {&whole, &broken})
+            for (AnalysisWorld *world : {&whole, &broken})
                 next(*world, 10 + i % 3);
         }
         QVERIFY(!whole.state.isLearning);
@@ -337,7 +258,7 @@ private slots:
 
     void forecastsAreHeldAgainstWhatCame()
     {
-        World world;
+        AnalysisWorld world;
         for (int i = 0; i < 14; ++i) {
             world.come(10 + 0.5 * (i % 3));
             world.analysis->analyseNow();
@@ -350,9 +271,9 @@ private slots:
 
     void changePointsAreInTheSnapshot()
     {
-        const World world(
+        const AnalysisWorld world(
             samples(kDay, [normal = gaussian(10, 1)](int i) mutable { return normal(i) + (i < 150 ? 6 : 0); }));
-        const QJsonArray changes = world.series()[u"changes"].toArray();
+        const QJsonArray changes = world.analysed()[u"changes"].toArray();
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes[0][u"worse"].toBool(), false);
     }
@@ -382,7 +303,7 @@ private slots:
         QFETCH(QByteArray, rule);
         QFETCH(std::vector<Sample>, past);
         QFETCH(double, next);
-        World world(past);
+        AnalysisWorld world(past);
         useRules(*world.database, rule, world.clock.now());
         Alerting alerting({.database = world.database.path(),
                            .interval = 20ms,
@@ -393,7 +314,7 @@ private slots:
         QSignalSpy changed(&alerting, &Alerting::changed);
         alerting.start();
         world.come(next);
-        alerting.take({.source = u"x"_s, .samples = batch({{world.clock.now(), next}})});
+        alerting.take({.source = u"x"_s, .samples = batch(kLatency, {{world.clock.now(), next}})});
         QTRY_VERIFY(firedRules(*world.database).contains(u"A"_s));
         QVERIFY(!changed.isEmpty());
         alerting.stop();
@@ -401,7 +322,8 @@ private slots:
 
     void aRestartedEngineDoesNotFireTwice()
     {
-        World world(samples(kDay, [normal = gaussian(10, 0.3)](int i) mutable { return normal(i) + 0.02 * i; }));
+        AnalysisWorld world(
+            samples(kDay, [normal = gaussian(10, 0.3)](int i) mutable { return normal(i) + 0.02 * i; }));
         useRules(*world.database, "  - {alert: A, metric: latency, trend: {direction: rising, min_change: 10}}\n",
                  world.clock.now());
         for (int run = 0; run < 2; ++run) {
@@ -413,7 +335,7 @@ private slots:
             QSignalSpy failed(&alerting, &Alerting::failed);
             alerting.start();
             world.come(16);
-            alerting.take({.source = u"x"_s, .samples = batch({{world.clock.now(), 16}})});
+            alerting.take({.source = u"x"_s, .samples = batch(kLatency, {{world.clock.now(), 16}})});
             QTRY_COMPARE(firedRules(*world.database), QStringList{u"A"_s});
             world.clock.advance(2min);
             alerting.tick();
@@ -425,14 +347,14 @@ private slots:
 
     void aMetricThatIsAddedLaterIsWatched()
     {
-        World world;
+        AnalysisWorld world;
         Metric later = latency();
         later.name = u"later"_s;
-        World::check(MetricStore(*world.database).save(later));
+        check(MetricStore(*world.database).save(later));
         world.analysis->analyseNow();
         world.clock.advance(kFiveMinutes);
         const std::vector<SeriesSample> one{{{u"later"_s, {}}, {world.clock.now(), 3}}};
-        World::check(SampleStore(*world.database).append(one));
+        check(SampleStore(*world.database).append(one));
         world.analysis->take({.source = u"x"_s, .samples = one});
         QCOMPARE(world.state.series.metric, u"later"_s);
         QVERIFY(world.state.isLearning);
@@ -442,7 +364,7 @@ private slots:
 
     void aClockThatWasAheadDoesNotDeafenTheWatch()
     {
-        World world;
+        AnalysisWorld world;
         const Instant right = world.clock.now();
         world.clock.set(right + std::chrono::hours(24 * 400));
         world.come(7);
@@ -455,7 +377,7 @@ private slots:
 
     void anEmptyStoreIsNoDataAndNoAlarm()
     {
-        const World world(std::vector<Sample>{});
+        const AnalysisWorld world(std::vector<Sample>{});
         QCOMPARE(world.latest()[u"overall"][u"status"].toString(), u"no_data"_s);
         QVERIFY(world.latest()[u"overall"][u"value"].isNull());
         QVERIFY(!SampleStore(*world.database).latest({u"overall_performance_score"_s, {}}).value().has_value());

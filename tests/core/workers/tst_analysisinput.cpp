@@ -74,6 +74,18 @@ private slots:
         QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter), rules), std::nullopt);
     }
 
+    void aCounterHasTheLimitsOfItsRateAndNeverAnEnd()
+    {
+        Metric counter = metricOf(Direction::LowerIsBetter);
+        counter.kind = MetricKind::Counter;
+        const auto rules =
+            rulesOf("  - {alert: A, metric: m, function: rate, window: 5m, operator: '>', threshold: 5}\n"
+                    "  - {alert: B, metric: m, operator: '>', threshold: 9000}\n"
+                    "  - {alert: C, metric: m, operator: '>', forecast: {crosses: 9500, within: 1h}}\n");
+        QCOMPARE(limitOf(counter, rules), std::optional(5.0));
+        QCOMPARE(fullAt(counter, 5), std::nullopt);
+    }
+
     void aTargetIsNoLimit()
     {
         QCOMPARE(limitOf(metricOf(Direction::LowerIsBetter, u"s"_s, 2), {}), std::nullopt);
