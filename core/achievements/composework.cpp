@@ -35,8 +35,8 @@ auto leadingOrder(const Evidence &piece)
 {
     const WorkData data = workDataOf(piece);
     const auto type = std::ranges::find(kTellingTypes, parseSubject(data.summary).type);
-    return std::tuple(workRank(piece.kind), int(type - kTellingTypes.begin()), -changedLines(data), piece.at,
-                      piece.reference);
+    const int lines = isMarked(piece, kSquashed) ? 0 : changedLines(data);
+    return std::tuple(workRank(piece.kind), int(type - kTellingTypes.begin()), -lines, piece.at, piece.reference);
 }
 
 void sortLeadingFirst(QList<Evidence> &evidence)
@@ -100,6 +100,8 @@ Size sizeOf(const QList<Evidence> &evidence)
         return {lead.additions, lead.deletions, lead.files};
     Size size;
     for (const Evidence &piece : ofKind(evidence, "commit"_L1)) {
+        if (isMarked(piece, kSquashed))
+            continue;
         const WorkData data = workDataOf(piece);
         add(size.additions, data.additions);
         add(size.deletions, data.deletions);

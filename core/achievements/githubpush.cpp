@@ -2,6 +2,7 @@
 #include "achievements/githubpush.h"
 
 #include "achievements/commitmessage.h"
+#include "achievements/reverts.h"
 #include "achievements/workgrouping.h"
 #include "domain/jsonfields.h"
 
@@ -96,7 +97,7 @@ Result<QList<Sighting>> readPush(const QString &repository, const QJsonObject &p
     const QString push = payload.value("after"_L1).toString().toLower();
     for (const Achievement &work : workFromCommits(commits, person))
         sightings.append(withoutSizes(sightingOf(work), push));
-    return sightings;
+    return sightings + revertsIn(commits);
 }
 
 }  // namespace herald

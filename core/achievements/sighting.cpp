@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/sighting.h"
 
+#include "achievements/reverts.h"
 #include "achievements/workevidence.h"
 #include "achievements/workgrouping.h"
 
 #include <QHash>
 #include <QJsonArray>
+#include <QSet>
 #include <algorithm>
 #include <array>
 #include <map>
@@ -67,6 +69,8 @@ QJsonValue larger(const QJsonValue &a, const QJsonValue &b)
 {
     if (a.isDouble() && b.isDouble())
         return a.toDouble() < b.toDouble() ? b : a;
+    if (a.isBool() && b.isBool())
+        return a.toBool() || b.toBool();
     if (a.isArray() && b.isArray()) {
         QStringList texts;
         for (const QJsonArray &array : {a.toArray(), b.toArray()}) {
@@ -220,6 +224,81 @@ void handOver(std::vector<Component> &components)
     }
 }
 
+void markReverted(std::vector<Component> &components)
+{
+    QList<Evidence> reverts;
+    for (const Component &component : components) {
+        for (const auto &[identity, piece] : component.pieces) {
+            if (isRevert(piece))
+                reverts.append(piece);
+        }
+    }
+    const QSet<QString> taken = takenBack(reverts);
+    for (Component &component : components) {
+        for (auto &[identity, piece] : component.pieces)
+            setMarked(piece, kReverted, taken.contains(nameOf(piece)));
+    }
+}
+
+/// Empty where the piece has none, or was taken back: a copy of it may have been brought in again.
+QString countedChange(const Evidence &piece)
+{
+    return isMarked(piece, kReverted) ? QString() : workDataOf(piece).change;
+}
+
+/// Where the changes of commits count: once among the weeks, and not there where work that is more than a week has
+/// them.
+class Changes {
+public:
+    explicit Changes(const std::vector<Component> &components) : m_components(components)
+    {
+        for (size_t i = 0; i < components.size(); ++i) {
+            for (const auto &[identity, piece] : components[i].pieces) {
+                if (const QString change = countedChange(piece); !change.isEmpty())
+                    note(change, i);
+            }
+        }
+    }
+    [[nodiscard]] bool isElsewhere(const QString &change, size_t component) const
+    {
+        return isLoose(m_components[component].sighting)
+               && (m_worked.contains(change) || m_weeks.value(change) != component);
+    }
+
+private:
+    void note(const QString &change, size_t component)
+    {
+        const auto name = [this](size_t i) { return nameOrder(keyOf(m_components[i].sighting)); };
+        if (!isLoose(m_components[component].sighting)) {
+            if (m_components[component].sighting.isWork)
+                m_worked.insert(change);
+        } else if (const auto known = m_weeks.constFind(change);
+                   known == m_weeks.cend() || name(component) < name(*known)) {
+            m_weeks.insert(change, component);
+        }
+    }
+
+    const std::vector<Component> &m_components;
+    QSet<QString> m_worked;
+    QHash<QString, size_t> m_weeks;
+};
+
+void markCopied(std::vector<Component> &components)
+{
+    const Changes changes(components);
+    for (size_t i = 0; i < components.size(); ++i) {
+        QSet<QString> seen;
+        for (auto &[identity, piece] : components[i].pieces) {
+            const QString change = countedChange(piece);
+            setMarked(piece, kCopied, false);
+            if (change.isEmpty())
+                continue;
+            setMarked(piece, kCopied, seen.contains(change) || changes.isElsewhere(change, i));
+            seen.insert(change);
+        }
+    }
+}
+
 }  // namespace
 
 Evidence joined(const Evidence &a, const Evidence &b)
@@ -247,6 +326,8 @@ QList<Sighting> united(const QList<Sighting> &sightings)
 {
     std::vector<Component> components = componentsOf(sightings);
     handOver(components);
+    markReverted(components);
+    markCopied(components);
     QList<Sighting> result;
     for (Component &component : components) {
         if (!isLoose(component.sighting) || !component.pieces.empty())
@@ -259,12 +340,15 @@ QList<Sighting> united(const QList<Sighting> &sightings)
 QStringList linksOf(const Sighting &sighting)
 {
     QStringList links = sighting.names;
-    if (isLoose(sighting)) {
-        for (const Evidence &piece : sighting.evidence) {
-            links.append(nameOf(piece));
-            if (const QString push = piece.data.value("push"_L1).toString(); !push.isEmpty())
-                links.append(u"push:"_s + push);
-        }
+    for (const Evidence &piece : sighting.evidence) {
+        links += linksOfRevert(piece);
+        if (const QString change = workDataOf(piece).change; !change.isEmpty())
+            links.append(u"change:"_s + change);
+        if (!isLoose(sighting))
+            continue;
+        links.append(nameOf(piece));
+        if (const QString push = piece.data.value("push"_L1).toString(); !push.isEmpty())
+            links.append(u"push:"_s + push);
     }
     links.sort();
     links.removeDuplicates();
@@ -273,9 +357,10 @@ QStringList linksOf(const Sighting &sighting)
 
 std::optional<Achievement> achievementOf(const Sighting &sighting, const CategoryJudge &judge)
 {
-    if (!sighting.isWork || sighting.evidence.isEmpty())
+    const QList<Evidence> left = standing(sighting.evidence);
+    if (!sighting.isWork || left.isEmpty())
         return std::nullopt;
-    return composeWork(keyOf(sighting), sighting.evidence, judge);
+    return composeWork(keyOf(sighting), left, judge);
 }
 
 Sighting sightingOf(const Achievement &work)

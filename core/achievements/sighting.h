@@ -25,14 +25,16 @@ struct Sighting {
 /// Joins what shares a name. Commits of a week (isLooseWork()) belong to the pull request or merge that names them or
 /// their push; else, where clones under other names tell of the same commits, to the week with the least name. The
 /// result is disjoint and sorted by key. It depends on the set of sightings alone, not on their order, grouping or
-/// repetition: united(united(a) + b) is united(b + a).
+/// repetition: united(united(a) + b) is united(b + a). What was taken back, and copies of a change that counts already,
+/// are marked (see workevidence.h).
 [[nodiscard]] QList<Sighting> united(const QList<Sighting> &sightings);
 
-/// By which words others may find it, sorted: its names, and of the commits of a week also theirs and their pushes'.
-/// Sightings that have no link in common, not even by way of others, are none of united()'s concern.
+/// By which words others may find it, sorted: its names, the changes of its commits, what it reverts, and of the
+/// commits of a week also their names and their pushes'. Sightings that have no link in common, not even by way of
+/// others, are none of united()'s concern.
 [[nodiscard]] QStringList linksOf(const Sighting &sighting);
 
-/// The draft, or nothing for what is no work of its own.
+/// The draft, or nothing for what is no work of its own, or of which nothing stands.
 [[nodiscard]] std::optional<Achievement> achievementOf(const Sighting &sighting, const CategoryJudge &judge = {});
 
 /// Pieces of work that were found elsewhere (workFromCommits()) as sightings.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/workevidence.h"
 
+#include "achievements/commitmessage.h"
+
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -14,6 +17,8 @@ namespace {
 constexpr std::array kRanked{
     "pull_request"_L1, "release"_L1, "issue"_L1, "review"_L1, "deployment"_L1, "ci_run"_L1, "commit"_L1,
 };
+
+constexpr qsizetype kChangeDigits = 16;
 
 QStringList textsAt(const QJsonObject &object, QLatin1StringView name)
 {
@@ -80,7 +85,8 @@ WorkData workDataOf(const Evidence &evidence)
             .completedAt = instantAt(data, "completed_at"_L1),
             .additions = countAt(data, "additions"_L1),
             .deletions = countAt(data, "deletions"_L1),
-            .files = countAt(data, "files"_L1)};
+            .files = countAt(data, "files"_L1),
+            .change = data.value("change"_L1).toString()};
 }
 
 QJsonObject toJson(const WorkData &data)
@@ -97,6 +103,7 @@ QJsonObject toJson(const WorkData &data)
     insertCount(json, u"additions"_s, data.additions);
     insertCount(json, u"deletions"_s, data.deletions);
     insertCount(json, u"files"_s, data.files);
+    insertText(json, u"change"_s, data.change);
     return json;
 }
 
@@ -106,7 +113,8 @@ Evidence commitEvidence(const Commit &commit)
                   .summary = commit.summary,
                   .body = commit.body,
                   .author = commit.authorName,
-                  .completedAt = commit.authoredAt};
+                  .completedAt = commit.authoredAt,
+                  .change = changeOf(commit)};
     if (!commit.files.isEmpty()) {
         data.files = std::max(commit.changedFiles, int(commit.files.size()));
         // What was not counted is unknown, and a sum over a part of the files would be too small.
@@ -127,6 +135,35 @@ Evidence commitEvidence(const Commit &commit)
             .grade = EvidenceGrade::Claimed,
             .data = toJson(data),
             .at = commit.authoredAt};
+}
+
+QString changeOf(const Commit &commit)
+{
+    const QString told = commit.authorEmail.toLower() + u'\n' + QString::number(toMs(commit.authoredAt)) + u'\n'
+                         + parseSubject(commit.summary).text;
+    return QString::fromLatin1(
+        QCryptographicHash::hash(told.toUtf8(), QCryptographicHash::Sha1).toHex().first(kChangeDigits));
+}
+
+bool isMarked(const Evidence &piece, QLatin1StringView mark) { return piece.data.value(mark).toBool(); }
+
+void setMarked(Evidence &piece, QLatin1StringView mark, bool isMarked)
+{
+    if (isMarked)
+        piece.data.insert(mark, true);
+    else
+        piece.data.remove(mark);
+}
+
+QList<Evidence> standing(const QList<Evidence> &evidence)
+{
+    QList<Evidence> left;
+    std::ranges::copy_if(evidence, std::back_inserter(left), [](const Evidence &piece) {
+        return !isMarked(piece, kReverted) && !isMarked(piece, kCopied) && !isMarked(piece, kRemoved);
+    });
+    const bool isOnlyParts = std::ranges::none_of(
+        left, [](const Evidence &piece) { return isWorkEvidence(piece) && !isMarked(piece, kSquashed); });
+    return isOnlyParts ? QList<Evidence>() : left;
 }
 
 bool isWorkEvidence(const Evidence &evidence) { return workRank(evidence.kind) < int(kRanked.size()); }

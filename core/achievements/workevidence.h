@@ -11,6 +11,9 @@ namespace herald {
 // where known:
 //   repository, summary (subject or title, as written), body, author, labels [.. at most 100], paths [.. at most 20],
 //   started_at, completed_at, additions, deletions, files, breaking
+// and of a commit: change, the same for copies of one change (rebased, picked); squashed, its lines are counted by the
+// squash that took it in; reverted, it is taken back; copied, the same change counts elsewhere; removed, a person
+// removed the week that it stood in.
 
 /// Reads evidence data without trusting it.
 struct WorkData {
@@ -25,6 +28,7 @@ struct WorkData {
     std::optional<int> additions{};
     std::optional<int> deletions{};
     std::optional<int> files{};
+    QString change{};
 
     bool operator==(const WorkData &) const = default;
 };
@@ -39,6 +43,20 @@ inline constexpr qsizetype kMaxKeptBody = 2000;
 [[nodiscard]] QJsonObject toJson(const WorkData &data);
 
 [[nodiscard]] Evidence commitEvidence(const Commit &commit);
+/// The same for copies of one change: same author, same moment, same words.
+[[nodiscard]] QString changeOf(const Commit &commit);
+
+inline constexpr QLatin1StringView kSquashed("squashed");
+inline constexpr QLatin1StringView kReverted("reverted");
+inline constexpr QLatin1StringView kCopied("copied");
+inline constexpr QLatin1StringView kRemoved("removed");
+
+[[nodiscard]] bool isMarked(const Evidence &piece, QLatin1StringView mark);
+void setMarked(Evidence &piece, QLatin1StringView mark, bool isMarked = true);
+
+/// The pieces that count: without what was taken back, counts elsewhere or was removed, and without the parts of a
+/// squash of which nothing else is left.
+[[nodiscard]] QList<Evidence> standing(const QList<Evidence> &evidence);
 
 /// Kinds that name one piece of work, the most telling first; evidence of other kinds only accompanies it.
 [[nodiscard]] int workRank(const QString &kind);

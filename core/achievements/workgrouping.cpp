@@ -19,9 +19,6 @@ namespace herald {
 
 namespace {
 
-/// How long before its squash a commit may have been written.
-constexpr Duration kSquashReach = std::chrono::days(60);
-
 struct Grouping {
     QHash<QString, QString> bringing;  ///< commit -> merge
     QHash<QString, const Commit *> byId;
@@ -32,12 +29,6 @@ struct Grouping {
 QString mailAndText(const Commit &commit)
 {
     return commit.repository + u'\n' + commit.authorEmail.toLower() + u'\n' + parseSubject(commit.summary).text;
-}
-
-/// The same change again after a rebase or a pick: same author, same moment, same words.
-QString changeOf(const Commit &commit)
-{
-    return mailAndText(commit) + u'\n' + QString::number(toMs(commit.authoredAt));
 }
 
 bool isMerge(const Commit &commit) { return commit.parents > 1 || commit.parentIds.size() > 1; }
@@ -135,7 +126,7 @@ QHash<QString, QString> findSquashed(const QList<Commit> &commits)
             const QString words = commit.repository + u'\n' + commit.authorEmail.toLower() + u'\n' + subject;
             for (const Commit *part : byWords.value(words)) {
                 const Duration before = commit.authoredAt - part->authoredAt;
-                if (before >= Duration::zero() && before <= kSquashReach)
+                if (before >= Duration::zero() && before <= kGroupingReach)
                     squashed.insert(part->id, requestKey(commit, *number));
             }
         }
@@ -177,14 +168,14 @@ QList<Commit> inOrder(QList<Commit> commits)
     return commits;
 }
 
-/// A commit whose change is counted by the squash that took it in: proof of when the work was done, not of its size.
+/// A commit whose change is counted by the squash that took it in is proof of when the work was done, not of its size.
 Evidence evidenceOf(const Commit &commit, const Grouping &grouping)
 {
     if (!grouping.squashedInto.contains(commit.id))
         return commitEvidence(commit);
-    Commit withoutSize = commit;
-    withoutSize.files.clear();
-    return commitEvidence(withoutSize);
+    Evidence part = commitEvidence(commit);
+    setMarked(part, kSquashed);
+    return part;
 }
 
 Grouping groupingOf(const QList<Commit> &commits)
@@ -206,9 +197,10 @@ QList<Achievement> workFromCommits(const QList<Commit> &commits, const Person &p
     for (const Commit &commit : ordered) {
         if (isMerge(commit) || !hasWritten(person, commit) || isReverted(commit, grouping.reverted))
             continue;
-        if (changes.contains(changeOf(commit)))
+        const QString change = commit.repository + u'\n' + changeOf(commit);
+        if (changes.contains(change))
             continue;
-        changes.insert(changeOf(commit));
+        changes.insert(change);
         groups[keyOf(commit, grouping)].append(evidenceOf(commit, grouping));
     }
     QList<Achievement> work;

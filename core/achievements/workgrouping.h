@@ -20,6 +20,10 @@ namespace herald {
 /// sighting.h.
 [[nodiscard]] QList<Achievement> workFromCommits(const QList<Commit> &commits, const Person &person);
 
+/// How far back from a commit lie those that belong with it at the most: what a squash takes in. Of a branch that was
+/// merged later than that after its beginning the commits of the beginning stay where they are.
+inline constexpr Duration kGroupingReach = std::chrono::days(60);
+
 /// Does the key stand for the commits of a week, which belong to something better as soon as it is known?
 [[nodiscard]] bool isLooseWork(const QString &key);
 

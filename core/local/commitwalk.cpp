@@ -12,10 +12,7 @@ CommitWalk::CommitWalk(git_repository *repository, std::set<GitId> edge)
 
 std::vector<CommitWalk::Step> CommitWalk::between(const GitCursor &from, const std::set<GitId> &tips)
 {
-    m_from = from;
-    m_nodes.clear();
-    m_unreadable.clear();
-    m_beyond.clear();
+    begin(from);
     for (const GitId &id : from.known)
         visit(id, true);
     for (const GitId &id : tips)
@@ -28,6 +25,30 @@ std::vector<CommitWalk::Step> CommitWalk::between(const GitCursor &from, const s
     }
     m_queue = {};
     return inOrder();
+}
+
+std::vector<CommitWalk::Step> CommitWalk::since(const std::set<GitId> &tips, qint64 notBefore, size_t most)
+{
+    begin({});
+    for (const GitId &id : tips)
+        visit(id, false);
+    for (; !m_queue.empty() && m_queue.top().first >= notBefore && most > 0; --most) {
+        const GitId id = m_queue.top().second;
+        m_queue.pop();
+        spread(id);
+    }
+    for (; !m_queue.empty(); m_queue.pop())
+        m_nodes.at(m_queue.top().second).isKnown = true;
+    return inOrder();
+}
+
+void CommitWalk::begin(const GitCursor &from)
+{
+    m_from = from;
+    m_nodes.clear();
+    m_unreadable.clear();
+    m_beyond.clear();
+    m_newInQueue = 0;
 }
 
 std::set<GitId> CommitWalk::beyondEdge() const
@@ -139,7 +160,7 @@ std::vector<CommitWalk::Step> CommitWalk::inOrder() const
     steps.reserve(waiting.size());
     while (!ready.empty()) {
         const GitId id = ready.extract(ready.begin()).value().second;
-        steps.push_back({id, m_nodes.at(id).parents});
+        steps.push_back({id, m_nodes.at(id).parents, m_nodes.at(id).time});
         for (const GitId &child : waiting.at(id).children) {
             if (--waiting.at(child).parents == 0)
                 release(child);

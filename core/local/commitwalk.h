@@ -24,8 +24,12 @@ public:
     struct Step {
         GitId id;
         std::vector<GitId> parents;  ///< also those that are known or missing
+        qint64 time = 0;             ///< of the commit, in seconds of Unix time
     };
     [[nodiscard]] std::vector<Step> between(const GitCursor &from, const std::set<GitId> &tips);
+    /// What can be reached from `tips` and was committed at `notBefore` (seconds of Unix time) or later, at most
+    /// `most`, the newest ones; what cannot be read is passed over.
+    [[nodiscard]] std::vector<Step> since(const std::set<GitId> &tips, qint64 notBefore, size_t most);
 
     /// Commits that could not be read; what lies behind them is out of reach.
     [[nodiscard]] const std::set<GitId> &unreadable() const { return m_unreadable; }
@@ -46,6 +50,7 @@ private:
         std::vector<GitId> children;
     };
 
+    void begin(const GitCursor &from);
     void visit(const GitId &id, bool isKnown);
     void spread(const GitId &id);
     void markKnown(const GitId &id);

@@ -91,6 +91,15 @@ void addProblems(GitHistory &into, const QStringList &branches, const std::set<G
     into.problems.resize(std::min(into.problems.size(), kMostProblems));
 }
 
+std::vector<GitId> idsOf(const std::vector<CommitWalk::Step> &steps)
+{
+    std::vector<GitId> ids;
+    ids.reserve(steps.size());
+    for (const CommitWalk::Step &step : steps)
+        ids.push_back(step.id);
+    return ids;
+}
+
 /// Reads what lies between `from` and the tips of `branches`.
 void readBetween(GitHistory &into, git_repository *repository, const GitCursor &from, const Branches &branches,
                  const GitReadOptions &options)
@@ -105,11 +114,7 @@ void readBetween(GitHistory &into, git_repository *repository, const GitCursor &
     CommitWalk walk(repository, run.edge);
     auto steps = walk.between(from, tips);
     const bool isAll = takeNewFirst(steps, from, size_t(options.maxCommits));
-    std::vector<GitId> ids;
-    ids.reserve(steps.size());
-    for (const CommitWalk::Step &step : steps)
-        ids.push_back(step.id);
-    CommitRun read = readCommits(ids, run);
+    CommitRun read = readCommits(idsOf(steps), run);
     addProblems(into, branches.unreadable, walk.unreadable(), read.problems);
     GitCursor cursor = gapsAfter(from, walk, steps, read);
     into.isComplete = isAll && read.done == steps.size();
@@ -124,6 +129,12 @@ void readBetween(GitHistory &into, git_repository *repository, const GitCursor &
         return id && from.bare.contains(*id) && read.bare.contains(*id);
     });
     into.commits = std::move(read.commits);
+    if (options.reach <= Duration::zero() || steps.empty() || from.known.empty())
+        return;
+    const qint64 oldest = std::ranges::min(steps, {}, &CommitWalk::Step::time).time;
+    const qint64 notBefore = oldest - std::chrono::duration_cast<std::chrono::seconds>(options.reach).count();
+    CommitWalk back(repository, run.edge);
+    into.before = readCommits(idsOf(back.since(from.known, notBefore, size_t(options.maxCommits))), run).commits;
 }
 
 }  // namespace

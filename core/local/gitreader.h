@@ -25,6 +25,7 @@ struct GitReadOptions {
     QStringList authors{};    ///< e-mail addresses, any case: commits that none of them wrote or co-wrote come without
                               ///< files; empty: all come whole
     CommitLimits limits{};
+    Duration reach{};        ///< see GitHistory::before
     std::stop_token stop{};  ///< asked between commits; what was read until then is the answer
 };
 
@@ -32,6 +33,8 @@ struct GitReadOptions {
 struct GitHistory {
     GitRepository repository;
     std::vector<Commit> commits{};  ///< parents before children, old before new
+    std::vector<Commit> before{};   ///< where there are new ones: what was handed out before and was committed so much
+                                    ///< later than `reach` before the oldest of them, in the same order
     QString cursor{};               ///< hand it in next time
     bool isComplete = true;         ///< false: there are more; read again with the cursor
     std::vector<Error> problems{};  ///< objects that are missing or damaged; at most 20, the rest was read

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/gitsource.h"
 
+#include "achievements/reverts.h"
 #include "achievements/workgrouping.h"
 #include "local/gitreader.h"
 #include "workers/homepromise.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -42,8 +45,55 @@ std::optional<Error> damageOf(const GitHistory &history)
         history.repository.path};
 }
 
-/// Commits since the cursor as pieces of work. Others' commits are read too: the main line can only be followed with
-/// them.
+/// A place in a repository's history, and for whom it was read until there: whoever names another address wants to know
+/// of the commits before as well.
+struct Place {
+    QString readFor;
+    QString cursor;
+
+    [[nodiscard]] QString toText() const
+    {
+        const QJsonObject place{{u"for"_s, readFor}, {u"cursor"_s, cursor}};
+        return QString::fromUtf8(QJsonDocument(place).toJson(QJsonDocument::Compact));
+    }
+    /// Before the person was kept, a place was a cursor alone.
+    [[nodiscard]] static Place of(const QString &text, const QString &person)
+    {
+        const QJsonObject place = QJsonDocument::fromJson(text.toUtf8()).object();
+        if (!place.contains(u"for"_s))
+            return {person, text};
+        return place.value(u"for"_s).toString() == person ? Place{person, place.value(u"cursor"_s).toString()}
+                                                          : Place{person, {}};
+    }
+};
+
+QString textOf(Person person)
+{
+    person.emails.sort();
+    return person.emails.join(u',').toLower();
+}
+
+Error nobody(const QString &path)
+{
+    return {ErrorKind::Invalid,
+            u"Nobody knows which of these commits are yours: give your addresses with `heraldctl settings set"
+            " git_identities you@example.org`, or set git's user.email."_s,
+            path};
+}
+
+/// What the commits since the cursor, and those shortly before them, come to. Others' commits are read too: the main
+/// line can only be followed with them.
+QList<Sighting> workOf(const GitHistory &history, const Person &person)
+{
+    QList<Commit> commits(history.before.begin(), history.before.end());
+    for (const Commit &commit : history.commits)
+        commits += commit;
+    QList<Sighting> sightings = revertsIn(commits);
+    for (const Achievement &work : workFromCommits(commits, person))
+        sightings += sightingOf(work);
+    return sightings;
+}
+
 Harvest read(const GitSource::Options &options, const CollectionContext &context)
 {
     const QString name = gitSourceName(options.path);
@@ -51,12 +101,16 @@ Harvest read(const GitSource::Options &options, const CollectionContext &context
     const GitReader reader(options.path);
     const auto about = reader.describe();
     const Person person = about ? personOf(options.emails, *about) : Person();
-    const auto history =
-        about.and_then([&](const GitRepository &) { return reader.read(context.cursor, {.authors = person.emails}); });
+    Place place = Place::of(context.cursor, textOf(person));
+    const auto history = about.and_then([&](const GitRepository &) -> Result<GitHistory> {
+        if (person.isUnknown())
+            return tl::unexpected(nobody(options.path));
+        return reader.read(place.cursor, {.authors = person.emails, .reach = kGroupingReach});
+    });
     if (history) {
-        for (const Achievement &work : workFromCommits({history->commits.begin(), history->commits.end()}, person))
-            harvest.work += sightingOf(work);
-        harvest.cursor = history->cursor;
+        harvest.work = workOf(*history, person);
+        place.cursor = history->cursor;
+        harvest.cursor = place.toText();
         harvest.isComplete = history->isComplete;
         harvest.report +=
             MetricReport{.metric = u"commits"_s, .samples = int(history->commits.size()), .reason = noteOf(*history)};

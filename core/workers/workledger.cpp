@@ -3,6 +3,7 @@
 
 #include "achievements/edits.h"
 #include "achievements/workevidence.h"
+#include "achievements/workgrouping.h"
 #include "store/achievementstore.h"
 
 #include <QJsonDocument>
@@ -83,20 +84,32 @@ Achievement folded(QList<Achievement> &known)
     return result;
 }
 
+bool isWeek(const Sighting &sighting)
+{
+    return std::ranges::all_of(sighting.names, [](const QString &name) { return isLooseWork(name); });
+}
+
 /// The achievement as this sighting now tells it. Notes and other proof that is no work stay with it.
 Achievement toldAgain(const Achievement &stored, const Sighting &sighting, const CategoryJudge &judge)
 {
-    Achievement again = recomposeWork(stored, sighting.evidence, judge);
+    const QList<Evidence> left = standing(sighting.evidence);
+    Achievement again = recomposeWork(stored, left, judge);
     again.key = keyOf(sighting);
+    if (again.status == AchievementStatus::Archived && isWeek(sighting)
+        && left.size() > std::ranges::count_if(stored.evidence, isWorkEvidence))
+        again.status = AchievementStatus::Draft;  // new commits of the week are news
     for (auto member = stored.details.begin(); member != stored.details.end(); ++member) {
         if (!again.details.contains(member.key()))
             again.details.insert(member.key(), member.value());
     }
-    again.evidence = sighting.evidence;
+    again.evidence = left;
     std::ranges::copy_if(stored.evidence, std::back_inserter(again.evidence), std::not_fn(isWorkEvidence));
     sortEvidence(again.evidence);
     return again;
 }
+
+/// Was there an achievement that a person removed? What was taken back meanwhile is none of theirs.
+bool isRemoved(const KeptSighting &kept) { return !kept.achievement && achievementOf(kept.sighting).has_value(); }
 
 bool isSameRow(Achievement a, const Achievement &b)
 {
@@ -105,6 +118,35 @@ bool isSameRow(Achievement a, const Achievement &b)
 }
 
 }  // namespace
+
+/// A removed week stays removed, and so does a removed pull request; but new commits of the week are news.
+void WorkLedger::rememberRemoved(Heir &heir)
+{
+    QSet<QString> removed;
+    for (const KeptSighting &kept : std::as_const(heir.before)) {
+        for (const Evidence &piece : kept.sighting.evidence) {
+            if (isRemoved(kept))
+                removed.insert(piece.reference);
+        }
+    }
+    for (Evidence &piece : heir.sighting.evidence) {
+        if (removed.contains(piece.reference))
+            setMarked(piece, kRemoved);
+    }
+}
+
+/// What was taken back is no achievement, unless a person made it theirs.
+Result<std::optional<AchievementId>> WorkLedger::withdraw(const QList<Achievement> &known)
+{
+    std::optional<AchievementId> left;
+    for (const Achievement &one : known) {
+        if (isEdited(one) || one.status != AchievementStatus::Draft)
+            left = one.id;
+        else if (auto removed = AchievementStore(m_database).remove(one.id); !removed)
+            return tl::unexpected(removed.error());
+    }
+    return left;
+}
 
 Result<LedgerChange> WorkLedger::add(const QList<Sighting> &sightings, Instant now)
 {
@@ -185,23 +227,26 @@ Result<> WorkLedger::settle(Heir heir, const CategoryJudge &judge, Instant now, 
     return m_sightings.save(kept).map([](SightingId) {});
 }
 
-Result<std::optional<AchievementId>> WorkLedger::write(const Heir &heir, const CategoryJudge &judge, Instant now,
+Result<std::optional<AchievementId>> WorkLedger::write(Heir &heir, const CategoryJudge &judge, Instant now,
                                                        LedgerChange &change)
 {
     const auto known = knownAchievements(heir);
     if (!known)
         return tl::unexpected(known.error());
+    if (!known->isEmpty() && heir.sighting.isWork && standing(heir.sighting.evidence).isEmpty())
+        return withdraw(*known);
     if (!known->isEmpty()) {
         const AchievementId id = std::ranges::min_element(*known, {}, [](const Achievement &a) {
                                      return std::tuple(!isEdited(a), a.id.value);
                                  })->id;
         return rewrite(*known, heir.sighting, judge, now, change).map([id] { return std::optional(id); });
     }
-    // Commits of a week that a person removed may still come back as the pull request that they belong to.
-    const bool isRemoved = std::ranges::any_of(heir.before, [&heir](const KeptSighting &kept) {
-        return kept.sighting.isWork && heir.sighting.names.contains(kept.sighting.names.value(0));
+    const bool wasRemoved = std::ranges::any_of(heir.before, [&heir](const KeptSighting &kept) {
+        return isRemoved(kept) && heir.sighting.names.contains(kept.sighting.names.value(0));
     });
-    auto fresh = isRemoved ? std::nullopt : achievementOf(heir.sighting, judge);
+    if (wasRemoved && isWeek(heir.sighting))
+        rememberRemoved(heir);
+    auto fresh = wasRemoved && !isWeek(heir.sighting) ? std::nullopt : achievementOf(heir.sighting, judge);
     if (!fresh)
         return std::optional<AchievementId>();
     const auto stored = AchievementStore(m_database).put(*fresh, now);

@@ -13,7 +13,8 @@ struct LedgerChange {
 };
 
 /// Makes achievements of sightings, whichever source they come from and in whatever order: each is joined with those
-/// that share a name with it, and what they tell together is composed anew. What a person changed or removed stays so.
+/// that share a name with it, and what they tell together is composed anew. What a person changed or removed stays so,
+/// and what was taken back goes.
 /// Run it in a transaction. Thread of its database.
 class WorkLedger {
 public:
@@ -27,7 +28,9 @@ private:
 
     [[nodiscard]] Result<QList<KeptSighting>> relativesOf(const QList<Sighting> &sightings) const;
     [[nodiscard]] Result<> settle(Heir heir, const CategoryJudge &judge, Instant now, LedgerChange &change);
-    [[nodiscard]] Result<std::optional<AchievementId>> write(const Heir &heir, const CategoryJudge &judge, Instant now,
+    static void rememberRemoved(Heir &heir);
+    [[nodiscard]] Result<std::optional<AchievementId>> withdraw(const QList<Achievement> &known);
+    [[nodiscard]] Result<std::optional<AchievementId>> write(Heir &heir, const CategoryJudge &judge, Instant now,
                                                              LedgerChange &change);
     [[nodiscard]] Result<QList<Achievement>> knownAchievements(const Heir &heir) const;
     [[nodiscard]] Result<> rewrite(QList<Achievement> known, const Sighting &sighting, const CategoryJudge &judge,

@@ -74,6 +74,7 @@ private slots:
     void aPathWithoutARepositoryDoesNotStopTheNext()
     {
         TestRepository repository;
+        repository.git({u"config"_s, u"user.email"_s, u"ada@example.org"_s});
         repository.commit(u"a.txt"_s, "a\n", u"feat: add a"_s);
         const Run run = heraldctl({u"import"_s, u"git"_s, u"/nowhere"_s, repository.path()});
         QCOMPARE(run.code, 1);
