@@ -11,6 +11,8 @@ std::span<const Command> commands()
         Command{"serve", "[--port N] [--port-file F]", "run the engine until SIGTERM", serve},
         Command{"status", "", "sources with the age of their data, the engine, queues", status},
         Command{"scrape", "[--source NAME]", "one collection now, with a report per metric", scrape},
+        Command{"inbox", "list [--limit N] | replay",
+                "events of which nothing could be made; processes all that came again", inbox},
         Command{"import", "git PATH… | github [OWNER/NAME…] | threads FILE | prometheus [--since 30d] [--step 1m]",
                 "history in; may be repeated", importHistory},
         Command{"achievements",

@@ -16,6 +16,7 @@ namespace herald::cli {
 // One file per command, named after it.
 int serve(const Context &context, const QStringList &words);
 int status(const Context &context, const QStringList &words);
+int inbox(const Context &context, const QStringList &words);
 int scrape(const Context &context, const QStringList &words);
 int importHistory(const Context &context, const QStringList &words);
 int achievements(const Context &context, const QStringList &words);

@@ -24,6 +24,7 @@ struct Facts {
     qint64 held = 0;    ///< firing, but answered or held back
     DeliveryCounts deliveries;
     qint64 inbox = 0;
+    qint64 inboxFailed = 0;
     std::optional<LeaseHolder> engine;  ///< the one that really runs
     std::optional<QJsonObject> analysis;
 };
@@ -44,13 +45,16 @@ Result<Facts> gather(Database &database, Instant now)
     const auto firing = AlertStore(database).countFiring();
     const auto deliveries = DeliveryStore(database).counts();
     const auto inbox = InboxStore(database).countWaiting();
+    const auto inboxFailed = InboxStore(database).countFailed();
     const auto engine = runningEngine(database);
     const auto analysis = AnalysisStore(database).latest();
     for (const auto &error :
          {sources ? std::nullopt : std::optional(sources.error()), told ? std::nullopt : std::optional(told.error()),
           firing ? std::nullopt : std::optional(firing.error()),
           deliveries ? std::nullopt : std::optional(deliveries.error()),
-          inbox ? std::nullopt : std::optional(inbox.error()), engine ? std::nullopt : std::optional(engine.error()),
+          inbox ? std::nullopt : std::optional(inbox.error()),
+          inboxFailed ? std::nullopt : std::optional(inboxFailed.error()),
+          engine ? std::nullopt : std::optional(engine.error()),
           analysis ? std::nullopt : std::optional(analysis.error())}) {
         if (error)
             return tl::unexpected(*error);
@@ -59,6 +63,7 @@ Result<Facts> gather(Database &database, Instant now)
                 .held = *firing - told->total,
                 .deliveries = *deliveries,
                 .inbox = *inbox,
+                .inboxFailed = *inboxFailed,
                 .engine = *engine,
                 .analysis = *analysis};
     for (const Health &health : *sources)
@@ -94,6 +99,7 @@ QJsonObject toJson(const Facts &facts, Instant now)
             {u"alerts_firing"_s, facts.firing},
             {u"health_score"_s, facts.analysis ? (*facts.analysis)[u"health"] : QJsonValue(QJsonValue::Null)},
             {u"queues"_s, QJsonObject{{u"inbox"_s, facts.inbox},
+                                      {u"inbox_failed"_s, facts.inboxFailed},
                                       {u"deliveries_waiting"_s, facts.deliveries.waiting},
                                       {u"deliveries_dead"_s, facts.deliveries.dead}}}};
 }
@@ -126,6 +132,14 @@ QString alertsText(const Facts &facts)
     return facts.held == 0 ? firing : u"%1, and %2 that are answered or held back"_s.arg(firing).arg(facts.held);
 }
 
+QString eventsText(const Facts &facts)
+{
+    const QString waiting = u"%1 events"_s.arg(facts.inbox);
+    return facts.inboxFailed == 0
+               ? waiting
+               : u"%1 (of %2 nothing could be made, see heraldctl inbox list)"_s.arg(waiting).arg(facts.inboxFailed);
+}
+
 QString text(const Facts &facts, Instant now)
 {
     QList<QStringList> rows{{u"SOURCE"_s, u"STATE"_s, u"AGE"_s, u"WHAT TO DO"_s}};
@@ -137,10 +151,10 @@ QString text(const Facts &facts, Instant now)
     const QString engine = facts.engine ? u"process %1 on %2 since %3"_s.arg(facts.engine->pid)
                                               .arg(facts.engine->host, toRfc3339(facts.engine->acquiredAt))
                                         : u"none runs"_s;
-    return u"%1\n\nEngine: %2\nHealth: %3\nAlerts firing: %4\nWaiting: %5 events, %6 deliveries (%7 given up)"_s
+    return u"%1\n\nEngine: %2\nHealth: %3\nAlerts firing: %4\nWaiting: %5, %6 deliveries (%7 given up)"_s
         .arg(table(rows), engine, scoreText(facts))
         .arg(alertsText(facts))
-        .arg(facts.inbox)
+        .arg(eventsText(facts))
         .arg(facts.deliveries.waiting)
         .arg(facts.deliveries.dead);
 }

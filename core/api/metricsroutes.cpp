@@ -62,18 +62,21 @@ Result<QByteArray> storeLines(ReadContext &context, Instant now)
 {
     auto lines = achievementLines(context);
     const auto inbox = InboxStore(context.database).countWaiting();
+    const auto failed = InboxStore(context.database).countFailed();
     const auto firing = AlertStore(context.database).countFiring();
     const auto deliveries = DeliveryStore(context.database).counts();
     const auto sources = SourceStore(context.database).health();
     if (!lines)
         return lines;
-    for (const Error *error : {inbox ? nullptr : &inbox.error(), firing ? nullptr : &firing.error(),
-                               deliveries ? nullptr : &deliveries.error(), sources ? nullptr : &sources.error()}) {
+    for (const Error *error :
+         {inbox ? nullptr : &inbox.error(), failed ? nullptr : &failed.error(), firing ? nullptr : &firing.error(),
+          deliveries ? nullptr : &deliveries.error(), sources ? nullptr : &sources.error()}) {
         if (error)
             return tl::unexpected(*error);
     }
     return *lines
            + single("herald_inbox_waiting", "gauge", "Events that were taken and not yet processed.", double(*inbox))
+           + single("herald_inbox_failed", "gauge", "Events of which nothing could be made.", double(*failed))
            + single("herald_alerts_firing", "gauge", "Alerts that fire.", double(*firing)) + deliveryLines(*deliveries)
            + sourceLines(*sources, now);
 }

@@ -97,8 +97,9 @@ struct AchievementQuery {
     QList<SourceType> sources;
     QString tag;
     QString skill;
-    std::optional<Instant> since;  ///< completed at or after
-    std::optional<Instant> until;  ///< completed before
+    std::optional<Instant> since;        ///< completed at or after
+    std::optional<Instant> until;        ///< completed before
+    std::optional<AchievementId> after;  ///< stored later than this one
     std::optional<double> minImpact;
     std::optional<bool> isPortfolioReady;
     Order order = Order::CompletedAt;

@@ -34,6 +34,11 @@ Result<Achievement> AchievementStore::achievement(AchievementId id) const
     });
 }
 
+Result<AchievementId> AchievementStore::lastId() const
+{
+    return m_database.scalar<AchievementId>(u"SELECT coalesce(max(id), 0) FROM achievement"_s);
+}
+
 Result<std::optional<AchievementId>> AchievementStore::idOfKey(const QString &key) const
 {
     return m_database.first(u"SELECT id FROM achievement WHERE key = ?"_s, {key},

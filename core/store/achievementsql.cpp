@@ -136,6 +136,7 @@ AchievementFilter filterOf(const AchievementQuery &query)
     addAnyOf(filter, "source"_L1, query.sources);
     addCondition(filter, u"completed_at >= ?"_s, query.since);
     addCondition(filter, u"completed_at < ?"_s, query.until);
+    addCondition(filter, u"id > ?"_s, query.after);
     addCondition(filter, u"effective_impact >= ?"_s, query.minImpact);
     addCondition(filter, u"portfolio_ready = ?"_s, query.isPortfolioReady);
     return filter;

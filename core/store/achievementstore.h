@@ -64,6 +64,8 @@ public:
     /// With its evidence, oldest first. NotFound for an unknown id.
     [[nodiscard]] Result<Achievement> achievement(AchievementId id) const;
     [[nodiscard]] Result<std::optional<AchievementId>> idOfKey(const QString &key) const;
+    /// Of the one that was stored last; 0 where there is none.
+    [[nodiscard]] Result<AchievementId> lastId() const;
     /// Those that a person put into another category than Herald had, in the order of the change, with evidence.
     [[nodiscard]] Result<QList<Achievement>> corrected() const;
     /// Changes with what corrected() gives.

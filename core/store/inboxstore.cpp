@@ -57,6 +57,18 @@ Result<qint64> InboxStore::countWaiting() const
     return m_database.scalar<qint64>(u"SELECT count(*) FROM inbox WHERE processed_at IS NULL"_s);
 }
 
+Result<QList<InboxEvent>> InboxStore::failed(int limit) const
+{
+    return m_database.list(u"SELECT id, source, delivery_id, kind, x'', received_at, processed_at, error FROM inbox"
+                           " WHERE error <> '' ORDER BY id DESC LIMIT ?"_s,
+                           {limit}, readEvent);
+}
+
+Result<qint64> InboxStore::countFailed() const
+{
+    return m_database.scalar<qint64>(u"SELECT count(*) FROM inbox WHERE error <> ''"_s);
+}
+
 Result<QList<InboxEvent>> InboxStore::after(InboxId after, int limit) const
 {
     return m_database.list(u"SELECT id, source, delivery_id, kind, body, received_at, processed_at, error FROM inbox"

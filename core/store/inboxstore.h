@@ -32,6 +32,9 @@ public:
     /// Unprocessed events, oldest first: at most `limit`, and fewer where they are large.
     [[nodiscard]] Result<QList<InboxEvent>> waiting(int limit) const;
     [[nodiscard]] Result<qint64> countWaiting() const;
+    /// Events of which nothing could be made, the newest first, without their bodies.
+    [[nodiscard]] Result<QList<InboxEvent>> failed(int limit) const;
+    [[nodiscard]] Result<qint64> countFailed() const;
     /// All events after `after` in the order in which they came: for replaying.
     [[nodiscard]] Result<QList<InboxEvent>> after(InboxId after, int limit) const;
     [[nodiscard]] Result<> markProcessed(InboxId id, Instant now, const QString &error = {});

@@ -5,12 +5,17 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-Result<> PostStore::save(const SeenPost &post)
+Result<bool> PostStore::save(const SeenPost &post)
 {
-    return m_database.execute(u"INSERT INTO post (key, account, rate, seen_at) VALUES (?, ?, ?, ?)"
-                              " ON CONFLICT (key) DO UPDATE SET account = excluded.account, rate = excluded.rate,"
-                              " seen_at = excluded.seen_at"_s,
-                              {post.key, post.account, post.rate, post.seenAt});
+    return m_database.scalar<bool>(u"INSERT INTO post (key, account, rate, seen_at) VALUES (?, ?, ?, ?)"
+                                   " ON CONFLICT (key) DO UPDATE SET account = excluded.account, rate = excluded.rate,"
+                                   " seen_at = excluded.seen_at RETURNING told"_s,
+                                   {post.key, post.account, post.rate, post.seenAt});
+}
+
+Result<> PostStore::markTold(const QString &key)
+{
+    return m_database.execute(u"UPDATE post SET told = 1 WHERE key = ?"_s, {key});
 }
 
 Result<std::vector<double>> PostStore::ratesOfOthers(const QString &account, const QString &key, int limit) const

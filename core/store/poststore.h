@@ -20,8 +20,10 @@ class PostStore {
 public:
     explicit PostStore(Database &database) : m_database(database) {}
 
-    /// Adds the post, or writes over what was known of it.
-    [[nodiscard]] Result<> save(const SeenPost &post);
+    /// Adds the post, or writes over what was known of it. Was an achievement made of it before?
+    [[nodiscard]] Result<bool> save(const SeenPost &post);
+    /// An achievement was made of it.
+    [[nodiscard]] Result<> markTold(const QString &key);
     /// Rates of the account's other posts, the last seen first, at most `limit`.
     [[nodiscard]] Result<std::vector<double>> ratesOfOthers(const QString &account, const QString &key,
                                                             int limit) const;

@@ -13,8 +13,9 @@ namespace herald {
 
 namespace {
 
-/// Work that was over before this has been looked at.
+/// Work that was over before this has been looked at, if it was stored no later than the other.
 constexpr auto kBridgedUntil = "bridged_until"_L1;
+constexpr auto kBridgedLast = "bridged_last"_L1;
 /// How far the first round goes back.
 constexpr Duration kFirstLook = std::chrono::days(30);
 constexpr int kMostWork = 1'000;
@@ -40,7 +41,10 @@ Result<Bridging::Step> Bridging::step(Instant now)
     m_metrics.removeFirst();
     const bool isDone = m_metrics.isEmpty();
     if (isDone) {
-        if (auto saved = SettingStore(m_database).set(kBridgedUntil, toRfc3339(m_until)); !saved)
+        SettingStore settings(m_database);
+        if (auto saved = settings.set(kBridgedUntil, toRfc3339(m_until)); !saved)
+            return tl::unexpected(saved.error());
+        if (auto saved = settings.set(kBridgedLast, QString::number(m_last.value)); !saved)
             return tl::unexpected(saved.error());
     }
     return Step{std::move(*created), isDone};
@@ -48,18 +52,28 @@ Result<Bridging::Step> Bridging::step(Instant now)
 
 Result<bool> Bridging::begin(Instant now)
 {
-    const auto last = SettingStore(m_database).value(kBridgedUntil);
-    if (!last)
-        return tl::unexpected(last.error());
+    const auto before = SettingStore(m_database).value(kBridgedUntil);
+    if (!before)
+        return tl::unexpected(before.error());
     m_until = now - m_policy.window - m_policy.reach;
-    const Instant since = parseInstant(last->value_or(QString())).value_or(m_until - kFirstLook);
-    const auto due = workSince(since, m_until);
-    if (!due)
-        return tl::unexpected(due.error());
+    const Instant since = parseInstant(before->value_or(QString())).value_or(m_until - kFirstLook);
+    const auto told = SettingStore(m_database).value(kBridgedLast);
+    if (!told)
+        return tl::unexpected(told.error());
+    auto due = workSince(since, m_until);
+    // What was told late shipped in days that have been looked at.
+    const auto late = *told ? workSince(m_until - kFirstLook, m_until, AchievementId{(*told)->toLongLong()})
+                            : Result<QList<Achievement>>();
+    const auto last = AchievementStore(m_database).lastId();
+    if (!due || !late || !last)
+        return tl::unexpected(!due ? due.error() : late ? last.error() : late.error());
+    m_last = *last;
+    *due += *late;
     if (due->isEmpty())
         return false;
+    const Instant oldest = std::ranges::min(*due, {}, &Achievement::completedAt).completedAt;
     // What shipped shortly before or after is a candidate too.
-    auto work = workSince(since - 2 * m_policy.reach, m_until + 2 * m_policy.reach);
+    auto work = workSince(oldest - 2 * m_policy.reach, m_until + 2 * m_policy.reach);
     if (!work)
         return tl::unexpected(work.error());
     m_work = std::move(*work);
@@ -71,12 +85,13 @@ Result<bool> Bridging::begin(Instant now)
     return !m_metrics.isEmpty();
 }
 
-/// Over in (since, until], oldest first.
-Result<QList<Achievement>> Bridging::workSince(Instant since, Instant until) const
+/// Over in (since, until], oldest first; of those that were stored later than `after`.
+Result<QList<Achievement>> Bridging::workSince(Instant since, Instant until, std::optional<AchievementId> after) const
 {
     const AchievementQuery query{.sources = {SourceType::Git, SourceType::GitHub, SourceType::Ci, SourceType::Manual},
                                  .since = since + Duration(1),
                                  .until = until + Duration(1),
+                                 .after = after,
                                  .isDescending = false,
                                  .limit = kMostWork};
     return AchievementStore(m_database).find(query).map([](const AchievementPage &page) {

@@ -8,8 +8,8 @@
 namespace herald {
 
 /// Joins work with the metrics that got better after it; see bridge.h. Each piece of work is looked at once, as soon as
-/// the days after it are over; how far that went is stored. Works metric by metric, so that nobody waits long. Thread
-/// of its database.
+/// the days after it are over, also where it is told later; how far that went is stored. Works metric by metric, so
+/// that nobody waits long. Thread of its database.
 class Bridging {
 public:
     struct Step {
@@ -26,7 +26,8 @@ public:
 
 private:
     [[nodiscard]] Result<bool> begin(Instant now);
-    [[nodiscard]] Result<QList<Achievement>> workSince(Instant since, Instant until) const;
+    [[nodiscard]] Result<QList<Achievement>> workSince(Instant since, Instant until,
+                                                       std::optional<AchievementId> after = {}) const;
     [[nodiscard]] Result<QList<Achievement>> bridgesTo(const Metric &metric) const;
     [[nodiscard]] Result<QList<Achievement>> store(const QList<Achievement> &bridges, Instant now);
 
@@ -36,6 +37,7 @@ private:
     QList<Metric> m_metrics;    // that are left in this round
     QList<Achievement> m_work;  // of this round, with what shipped around it
     Instant m_until;            // the round's work was over before
+    AchievementId m_last;       // that was stored when the round began
 };
 
 }  // namespace herald

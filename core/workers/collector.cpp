@@ -161,8 +161,8 @@ void Collector::drainInbox()
         QTimer::singleShot(kUntilNextDrain, this, &Collector::drainInbox);
         return;
     }
-    if (drained->events > 0)
-        emit this->drained(drained->events);
+    if (drained->events > drained->bad)
+        emit this->drained(drained->events - drained->bad);
     if (!drained->change.created.isEmpty() || drained->change.merged > 0)
         emit stored({.source = u"inbox"_s, .achievements = drained->change.created, .merged = drained->change.merged});
     // The next batch waits behind whatever else wants this thread.

@@ -51,7 +51,7 @@ public:
 signals:
     /// A harvest is on disk.
     void stored(herald::Delta delta);
-    /// So many events of the inbox were processed, and that is on disk.
+    /// So many events of the inbox were understood, and what they told is on disk.
     void drained(int events);
     /// The database cannot be opened, read or written; what was collected meanwhile is kept in memory and tried again.
     void failed(herald::Error error);

@@ -2,6 +2,7 @@
 #include "workers/inboxdrain.h"
 
 #include "achievements/githubevent.h"
+#include "store/settingstore.h"
 #include "store/sourcestore.h"
 #include "workers/announcement.h"
 #include "workers/githubsource.h"
@@ -16,6 +17,8 @@ namespace herald {
 namespace {
 
 constexpr QLatin1StringView kComponent("webhooks");
+/// Whose work was looked for in what was processed.
+const QString kReadFor = u"inbox_read_for"_s;
 
 /// Enough to share a commit's cost, few enough that others soon get their turn at the database.
 constexpr int kBatch = 256;
@@ -44,16 +47,44 @@ Result<QList<Sighting>> sightingsOf(const InboxEvent &event, const Person &perso
 
 Result<Drained> InboxDrain::step(Instant now)
 {
+    const auto whose = person();
+    if (!whose)
+        return tl::unexpected(whose.error());
+    if (auto read = readFor(*whose); !read)
+        return tl::unexpected(read.error());
     const auto events = InboxStore(m_database).waiting(kBatch);
     if (!events)
         return tl::unexpected(events.error());
     if (events->isEmpty())
         return Drained{.isEmpty = true};
-    auto drained = processTogether(*events, now);
+    auto drained = processTogether(*events, *whose, now);
     if (drained || isOfTheStore(drained.error().kind))
         return drained;
     // One of them took the others with it; alone, each gets its own verdict.
-    return processEach(*events, now);
+    return processEach(*events, *whose, now);
+}
+
+Result<> InboxDrain::readFor(const Person &whose)
+{
+    QStringList logins = whose.logins;
+    logins.sort();
+    const QString now = logins.join(u',').toLower();
+    if (m_readFor == now)
+        return {};
+    auto read = m_database.inFlatTransaction([&]() -> Result<> {
+        SettingStore settings(m_database);
+        const auto before = settings.value(kReadFor);
+        if (!before)
+            return tl::unexpected(before.error());
+        if (*before && **before != now) {
+            if (const auto waiting = InboxStore(m_database).replayAll(); !waiting)
+                return tl::unexpected(waiting.error());
+        }
+        return *before == now ? Result<>() : settings.set(kReadFor, now);
+    });
+    if (read)
+        m_readFor = now;
+    return read;
 }
 
 Result<Person> InboxDrain::person() const
@@ -83,16 +114,13 @@ Result<> InboxDrain::saveHealth(const Person &whose, Instant now)
                                .lastSuccess = now});
 }
 
-Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Instant now)
+Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, const Person &whose, Instant now)
 {
-    const auto whose = person();
-    if (!whose)
-        return tl::unexpected(whose.error());
     Drained drained{.events = int(events.size())};
     QList<Sighting> sightings;
     QHash<qint64, QString> reasons;
     for (const InboxEvent &event : events) {
-        const auto told = sightingsOf(event, *whose);
+        const auto told = sightingsOf(event, whose);
         if (told)
             sightings += *told;
         else
@@ -106,7 +134,7 @@ Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Ins
         drained.change = std::move(*change);
         if (auto told = announce(m_database, drained.change.created, m_options.receivers, now); !told)
             return told;
-        if (auto saved = saveHealth(*whose, now); !saved)
+        if (auto saved = saveHealth(whose, now); !saved)
             return saved;
         InboxStore inbox(m_database);
         for (const InboxEvent &event : events) {
@@ -120,11 +148,11 @@ Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, Ins
     return drained;
 }
 
-Result<Drained> InboxDrain::processEach(const QList<InboxEvent> &events, Instant now)
+Result<Drained> InboxDrain::processEach(const QList<InboxEvent> &events, const Person &whose, Instant now)
 {
     Drained all;
     for (const InboxEvent &event : events) {
-        auto one = processTogether({event}, now);
+        auto one = processTogether({event}, whose, now);
         if (!one && isOfTheStore(one.error().kind))
             return one;
         if (!one) {

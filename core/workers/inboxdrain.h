@@ -18,7 +18,8 @@ struct Drained {
 
 /// Makes achievements of the events in the inbox, in batches of one transaction each: after a crash a batch is done
 /// wholly or not at all. An event that cannot be read or stored never stops the next. Events may be processed again and
-/// in any order; the achievements are the same. Thread of its database.
+/// in any order; the achievements are the same. When the person's logins change, all is processed again: what was
+/// another's may be theirs. Thread of its database.
 class InboxDrain {
 public:
     struct Options {
@@ -38,13 +39,15 @@ public:
 
 private:
     [[nodiscard]] Result<Person> person() const;
+    [[nodiscard]] Result<> readFor(const Person &whose);
     [[nodiscard]] Result<> saveHealth(const Person &whose, Instant now);
-    [[nodiscard]] Result<Drained> processTogether(const QList<InboxEvent> &events, Instant now);
-    [[nodiscard]] Result<Drained> processEach(const QList<InboxEvent> &events, Instant now);
+    [[nodiscard]] Result<Drained> processTogether(const QList<InboxEvent> &events, const Person &whose, Instant now);
+    [[nodiscard]] Result<Drained> processEach(const QList<InboxEvent> &events, const Person &whose, Instant now);
 
     Database &m_database;
     Options m_options;
     WorkLedger m_ledger;
+    std::optional<QString> m_readFor;
 };
 
 /// What an event of the inbox tells; Invalid with the reason where it cannot be read.

@@ -19,11 +19,12 @@ constexpr int kRecentPosts = 100;
 
 using Outcome = PostTold::Outcome;
 
-Result<PostTold> create(Database &database, const NewAchievement &achievement)
+Result<PostTold> create(Database &database, const QString &key, const NewAchievement &achievement)
 {
-    return AchievementStore(database).create(achievement).map([](AchievementId id) {
-        return PostTold{Outcome::Created, id, {}};
-    });
+    const auto id = AchievementStore(database).create(achievement);
+    if (!id)
+        return tl::unexpected(id.error());
+    return PostStore(database).markTold(key).map([&] { return PostTold{Outcome::Created, *id, {}}; });
 }
 
 Result<PostTold> grow(Database &database, AchievementId id, const JudgedPost &judged, const ThreadsRules &rules)
@@ -56,13 +57,14 @@ Result<PostTold> compare(Database &database, const JudgedPost &judged, const Thr
         return tl::unexpected(rates.error());
     if (!standsOut(judged.engagement->rate, *rates))
         return skipped;
-    return create(database, newAchievement(judged.post, rules, judged.seenAt, medianRate(*rates)));
+    return create(database, keyOf(judged.post), newAchievement(judged.post, rules, judged.seenAt, medianRate(*rates)));
 }
 
-Result<> remember(Database &database, const JudgedPost &judged)
+/// Was an achievement made of it before?
+Result<bool> remember(Database &database, const JudgedPost &judged)
 {
     if (!judged.engagement)
-        return {};
+        return false;
     return PostStore(database).save({.key = keyOf(judged.post),
                                      .account = judged.post.persona,
                                      .rate = judged.engagement->rate,
@@ -102,14 +104,18 @@ JudgedPost judgedPost(const ThreadsPost &post, const ThreadsRules &rules, Instan
 
 Result<PostTold> tellPost(Database &database, const JudgedPost &judged, const ThreadsRules &rules)
 {
-    if (auto saved = remember(database, judged); !saved)
-        return tl::unexpected(saved.error());
+    const auto wasTold = remember(database, judged);
+    if (!wasTold)
+        return tl::unexpected(wasTold.error());
     const auto known = AchievementStore(database).idOfKey(keyOf(judged.post));
     if (!known)
         return tl::unexpected(known.error());
     if (*known)
         return grow(database, **known, judged, rules);
-    return judged.reasonToSkip ? compare(database, judged, rules) : create(database, judged.achievement);
+    if (*wasTold)
+        return PostTold{Outcome::Skipped, {}, u"You removed this post's achievement; it is not made again."_s};
+    return judged.reasonToSkip ? compare(database, judged, rules)
+                               : create(database, keyOf(judged.post), judged.achievement);
 }
 
 Result<PostList> readPosts(const QByteArray &bytes)

@@ -28,7 +28,7 @@ struct PostTold {
 };
 
 /// Creates the post's achievement, lets it grow, or says why not. A post below the threshold is measured against its
-/// account's other posts too. Within a transaction.
+/// account's other posts too; one that a person removed is not made again. Within a transaction.
 [[nodiscard]] Result<PostTold> tellPost(Database &database, const JudgedPost &judged, const ThreadsRules &rules);
 
 /// The posts of a file or of the Threads adaptor's answer: a list, an object with a list "posts", or an object a line.

@@ -76,6 +76,17 @@ private slots:
         QCOMPARE(gateway.metrics().value(Counter::ViralPosts), quint64(1));
         QCOMPARE(gateway.metrics().value(Counter::ThreadsIntegrations), quint64(2));
     }
+    /// It came back at its next report.
+    void aPostThatAPersonRemovedStaysRemoved()
+    {
+        TestGateway gateway;
+        const qint64 id = gateway.post("/threads/track", kSample).json().value("achievement_id"_L1).toInteger();
+        QVERIFY(AchievementStore(gateway.database()).remove({id}));
+        const auto again = gateway.post("/threads/track", with(kSample, {{u"views"_s, 10001}}));
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.text("status"_L1), u"skipped"_s);
+        QVERIFY(again.text("reason"_L1).contains(u"removed"_s));
+    }
     void keepsAllItWasTold()
     {
         const TestGateway gateway;

@@ -121,6 +121,19 @@ private slots:
         QCOMPARE(bridge(*database, kOver).size(), 1);
     }
 
+    /// What a person adds, or a source brings, after its days were looked at was never bridged.
+    void workThatIsToldLateIsBridgedAsWell()
+    {
+        TemporaryDatabase database;
+        fill(*database, true);
+        AchievementStore achievements(*database);
+        QVERIFY(achievements.put(work(u"pr:o/r#9"_s, u"Something else"_s, kShipped + 60h), kShipped));
+        QCOMPARE(bridge(*database, kOver).size(), 0);
+        QVERIFY(achievements.put(work(u"pr:o/r#7"_s, u"Cache the toolchain"_s, kShipped), kShipped));
+        QCOMPARE(bridge(*database, kOver + 1h).size(), 1);
+        QCOMPARE(bridge(*database, kOver + 2h).size(), 0);
+    }
+
     void archivedWorkIsNotCredited()
     {
         TemporaryDatabase database;

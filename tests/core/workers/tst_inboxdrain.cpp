@@ -258,6 +258,29 @@ private slots:
         QVERIFY(sources.health()->isEmpty());
     }
 
+    /// The work was lost: GitHub's redelivery is known already.
+    void aLoginThatIsNamedLaterFindsItsWorkInWhatCameBefore()
+    {
+        QByteArray strange = kMerged;
+        strange.replace("\"login\":\"o\"", "\"login\":\"stranger\"");
+        TemporaryDatabase database;
+        receive(*database, {delivered(u"pull_request"_s, strange, u"1"_s)});
+        QCOMPARE(drain(*database).change.created.size(), 0);
+        QCOMPARE(drain(*database, kNow, {{}, {}, {u"stranger"_s}}).change.created.size(), 1);
+        QCOMPARE(drain(*database, kNow, {{}, {}, {u"stranger"_s}}).events, 0);
+    }
+
+    void whatCouldNotBeReadIsListedWithItsReason()
+    {
+        TemporaryDatabase database;
+        receive(*database, {delivered(u"pull_request"_s, "[]", u"1"_s), delivered(u"pull_request"_s, kMerged, u"2"_s)});
+        drain(*database);
+        const InboxStore inbox(*database);
+        QCOMPARE(inbox.countFailed().value(), 1);
+        QCOMPARE(inbox.failed(10)->first().deliveryId, u"1"_s);
+        QVERIFY(!inbox.failed(10)->first().error.isEmpty());
+    }
+
     void eventsOfAnotherSourceSayThatTheyAreNotKnown()
     {
         InboxEvent strange = delivered(u"x"_s, "{}", u"1"_s);
