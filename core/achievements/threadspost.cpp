@@ -34,11 +34,6 @@ QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1
     return *names.begin();
 }
 
-qint64 engagedIn(const PostCounts &counts)
-{
-    return counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
-}
-
 std::optional<double> countedRate(const PostCounts &counts)
 {
     if (!counts.views || *counts.views == 0 || (!counts.likes && !counts.shares && !counts.comments))
@@ -82,28 +77,42 @@ void writeText(JsonWriter &writer, QLatin1StringView name, const QString &text)
         writer.text(name, text);
 }
 
-template <class T>
-void raise(std::optional<T> &known, const std::optional<T> &seen)
-{
-    if (!known || (seen && *seen > *known))
-        known = seen;
-}
-
-/// Do `seen` counts stand below `known` ones in all that they tell?
-bool isOlder(const PostCounts &seen, const PostCounts &known)
-{
-    PostCounts both = known;
-    raise(both.views, seen.views);
-    raise(both.likes, seen.likes);
-    raise(both.shares, seen.shares);
-    raise(both.comments, seen.comments);
-    return seen != PostCounts() && seen != known && both == known;
-}
-
 void fill(QString &known, const QString &seen)
 {
     if (known.isEmpty())
         known = seen;
+}
+
+/// Do `seen` counts say nothing that `known` ones do not say better?
+bool isOlder(const PostCounts &seen, const PostCounts &known)
+{
+    return seen != PostCounts() && seen != known && together(known, seen) == known;
+}
+
+std::optional<qint64> storedCount(const QJsonObject &object, QLatin1StringView name)
+{
+    const qint64 count = object.value(name).toInteger(-1);
+    return count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+/// Reads back what jsonOf() wrote, now or long ago. What is refused at the door today is still kept once it is stored:
+/// a member that cannot be read is lost alone, never the post.
+ThreadsPost storedPost(const QJsonObject &object)
+{
+    ThreadsPost post{.postId = object.value("post_id"_L1).toString(),
+                     .persona = object.value("persona_id"_L1).toString(),
+                     .hook = object.value("hook"_L1).toString(),
+                     .body = object.value("body"_L1).toString(),
+                     .url = object.value("url"_L1).toString(),
+                     .counts = {.views = storedCount(object, "views"_L1),
+                                .likes = storedCount(object, "likes"_L1),
+                                .shares = storedCount(object, "shares"_L1),
+                                .comments = storedCount(object, "comments"_L1)}};
+    if (const QJsonValue rate = object.value("engagement_rate"_L1); rate.isDouble())
+        post.claimedRate = rate.toDouble();
+    if (const auto at = parseInstant(object.value("posted_at"_L1).toString()))
+        post.postedAt = *at;
+    return post;
 }
 
 bool reaches(double rate, const ThreadsRules &rules)
@@ -188,10 +197,7 @@ ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
     fill(post.hook, seen.hook);
     fill(post.body, seen.body);
     fill(post.url, seen.url);
-    raise(post.counts.views, seen.counts.views);
-    raise(post.counts.likes, seen.counts.likes);
-    raise(post.counts.shares, seen.counts.shares);
-    raise(post.counts.comments, seen.counts.comments);
+    post.counts = together(known.counts, seen.counts);
     if (!post.postedAt)
         post.postedAt = seen.postedAt;
     return post;
@@ -224,11 +230,8 @@ Achievement postAchievement(const ThreadsPost &post, const ThreadsRules &rules, 
 
 std::optional<ThreadsPost> postOf(const Achievement &achievement)
 {
-    const QJsonObject stored = achievement.details.value("post"_L1).toObject();
-    if (stored.isEmpty())
-        return std::nullopt;
-    const auto post = parseThreadsPost(stored);
-    return post ? std::optional(*post) : std::nullopt;
+    const ThreadsPost post = storedPost(achievement.details.value("post"_L1).toObject());
+    return post == ThreadsPost() ? std::nullopt : std::optional(post);
 }
 
 Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen, const ThreadsRules &rules)

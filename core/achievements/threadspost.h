@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/postcounts.h"
 #include "domain/achievement.h"
 #include "domain/error.h"
 
 #include <optional>
 
 namespace herald {
-
-/// How a post is doing. What nobody said is absent.
-struct PostCounts {
-    std::optional<qint64> views{};
-    std::optional<qint64> likes{};
-    std::optional<qint64> shares{};
-    std::optional<qint64> comments{};
-
-    bool operator==(const PostCounts &) const = default;
-};
 
 /// A post on Threads as somebody tells of it.
 struct ThreadsPost {
@@ -70,7 +61,9 @@ struct ThreadsRules {
 /// (likes + shares + comments) / views where those are given, else what is claimed, else nothing.
 [[nodiscard]] std::optional<Engagement> engagementOf(const ThreadsPost &post);
 
-/// What both know together. Counts of a post only rise, so the larger one is the newer, in whatever order they came.
+/// What both know together, in whatever order they came. Views only rise, so the counts with more views are the newer
+/// ones; where they leave something out, the older ones still tell it, unless there would be more engagement than
+/// views.
 [[nodiscard]] ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen);
 
 /// Does the post count? Nothing where it does, else the reason why not, for people.

@@ -255,6 +255,48 @@ private slots:
         QCOMPARE(grown(small, small), small);
         QCOMPARE(grown(large, small).counts, large.counts);
     }
+    /// The largest of each count made 180 % of them, which was then no longer read back.
+    void takesTheCountsOfOneMoment_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QByteArray>("both");
+        const auto both = "{'views': 1000, 'likes': 100, 'shares': 100, 'comments': 800}"_ba;
+        QTest::newRow("more than the views") << "{'views': 1000, 'likes': 900}"_ba << both << both;
+        QTest::newRow("more than the later views") << "{'views': 1000, 'likes': 900, 'comments': 50}"_ba
+                                                   << "{'views': 1100, 'likes': 850, 'shares': 240}"_ba
+                                                   << "{'views': 1100, 'likes': 850, 'shares': 240}"_ba;
+        QTest::newRow("likes that were taken back") << "{'views': 1000, 'likes': 900, 'shares': 0, 'comments': 0}"_ba
+                                                    << "{'views': 1100, 'likes': 90, 'shares': 1, 'comments': 2}"_ba
+                                                    << "{'views': 1100, 'likes': 90, 'shares': 1, 'comments': 2}"_ba;
+        QTest::newRow("two parts of one") << "{'views': 1000, 'likes': 90}"_ba
+                                          << "{'views': 1000, 'comments': 9}"_ba
+                                          << "{'views': 1000, 'likes': 90, 'comments': 9}"_ba;
+    }
+    void takesTheCountsOfOneMoment()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(QByteArray, both);
+        const ThreadsPost one = aPost(first.constData());
+        const ThreadsPost two = aPost(second.constData());
+        const PostCounts expected = aPost(both.constData()).counts;
+        QCOMPARE(grown(one, two).counts, expected);
+        QCOMPARE(grown(two, one).counts, expected);
+        QCOMPARE(grown(grown(one, two), one).counts, expected);
+    }
+    /// Counts that are refused today, as an older Herald stored them, took persona, hook and the rest with them.
+    void growsFromWhateverIsStored()
+    {
+        Achievement stored = postAchievement(aPost("{'post_id': 'p', 'views': 1000, 'likes': 80}"), {}, kNow);
+        stored.details.insert(u"post"_s, json("{'post_id': 'p', 'persona_id': 'a', 'hook': 'h', 'views': 1000,"
+                                              " 'likes': 900, 'shares': 100, 'comments': 800,"
+                                              " 'engagement_rate': 3.5}"));
+        const Achievement after = grownAchievement(stored, aPost("{'views': 2000, 'likes': 950}"), {});
+        QCOMPARE(postOf(after)->persona, u"a"_s);
+        QCOMPARE(postOf(after)->hook, u"h"_s);
+        QCOMPARE(postOf(after)->counts, (PostCounts{.views = 2000, .likes = 950, .shares = 100, .comments = 800}));
+    }
     /// A post that was claimed at 8 % and then at 2 %, which its counts give, was still said to be claimed at 8 %.
     void aClaimGoesWithItsCounts()
     {
