@@ -57,6 +57,11 @@ qint64 engagedIn(const PostCounts &counts)
     return counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
 }
 
+bool isPartial(const PostCounts &counts)
+{
+    return !std::ranges::all_of(kEngagements, [&](Count count) { return bool(counts.*count); });
+}
+
 PostCounts together(const PostCounts &known, const PostCounts &seen)
 {
     const bool isSeenNewer = isNewer(seen, known);

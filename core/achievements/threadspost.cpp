@@ -122,7 +122,13 @@ bool reaches(double rate, const ThreadsRules &rules)
 
 }  // namespace
 
-bool Engagement::isContradicted() const { return counted && claimed && std::abs(*counted - *claimed) > kRounding; }
+bool Engagement::isContradicted() const
+{
+    if (!counted || !claimed)
+        return false;
+    const double missing = *counted - *claimed;
+    return missing > kRounding || (!isPartial && missing < -kRounding);
+}
 
 Result<ThreadsPost> parseThreadsPost(const QJsonObject &object)
 {
@@ -180,11 +186,15 @@ QString keyOf(const ThreadsPost &post)
 
 std::optional<Engagement> engagementOf(const ThreadsPost &post)
 {
-    const auto counted = countedRate(post.counts);
-    if (!counted && !post.claimedRate)
+    Engagement engagement{
+        .counted = countedRate(post.counts), .claimed = post.claimedRate, .isPartial = isPartial(post.counts)};
+    if (!engagement.counted && !engagement.claimed)
         return std::nullopt;
-    return Engagement{
-        .rate = counted.value_or(post.claimedRate.value_or(0)), .counted = counted, .claimed = post.claimedRate};
+    engagement.rate = engagement.counted.value_or(*engagement.claimed);
+    const bool saysMore = engagement.claimed.value_or(0) > engagement.rate + kRounding;
+    if (engagement.isPartial && saysMore)
+        engagement.rate = *engagement.claimed;
+    return engagement;
 }
 
 ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
@@ -247,7 +257,9 @@ Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen,
     Achievement result = stored;
     if (stored.title == before.title)
         result.title = after.title;
-    if (stored.description == before.description)
+    // An older Herald wrote of a part of the counts as if it were all.
+    const QString olderWords = QString(before.description).remove(u"at least "_s);
+    if (stored.description == before.description || stored.description == olderWords)
         result.description = after.description;
     // What was claimed and is counted now is proven by that.
     if (stored.status == before.status)

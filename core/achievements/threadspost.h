@@ -25,11 +25,14 @@ struct ThreadsPost {
 
 /// A post's engagement rate with where it comes from.
 struct Engagement {
-    double rate = 0;  ///< fraction; counted where the counts are known, else claimed
-    std::optional<double> counted{};
+    double rate = 0;                  ///< fraction
+    std::optional<double> counted{};  ///< of the counts that are known
     std::optional<double> claimed{};
+    bool isPartial = false;  ///< some of likes, shares and comments are not known: the rate is at least `counted`
 
-    /// Are both known and within a hundredth of the views of each other?
+    /// Do the counts give the rate? Else somebody says so.
+    [[nodiscard]] bool isProven() const { return counted == rate; }
+    /// Is the claim further from what was counted than rounding goes? A claim above a partial count may well be true.
     [[nodiscard]] bool isContradicted() const;
     bool operator==(const Engagement &) const = default;
 };
@@ -58,7 +61,8 @@ struct ThreadsRules {
 /// "threads:post:ID", or a hash of persona, hook and body where the post has no id: the same post always has the same.
 [[nodiscard]] QString keyOf(const ThreadsPost &post);
 
-/// (likes + shares + comments) / views where those are given, else what is claimed, else nothing.
+/// (likes + shares + comments) / views where all are given, else what is claimed; but of a part of them at least what
+/// that part gives. Nothing where neither is known.
 [[nodiscard]] std::optional<Engagement> engagementOf(const ThreadsPost &post);
 
 /// What both know together, in whatever order they came. Views only rise, so the counts with more views are the newer
