@@ -23,6 +23,8 @@ constexpr qsizetype kMaxBody = 100'000;
 constexpr qsizetype kMaxUrl = 2000;
 // Rates are told with one or two digits; a larger difference is not rounding.
 constexpr double kRounding = 0.005;
+// More than half of all who see a post never answer it; such a claim is another unit, or made up.
+constexpr double kMostClaimed = 0.5;
 
 /// The first name of several that is there.
 QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1StringView> names)
@@ -48,27 +50,44 @@ bool hasName(const ThreadsPost &post)
                                [](const QString *text) { return !text->trimmed().isEmpty(); });
 }
 
+bool isNear(double rate, std::optional<double> counted)
+{
+    return counted && *counted > 0 && std::abs(rate / *counted - 1) < 0.1;
+}
+
 /// A claimed rate as a fraction.
 double asFraction(double claimed, std::optional<double> counted)
 {
-    const double fraction = claimed / 100;
-    const bool fitsAsPercent = counted && *counted > 0 && std::abs(fraction / *counted - 1) < 0.1;
-    return claimed > 1 || fitsAsPercent ? fraction : claimed;
+    return claimed > 1 || isNear(claimed / 100, counted) ? claimed / 100 : claimed;
+}
+
+/// Why a claim, which means `rate`, says nothing; nothing where it does.
+std::optional<QString> claimProblem(double claimed, double rate, const PostCounts &counts)
+{
+    if (counts.views == 0 && claimed > 0)
+        return u"Nobody has viewed the post, so there is no rate yet. Leave it out."_s;
+    const auto counted = countedRate(counts);
+    const bool isChecked = counted && (!isPartial(counts) || rate <= *counted || isNear(rate, counted));
+    if (isChecked || rate <= kMostClaimed)
+        return std::nullopt;
+    return u"%1 alone does not say whether a fraction or per cent is meant, or is more than can be. Send views, likes, "
+           "shares and comments with it, or a fraction up to %2: 0.08 means 8 %."_s.arg(claimed)
+               .arg(kMostClaimed);
 }
 
 void readRate(JsonFields &fields, ThreadsPost &post)
 {
-    const auto counted = countedRate(post.counts);
     if (post.counts.views && engagedIn(post.counts) > *post.counts.views)
         fields.refuse("views"_L1,
                       u"Likes, shares and comments are more than the views. Send the counts of one moment."_s);
-    if (!fields.has("engagement_rate"_L1))
+    const auto claimed = fields.number("engagement_rate"_L1, 0, 100);
+    if (!claimed)
         return;
-    const auto claimed = fields.number("engagement_rate"_L1, 0, 1e9);
-    if (claimed && *claimed > 100)
-        fields.refuse("engagement_rate"_L1, u"It is over 100 %. Send a fraction: 0.08 means 8 %."_s);
-    else if (claimed)
-        post.claimedRate = asFraction(*claimed, counted);
+    const double rate = asFraction(*claimed, countedRate(post.counts));
+    if (const auto problem = claimProblem(*claimed, rate, post.counts))
+        fields.refuse("engagement_rate"_L1, *problem);
+    else
+        post.claimedRate = rate;
 }
 
 void writeText(JsonWriter &writer, QLatin1StringView name, const QString &text)
@@ -95,8 +114,7 @@ std::optional<qint64> storedCount(const QJsonObject &object, QLatin1StringView n
     return count >= 0 ? std::optional(count) : std::nullopt;
 }
 
-/// Reads back what jsonOf() wrote, now or long ago. What is refused at the door today is still kept once it is stored:
-/// a member that cannot be read is lost alone, never the post.
+/// Reads back what jsonOf() wrote, also what the door would refuse today.
 ThreadsPost storedPost(const QJsonObject &object)
 {
     ThreadsPost post{.postId = object.value("post_id"_L1).toString(),

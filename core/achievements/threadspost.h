@@ -50,7 +50,8 @@ struct ThreadsRules {
 /// `{"hook","body","engagement_rate","views","likes","shares","comments","persona_id","post_id","url","posted_at"}`,
 /// every member optional, and also the names that the Threads adaptor uses (thread_id, content, likes_count,
 /// comments_count, published_at). A rate over 1 means per cent, as does one whose hundredth fits the counts better.
-/// Invalid, with the member's name, for wrong types, a rate over 100 %, and more engagement than views.
+/// Invalid, with the member's name, for wrong types, a rate over 100, one that means more than 50 % where the counts do
+/// not show it (so that a 1 or a 0.8 is never guessed at), a rate without views, and more engagement than views.
 [[nodiscard]] Result<ThreadsPost> parseThreadsPost(const QJsonObject &object);
 
 /// The members that parseThreadsPost() reads back as the same post; unknown ones are left out.

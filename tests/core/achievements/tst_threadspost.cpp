@@ -81,6 +81,12 @@ private slots:
         QTest::newRow("rate as text") << json("{'engagement_rate': '0.08'}") << u"engagement_rate"_s;
         QTest::newRow("negative rate") << json("{'engagement_rate': -0.01}") << u"engagement_rate"_s;
         QTest::newRow("rate over 100 %") << json("{'engagement_rate': 101}") << u"engagement_rate"_s;
+        QTest::newRow("1, which may be 100 % or 1 %") << json("{'engagement_rate': 1}") << u"engagement_rate"_s;
+        QTest::newRow("0.8 beside a part that fits neither")
+            << json("{'engagement_rate': 0.8, 'views': 1000, 'likes': 50}") << u"engagement_rate"_s;
+        QTest::newRow("80, which nobody believes") << json("{'engagement_rate': 80}") << u"engagement_rate"_s;
+        QTest::newRow("rate of a post that nobody saw")
+            << json("{'engagement_rate': 0.08, 'views': 0}") << u"engagement_rate"_s;
         QTest::newRow("negative views") << json("{'views': -1}") << u"views"_s;
         QTest::newRow("half a view") << json("{'views': 1.5}") << u"views"_s;
         QTest::newRow("views as list") << json("{'views': [1]}") << u"views"_s;
@@ -111,6 +117,8 @@ private slots:
                  ThreadsPost{.postId = u"p"_s});
     }
 
+    void takesNoRateForNoViews() { QCOMPARE(aPost("{'engagement_rate': 0, 'views': 0, 'likes': 0}").counts.views, 0); }
+
     void countsEngagement_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -134,7 +142,11 @@ private slots:
             << "{'engagement_rate': 8, 'views': 10000, 'likes': 800}"_ba << 0.08 << false;
         QTest::newRow("0.8 that means 0.8 %")
             << "{'engagement_rate': 0.8, 'views': 1000, 'likes': 8}"_ba << 0.008 << false;
-        QTest::newRow("100 %") << "{'engagement_rate': 1}"_ba << 1.0 << false;
+        QTest::newRow("1.5 means 1.5 %") << "{'engagement_rate': 1.5, 'views': 1000}"_ba << 0.015 << false;
+        QTest::newRow("50 %") << "{'engagement_rate': 0.5}"_ba << 0.5 << false;
+        QTest::newRow("1 that means 100 %")
+            << "{'engagement_rate': 1, 'views': 10, 'likes': 10, 'shares': 0, 'comments': 0}"_ba << 1.0 << false;
+        QTest::newRow("1 that means 1 %") << "{'engagement_rate': 1, 'views': 1000, 'likes': 10}"_ba << 0.01 << false;
         QTest::newRow("nobody engaged") << "{'views': 10, 'likes': 0}"_ba << 0.0 << false;
     }
     void countsEngagement()
@@ -149,7 +161,9 @@ private slots:
     }
     void knowsNoEngagementWithoutNumbers()
     {
-        for (const char *text : {"{}", "{'hook': 'x'}", "{'views': 0, 'likes': 0}", "{'likes': 5}", "{'views': 5}"})
+        for (const char *text :
+             {"{}", "{'hook': 'x'}", "{'views': 0, 'likes': 0}", "{'views': 0, 'likes': 0, 'shares': 0, 'comments': 0}",
+              "{'likes': 5}", "{'views': 5}"})
             QVERIFY(!engagementOf(aPost(text)));
     }
 
