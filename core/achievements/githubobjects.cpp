@@ -2,6 +2,7 @@
 #include "achievements/githubevent.h"
 
 #include "achievements/commitmessage.h"
+#include "achievements/issues.h"
 #include "achievements/workevidence.h"
 #include "domain/jsonfields.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr qsizetype kMaxTitle = 2'000;
 constexpr qsizetype kMaxBody = 200'000;
-constexpr qsizetype kMaxRequests = 100;
 constexpr qsizetype kMaxLogin = 100;
 constexpr qsizetype kMaxUrl = 2'000;
 
@@ -98,14 +98,6 @@ QString requestReference(const QString &repository, JsonFields &fields)
     return u"%1#%2"_s.arg(repository).arg(number);
 }
 
-QStringList issueNames(const QString &repository, const QString &text)
-{
-    QStringList names;
-    for (const QString &issue : closedIssues(text))
-        names.append(issue.contains(u'#') ? u"issue:"_s + issue : u"issue:%1#%2"_s.arg(repository, issue));
-    return names;
-}
-
 Sightings one(JsonFields &fields, Sighting sighting)
 {
     if (auto sound = fields.finish(); !sound)
@@ -140,7 +132,7 @@ Sightings readPullRequest(const QString &repository, const QJsonObject &request,
     if (!data.completedAt || !isOwn(accountAt(request, "user"_L1), person))
         return QList<Sighting>();
     Sighting sighting{{u"pr:"_s + reference}, {evidenceOf(u"pull_request"_s, reference, data, url)}, true};
-    sighting.names += issueNames(repository, data.body);
+    setIssues(sighting.evidence.first(), issueNames(repository, data.body));
     const QString merge = request.value("merge_commit_sha"_L1).toString().toLower();
     addCommitName(merge, sighting.names);
     addCommitName(request.value("head"_L1).toObject().value("sha"_L1).toString(), sighting.names);
@@ -242,13 +234,11 @@ Sightings readWorkflowRun(const QString &repository, const QJsonObject &run)
     const QString reference = u"%1/%2"_s.arg(repository).arg(id);
     Sighting sighting{
         {u"run:"_s + reference}, {evidenceOf(u"ci_run"_s, reference, data, url)}, hasWord(name, kShips) && !isTimed};
+    // A run for several pull requests proves none of them in particular, and must not make them one.
     const QJsonArray requests = run.value("pull_requests"_L1).toArray();
-    for (const QJsonValue request : requests) {
-        if (sighting.names.size() > kMaxRequests)
-            break;
-        if (const int number = request.toObject().value("number"_L1).toInt(); number > 0)
-            sighting.names.append(u"pr:%1#%2"_s.arg(repository).arg(number));
-    }
+    const int number = requests.size() == 1 ? requests.first().toObject().value("number"_L1).toInt() : 0;
+    if (number > 0)
+        sighting.names.append(u"pr:%1#%2"_s.arg(repository).arg(number));
     addCommitName(run.value("head_sha"_L1).toString(), sighting.names);
     return one(fields, std::move(sighting));
 }

@@ -343,6 +343,25 @@ private slots:
         QCOMPARE(titlesOf(all), QStringList{u"Merged: cache sessions"_s});
     }
 
+    void aTemplatesHiddenCommentClosesNothing()
+    {
+        QJsonObject request = aRequest();
+        request.insert(u"body"_s, u"## What\n\n<!-- e.g. Fixes #5 -->\n\nDone."_s);
+        const auto all = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kAda)
+                         + read(u"issues"_s, payload(u"closed"_s, u"issue"_s, anIssue()), kAda);
+        QCOMPARE(titlesOf(all).size(), 2);
+    }
+
+    void aRunOfSeveralRequestsUnitesNone()
+    {
+        QJsonObject run = aRun(u"CI"_s);
+        run.insert(u"pull_requests"_s, QJsonArray{QJsonObject{{u"number"_s, 20}}, QJsonObject{{u"number"_s, 21}}});
+        const auto all = read(u"workflow_run"_s, payload(u"completed"_s, u"workflow_run"_s, run))
+                         + read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest(20)), kAda)
+                         + read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest(21)), kAda);
+        QCOMPARE(titlesOf(all).size(), 2);
+    }
+
     void whatIsNoWorkIsTakenWithoutAnError()
     {
         for (const QString &event : {u"ping"_s, u"star"_s, u"watch"_s, u"check_run"_s, u"x"_s, u""_s})
