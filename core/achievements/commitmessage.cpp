@@ -127,6 +127,12 @@ bool isMergeSubject(const QString &summary)
     return kMerge.match(summary.left(kMaxSubject)).hasMatch();
 }
 
+QString withoutComments(QString text)
+{
+    static const QRegularExpression kComment(u"<!--.*?(?:-->|\\z)"_s, QRegularExpression::DotMatchesEverythingOption);
+    return text.remove(kComment);
+}
+
 QStringList closedIssues(const QString &text)
 {
     static const QRegularExpression kCloses(

@@ -32,6 +32,9 @@ struct Subject {
 /// Is it the subject of a merge as git and GitHub write it? Source: git-fmt-merge-msg(1).
 [[nodiscard]] bool isMergeSubject(const QString &summary);
 
+/// Without the hidden comments (<!-- .. -->) of a template; one that does not end goes on to the end.
+[[nodiscard]] QString withoutComments(QString text);
+
 /// Issues that the text closes, by GitHub's keywords: {"12", "other/repo#7"}, the first hundred, rising, each once.
 /// Source: docs.github.com "Linking a pull request to an issue".
 [[nodiscard]] QStringList closedIssues(const QString &text);

@@ -122,11 +122,9 @@ QString sizeText(const Size &size, qsizetype commits)
     return parts.isEmpty() ? QString() : parts.join(u", "_s) + u'.';
 }
 
-/// Without the hidden comments of a template.
 QString firstParagraph(QString body)
 {
-    static const QRegularExpression kComment(u"<!--.*?(?:-->|\\z)"_s, QRegularExpression::DotMatchesEverythingOption);
-    return body.replace(u"\r\n"_s, u"\n"_s).remove(kComment).trimmed().section(u"\n\n"_s, 0, 0).trimmed();
+    return withoutComments(body.replace(u"\r\n"_s, u"\n"_s)).trimmed().section(u"\n\n"_s, 0, 0).trimmed();
 }
 
 QString descriptionOf(const QList<Evidence> &evidence)

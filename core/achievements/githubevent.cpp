@@ -49,20 +49,20 @@ Sightings releaseEvent(const QString &repository, const QJsonObject &payload, co
     return readRelease(repository, objectAt(payload, "release"_L1), person);
 }
 
-Sightings runEvent(const QString &repository, const QJsonObject &payload, const Person &)
+Sightings runEvent(const QString &repository, const QJsonObject &payload, const Person &person)
 {
     if (payload.value("action"_L1).toString() != "completed"_L1)
         return QList<Sighting>();
     QJsonObject run = objectAt(payload, "workflow_run"_L1);
     if (run.value("name"_L1).toString().isEmpty())
         run.insert("name"_L1, objectAt(payload, "workflow"_L1).value("name"_L1));
-    return readWorkflowRun(repository, run);
+    return readWorkflowRun(repository, run, person);
 }
 
-Sightings deploymentEvent(const QString &repository, const QJsonObject &payload, const Person &)
+Sightings deploymentEvent(const QString &repository, const QJsonObject &payload, const Person &person)
 {
     return readDeploymentStatus(repository, objectAt(payload, "deployment"_L1),
-                                objectAt(payload, "deployment_status"_L1));
+                                objectAt(payload, "deployment_status"_L1), person);
 }
 
 using Reader = Sightings (*)(const QString &, const QJsonObject &, const Person &);

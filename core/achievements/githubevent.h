@@ -16,8 +16,9 @@ namespace herald {
 ///   issues               closed as completed, and not a question, duplicate, wontfix or invalid: work
 ///   release              published: work
 ///   push                 to the default branch: its commits, as workFromCommits() groups them
-///   workflow_run         completed with success: proof; work where it deploys, releases or publishes and no timer
-///   began it deployment_status    success: proof; work where it is production
+///   workflow_run         completed with success: proof; work where it deploys, releases or publishes, and the person
+///                        began it, no timer
+///   deployment_status    success: proof; work where it is production and the person deployed
 /// Whose work counts is personIn() the payload's repository.
 /// Invalid, with the JSON path, for a payload that lacks what its event always has. Unknown events and fields are
 /// passed over. Source: docs.github.com "Webhook events and payloads".
@@ -33,8 +34,9 @@ namespace herald {
                                                 const Person &person);
 [[nodiscard]] Result<QList<Sighting>> readRelease(const QString &repository, const QJsonObject &release,
                                                   const Person &person);
-[[nodiscard]] Result<QList<Sighting>> readWorkflowRun(const QString &repository, const QJsonObject &run);
+[[nodiscard]] Result<QList<Sighting>> readWorkflowRun(const QString &repository, const QJsonObject &run,
+                                                      const Person &person);
 [[nodiscard]] Result<QList<Sighting>> readDeploymentStatus(const QString &repository, const QJsonObject &deployment,
-                                                           const QJsonObject &status);
+                                                           const QJsonObject &status, const Person &person);
 
 }  // namespace herald

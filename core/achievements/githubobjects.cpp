@@ -2,6 +2,7 @@
 #include "achievements/githubevent.h"
 
 #include "achievements/commitmessage.h"
+#include "achievements/issues.h"
 #include "achievements/workevidence.h"
 #include "domain/jsonfields.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr qsizetype kMaxTitle = 2'000;
 constexpr qsizetype kMaxBody = 200'000;
-constexpr qsizetype kMaxRequests = 100;
 constexpr qsizetype kMaxLogin = 100;
 constexpr qsizetype kMaxUrl = 2'000;
 
@@ -98,14 +98,6 @@ QString requestReference(const QString &repository, JsonFields &fields)
     return u"%1#%2"_s.arg(repository).arg(number);
 }
 
-QStringList issueNames(const QString &repository, const QString &text)
-{
-    QStringList names;
-    for (const QString &issue : closedIssues(text))
-        names.append(issue.contains(u'#') ? u"issue:"_s + issue : u"issue:%1#%2"_s.arg(repository, issue));
-    return names;
-}
-
 Sightings one(JsonFields &fields, Sighting sighting)
 {
     if (auto sound = fields.finish(); !sound)
@@ -140,7 +132,7 @@ Sightings readPullRequest(const QString &repository, const QJsonObject &request,
     if (!data.completedAt || !isOwn(accountAt(request, "user"_L1), person))
         return QList<Sighting>();
     Sighting sighting{{u"pr:"_s + reference}, {evidenceOf(u"pull_request"_s, reference, data, url)}, true};
-    sighting.names += issueNames(repository, data.body);
+    setIssues(sighting.evidence.first(), issueNames(repository, data.body));
     const QString merge = request.value("merge_commit_sha"_L1).toString().toLower();
     addCommitName(merge, sighting.names);
     addCommitName(request.value("head"_L1).toObject().value("sha"_L1).toString(), sighting.names);
@@ -221,7 +213,7 @@ Sightings readRelease(const QString &repository, const QJsonObject &release, con
     return one(fields, {{u"release:"_s + reference}, {evidenceOf(u"release"_s, reference, data, url)}, true});
 }
 
-Sightings readWorkflowRun(const QString &repository, const QJsonObject &run)
+Sightings readWorkflowRun(const QString &repository, const QJsonObject &run, const Person &person)
 {
     static const QStringList kShips{u"deploy"_s, u"release"_s, u"publish"_s};
     JsonFields fields(run, u"workflow_run"_s);
@@ -229,8 +221,12 @@ Sightings readWorkflowRun(const QString &repository, const QJsonObject &run)
     const QString name = fields.text("name"_L1, kMaxTitle).value_or(QString()).trimmed();
     if (id <= 0)
         fields.refuse("id"_L1, u"Send the run's id."_s);
+    // Who ran it again is who it is by; older payloads name only the first.
+    const bool isAgain = run.value("triggering_actor"_L1).isObject();
+    const Account actor = accountAt(run, isAgain ? "triggering_actor"_L1 : "actor"_L1);
     WorkData data{.repository = repository,
                   .summary = name,
+                  .author = actor.login,
                   .startedAt = fields.instant("run_started_at"_L1),
                   .completedAt = fields.instant("updated_at"_L1)};
     const QString url = fields.text("html_url"_L1, kMaxUrl).value_or(QString());
@@ -240,20 +236,19 @@ Sightings readWorkflowRun(const QString &repository, const QJsonObject &run)
         return QList<Sighting>();
     const bool isTimed = run.value("event"_L1).toString() == "schedule"_L1;
     const QString reference = u"%1/%2"_s.arg(repository).arg(id);
-    Sighting sighting{
-        {u"run:"_s + reference}, {evidenceOf(u"ci_run"_s, reference, data, url)}, hasWord(name, kShips) && !isTimed};
+    const bool isWork = hasWord(name, kShips) && !isTimed && isOwn(actor, person);
+    Sighting sighting{{u"run:"_s + reference}, {evidenceOf(u"ci_run"_s, reference, data, url)}, isWork};
+    // A run for several pull requests proves none of them in particular, and must not make them one.
     const QJsonArray requests = run.value("pull_requests"_L1).toArray();
-    for (const QJsonValue request : requests) {
-        if (sighting.names.size() > kMaxRequests)
-            break;
-        if (const int number = request.toObject().value("number"_L1).toInt(); number > 0)
-            sighting.names.append(u"pr:%1#%2"_s.arg(repository).arg(number));
-    }
+    const int number = requests.size() == 1 ? requests.first().toObject().value("number"_L1).toInt() : 0;
+    if (number > 0)
+        sighting.names.append(u"pr:%1#%2"_s.arg(repository).arg(number));
     addCommitName(run.value("head_sha"_L1).toString(), sighting.names);
     return one(fields, std::move(sighting));
 }
 
-Sightings readDeploymentStatus(const QString &repository, const QJsonObject &deployment, const QJsonObject &status)
+Sightings readDeploymentStatus(const QString &repository, const QJsonObject &deployment, const QJsonObject &status,
+                               const Person &person)
 {
     JsonFields fields(deployment, u"deployment"_s);
     const qint64 id = fields.count("id"_L1).value_or(0);
@@ -270,14 +265,18 @@ Sightings readDeploymentStatus(const QString &repository, const QJsonObject &dep
     if (status.value("state"_L1).toString() != "success"_L1 || !completedAt)
         return QList<Sighting>();
     const QString project = repository.section(u'/', -1);
+    const Account creator = accountAt(deployment, "creator"_L1);
     const WorkData data{.repository = repository,
                         .summary = environment.isEmpty() ? project : u"%1 to %2"_s.arg(project, environment),
+                        .author = creator.login,
                         .startedAt = startedAt,
                         .completedAt = completedAt};
     const QString reference = u"%1/%2"_s.arg(repository).arg(id);
     const bool isProduction =
         hasWord(environment, {u"prod"_s, u"live"_s}) || deployment.value("production_environment"_L1).toBool();
-    Sighting sighting{{u"deploy:"_s + reference}, {evidenceOf(u"deployment"_s, reference, data, {})}, isProduction};
+    Sighting sighting{{u"deploy:"_s + reference},
+                      {evidenceOf(u"deployment"_s, reference, data, {})},
+                      isProduction && isOwn(creator, person)};
     addCommitName(deployment.value("sha"_L1).toString(), sighting.names);
     return one(fields, std::move(sighting));
 }

@@ -33,9 +33,13 @@ QString describe(const ThreadsPost &post, const Engagement &engagement, std::opt
 {
     const QString counts = countsText(post.counts);
     QString text = counts.isEmpty() ? u"The"_s : counts + u": the"_s;
-    text += u" engagement rate is %1."_s.arg(percentText(engagement.rate * 100));
+    const bool isLeast = engagement.isProven() && engagement.isPartial;
+    text += (isLeast ? u" engagement rate is at least %1."_s : u" engagement rate is %1."_s)
+                .arg(percentText(engagement.rate * 100));
     if (!engagement.counted)
         text += u" The rate is as the sender says; the counts behind it are not known."_s;
+    else if (!engagement.isProven())
+        text += u" The rate is as the sender says; of the counts behind it not all are known."_s;
     else if (engagement.isContradicted())
         text += u" The sender says %1, which the counts do not give."_s.arg(percentText(*engagement.claimed * 100));
     if (accountMedian && *accountMedian > 0)
@@ -104,7 +108,7 @@ PostDraft postDraft(const ThreadsPost &post, const ThreadsRules &rules, Instant 
                     std::optional<double> accountMedian)
 {
     const Engagement engagement = engagementOf(post).value_or(Engagement());
-    const EvidenceGrade grade = engagement.counted ? EvidenceGrade::Measured : EvidenceGrade::Claimed;
+    const EvidenceGrade grade = engagement.isProven() ? EvidenceGrade::Measured : EvidenceGrade::Claimed;
     const ImpactFacts facts = impactFactsOf(post, engagement, grade, rules);
     const Impact impact = openImpact(facts);
     Achievement achievement;

@@ -23,15 +23,16 @@ struct Sighting {
 [[nodiscard]] QString keyOf(const Sighting &sighting);
 
 /// Joins what shares a name. Commits of a week (isLooseWork()) belong to the pull request or merge that names them or
-/// their push; else, where clones under other names tell of the same commits, to the week with the least name. The
-/// result is disjoint and sorted by key. It depends on the set of sightings alone, not on their order, grouping or
-/// repetition: united(united(a) + b) is united(b + a). What was taken back, and copies of a change that counts already,
-/// are marked (see workevidence.h).
+/// their push; else, where clones under other names tell of the same commits, to the week with the least name. An
+/// issue, with the commits that close it, belongs to the pull request that closes it, of several to the one with the
+/// least name: an issue never makes two pull requests one. What was taken back, and copies of a change that counts
+/// already, are marked (see workevidence.h). The result is disjoint and sorted by key. It depends on the set of
+/// sightings alone, not on their order, grouping or repetition: united(united(a) + b) is united(b + a).
 [[nodiscard]] QList<Sighting> united(const QList<Sighting> &sightings);
 
-/// By which words others may find it, sorted: its names, the changes of its commits, what it reverts, and of the
-/// commits of a week also their names and their pushes'. Sightings that have no link in common, not even by way of
-/// others, are none of united()'s concern.
+/// By which words others may find it, sorted: its names, the issues that it closes, the changes of its commits, what it
+/// reverts, and of the commits of a week also their names and their pushes'. Sightings that have no link in common, not
+/// even by way of others, are none of united()'s concern.
 [[nodiscard]] QStringList linksOf(const Sighting &sighting);
 
 /// The draft, or nothing for what is no work of its own, or of which nothing stands.

@@ -23,6 +23,8 @@ constexpr qsizetype kMaxBody = 100'000;
 constexpr qsizetype kMaxUrl = 2000;
 // Rates are told with one or two digits; a larger difference is not rounding.
 constexpr double kRounding = 0.005;
+// More than half of all who see a post never answer it; such a claim is another unit, or made up.
+constexpr double kMostClaimed = 0.5;
 
 /// The first name of several that is there.
 QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1StringView> names)
@@ -32,11 +34,6 @@ QLatin1StringView nameIn(const JsonFields &fields, std::initializer_list<QLatin1
             return name;
     }
     return *names.begin();
-}
-
-qint64 engagedIn(const PostCounts &counts)
-{
-    return counts.likes.value_or(0) + counts.shares.value_or(0) + counts.comments.value_or(0);
 }
 
 std::optional<double> countedRate(const PostCounts &counts)
@@ -53,27 +50,44 @@ bool hasName(const ThreadsPost &post)
                                [](const QString *text) { return !text->trimmed().isEmpty(); });
 }
 
+bool isNear(double rate, std::optional<double> counted)
+{
+    return counted && *counted > 0 && std::abs(rate / *counted - 1) < 0.1;
+}
+
 /// A claimed rate as a fraction.
 double asFraction(double claimed, std::optional<double> counted)
 {
-    const double fraction = claimed / 100;
-    const bool fitsAsPercent = counted && *counted > 0 && std::abs(fraction / *counted - 1) < 0.1;
-    return claimed > 1 || fitsAsPercent ? fraction : claimed;
+    return claimed > 1 || isNear(claimed / 100, counted) ? claimed / 100 : claimed;
+}
+
+/// Why a claim, which means `rate`, says nothing; nothing where it does.
+std::optional<QString> claimProblem(double claimed, double rate, const PostCounts &counts)
+{
+    if (counts.views == 0 && claimed > 0)
+        return u"Nobody has viewed the post, so there is no rate yet. Leave it out."_s;
+    const auto counted = countedRate(counts);
+    const bool isChecked = counted && (!isPartial(counts) || rate <= *counted || isNear(rate, counted));
+    if (isChecked || rate <= kMostClaimed)
+        return std::nullopt;
+    return u"%1 alone does not say whether a fraction or per cent is meant, or is more than can be. Send views, likes, "
+           "shares and comments with it, or a fraction up to %2: 0.08 means 8 %."_s.arg(claimed)
+               .arg(kMostClaimed);
 }
 
 void readRate(JsonFields &fields, ThreadsPost &post)
 {
-    const auto counted = countedRate(post.counts);
     if (post.counts.views && engagedIn(post.counts) > *post.counts.views)
         fields.refuse("views"_L1,
                       u"Likes, shares and comments are more than the views. Send the counts of one moment."_s);
-    if (!fields.has("engagement_rate"_L1))
+    const auto claimed = fields.number("engagement_rate"_L1, 0, 100);
+    if (!claimed)
         return;
-    const auto claimed = fields.number("engagement_rate"_L1, 0, 1e9);
-    if (claimed && *claimed > 100)
-        fields.refuse("engagement_rate"_L1, u"It is over 100 %. Send a fraction: 0.08 means 8 %."_s);
-    else if (claimed)
-        post.claimedRate = asFraction(*claimed, counted);
+    const double rate = asFraction(*claimed, countedRate(post.counts));
+    if (const auto problem = claimProblem(*claimed, rate, post.counts))
+        fields.refuse("engagement_rate"_L1, *problem);
+    else
+        post.claimedRate = rate;
 }
 
 void writeText(JsonWriter &writer, QLatin1StringView name, const QString &text)
@@ -82,28 +96,41 @@ void writeText(JsonWriter &writer, QLatin1StringView name, const QString &text)
         writer.text(name, text);
 }
 
-template <class T>
-void raise(std::optional<T> &known, const std::optional<T> &seen)
-{
-    if (!known || (seen && *seen > *known))
-        known = seen;
-}
-
-/// Do `seen` counts stand below `known` ones in all that they tell?
-bool isOlder(const PostCounts &seen, const PostCounts &known)
-{
-    PostCounts both = known;
-    raise(both.views, seen.views);
-    raise(both.likes, seen.likes);
-    raise(both.shares, seen.shares);
-    raise(both.comments, seen.comments);
-    return seen != PostCounts() && seen != known && both == known;
-}
-
 void fill(QString &known, const QString &seen)
 {
     if (known.isEmpty())
         known = seen;
+}
+
+/// Do `seen` counts say nothing that `known` ones do not say better?
+bool isOlder(const PostCounts &seen, const PostCounts &known)
+{
+    return seen != PostCounts() && seen != known && together(known, seen) == known;
+}
+
+std::optional<qint64> storedCount(const QJsonObject &object, QLatin1StringView name)
+{
+    const qint64 count = object.value(name).toInteger(-1);
+    return count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+/// Reads back what jsonOf() wrote, also what the door would refuse today.
+ThreadsPost storedPost(const QJsonObject &object)
+{
+    ThreadsPost post{.postId = object.value("post_id"_L1).toString(),
+                     .persona = object.value("persona_id"_L1).toString(),
+                     .hook = object.value("hook"_L1).toString(),
+                     .body = object.value("body"_L1).toString(),
+                     .url = object.value("url"_L1).toString(),
+                     .counts = {.views = storedCount(object, "views"_L1),
+                                .likes = storedCount(object, "likes"_L1),
+                                .shares = storedCount(object, "shares"_L1),
+                                .comments = storedCount(object, "comments"_L1)}};
+    if (const QJsonValue rate = object.value("engagement_rate"_L1); rate.isDouble())
+        post.claimedRate = rate.toDouble();
+    if (const auto at = parseInstant(object.value("posted_at"_L1).toString()))
+        post.postedAt = *at;
+    return post;
 }
 
 bool reaches(double rate, const ThreadsRules &rules)
@@ -113,7 +140,13 @@ bool reaches(double rate, const ThreadsRules &rules)
 
 }  // namespace
 
-bool Engagement::isContradicted() const { return counted && claimed && std::abs(*counted - *claimed) > kRounding; }
+bool Engagement::isContradicted() const
+{
+    if (!counted || !claimed)
+        return false;
+    const double missing = *counted - *claimed;
+    return missing > kRounding || (!isPartial && missing < -kRounding);
+}
 
 Result<ThreadsPost> parseThreadsPost(const QJsonObject &object)
 {
@@ -171,11 +204,15 @@ QString keyOf(const ThreadsPost &post)
 
 std::optional<Engagement> engagementOf(const ThreadsPost &post)
 {
-    const auto counted = countedRate(post.counts);
-    if (!counted && !post.claimedRate)
+    Engagement engagement{
+        .counted = countedRate(post.counts), .claimed = post.claimedRate, .isPartial = isPartial(post.counts)};
+    if (!engagement.counted && !engagement.claimed)
         return std::nullopt;
-    return Engagement{
-        .rate = counted.value_or(post.claimedRate.value_or(0)), .counted = counted, .claimed = post.claimedRate};
+    engagement.rate = engagement.counted.value_or(*engagement.claimed);
+    const bool saysMore = engagement.claimed.value_or(0) > engagement.rate + kRounding;
+    if (engagement.isPartial && saysMore)
+        engagement.rate = *engagement.claimed;
+    return engagement;
 }
 
 ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
@@ -188,10 +225,7 @@ ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen)
     fill(post.hook, seen.hook);
     fill(post.body, seen.body);
     fill(post.url, seen.url);
-    raise(post.counts.views, seen.counts.views);
-    raise(post.counts.likes, seen.counts.likes);
-    raise(post.counts.shares, seen.counts.shares);
-    raise(post.counts.comments, seen.counts.comments);
+    post.counts = together(known.counts, seen.counts);
     if (!post.postedAt)
         post.postedAt = seen.postedAt;
     return post;
@@ -224,11 +258,8 @@ Achievement postAchievement(const ThreadsPost &post, const ThreadsRules &rules, 
 
 std::optional<ThreadsPost> postOf(const Achievement &achievement)
 {
-    const QJsonObject stored = achievement.details.value("post"_L1).toObject();
-    if (stored.isEmpty())
-        return std::nullopt;
-    const auto post = parseThreadsPost(stored);
-    return post ? std::optional(*post) : std::nullopt;
+    const ThreadsPost post = storedPost(achievement.details.value("post"_L1).toObject());
+    return post == ThreadsPost() ? std::nullopt : std::optional(post);
 }
 
 Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen, const ThreadsRules &rules)
@@ -244,7 +275,9 @@ Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen,
     Achievement result = stored;
     if (stored.title == before.title)
         result.title = after.title;
-    if (stored.description == before.description)
+    // An older Herald wrote of a part of the counts as if it were all.
+    const QString olderWords = QString(before.description).remove(u"at least "_s);
+    if (stored.description == before.description || stored.description == olderWords)
         result.description = after.description;
     // What was claimed and is counted now is proven by that.
     if (stored.status == before.status)

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/postcounts.h"
 #include "domain/achievement.h"
 #include "domain/error.h"
 
 #include <optional>
 
 namespace herald {
-
-/// How a post is doing. What nobody said is absent.
-struct PostCounts {
-    std::optional<qint64> views{};
-    std::optional<qint64> likes{};
-    std::optional<qint64> shares{};
-    std::optional<qint64> comments{};
-
-    bool operator==(const PostCounts &) const = default;
-};
 
 /// A post on Threads as somebody tells of it.
 struct ThreadsPost {
@@ -34,11 +25,14 @@ struct ThreadsPost {
 
 /// A post's engagement rate with where it comes from.
 struct Engagement {
-    double rate = 0;  ///< fraction; counted where the counts are known, else claimed
-    std::optional<double> counted{};
+    double rate = 0;                  ///< fraction
+    std::optional<double> counted{};  ///< of the counts that are known
     std::optional<double> claimed{};
+    bool isPartial = false;  ///< some of likes, shares and comments are not known: the rate is at least `counted`
 
-    /// Are both known and within a hundredth of the views of each other?
+    /// Do the counts give the rate? Else somebody says so.
+    [[nodiscard]] bool isProven() const { return counted == rate; }
+    /// Is the claim further from what was counted than rounding goes? A claim above a partial count may well be true.
     [[nodiscard]] bool isContradicted() const;
     bool operator==(const Engagement &) const = default;
 };
@@ -56,7 +50,8 @@ struct ThreadsRules {
 /// `{"hook","body","engagement_rate","views","likes","shares","comments","persona_id","post_id","url","posted_at"}`,
 /// every member optional, and also the names that the Threads adaptor uses (thread_id, content, likes_count,
 /// comments_count, published_at). A rate over 1 means per cent, as does one whose hundredth fits the counts better.
-/// Invalid, with the member's name, for wrong types, a rate over 100 %, and more engagement than views.
+/// Invalid, with the member's name, for wrong types, a rate over 100, one that means more than 50 % where the counts do
+/// not show it (so that a 1 or a 0.8 is never guessed at), a rate without views, and more engagement than views.
 [[nodiscard]] Result<ThreadsPost> parseThreadsPost(const QJsonObject &object);
 
 /// The members that parseThreadsPost() reads back as the same post; unknown ones are left out.
@@ -67,10 +62,13 @@ struct ThreadsRules {
 /// "threads:post:ID", or a hash of persona, hook and body where the post has no id: the same post always has the same.
 [[nodiscard]] QString keyOf(const ThreadsPost &post);
 
-/// (likes + shares + comments) / views where those are given, else what is claimed, else nothing.
+/// (likes + shares + comments) / views where all are given, else what is claimed; but of a part of them at least what
+/// that part gives. Nothing where neither is known.
 [[nodiscard]] std::optional<Engagement> engagementOf(const ThreadsPost &post);
 
-/// What both know together. Counts of a post only rise, so the larger one is the newer, in whatever order they came.
+/// What both know together, in whatever order they came. Views only rise, so the counts with more views are the newer
+/// ones; where they leave something out, the older ones still tell it, unless there would be more engagement than
+/// views.
 [[nodiscard]] ThreadsPost grown(const ThreadsPost &known, const ThreadsPost &seen);
 
 /// Does the post count? Nothing where it does, else the reason why not, for people.

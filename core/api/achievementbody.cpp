@@ -51,6 +51,14 @@ void readTitle(JsonFields &fields, Achievement &achievement)
         achievement.title = fields.requiredText("title"_L1, kMaxTitle).simplified();
 }
 
+/// The formula's own number, sent back as it was read, is nobody's judgement.
+void readImpact(JsonFields &fields, Achievement &achievement)
+{
+    assignNumber(fields, "impact_score"_L1, 100, achievement.impactOverride);
+    if (fields.has("impact_score"_L1) && achievement.impactOverride == achievement.impact)
+        achievement.impactOverride.reset();
+}
+
 void readTimes(JsonFields &fields, Achievement &achievement, Instant now)
 {
     if (fields.isNull("started_at"_L1))
@@ -203,7 +211,7 @@ Result<Achievement> read(JsonFields &fields, const QJsonObject &body, Achievemen
     assignText(fields, "source_url"_L1, kMaxUrl, achievement.sourceUrl);
     assign(achievement.tags, fields.texts("tags"_L1, kMaxWords, kMaxWord));
     assign(achievement.skills, fields.texts("skills_demonstrated"_L1, kMaxWords, kMaxWord));
-    assignNumber(fields, "impact_score"_L1, 100, achievement.impactOverride);
+    readImpact(fields, achievement);
     assignNumber(fields, "complexity_score"_L1, 100, achievement.complexity);
     assignNumber(fields, "time_saved_hours"_L1, kMaxHours, achievement.timeSavedHours);
     assign(achievement.isPortfolioReady, fields.flag("portfolio_ready"_L1));

@@ -137,12 +137,12 @@ Result<QList<Sighting>> GitHubSource::sightingsOf(const Page &page, const QJsonO
     const QString &repository = m_options.repository;
     switch (page.before.list) {
     case GitHubList::Releases: return readRelease(repository, item, page.person);
-    case GitHubList::Runs: return readWorkflowRun(repository, item);
+    case GitHubList::Runs: return readWorkflowRun(repository, item, page.person);
     case GitHubList::Deployments: {
         QList<Sighting> all;
         const QJsonArray statuses = QJsonDocument::fromJson(details[0].body).array();
         for (const QJsonValue status : statuses) {
-            const auto one = readDeploymentStatus(repository, item, status.toObject());
+            const auto one = readDeploymentStatus(repository, item, status.toObject(), page.person);
             if (!one)
                 return one;
             all += *one;

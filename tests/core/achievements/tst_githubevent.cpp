@@ -84,6 +84,8 @@ QJsonObject aRun(const QString &name)
     return {{u"id"_s, 4242},
             {u"name"_s, name},
             {u"event"_s, u"push"_s},
+            {u"actor"_s, user(u"eve"_s)},
+            {u"triggering_actor"_s, user(u"ada"_s)},
             {u"conclusion"_s, u"success"_s},
             {u"head_sha"_s, hashOf(7)},
             {u"pull_requests"_s, QJsonArray()},
@@ -305,6 +307,7 @@ private slots:
                                      {{u"id"_s, 3},
                                       {u"sha"_s, hashOf(7)},
                                       {u"environment"_s, u"Production"_s},
+                                      {u"creator"_s, user(u"ada"_s)},
                                       {u"created_at"_s, u"2026-01-02T00:01:00Z"_s}});
         object.insert(u"deployment_status"_s,
                       QJsonObject{{u"state"_s, u"success"_s}, {u"created_at"_s, u"2026-01-02T00:03:00Z"_s}});
@@ -312,6 +315,31 @@ private slots:
         object.insert(u"deployment_status"_s,
                       QJsonObject{{u"state"_s, u"pending"_s}, {u"created_at"_s, u"2026-01-02T00:03:00Z"_s}});
         QVERIFY(read(u"deployment_status"_s, object).isEmpty());
+    }
+
+    /// Deployments and runs of colleagues and bots were the person's own work.
+    void whatOthersShipIsProofOnly_data()
+    {
+        QTest::addColumn<QJsonObject>("by");
+        QTest::newRow("a colleague") << user(u"eve"_s);
+        QTest::newRow("a bot") << user(u"github-pages[bot]"_s, u"Bot"_s);
+        QTest::newRow("nobody known") << QJsonObject();
+    }
+    void whatOthersShipIsProofOnly()
+    {
+        QFETCH(QJsonObject, by);
+        QJsonObject run = aRun(u"Deploy"_s);
+        run.insert(u"triggering_actor"_s, by);
+        const auto runs = read(u"workflow_run"_s, payload(u"completed"_s, u"workflow_run"_s, run));
+        QCOMPARE(runs.size(), 1);
+        QVERIFY(!runs.first().isWork);
+        QJsonObject object = payload(u"created"_s, u"deployment"_s,
+                                     {{u"id"_s, 3}, {u"environment"_s, u"Production"_s}, {u"creator"_s, by}});
+        object.insert(u"deployment_status"_s,
+                      QJsonObject{{u"state"_s, u"success"_s}, {u"created_at"_s, u"2026-01-02T00:03:00Z"_s}});
+        const auto deployments = read(u"deployment_status"_s, object);
+        QCOMPARE(deployments.size(), 1);
+        QVERIFY(!deployments.first().isWork);
     }
 
     /// B20: a redelivery made a second row or an error.
@@ -341,6 +369,25 @@ private slots:
         const auto all = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kAda)
                          + read(u"issues"_s, payload(u"closed"_s, u"issue"_s, anIssue()), kAda);
         QCOMPARE(titlesOf(all), QStringList{u"Merged: cache sessions"_s});
+    }
+
+    void aTemplatesHiddenCommentClosesNothing()
+    {
+        QJsonObject request = aRequest();
+        request.insert(u"body"_s, u"## What\n\n<!-- e.g. Fixes #5 -->\n\nDone."_s);
+        const auto all = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request), kAda)
+                         + read(u"issues"_s, payload(u"closed"_s, u"issue"_s, anIssue()), kAda);
+        QCOMPARE(titlesOf(all).size(), 2);
+    }
+
+    void aRunOfSeveralRequestsUnitesNone()
+    {
+        QJsonObject run = aRun(u"CI"_s);
+        run.insert(u"pull_requests"_s, QJsonArray{QJsonObject{{u"number"_s, 20}}, QJsonObject{{u"number"_s, 21}}});
+        const auto all = read(u"workflow_run"_s, payload(u"completed"_s, u"workflow_run"_s, run))
+                         + read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest(20)), kAda)
+                         + read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest(21)), kAda);
+        QCOMPARE(titlesOf(all).size(), 2);
     }
 
     void whatIsNoWorkIsTakenWithoutAnError()

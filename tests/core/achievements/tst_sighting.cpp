@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/sighting.h"
 
+#include "achievements/issues.h"
 #include "achievements/workevidence.h"
 #include "achievements/workgrouping.h"
 
@@ -27,10 +28,28 @@ Evidence piece(const QString &kind, const QString &reference, const QString &sum
     return evidence;
 }
 
-Sighting request(int number, const QStringList &more = {})
+Sighting request(int number, const QStringList &more = {}, const QStringList &issues = {})
 {
     const QString reference = u"o/r#%1"_s.arg(number);
-    return {QStringList{u"pr:"_s + reference} + more, {piece(u"pull_request"_s, reference)}, true};
+    Sighting sighting{QStringList{u"pr:"_s + reference} + more, {piece(u"pull_request"_s, reference)}, true};
+    setIssues(sighting.evidence.first(), issues);
+    return sighting;
+}
+
+Sighting issue(int number)
+{
+    const QString reference = u"o/r#%1"_s.arg(number);
+    return {{u"issue:"_s + reference}, {piece(u"issue"_s, reference)}, true};
+}
+
+/// Commits whose message closes an issue.
+Sighting closing(int number, const QStringList &hashes, const QString &repository = u"o/r"_s)
+{
+    Achievement work;
+    work.key = u"issue:%1#%2"_s.arg(repository).arg(number);
+    for (const QString &hash : hashes)
+        work.evidence.append(piece(u"commit"_s, hash));
+    return sightingOf(work);
 }
 
 Sighting run(int id, const QStringList &more, bool isWork = false)
@@ -73,7 +92,11 @@ QList<Sighting> aYear()
     QList<Sighting> all;
     for (int i = 1; i <= 40; ++i) {
         const QString hash = u"commit:%1"_s.arg(i, 40, 16, QChar(u'0'));
-        all.append(request(i, {hash, u"push:%1"_s.arg(i, 40, 16, QChar(u'0')), u"issue:o/r#%1"_s.arg(500 + i / 3)}));
+        all.append(request(i, {hash, u"push:%1"_s.arg(i, 40, 16, QChar(u'0'))}, {u"issue:o/r#%1"_s.arg(500 + i / 3)}));
+        all.append(closing(500 + i, {u"c%1"_s.arg(i), u"c%1"_s.arg(i + i % 2), hash.mid(7)}));
+        all.append(closing(500 + i, {u"c%1"_s.arg(i)}, u"clone%1"_s.arg(i % 4)));
+        all.append(loose({u"c%1"_s.arg(i), u"d%1"_s.arg(i)}, {}, u"clone%1"_s.arg(i % 3)));
+        all.append(run(3000 + i, {u"commit:c%1"_s.arg(i)}, i % 5 == 0));
         all.append(run(1000 + i, {hash}, i % 3 == 0));
         all.append({{u"pr:o/r#%1"_s.arg(i)}, {piece(u"review"_s, u"o/r#%1/%2"_s.arg(i).arg(7 * i))}, false});
         all.append({{u"issue:o/r#%1"_s.arg(500 + i)}, {piece(u"issue"_s, u"o/r#%1"_s.arg(500 + i))}, true});
@@ -127,9 +150,34 @@ private slots:
 
     void anIssueAndTheRequestThatClosesItAreOne()
     {
-        const auto all =
-            united({{{u"issue:o/r#5"_s}, {piece(u"issue"_s, u"o/r#5"_s)}, true}, request(9, {u"issue:o/r#5"_s})});
+        const auto all = united({issue(5), closing(5, {u"c"_s}), request(9, {}, {u"issue:o/r#5"_s})});
         QCOMPARE(keysOf(all), QStringList{u"pr:o/r#9"_s});
+        QCOMPARE(referencesOf(all.first()), (QStringList{u"commit c"_s, u"issue o/r#5"_s, u"pull_request o/r#9"_s}));
+    }
+
+    /// Three pull requests whose template names issue 123 were one achievement.
+    void anIssueMakesNoTwoRequestsOne()
+    {
+        const QList<Sighting> three{request(10, {}, {u"issue:o/r#5"_s}), request(9, {}, {u"issue:o/r#5"_s}), issue(5)};
+        const auto all = united(three);
+        QCOMPARE(keysOf(all), (QStringList{u"pr:o/r#10"_s, u"pr:o/r#9"_s}));
+        QCOMPARE(referencesOf(all.last()), (QStringList{u"issue o/r#5"_s, u"pull_request o/r#9"_s}));
+        QCOMPARE(united(united({three[0], three[2]}) + QList<Sighting>{three[1]}), all);
+        QVERIFY(linksOf(all.first()).contains(u"issue:o/r#5"_s));
+    }
+
+    /// Sightings that an older Herald stored have the issue among their names.
+    void whatAnOlderHeraldUnitedStaysReadable()
+    {
+        const auto all = united({request(9, {u"issue:o/r#5"_s}), issue(5), request(10, {}, {u"issue:o/r#5"_s})});
+        QCOMPARE(keysOf(all), (QStringList{u"pr:o/r#10"_s, u"pr:o/r#9"_s}));
+        QCOMPARE(all.last().evidence.size(), 2);
+    }
+
+    void anIssueWithoutARequestStandsForItself()
+    {
+        QCOMPARE(keysOf(united({issue(5), closing(5, {u"c"_s}), closing(6, {u"d"_s})})),
+                 (QStringList{u"issue:o/r#5"_s, u"issue:o/r#6"_s}));
     }
 
     void commitsOfAWeekGoToWhatClaimsThem()

@@ -81,6 +81,12 @@ private slots:
         QTest::newRow("rate as text") << json("{'engagement_rate': '0.08'}") << u"engagement_rate"_s;
         QTest::newRow("negative rate") << json("{'engagement_rate': -0.01}") << u"engagement_rate"_s;
         QTest::newRow("rate over 100 %") << json("{'engagement_rate': 101}") << u"engagement_rate"_s;
+        QTest::newRow("1, which may be 100 % or 1 %") << json("{'engagement_rate': 1}") << u"engagement_rate"_s;
+        QTest::newRow("0.8 beside a part that fits neither")
+            << json("{'engagement_rate': 0.8, 'views': 1000, 'likes': 50}") << u"engagement_rate"_s;
+        QTest::newRow("80, which nobody believes") << json("{'engagement_rate': 80}") << u"engagement_rate"_s;
+        QTest::newRow("rate of a post that nobody saw")
+            << json("{'engagement_rate': 0.08, 'views': 0}") << u"engagement_rate"_s;
         QTest::newRow("negative views") << json("{'views': -1}") << u"views"_s;
         QTest::newRow("half a view") << json("{'views': 1.5}") << u"views"_s;
         QTest::newRow("views as list") << json("{'views': [1]}") << u"views"_s;
@@ -111,6 +117,8 @@ private slots:
                  ThreadsPost{.postId = u"p"_s});
     }
 
+    void takesNoRateForNoViews() { QCOMPARE(aPost("{'engagement_rate': 0, 'views': 0, 'likes': 0}").counts.views, 0); }
+
     void countsEngagement_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -123,12 +131,22 @@ private slots:
         QTest::newRow("rounded claim") << "{'views': 10000, 'likes': 804, 'engagement_rate': 0.08}"_ba << 0.0804
                                        << false;
         QTest::newRow("claim alone") << "{'engagement_rate': 0.08, 'views': 10000}"_ba << 0.08 << false;
+        QTest::newRow("claim above a part of the counts")
+            << "{'views': 10000, 'likes': 500, 'engagement_rate': 0.08}"_ba << 0.08 << false;
+        QTest::newRow("claim below a part of the counts")
+            << "{'views': 10000, 'comments': 900, 'engagement_rate': 0.08}"_ba << 0.09 << true;
+        QTest::newRow("claim above all counts")
+            << "{'views': 10000, 'likes': 500, 'shares': 0, 'comments': 0, 'engagement_rate': 0.08}"_ba << 0.05 << true;
         QTest::newRow("8 means 8 %") << "{'engagement_rate': 8, 'views': 10000}"_ba << 0.08 << false;
         QTest::newRow("8 beside its counts")
             << "{'engagement_rate': 8, 'views': 10000, 'likes': 800}"_ba << 0.08 << false;
         QTest::newRow("0.8 that means 0.8 %")
             << "{'engagement_rate': 0.8, 'views': 1000, 'likes': 8}"_ba << 0.008 << false;
-        QTest::newRow("100 %") << "{'engagement_rate': 1}"_ba << 1.0 << false;
+        QTest::newRow("1.5 means 1.5 %") << "{'engagement_rate': 1.5, 'views': 1000}"_ba << 0.015 << false;
+        QTest::newRow("50 %") << "{'engagement_rate': 0.5}"_ba << 0.5 << false;
+        QTest::newRow("1 that means 100 %")
+            << "{'engagement_rate': 1, 'views': 10, 'likes': 10, 'shares': 0, 'comments': 0}"_ba << 1.0 << false;
+        QTest::newRow("1 that means 1 %") << "{'engagement_rate': 1, 'views': 1000, 'likes': 10}"_ba << 0.01 << false;
         QTest::newRow("nobody engaged") << "{'views': 10, 'likes': 0}"_ba << 0.0 << false;
     }
     void countsEngagement()
@@ -143,7 +161,9 @@ private slots:
     }
     void knowsNoEngagementWithoutNumbers()
     {
-        for (const char *text : {"{}", "{'hook': 'x'}", "{'views': 0, 'likes': 0}", "{'likes': 5}", "{'views': 5}"})
+        for (const char *text :
+             {"{}", "{'hook': 'x'}", "{'views': 0, 'likes': 0}", "{'views': 0, 'likes': 0, 'shares': 0, 'comments': 0}",
+              "{'likes': 5}", "{'views': 5}"})
             QVERIFY(!engagementOf(aPost(text)));
     }
 
@@ -158,7 +178,9 @@ private slots:
         QTest::newRow("exactly 6 % counted") << "{'views': 10000, 'likes': 600}"_ba << false << true;
         QTest::newRow("0.0601") << "{'engagement_rate': 0.0601}"_ba << false << false;
         QTest::newRow("claim over, counts under")
-            << "{'engagement_rate': 0.5, 'views': 100, 'likes': 1}"_ba << true << true;
+            << "{'engagement_rate': 0.5, 'views': 100, 'likes': 1, 'shares': 0, 'comments': 0}"_ba << true << true;
+        QTest::newRow("claim over, some counts under")
+            << "{'engagement_rate': 0.08, 'views': 10000, 'likes': 500}"_ba << false << false;
         QTest::newRow("claim under, counts over")
             << "{'engagement_rate': 0.01, 'views': 100, 'likes': 9}"_ba << false << false;
         QTest::newRow("nothing known") << "{}"_ba << true << true;
@@ -174,7 +196,8 @@ private slots:
     }
     void saysWhyAClaimWasNotBelieved()
     {
-        const auto reason = reasonToSkip(aPost("{'engagement_rate': 0.5, 'views': 100, 'likes': 1}"), {});
+        const auto reason =
+            reasonToSkip(aPost("{'engagement_rate': 0.5, 'views': 100, 'likes': 1, 'shares': 0, 'comments': 0}"), {});
         QCOMPARE(reason, u"Below viral threshold: 1 % of 6 % needed; the counts do not give the claimed 50 %."_s);
     }
 
@@ -194,8 +217,8 @@ private slots:
         const Achievement a = postAchievement(aPost(kSample), {}, kNow);
         QCOMPARE(a.title, u"Viral Post: AI will revolutionize everything"_s);
         QCOMPARE(a.description,
-                 u"10,000 views, 800 likes, 150 shares: the engagement rate is 9.5 %. The sender says 8 %, which "
-                 u"the counts do not give."_s);
+                 u"10,000 views, 800 likes, 150 shares: the engagement rate is at least 9.5 %. The sender says 8 %, "
+                 u"which the counts do not give."_s);
         QCOMPARE(a.category, Category::Content);
         QCOMPARE(a.source, SourceType::Threads);
         QCOMPARE(a.completedAt, kNow);
@@ -227,6 +250,19 @@ private slots:
         QCOMPARE(a.status, AchievementStatus::Draft);
         QCOMPARE(a.evidence.first().grade, EvidenceGrade::Claimed);
     }
+    /// Shares and comments that nobody told were taken for none.
+    void believesAClaimThatCountsDoNotContradict()
+    {
+        const char *text = "{'engagement_rate': 0.08, 'views': 10000, 'likes': 500}";
+        const Achievement a = postAchievement(aPost(text), {}, kNow);
+        QCOMPARE(a.status, AchievementStatus::Draft);
+        QCOMPARE(a.evidence.first().grade, EvidenceGrade::Claimed);
+        QCOMPARE(a.value->amount, 8.0);
+        QCOMPARE(a.description, u"10,000 views, 500 likes: the engagement rate is 8 %. The rate is as the sender says; "
+                                u"of the counts behind it not all are known."_s);
+        const ThreadsPost counted = aPost("{'views': 10000, 'likes': 500, 'shares': 200, 'comments': 100}");
+        QCOMPARE(grownAchievement(a, counted, {}).status, AchievementStatus::Confirmed);
+    }
     void keepsTitlesShortAndOnOneLine()
     {
         const ThreadsPost post{.hook = u"one\n\ttwo "_s + QString(100, u'x'), .claimedRate = 0.1};
@@ -254,6 +290,48 @@ private slots:
                  grown(grown(ThreadsPost{.postId = u"p"_s}, large), small));
         QCOMPARE(grown(small, small), small);
         QCOMPARE(grown(large, small).counts, large.counts);
+    }
+    /// The largest of each count made 180 % of them, which was then no longer read back.
+    void takesTheCountsOfOneMoment_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QByteArray>("both");
+        const auto both = "{'views': 1000, 'likes': 100, 'shares': 100, 'comments': 800}"_ba;
+        QTest::newRow("more than the views") << "{'views': 1000, 'likes': 900}"_ba << both << both;
+        QTest::newRow("more than the later views") << "{'views': 1000, 'likes': 900, 'comments': 50}"_ba
+                                                   << "{'views': 1100, 'likes': 850, 'shares': 240}"_ba
+                                                   << "{'views': 1100, 'likes': 850, 'shares': 240}"_ba;
+        QTest::newRow("likes that were taken back") << "{'views': 1000, 'likes': 900, 'shares': 0, 'comments': 0}"_ba
+                                                    << "{'views': 1100, 'likes': 90, 'shares': 1, 'comments': 2}"_ba
+                                                    << "{'views': 1100, 'likes': 90, 'shares': 1, 'comments': 2}"_ba;
+        QTest::newRow("two parts of one") << "{'views': 1000, 'likes': 90}"_ba
+                                          << "{'views': 1000, 'comments': 9}"_ba
+                                          << "{'views': 1000, 'likes': 90, 'comments': 9}"_ba;
+    }
+    void takesTheCountsOfOneMoment()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(QByteArray, both);
+        const ThreadsPost one = aPost(first.constData());
+        const ThreadsPost two = aPost(second.constData());
+        const PostCounts expected = aPost(both.constData()).counts;
+        QCOMPARE(grown(one, two).counts, expected);
+        QCOMPARE(grown(two, one).counts, expected);
+        QCOMPARE(grown(grown(one, two), one).counts, expected);
+    }
+    /// Counts that are refused today, as an older Herald stored them, took persona, hook and the rest with them.
+    void growsFromWhateverIsStored()
+    {
+        Achievement stored = postAchievement(aPost("{'post_id': 'p', 'views': 1000, 'likes': 80}"), {}, kNow);
+        stored.details.insert(u"post"_s, json("{'post_id': 'p', 'persona_id': 'a', 'hook': 'h', 'views': 1000,"
+                                              " 'likes': 900, 'shares': 100, 'comments': 800,"
+                                              " 'engagement_rate': 3.5}"));
+        const Achievement after = grownAchievement(stored, aPost("{'views': 2000, 'likes': 950}"), {});
+        QCOMPARE(postOf(after)->persona, u"a"_s);
+        QCOMPARE(postOf(after)->hook, u"h"_s);
+        QCOMPARE(postOf(after)->counts, (PostCounts{.views = 2000, .likes = 950, .shares = 100, .comments = 800}));
     }
     /// A post that was claimed at 8 % and then at 2 %, which its counts give, was still said to be claimed at 8 %.
     void aClaimGoesWithItsCounts()
@@ -284,6 +362,13 @@ private slots:
         QVERIFY(after.description.contains(u"15 %"_s));
         QVERIFY(*after.impact > *stored.impact);
         QCOMPARE(postOf(after), grown(*postOf(stored), seen));
+    }
+    void knowsTheWordsOfAnOlderHerald()
+    {
+        Achievement stored = postAchievement(aPost("{'post_id': 'p', 'views': 1000, 'likes': 80}"), {}, kNow);
+        stored.description = u"1,000 views, 80 likes: the engagement rate is 8 %."_s;
+        const Achievement after = grownAchievement(stored, aPost("{'views': 2000, 'likes': 180}"), {});
+        QCOMPARE(after.description, u"2,000 views, 180 likes: the engagement rate is at least 9 %."_s);
     }
     void leavesAStatusThatAPersonChose()
     {

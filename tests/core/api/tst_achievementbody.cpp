@@ -45,6 +45,20 @@ class AchievementBodyTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// What GET gave made the computed score the person's own when PUT sent it back.
+    void theComputedScoreSentBackIsNoOverride()
+    {
+        Achievement stored = created("{'title':'T'}");
+        stored.impact = 58.939999999999998;
+        const auto again = changedAchievement(stored, toJson(stored), kNow);
+        QVERIFY(again);
+        QVERIFY(!again->impactOverride);
+        QCOMPARE(changed(stored, "{'impact_score':80}").impactOverride, 80.0);
+        stored.impactOverride = 80;
+        QCOMPARE(changed(stored, "{'title':'U'}").impactOverride, 80.0);
+        QCOMPARE(changedAchievement(stored, toJson(stored), kNow)->impactOverride, 80.0);
+    }
+
     void readsTheReferencesBody()
     {
         const Achievement a = created(
