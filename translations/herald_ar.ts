@@ -1486,12 +1486,12 @@
     <message>
         <source>%1: lower is better.</source>
         <comment>metric</comment>
-        <translation>%1: الأدنى أفضل.</translation>
+        <translation>الأدنى أفضل: %1</translation>
     </message>
     <message>
         <source>%1: higher is better.</source>
         <comment>metric</comment>
-        <translation>%1: الأعلى أفضل.</translation>
+        <translation>الأعلى أفضل: %1</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,10 @@ private slots:
         auto *list = world.section.findChild<QListView *>();
         QVERIFY(list);
         QVERIFY(!world.button(u"Go on with this change"_s));
-        emit world.section.findChild<FireChart *>()->thresholdMoved(3.5);
+        for (auto *chart : world.section.findChildren<FireChart *>()) {
+            if (chart->isVisible())
+                emit chart->thresholdMoved(3.5);
+        }
         QVERIFY(world.button(u"Go on with this change"_s));
         world.button(u"Go on with this change"_s)->click();
         QCOMPARE(world.form->rule().threshold, 3.5);
