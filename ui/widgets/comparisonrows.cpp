@@ -105,7 +105,7 @@ void ComparisonRows::addValue(QFormLayout *form, QWidget *page)
         tr("Over", "a stretch of time"), page);
     m_window->setPlaceholderText(tr("at once"));
     m_window->setLayoutDirection(Qt::LeftToRight);
-    m_window->setMaximumWidth(110);
+    m_window->setMaximumWidth(84);
     m_valueLine = makeLine();
     m_valueLine->addWidget(m_function, 1);
     m_valueLine->addWidget(m_over);
