@@ -1400,6 +1400,153 @@
     </message>
 </context>
 <context>
+    <name>herald::ComparisonRows</name>
+    <message>
+        <source>above</source>
+        <translation>أعلى من</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>مساوٍ لـ أو أعلى من</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>أدنى من</translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation>مساوٍ لـ أو أدنى من</translation>
+    </message>
+    <message>
+        <source>equal to</source>
+        <translation>مساوٍ لـ</translation>
+    </message>
+    <message>
+        <source>different from</source>
+        <translation>مختلف عن</translation>
+    </message>
+    <message>
+        <source>Needs samples</source>
+        <translation>العيّنات المطلوبة</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Write labels like host=&quot;a&quot;, route=~&quot;/api.*&quot;.</source>
+        <translation>اكتب الوسوم هكذا: host=&quot;a&quot;, route=~&quot;/api.*&quot;.</translation>
+    </message>
+    <message>
+        <source>Only series with</source>
+        <translation>السلاسل ذات</translation>
+    </message>
+    <message>
+        <source>every series</source>
+        <translation>كل السلاسل</translation>
+    </message>
+    <message>
+        <source>Looks at the</source>
+        <translation>ينظر إلى</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>a stretch of time</comment>
+        <translation>خلال</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a stretch of time</comment>
+        <translation>خلال</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>الأحدث فقط</translation>
+    </message>
+    <message>
+        <source>Alerts when it is</source>
+        <translation>ينبّه حين يكون</translation>
+    </message>
+    <message>
+        <source>Write the level from which it alerts.</source>
+        <translation>اكتب القيمة التي يبدأ عندها التنبيه.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>العتبة</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or write its name.</source>
+        <translation>اختر مقياسًا أو اكتب اسمه.</translation>
+    </message>
+    <message>
+        <source>Not in the registry: without data until a source brings it.</source>
+        <translation>ليس في السجل: بلا بيانات حتى يأتي بها مصدر.</translation>
+    </message>
+    <message>
+        <source>%1: lower is better.</source>
+        <comment>metric</comment>
+        <translation>الأدنى أفضل: %1</translation>
+    </message>
+    <message>
+        <source>%1: higher is better.</source>
+        <comment>metric</comment>
+        <translation>الأعلى أفضل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ConditionRows</name>
+    <message>
+        <source>Certainty in %</source>
+        <translation>درجة اليقين ٪</translation>
+    </message>
+    <message>
+        <source>Gone for</source>
+        <translation>غائب منذ</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>يتحرك</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>صعودًا</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>هبوطًا</translation>
+    </message>
+    <message>
+        <source>up or down</source>
+        <translation>صعودًا أو هبوطًا</translation>
+    </message>
+    <message>
+        <source>By at least %</source>
+        <comment>per cent</comment>
+        <translation>بما لا يقل عن ٪</translation>
+    </message>
+    <message>
+        <source>Anomaly score from</source>
+        <translation>درجة الشذوذ من</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>سيكون</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>خلال</translation>
+    </message>
+    <message>
+        <source>PromQL</source>
+        <translation>PromQL</translation>
+    </message>
+</context>
+<context>
     <name>herald::ConditionText</name>
     <message>
         <source>above %1</source>
@@ -1576,6 +1723,18 @@
     <message>
         <source>%1 in the environment decides on “%2”; change it there.</source>
         <translation>المتغيّر %1 في البيئة يحدّد «%2»؛ غيّره هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::EntryField</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write one like 5m or 1h30m.</source>
+        <translation>«%1» ليست مدة؛ اكتبها مثل 5m أو 1h30m.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2853,14 @@
     <message>
         <source>The mean of the last hour against that of the 23 hours before it</source>
         <translation>متوسط الساعة الأخيرة مقارنة بمتوسط الساعات الـ23 التي قبلها</translation>
+    </message>
+    <message>
+        <source>Alert on this…</source>
+        <translation>نبّه على هذا…</translation>
+    </message>
+    <message>
+        <source>Write a rule that alerts on this metric</source>
+        <translation>اكتب قاعدة تنبّه على هذا المقياس</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4066,153 @@
     </message>
 </context>
 <context>
+    <name>herald::RuleEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>تجاهل التغييرات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Tried on the past</source>
+        <translation>تجربة على الماضي</translation>
+    </message>
+    <message>
+        <source>As YAML</source>
+        <translation>بصيغة YAML</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>The rule as YAML</source>
+        <translation>القاعدة بصيغة YAML</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read. Put it right there to go on here.</source>
+        <translation>تعذّرت قراءة YAML. صحّحه هناك للمتابعة هنا.</translation>
+    </message>
+    <message>
+        <source>Here is room for one rule; the YAML has more, or none.</source>
+        <translation>هنا متّسع لقاعدة واحدة؛ وفي YAML أكثر من واحدة أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>The rule is in force.</source>
+        <translation>القاعدة سارية.</translation>
+    </message>
+    <message>
+        <source>In force, but %1</source>
+        <translation>سارية، لكن %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::RuleForm</name>
+    <message>
+        <source>Who is told</source>
+        <translation>من يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of rules</comment>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Evaluate this rule</source>
+        <translation>تقييم هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الشرط</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>مستوى</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>شذوذ</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقّع</translation>
+    </message>
+    <message>
+        <source>Change point</source>
+        <translation>نقطة تحوّل</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>لا بيانات</translation>
+    </message>
+    <message>
+        <source>Several conditions</source>
+        <translation>عدة شروط</translation>
+    </message>
+    <message>
+        <source>PromQL</source>
+        <translation>PromQL</translation>
+    </message>
+    <message>
+        <source>PromQL, recorded</source>
+        <translation>PromQL مسجّل</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>تنتهي عند</translation>
+    </message>
+    <message>
+        <source>the same level</source>
+        <translation>القيمة نفسها</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Must hold for</source>
+        <translation>مدة الثبات المطلوبة</translation>
+    </message>
+    <message>
+        <source>fires at once</source>
+        <translation>ينطلق فورًا</translation>
+    </message>
+    <message>
+        <source>Keeps firing for</source>
+        <translation>يستمر نشطًا</translation>
+    </message>
+    <message>
+        <source>ends at once</source>
+        <translation>ينتهي فورًا</translation>
+    </message>
+</context>
+<context>
     <name>herald::RuleSection</name>
     <message>
         <source>Rules</source>
@@ -3928,18 +4242,6 @@
         <source>Tried on the past</source>
         <translation>تجربة على الماضي</translation>
     </message>
-    <message>
-        <source>Its group as YAML</source>
-        <translation>مجموعتها بصيغة YAML</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>السطر</translation>
-    </message>
-    <message>
-        <source>Rules as YAML</source>
-        <translation>القواعد بصيغة YAML</translation>
-    </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
@@ -3954,10 +4256,6 @@
     <message>
         <source>No rule yet</source>
         <translation>لا قواعد بعد</translation>
-    </message>
-    <message>
-        <source>Import a rule file with “heraldctl rules import FILE”.</source>
-        <translation>استورد ملف قواعد بالأمر «heraldctl rules import FILE».</translation>
     </message>
     <message>
         <source>No rule matches</source>
@@ -4009,12 +4307,52 @@
         <translation>يتحقّق كل</translation>
     </message>
     <message>
-        <source>These rules are in force.</source>
-        <translation>هذه القواعد سارية.</translation>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
     </message>
     <message>
-        <source>In force, but %1</source>
-        <translation>سارية، لكن %1</translation>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Go on with this change</source>
+        <translation>المتابعة بهذا التغيير</translation>
+    </message>
+    <message>
+        <source>Write one, or import a rule file with “heraldctl rules import FILE”.</source>
+        <translation>اكتب واحدة، أو استورد ملف قواعد بالأمر «heraldctl rules import FILE».</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>حذف القاعدة</translation>
+    </message>
+    <message>
+        <source>Delete the rule %1? What the journal says of it stays.</source>
+        <translation>أتُحذف القاعدة %1؟ يبقى ما في السجل عنها.</translation>
+    </message>
+    <message>
+        <source>The rule is deleted.</source>
+        <translation>حُذفت القاعدة.</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>إغلاق المحرر</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved. Discard it?</source>
+        <translation>لم تُحفظ التغييرات. أتُهمَل؟</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>تجاهل التغييرات</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4940,45 @@
     </message>
 </context>
 <context>
+    <name>herald::TellingRows</name>
+    <message>
+        <source>Write labels like team=&quot;web&quot;, region=&quot;eu&quot;.</source>
+        <translation>اكتب الوسوم هكذا: team=&quot;web&quot;, region=&quot;eu&quot;.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>وسوم أخرى</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>فترة الهدوء</translation>
+    </message>
+    <message>
+        <source>as its receiver says</source>
+        <translation>كما يحدد المستلم</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>التصعيد</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>مفصولة بفواصل</translation>
+    </message>
+</context>
+<context>
     <name>herald::TellingSection</name>
     <message>
         <source>Notifications</source>
@@ -4666,6 +5043,63 @@
     <message>
         <source>https://discord.com/api/webhooks/…</source>
         <translation>https://discord.com/api/webhooks/…</translation>
+    </message>
+</context>
+<context>
+    <name>herald::TermsForm</name>
+    <message>
+        <source>Which of these must hold</source>
+        <translation>أيها يجب أن يتحقق</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>تتحقق كلها</translation>
+    </message>
+    <message>
+        <source>One of these holds</source>
+        <translation>يتحقق أحدها</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <comment>of another rule</comment>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of conditions</comment>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>An alert fires of</source>
+        <translation>يعمل تنبيه من</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <comment>a comparison, an alert or a group</comment>
+        <translation>إضافة: %1</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>إزالة هذا الشرط</translation>
+    </message>
+</context>
+<context>
+    <name>herald::TextRows</name>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>دليل التشغيل</translation>
     </message>
 </context>
 <context>

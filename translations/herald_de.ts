@@ -1336,6 +1336,153 @@
     </message>
 </context>
 <context>
+    <name>herald::ComparisonRows</name>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>equal to</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>different from</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>Needs samples</source>
+        <translation>Benötigte Messwerte</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Write labels like host=&quot;a&quot;, route=~&quot;/api.*&quot;.</source>
+        <translation>Labels so schreiben: host=&quot;a&quot;, route=~&quot;/api.*&quot;.</translation>
+    </message>
+    <message>
+        <source>Only series with</source>
+        <translation>Nur Reihen mit</translation>
+    </message>
+    <message>
+        <source>every series</source>
+        <translation>jede Reihe</translation>
+    </message>
+    <message>
+        <source>Looks at the</source>
+        <translation>Betrachtet wird</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>a stretch of time</comment>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a stretch of time</comment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>der neueste</translation>
+    </message>
+    <message>
+        <source>Alerts when it is</source>
+        <translation>Alarm, wenn</translation>
+    </message>
+    <message>
+        <source>Write the level from which it alerts.</source>
+        <translation>Schreiben Sie, ab welchem Wert alarmiert wird.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Choose a metric, or write its name.</source>
+        <translation>Metrik auswählen oder ihren Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>Not in the registry: without data until a source brings it.</source>
+        <translation>Nicht im Verzeichnis: ohne Daten, bis eine Quelle sie liefert.</translation>
+    </message>
+    <message>
+        <source>%1: lower is better.</source>
+        <comment>metric</comment>
+        <translation>%1: niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>%1: higher is better.</source>
+        <comment>metric</comment>
+        <translation>%1: höher ist besser.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ConditionRows</name>
+    <message>
+        <source>Certainty in %</source>
+        <translation>Sicherheit in %</translation>
+    </message>
+    <message>
+        <source>Gone for</source>
+        <translation>Fehlt seit</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Bewegt sich</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aufwärts</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>abwärts</translation>
+    </message>
+    <message>
+        <source>up or down</source>
+        <translation>auf- oder abwärts</translation>
+    </message>
+    <message>
+        <source>By at least %</source>
+        <comment>per cent</comment>
+        <translation>Um mindestens %</translation>
+    </message>
+    <message>
+        <source>Anomaly score from</source>
+        <translation>Auffälligkeit ab</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Wird sein</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>PromQL</source>
+        <translation>PromQL</translation>
+    </message>
+</context>
+<context>
     <name>herald::ConditionText</name>
     <message>
         <source>above %1</source>
@@ -1504,6 +1651,18 @@
     <message>
         <source>%1 in the environment decides on “%2”; change it there.</source>
         <translation>%1 in der Umgebung bestimmt „%2“; dort zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::EntryField</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write one like 5m or 1h30m.</source>
+        <translation>„%1“ ist keine Zeit; schreiben Sie sie wie 5m oder 1h30m.</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2717,14 @@
     <message>
         <source>The mean of the last hour against that of the 23 hours before it</source>
         <translation>Das Mittel der letzten Stunde gegen das der 23 Stunden davor</translation>
+    </message>
+    <message>
+        <source>Alert on this…</source>
+        <translation>Alarm dazu …</translation>
+    </message>
+    <message>
+        <source>Write a rule that alerts on this metric</source>
+        <translation>Eine Regel schreiben, die zu dieser Metrik alarmiert</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3874,153 @@
     </message>
 </context>
 <context>
+    <name>herald::RuleEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tried on the past</source>
+        <translation>An der Vergangenheit erprobt</translation>
+    </message>
+    <message>
+        <source>As YAML</source>
+        <translation>Als YAML</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The rule as YAML</source>
+        <translation>Die Regel als YAML</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read. Put it right there to go on here.</source>
+        <translation>Das YAML ist nicht lesbar. Berichtigen Sie es dort, um hier fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Here is room for one rule; the YAML has more, or none.</source>
+        <translation>Hier ist Platz für eine Regel; das YAML hat mehrere oder keine.</translation>
+    </message>
+    <message>
+        <source>The rule is in force.</source>
+        <translation>Die Regel ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>In force, but %1</source>
+        <translation>In Kraft, aber %1</translation>
+    </message>
+</context>
+<context>
+    <name>herald::RuleForm</name>
+    <message>
+        <source>Who is told</source>
+        <translation>Wer erfährt es</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of rules</comment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Evaluate this rule</source>
+        <translation>Diese Regel auswerten</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Anomaly</source>
+        <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>Change point</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Several conditions</source>
+        <translation>Mehrere Bedingungen</translation>
+    </message>
+    <message>
+        <source>PromQL</source>
+        <translation>PromQL</translation>
+    </message>
+    <message>
+        <source>PromQL, recorded</source>
+        <translation>PromQL, aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Endet bei</translation>
+    </message>
+    <message>
+        <source>the same level</source>
+        <translation>demselben Wert</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Must hold for</source>
+        <translation>Muss anhalten</translation>
+    </message>
+    <message>
+        <source>fires at once</source>
+        <translation>löst sofort aus</translation>
+    </message>
+    <message>
+        <source>Keeps firing for</source>
+        <translation>Bleibt ausgelöst</translation>
+    </message>
+    <message>
+        <source>ends at once</source>
+        <translation>endet sofort</translation>
+    </message>
+</context>
+<context>
     <name>herald::RuleSection</name>
     <message>
         <source>Rules</source>
@@ -3736,18 +4050,6 @@
         <source>Tried on the past</source>
         <translation>An der Vergangenheit erprobt</translation>
     </message>
-    <message>
-        <source>Its group as YAML</source>
-        <translation>Ihre Gruppe als YAML</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Rules as YAML</source>
-        <translation>Regeln als YAML</translation>
-    </message>
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
@@ -3758,10 +4060,6 @@
     <message>
         <source>No rule yet</source>
         <translation>Noch keine Regel</translation>
-    </message>
-    <message>
-        <source>Import a rule file with “heraldctl rules import FILE”.</source>
-        <translation>Importieren Sie eine Regeldatei mit „heraldctl rules import DATEI“.</translation>
     </message>
     <message>
         <source>No rule matches</source>
@@ -3813,12 +4111,52 @@
         <translation>Prüft alle</translation>
     </message>
     <message>
-        <source>These rules are in force.</source>
-        <translation>Diese Regeln sind in Kraft.</translation>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
     </message>
     <message>
-        <source>In force, but %1</source>
-        <translation>In Kraft, aber %1</translation>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Go on with this change</source>
+        <translation>Mit dieser Änderung weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Write one, or import a rule file with “heraldctl rules import FILE”.</source>
+        <translation>Schreiben Sie eine oder holen Sie eine Regeldatei mit „heraldctl rules import DATEI“.</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>Delete the rule %1? What the journal says of it stays.</source>
+        <translation>Die Regel %1 löschen? Was das Journal von ihr sagt, bleibt.</translation>
+    </message>
+    <message>
+        <source>The rule is deleted.</source>
+        <translation>Die Regel ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>Editor schließen</translation>
+    </message>
+    <message>
+        <source>What was changed is not saved. Discard it?</source>
+        <translation>Die Änderungen sind nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4672,45 @@
     </message>
 </context>
 <context>
+    <name>herald::TellingRows</name>
+    <message>
+        <source>Write labels like team=&quot;web&quot;, region=&quot;eu&quot;.</source>
+        <translation>Labels so schreiben: team=&quot;web&quot;, region=&quot;eu&quot;.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Other labels</source>
+        <translation>Weitere Labels</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>as its receiver says</source>
+        <translation>wie beim Empfänger</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
     <name>herald::TellingSection</name>
     <message>
         <source>Notifications</source>
@@ -4398,6 +4775,63 @@
     <message>
         <source>https://discord.com/api/webhooks/…</source>
         <translation>https://discord.com/api/webhooks/…</translation>
+    </message>
+</context>
+<context>
+    <name>herald::TermsForm</name>
+    <message>
+        <source>Which of these must hold</source>
+        <translation>Welche davon gelten müssen</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Alle gelten</translation>
+    </message>
+    <message>
+        <source>One of these holds</source>
+        <translation>Eine gilt</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <comment>of another rule</comment>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>of conditions</comment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>An alert fires of</source>
+        <translation>Ausgelöst ist ein Alarm von</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <comment>a comparison, an alert or a group</comment>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>herald::TextRows</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,8 @@ public:
     /// Runs one metric rule over the stored samples of [from, now).
     [[nodiscard]] virtual QFuture<Result<Trial>> backtest(Rule rule, Instant from) = 0;
     [[nodiscard]] virtual QFuture<Result<RuleAdvice>> adviceOn(QString rule) = 0;
+    /// What saveRules() would say to these groups; nothing is changed.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> checkRules(QByteArray yaml) = 0;
     /// Git repositories found under the home folder and those already watched. Looking may take seconds.
     [[nodiscard]] virtual QFuture<Result<QList<RepositoryChoice>>> findRepositories() = 0;
     /// Name -> value of the settings the screen may change, with their defaults where nobody chose.

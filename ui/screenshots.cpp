@@ -27,7 +27,7 @@ constexpr auto kDialog = "dialog-"_L1;
 QStringList partsOf(const QString &page)
 {
     if (page == "rules"_L1)
-        return {u"rules"_s, u"schedules"_s, u"policies"_s, u"routes"_s, u"escalations"_s};
+        return {u"rules"_s, u"edit"_s, u"schedules"_s, u"policies"_s, u"routes"_s, u"escalations"_s};
     if (page == "kpis"_L1)
         return {u"chart"_s, u"statistics"_s};
     return page == "journal"_L1 ? QStringList{u"entries"_s, u"moment"_s} : QStringList();

@@ -59,6 +59,7 @@ public:
     QFuture<Result<AlertingBook>> alertingBook() override;
     QFuture<Result<Trial>> backtest(Rule rule, Instant from) override;
     QFuture<Result<RuleAdvice>> adviceOn(QString rule) override;
+    QFuture<Result<QStringList>> checkRules(QByteArray yaml) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<QStringList>> secretNames() override;

@@ -12,7 +12,6 @@
 #include "store/schedulestore.h"
 #include "store/silencestore.h"
 #include "workers/alertingbook.h"
-#include "workers/rulebook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -278,21 +277,6 @@ QFuture<Result<>> StoreEngine::saveAlerting(QByteArray yaml)
     return changed(m_jobs.write([import](Database &database) {
         return importAlertingConfig(database, import).map([](const AlertingConfig &) {});
     }));
-}
-
-QFuture<Result<QStringList>> StoreEngine::saveRules(QByteArray yaml)
-{
-    return m_jobs
-        .write([yaml, now = m_options.clock.now()](Database &database) -> Result<QStringList> {
-            const auto groups = readRules(yaml, tr("Rules"));
-            if (!groups)
-                return tl::unexpected(groups.error());
-            return herald::saveRules(database, *groups, now);
-        })
-        .then(this, [this](const Result<QStringList> &result) {
-            announceStored();
-            return result;
-        });
 }
 
 }  // namespace herald

@@ -187,6 +187,20 @@ Result<Matchers> matchersFromSelector(const Labels &selector)
     return matchers;
 }
 
+Result<Labels> selectorFrom(const Matchers &matchers)
+{
+    Labels selector;
+    for (const Matcher &matcher : matchers) {
+        if (selector.has(matcher.name()))
+            return fail(
+                ErrorKind::Invalid,
+                u"The label %1 is asked for twice; ask once, for example with =~\"a|b\"."_s.arg(matcher.name()));
+        const bool isEqual = matcher.kind() == Kind::Equal;
+        selector.set(matcher.name(), isEqual ? matcher.value() : signOf(matcher.kind()) + matcher.value());
+    }
+    return selector;
+}
+
 QString toText(const Matchers &matchers)
 {
     QStringList texts;

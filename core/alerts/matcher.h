@@ -55,6 +55,8 @@ using Matchers = std::vector<Matcher>;
 /// `{a="b", c=~"d"}`; braces may be left out.
 [[nodiscard]] Result<Matchers> parseMatchers(QStringView text);
 [[nodiscard]] Result<Matchers> matchersFromSelector(const Labels &selector);
+/// A rule file's selector, which has one condition on a label; Invalid for more.
+[[nodiscard]] Result<Labels> selectorFrom(const Matchers &matchers);
 [[nodiscard]] QString toText(const Matchers &matchers);
 
 }  // namespace herald

@@ -87,7 +87,7 @@ Result<QStringList> warningsBeside(Database &database, const std::vector<RuleGro
 Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup> &groups)
 {
     return otherRules(database, groups).and_then([&](const QList<Rule> &others) {
-        return warningsBeside(database, groups, others);
+        return refuseDoubles(groups, others).and_then([&] { return warningsBeside(database, groups, others); });
     });
 }
 

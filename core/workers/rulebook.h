@@ -10,7 +10,7 @@ namespace herald {
 /// (warningsOn()). Conflict, and nothing is changed, where a rule stands in another group already.
 [[nodiscard]] Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now);
 
-/// What the writer of these rules should know, before they are in force.
+/// What saveRules() would say to these groups; nothing is changed.
 [[nodiscard]] Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup> &groups);
 
 /// All rules of the store, in the order of their file. Corrupt for a row that cannot be read.

@@ -385,6 +385,12 @@ QFuture<Result<Trial>> FakeEngine::backtest(Rule rule, Instant from)
 
 QFuture<Result<RuleAdvice>> FakeEngine::adviceOn(QString) { return answer(advice); }
 
+QFuture<Result<QStringList>> FakeEngine::checkRules(QByteArray yaml)
+{
+    checked += yaml;
+    return answer(unknownMetrics);
+}
+
 QFuture<Result<>> FakeEngine::resolve(AlertId alert, QString comment)
 {
     return done(u"resolve %1 %2"_s.arg(alert.value).arg(comment));

@@ -37,7 +37,8 @@ public:
     PastMoment past;
     AlertingBook book;  ///< with the configuration of its YAML
     RuleAdvice advice;
-    QStringList unknownMetrics;    ///< what saving rules warns of
+    QStringList unknownMetrics;    ///< what saving or checking rules warns of
+    QList<QByteArray> checked;     ///< rule files, in their order
     std::vector<Instant> moments;  ///< that were asked for
     QList<Rule> trials;            ///< that were asked for
     QList<RepositoryChoice> repositories;
@@ -75,6 +76,7 @@ public:
     QFuture<Result<AlertingBook>> alertingBook() override;
     QFuture<Result<Trial>> backtest(Rule rule, Instant from) override;
     QFuture<Result<RuleAdvice>> adviceOn(QString rule) override;
+    QFuture<Result<QStringList>> checkRules(QByteArray yaml) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<QStringList>> secretNames() override;

@@ -63,6 +63,7 @@ private slots:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(world.trial.rule().threshold, 6.0);
         QCOMPARE(world.trial.rule().clear, std::optional(5.0));
+        QCOMPARE(world.chart->content().clear, std::optional(5.0));
         QTRY_VERIFY(world.chart->content().fires.isEmpty());
     }
 
@@ -82,6 +83,7 @@ private slots:
         calmer.pendingFor = 4h;
         world.engine.advice = {.noise = RuleNoise{.rule = world.rule.name, .fires = 30},
                                .quieter = {{.kind = QuieterRule::Kind::For, .rule = calmer}}};
+        world.trial.coach(world.rule.name);
         world.trial.setRule(world.rule, {}, world.clock.now());
         const auto proposal = [&]() -> QPushButton * {
             for (auto *button : world.trial.findChildren<QPushButton *>()) {

@@ -24,12 +24,25 @@ const Rule *RuleBook::rule(const QString &name) const
     return found == m_rules.cend() ? nullptr : &*found;
 }
 
-QString RuleBook::unitOf(const Rule &rule) const
+QString RuleBook::unitOf(Function function, const QString &metric) const
 {
-    if (rule.function == Function::Share)
+    if (function == Function::Share)
         return u"ratio"_s;
-    const QString unit = m_metrics.value(rule.metric).unit;
-    return rule.function == Function::Rate && !unit.isEmpty() ? unit + "/s"_L1 : unit;
+    const QString unit = m_metrics.value(metric).unit;
+    return function == Function::Rate && !unit.isEmpty() ? unit + "/s"_L1 : unit;
+}
+
+const Metric *RuleBook::metric(const QString &name) const
+{
+    const auto known = m_metrics.constFind(name);
+    return known == m_metrics.cend() ? nullptr : &*known;
+}
+
+QStringList RuleBook::metricNames() const
+{
+    QStringList names = m_metrics.keys();
+    names.sort();
+    return names;
 }
 
 QString RuleBook::metricTitle(const QString &metric) const

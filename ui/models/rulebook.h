@@ -17,7 +17,12 @@ public:
     /// Nothing for a rule that is no longer there.
     [[nodiscard]] const Rule *rule(const QString &name) const;
     /// The unit of what the rule compares: a share is a ratio, a rate is a second's.
-    [[nodiscard]] QString unitOf(const Rule &rule) const;
+    [[nodiscard]] QString unitOf(const Rule &rule) const { return unitOf(rule.function, rule.metric); }
+    [[nodiscard]] QString unitOf(Function function, const QString &metric) const;
+    /// Null for what is not in the registry.
+    [[nodiscard]] const Metric *metric(const QString &name) const;
+    /// Sorted.
+    [[nodiscard]] QStringList metricNames() const;
     /// The metric's name where the registry has no title for it.
     [[nodiscard]] QString metricTitle(const QString &metric) const;
 

@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/models/rows.h"
 #include "ui/models/trend.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listdetail.h"
@@ -18,6 +19,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <array>
 
@@ -119,6 +121,11 @@ QLayout *KpisPage::buildHead(QWidget *detail)
     line->addStretch();
     line->addWidget(m_target);
     words->addLayout(line);
+    auto *alert = new QPushButton(icon(u"alerts"_s), tr("Alert on this…"), detail);
+    alert->setToolTip(tr("Write a rule that alerts on this metric"));
+    line->addWidget(alert);
+    connect(alert, &QPushButton::clicked, this,
+            [this] { emit pageWanted(u"rules"_s, u"alert-on:%1"_s.arg(m_metric)); });
     connect(m_target, &TargetEditor::saveWanted, this, &KpisPage::saveTarget);
     return words;
 }

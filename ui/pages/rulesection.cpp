@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/rulesection.h"
 
+#include "alerts/ruleedit.h"
 #include "alerts/rulefile.h"
 #include "ui/format.h"
 #include "ui/models/conditiontext.h"
 #include "ui/models/labelwords.h"
-#include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/facts.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/listdetail.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/ruleeditor.h"
 #include "ui/widgets/ruletrial.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/yamleditor.h"
 #include "ui/words.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -54,29 +57,42 @@ RuleSection::RuleSection(EnginePort &engine, const Clock &clock, QWidget *parent
     column->setSpacing(space::kMedium);
     m_notice = new Notice(this);
     column->addWidget(m_notice);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(buildList());
+    buildEditor();
+    m_stack->addWidget(m_editor);
+    column->addWidget(m_stack, 1);
+    connect(&m_book, &RuleBookFeed::changed, this, &RuleSection::filter);
+    connect(&m_book, &RuleBookFeed::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
+}
+
+QWidget *RuleSection::buildList()
+{
     m_body = new ListDetail({.model = m_model,
                              .detail = buildDetail(),
                              .listName = tr("Rules"),
                              .nothingSelected = {.icon = u"rules"_s, .title = tr("Select a rule to read it")}},
                             this);
-    m_search = new SearchField(tr("Search rules"), this);
-    m_body->addAboveList(m_search);
-    column->addWidget(m_body, 1);
+    auto *above = new QWidget(m_body);
+    auto *line = new QHBoxLayout(above);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_search = new SearchField(tr("Search rules"), above);
+    auto *create = new QPushButton(icon(u"plus"_s), tr("New rule"), above);
+    line->addWidget(m_search, 1);
+    line->addWidget(create);
+    m_body->addAboveList(above);
     connect(m_search, &SearchField::searched, this, &RuleSection::filter);
     connect(m_body, &ListDetail::selected, this, &RuleSection::showSelected);
-    connect(&m_book, &RuleBookFeed::changed, this, &RuleSection::filter);
-    connect(&m_book, &RuleBookFeed::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
+    connect(m_body, &ListDetail::emptyActionWanted, this, [this] { begin({}); });
+    connect(create, &QPushButton::clicked, this, [this] { begin({}); });
+    return m_body;
 }
 
 QWidget *RuleSection::buildDetail()
 {
     m_pane = new DetailPane(this);
     QWidget *body = m_pane->body();
-    m_chart = m_pane->addAction(tr("Show chart"), u"kpis"_s);
-    connect(m_chart, &QPushButton::clicked, this, [this] {
-        if (const Rule *rule = m_model->at(m_body->list()->currentIndex()))
-            emit metricWanted(rule->metric);
-    });
+    buildActions();
     m_pane->addSection(tr("Condition"));
     m_condition = makeLabel(body, Type::Body);
     m_condition->setWordWrap(true);
@@ -90,31 +106,50 @@ QWidget *RuleSection::buildDetail()
     return m_pane;
 }
 
+void RuleSection::buildActions()
+{
+    connect(m_pane->addAction(tr("Edit"), u"edit"_s), &QPushButton::clicked, this, &RuleSection::editSelected);
+    connect(m_pane->addAction(tr("Duplicate"), u"plus"_s), &QPushButton::clicked, this, &RuleSection::duplicate);
+    connect(m_pane->addAction(tr("Delete"), u"trash"_s), &QPushButton::clicked, this, &RuleSection::askToRemove);
+    m_chart = m_pane->addAction(tr("Show chart"), u"kpis"_s);
+    connect(m_chart, &QPushButton::clicked, this, [this] {
+        if (const Rule *rule = selected())
+            emit metricWanted(rule->metric);
+    });
+}
+
 void RuleSection::buildTrial()
 {
     QWidget *body = m_pane->body();
     m_pane->addSection(tr("Tried on the past"));
     m_trial = new RuleTrial(m_engine, body);
     m_pane->add(m_trial);
-    m_pane->addSection(tr("Its group as YAML"));
-    m_editor = new YamlEditor(
-        [](const QByteArray &yaml) { return readRules(yaml, tr("Line")).map([](const std::vector<RuleGroup> &) {}); },
-        tr("Rules as YAML"), body);
-    m_pane->add(m_editor);
+    m_keep = new QPushButton(icon(u"edit"_s), tr("Go on with this change"), body);
+    m_keep->hide();
+    m_pane->add(m_keep);
     connect(m_trial, &RuleTrial::completed, this, &RuleSection::answered);
     connect(m_trial, &RuleTrial::ruleChanged, this, [this](const Rule &rule) {
         describe(rule);
-        m_editor->write(groupOf(rule));
+        m_keep->show();
     });
-    connect(m_editor, &YamlEditor::checked, this, &RuleSection::take);
-    connect(m_editor, &YamlEditor::saveWanted, this, &RuleSection::save);
+    connect(m_keep, &QPushButton::clicked, this, &RuleSection::editSelected);
 }
 
-void RuleSection::ask()
+void RuleSection::buildEditor()
 {
-    m_notice->clear();
-    m_book.want();
+    m_editor = new RuleEditor(m_engine, m_clock, m_book.book(), this);
+    connect(m_editor, &RuleEditor::opened, this, [this] {
+        m_notice->clear();
+        m_stack->setCurrentWidget(m_editor);
+    });
+    connect(m_editor, &RuleEditor::closeWanted, this, &RuleSection::askToClose);
+    connect(m_editor, &RuleEditor::saved, this, &RuleSection::showSaved);
+    connect(m_editor, &RuleEditor::completed, this, &RuleSection::answered);
 }
+
+void RuleSection::ask() { m_book.want(); }
+
+void RuleSection::setEscalations(const QStringList &names) { m_editor->setEscalations(names); }
 
 void RuleSection::filter()
 {
@@ -131,34 +166,120 @@ void RuleSection::filter()
     else if (all.isEmpty())
         m_body->showEmpty({.icon = u"rules"_s,
                            .title = tr("No rule yet"),
-                           .text = tr("Import a rule file with “heraldctl rules import FILE”.")});
+                           .text = tr("Write one, or import a rule file with “heraldctl rules import FILE”."),
+                           .action = tr("New rule")});
     else
         m_body->showNoMatch(
             {.icon = u"search"_s, .title = tr("No rule matches"), .text = tr("Search for another word.")});
+    const auto wanted = std::ranges::find_if(found, [this](const Rule &rule) { return placeOf(rule) == m_wanted; });
+    if (wanted != found.end()) {
+        m_wanted.reset();
+        m_body->select(m_model->index(int(wanted - found.begin())));
+    }
     showSelected(m_body->list()->currentIndex());
+    m_editor->refresh();
+    beginWanted();
     emit answered();
 }
 
-/// What was typed about a rule stays until another one is selected.
+const Rule *RuleSection::selected() const { return m_model->at(m_body->list()->currentIndex()); }
+
+/// What was tried with a rule stays until another one is selected.
 void RuleSection::showSelected(const QModelIndex &index)
 {
     const Rule *rule = m_model->at(index);
     if (!rule)
         return;
-    const QByteArray yaml = groupOf(*rule);
-    if (placeOf(*rule) != m_shown) {
-        m_editor->reset();
-        m_shown = placeOf(*rule);
-    }
-    const bool isTyping = m_editor->isChanged();
-    m_editor->offer(yaml);
-    if (isTyping)
+    const bool isOther = placeOf(*rule) != std::exchange(m_shown, placeOf(*rule));
+    if (!isOther && !m_keep->isHidden())
         return;
+    m_keep->hide();
     describe(*rule);
     m_trial->setRule(*rule, m_book.book().unitOf(*rule), m_clock.now());
+    m_trial->coach(rule->name);
 }
 
-bool RuleSection::isComplete() const { return m_book.isRead() && m_trial->isComplete(); }
+bool RuleSection::isComplete() const { return m_book.isRead() && m_trial->isComplete() && m_editor->isComplete(); }
+
+void RuleSection::begin(const QString &metric)
+{
+    m_begun = metric;
+    beginWanted();
+}
+
+void RuleSection::beginWanted()
+{
+    const QStringList known = m_book.book().metricNames();
+    if (!m_begun || known.isEmpty())
+        return;
+    const QString metric = *std::exchange(m_begun, std::nullopt);
+    m_editor->beginOn(known.contains(metric) ? metric : known.first());
+}
+
+void RuleSection::editSelected()
+{
+    if (const Rule *rule = selected())
+        m_editor->edit(*rule, m_keep->isHidden() ? *rule : m_trial->rule());
+}
+
+void RuleSection::duplicate()
+{
+    if (const Rule *rule = selected())
+        m_editor->begin(*rule);
+}
+
+void RuleSection::browse() { m_stack->setCurrentWidget(m_body); }
+
+void RuleSection::askToRemove()
+{
+    const Rule *rule = selected();
+    if (!rule)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete the rule"),
+                                tr("Delete the rule %1? What the journal says of it stays.").arg(rule->name),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    connect(yes, &QPushButton::clicked, this, [this, doomed = *rule] { remove(doomed); });
+    box->open();
+}
+
+void RuleSection::remove(const Rule &rule)
+{
+    const QList<Rule> &inForce = m_book.book().rules();
+    const auto found = std::ranges::find(inForce, placeOf(rule), placeOf);
+    if (found == inForce.cend())
+        return;
+    m_engine.saveRules(writeRules(groupsAfterEdit(inForce, &*found, {})))
+        .then(this, [this](const Result<QStringList> &done) {
+            if (done)
+                m_notice->showDone(tr("The rule is deleted."));
+            else
+                m_notice->showError(done.error());
+            m_book.want();
+        });
+}
+
+void RuleSection::askToClose()
+{
+    if (!m_editor->isChanged())
+        return browse();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Close the editor"),
+                                tr("What was changed is not saved. Discard it?"), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
+    connect(yes, &QPushButton::clicked, this, &RuleSection::browse);
+    box->open();
+}
+
+void RuleSection::showSaved(const Rule &rule, const QString &text)
+{
+    m_notice->showDone(text);
+    m_keep->hide();
+    m_wanted = placeOf(rule);
+    browse();
+    m_book.want();
+}
 
 void RuleSection::describe(const Rule &rule)
 {
@@ -178,45 +299,6 @@ void RuleSection::describe(const Rule &rule)
                       {tr("Only series with"), rule.matchers.toText()},
                       {tr("Looks every"), shown(rule.interval)}});
     m_tells->setFacts(labelFacts(rule));
-}
-
-/// The group as it is stored, with this rule as it is here.
-QByteArray RuleSection::groupOf(const Rule &rule) const
-{
-    std::vector<Rule> group;
-    for (const Rule &stored : m_book.book().rules()) {
-        if (stored.group == rule.group)
-            group.push_back(keyOf(stored) == keyOf(rule) ? rule : stored);
-    }
-    return writeRules(groupsOf(group));
-}
-
-/// What is typed is tried at once.
-void RuleSection::take(const QByteArray &yaml)
-{
-    const auto groups = readRules(yaml, {});
-    const QString name = m_trial->rule().name;
-    for (const RuleGroup &group : groups.value_or(std::vector<RuleGroup>())) {
-        const auto rule = std::ranges::find(group.rules, name, &Rule::name);
-        if (rule == group.rules.end())
-            continue;
-        describe(*rule);
-        m_trial->setRule(*rule, m_book.book().unitOf(*rule), m_clock.now());
-        return;
-    }
-}
-
-void RuleSection::save(const QByteArray &yaml)
-{
-    m_engine.saveRules(yaml).then(this, [this](const Result<QStringList> &warnings) {
-        if (!warnings)
-            m_editor->showError(warnings.error());
-        else if (warnings->isEmpty())
-            m_editor->showSaved(tr("These rules are in force."));
-        else
-            m_editor->showSaved(tr("In force, but %1").arg(reasonText(warnings->first(), m_clock.now())));
-        m_book.want();
-    });
 }
 
 }  // namespace herald

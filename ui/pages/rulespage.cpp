@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+constexpr auto kEditor = "edit"_L1;
+
+}  // namespace
+
 RulesPage::RulesPage(const PageContext &context, QWidget *parent) : Page(context, parent)
 {
     buildBody();
@@ -112,10 +118,18 @@ void RulesPage::open(const QString &reference)
 {
     static const QStringList parts{u"rules"_s, u"schedules"_s, u"policies"_s, u"routes"_s, u"escalations"_s};
     const auto part = referred(reference, "rules"_L1);
-    if (!part || !parts.contains(*part))
+    const auto metric = referred(reference, "alert-on"_L1);
+    if (!metric && !(part && (parts.contains(*part) || part == kEditor)))
         return;
-    m_which->setCurrent(int(parts.indexOf(*part)));
-    m_stack->setCurrentIndex(m_which->current());
+    const qsizetype shown = std::max(qsizetype(0), parts.indexOf(part.value_or(QString())));
+    m_which->setCurrent(int(shown));
+    m_stack->setCurrentIndex(int(shown));
+    if (metric)
+        m_rules->begin(*metric);
+    else if (part == kEditor)
+        m_rules->editSelected();
+    else
+        m_rules->browse();
 }
 
 bool RulesPage::isComplete() const { return m_rules->isComplete() && m_hasBook; }
@@ -147,6 +161,9 @@ void RulesPage::showBook(const AlertingBook &book)
     m_policies->setItems(policyItems(book.policies, now()));
     m_routes->setItems(routeItems(*book.config));
     m_escalations->setItems(escalationItems(*book.config));
+    QStringList escalations;
+    std::ranges::transform(book.config->escalations, std::back_inserter(escalations), &EscalationChain::name);
+    m_rules->setEscalations(escalations);
     if (!m_test->hasFocus() && !m_test->isAncestorOf(focusWidget()))
         m_test->setMoment(now());
     m_test->setBook(book);

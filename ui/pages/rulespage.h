@@ -18,7 +18,8 @@ class RulesPage final : public Page {
 public:
     RulesPage(const PageContext &context, QWidget *parent);
 
-    /// "rules:schedules" and so on shows that part.
+    /// "rules:schedules" and so on shows that part, "rules:edit" the editor of the selected rule; "alert-on:cpu" begins
+    /// a rule on that metric.
     void open(const QString &reference) override;
 
 protected:

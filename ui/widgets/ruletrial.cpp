@@ -31,6 +31,9 @@ bool canBeTried(const Rule &rule)
                   : !rule.metric.isEmpty() || std::holds_alternative<CompoundCondition>(rule.condition);
 }
 
+/// Without what counting in halves adds at the end, so that the number is everywhere the one that is shown.
+double plain(double value) { return QString::number(value, 'g', 10).toDouble(); }
+
 /// From each firing to its end; one that has none goes on to `until`.
 QList<TimeWindow> firesOf(const std::vector<Transition> &transitions, Instant until)
 {
@@ -76,10 +79,10 @@ RuleTrial::RuleTrial(EnginePort &engine, QWidget *parent) : QWidget(parent), m_e
     connect(&m_refresh, &Refresh::due, this, &RuleTrial::ask);
     connect(m_chart, &FireChart::thresholdMoved, this, [this](double threshold) {
         Rule moved = m_rule;
+        moved.threshold = plain(threshold);
         // The distance to the level at which it ends stays.
         if (moved.clear)
-            moved.clear = threshold + (*moved.clear - moved.threshold);
-        moved.threshold = threshold;
+            moved.clear = plain(moved.threshold + (*moved.clear - m_rule.threshold));
         change(moved);
     });
 }
@@ -88,7 +91,7 @@ Instant RuleTrial::from() const { return m_now - kPeriods.at(size_t(m_period->cu
 
 void RuleTrial::setRule(const Rule &rule, const QString &unit, Instant now)
 {
-    const bool isOther = rule.name != m_rule.name || rule.metric != m_rule.metric;
+    const bool isOther = rule.metric != m_rule.metric || rule.condition.index() != m_rule.condition.index();
     const bool isTried = canBeTried(rule);
     m_now = now;
     m_unit = unit;
@@ -96,22 +99,31 @@ void RuleTrial::setRule(const Rule &rule, const QString &unit, Instant now)
         m_chart->setContent({.unit = unit, .window = {from(), now}});
         m_totals->clear();
         m_fate->clear();
-        m_noise->clear();
     }
     const bool isSame = rule == m_rule;
     m_rule = rule;
     setVisible(isTried);
     m_chart->setDraggable(isThreshold(rule));
+    drawLevels();
     if (!isTried || isSame)
         return;
     m_refresh.want();
-    if (isOther)
-        askAdvice();
+}
+
+void RuleTrial::drawLevels()
+{
+    FireDrawing drawing = m_chart->content();
+    if (!isThreshold(m_rule) || drawing.series.empty())
+        return;
+    drawing.threshold = m_rule.threshold;
+    drawing.clear = m_rule.clear;
+    m_chart->setContent(std::move(drawing));
 }
 
 void RuleTrial::change(const Rule &rule)
 {
     m_rule = rule;
+    drawLevels();
     m_refresh.want();
     emit ruleChanged(rule);
 }
@@ -121,7 +133,7 @@ void RuleTrial::ask()
     m_engine.backtest(m_rule, from()).then(this, [this, tried = m_rule](const Result<Trial> &trial) {
         if (!trial)
             m_notice->showError(trial.error());
-        else if (tried.name == m_rule.name)
+        else if (tried.metric == m_rule.metric && tried.condition.index() == m_rule.condition.index())
             showTrial(*trial, tried);
         m_refresh.answered();
         if (isComplete())
@@ -154,10 +166,16 @@ void RuleTrial::showTrial(const Trial &trial, const Rule &tried)
         m_notice->showError({ErrorKind::Invalid, trial.report.problems.first(), {}});
 }
 
-void RuleTrial::askAdvice()
+void RuleTrial::coach(const QString &rule)
 {
-    m_engine.adviceOn(m_rule.name).then(this, [this, name = m_rule.name](const Result<RuleAdvice> &advice) {
-        if (name == m_rule.name)
+    if (rule == std::exchange(m_coached, rule))
+        return;
+    showAdvice({});
+    m_noise->clear();
+    if (rule.isEmpty())
+        return;
+    m_engine.adviceOn(rule).then(this, [this, rule](const Result<RuleAdvice> &advice) {
+        if (rule == m_coached)
             showAdvice(advice.value_or(RuleAdvice()));
     });
 }

@@ -22,8 +22,9 @@ class RuleTrial final : public QWidget {
 public:
     RuleTrial(EnginePort &engine, QWidget *parent);
 
-    /// Tries it, and asks the coach where it is another rule than before.
     void setRule(const Rule &rule, const QString &unit, Instant now);
+    /// Asks what the noise coach has to say of a rule in force; of none where the name is empty.
+    void coach(const QString &rule);
     [[nodiscard]] const Rule &rule() const { return m_rule; }
     /// Nothing that was asked is still to come.
     [[nodiscard]] bool isComplete() const { return !m_refresh.isBusy(); }
@@ -35,15 +36,17 @@ signals:
 
 private:
     void change(const Rule &rule);
+    /// Draws the levels where they are now, before the answer is there.
+    void drawLevels();
     void ask();
     void showTrial(const Trial &trial, const Rule &tried);
-    void askAdvice();
     void showAdvice(const RuleAdvice &advice);
     [[nodiscard]] Instant from() const;
 
     EnginePort &m_engine;
     Refresh m_refresh;
     Rule m_rule;
+    QString m_coached;
     QString m_unit;
     Instant m_now;
     Segments *m_period = nullptr;

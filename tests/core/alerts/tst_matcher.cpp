@@ -10,6 +10,15 @@ using namespace herald;
 class MatcherTest : public QObject {
     Q_OBJECT
 private slots:
+    void aSelectorIsWrittenAsItIsRead()
+    {
+        const Labels selector{{u"a"_s, u"x"_s}, {u"b"_s, u"=~y.*"_s}, {u"c"_s, u"!=z"_s}, {u"d"_s, u"!~\"q\""_s}};
+        const auto read = parseMatchers(toText(*matchersFromSelector(selector)));
+        QVERIFY(read);
+        QCOMPARE(selectorFrom(*read).value(), selector);
+        QVERIFY(!selectorFrom(*parseMatchers(u"a=x, a!=y"_s)));
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void matches_data()

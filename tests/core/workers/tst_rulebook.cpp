@@ -47,6 +47,16 @@ class RulebookTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void aCheckRefusesWhatSavingWould()
+    {
+        TemporaryDatabase database;
+        QVERIFY(import(*database, kFile));
+        const QByteArray other = "groups:\n- name: other\n  rules:\n  - {alert: Gone, metric: cpu, absent: 10m}\n";
+        const auto checked = ruleWarnings(*database, readRules(other, u"other.yml"_s).value());
+        QVERIFY(!checked);
+        QCOMPARE(errorOf(checked), errorOf(import(*database, other)));
+    }
+
     void aFileComesBackFromTheStoreAsItWas()
     {
         TemporaryDatabase database;
