@@ -48,6 +48,8 @@ public:
     /// acknowledgement belongs to acknowledge() and unacknowledge() alone. Tells the id.
     /// Invalid where the label set has another alert that has not ended.
     [[nodiscard]] Result<AlertId> save(const StoredAlert &stored);
+    /// Ranks those that have not ended by a person's own words.
+    [[nodiscard]] Result<> rank(const SeverityWords &words);
     /// NotFound for an unknown id.
     [[nodiscard]] Result<Alert> alert(AlertId id) const;
     /// Newest change first.

@@ -24,8 +24,10 @@ void Notifier::setRules(const QList<Rule> &rules)
     }
 }
 
-void Notifier::observe(const Alert &alert, std::span<const Transition> transitions, Instant now)
+void Notifier::observe(const Alert &seen, std::span<const Transition> transitions, Instant now)
 {
+    Alert alert = seen;
+    alert.rank = rankOf(alert.labels, m_config.severities);
     if (isAtRest(alert.state)) {
         m_open.remove(alert.id);
         m_verdicts.remove(alert.id);

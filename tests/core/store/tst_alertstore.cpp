@@ -35,7 +35,8 @@ StoredAlert anAlert(const QString &rule, AlertState state, const QString &host =
                       .acknowledgeComment = u""_s,
                       .updatedAt = kNow,
                       .repeats = 4,
-                      .isFlapping = true},
+                      .isFlapping = true,
+                      .rank = Severity::Info},
             .memory = u"{\"slot\":7}"_s};
 }
 
@@ -57,6 +58,18 @@ private slots:
         database.reopen();
         QCOMPARE(AlertStore(*database).current().value(), QList{stored});
         QCOMPARE(AlertStore(*database).alert(stored.alert.id).value(), stored.alert);
+    }
+    void openAlertsAreRankedByAPersonsWords()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        const AlertId open = store.save(anAlert(u"Cpu"_s, AlertState::Firing)).value();
+        const AlertId over = store.save(anAlert(u"Cpu"_s, AlertState::Resolved, u"b"_s)).value();
+        QVERIFY(store.rank({{u"critical"_s, Severity::Warning}}));
+        QCOMPARE(store.alert(open)->rank, std::optional(Severity::Warning));
+        QCOMPARE(store.alert(over)->rank, std::optional(Severity::Info));
+        QVERIFY(store.rank({}));
+        QCOMPARE(store.alert(open)->rank, std::nullopt);
     }
     void tellsWhatFiredLately()
     {
