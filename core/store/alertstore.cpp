@@ -265,6 +265,13 @@ Result<Alert> AlertStore::alert(AlertId id) const
     });
 }
 
+Result<QList<Alert>> AlertStore::firingBetween(const QString &rule, Instant from, Instant to) const
+{
+    return m_database.list(u"SELECT %1 FROM alert WHERE rule = ? AND fired_at <= ? AND (%2 OR updated_at >= ?)"_s.arg(
+                               kColumns, kIsCurrent),
+                           {rule, to, from}, readAlert);
+}
+
 Result<AlertPage> AlertStore::find(const AlertQuery &query) const
 {
     Selections selections;

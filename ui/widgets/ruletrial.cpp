@@ -88,7 +88,8 @@ Instant RuleTrial::from() const { return m_now - kPeriods.at(size_t(m_period->cu
 
 void RuleTrial::setRule(const Rule &rule, const QString &unit, Instant now)
 {
-    const bool isOther = rule.name != m_rule.name || rule.metric != m_rule.metric;
+    const bool isOther =
+        rule.name != m_rule.name || rule.labels != m_rule.labels || rule.metric != m_rule.metric;
     const bool isTried = canBeTried(rule);
     m_now = now;
     m_unit = unit;
@@ -156,8 +157,8 @@ void RuleTrial::showTrial(const Trial &trial, const Rule &tried)
 
 void RuleTrial::askAdvice()
 {
-    m_engine.adviceOn(m_rule.name).then(this, [this, name = m_rule.name](const Result<RuleAdvice> &advice) {
-        if (name == m_rule.name)
+    m_engine.adviceOn(m_rule).then(this, [this, asked = m_rule](const Result<RuleAdvice> &advice) {
+        if (asked.name == m_rule.name && asked.labels == m_rule.labels)
             showAdvice(advice.value_or(RuleAdvice()));
     });
 }

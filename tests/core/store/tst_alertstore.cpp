@@ -59,6 +59,20 @@ private slots:
         QCOMPARE(AlertStore(*database).current().value(), QList{stored});
         QCOMPARE(AlertStore(*database).alert(stored.alert.id).value(), stored.alert);
     }
+    void findsWhatFiredBetween()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        StoredAlert open = anAlert(u"Cpu"_s, AlertState::Firing);
+        StoredAlert over = anAlert(u"Cpu"_s, AlertState::Resolved, u"b"_s);
+        over.alert.updatedAt = kNow + 10min;
+        StoredAlert other = anAlert(u"Disk"_s, AlertState::Firing);
+        for (StoredAlert *each : {&open, &over, &other})
+            each->alert.id = store.save(*each).value();
+        QCOMPARE(store.firingBetween(u"Cpu"_s, kNow + 5min, kNow + 1h)->size(), 2);
+        QCOMPARE(store.firingBetween(u"Cpu"_s, kNow + 11min, kNow + 1h).value(), QList{open.alert});
+        QVERIFY(store.firingBetween(u"Cpu"_s, kNow - 1h, kNow - 1min)->isEmpty());
+    }
     void openAlertsAreRankedByAPersonsWords()
     {
         TemporaryDatabase database;
