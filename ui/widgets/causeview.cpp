@@ -71,7 +71,8 @@ void CauseView::add(const Cause &cause, const Told &told)
         addLine(causeText(cause, told.book), cause.depth, false);
     if (cause.kind == Cause::Kind::Group)
         return;
-    const bool isSilent = isTold && cause.kind == Cause::Kind::Answer && !told.causes.problems.isEmpty();
+    const bool isSilent = isThreshold(told.rule) ? cause.holds.has_value()
+                                                 : cause.kind == Cause::Kind::Answer && !told.causes.problems.isEmpty();
     const bool isPast = told.alert.state == AlertState::Resolved;
     if (!isSilent && (cause.isCompared || cause.kind != Cause::Kind::Series))
         addLine(standingText(cause, {told.now, unit, isPast}), cause.depth, true);
