@@ -1400,6 +1400,25 @@
     </message>
 </context>
 <context>
+    <name>herald::CauseView</name>
+    <message>
+        <source>Prometheus does not say what it saw: %1</source>
+        <comment>error</comment>
+        <translation>لا يخبر Prometheus بما رآه: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+            <numerusform>و%n غيرها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::ComparisonRows</name>
     <message>
         <source>above</source>
@@ -1669,6 +1688,85 @@
         <source>The %1 was %2; it was %3 at the end.</source>
         <comment>subject, comparison, value</comment>
         <translation>كان %1 %2؛ وكان %3 عند الانتهاء.</translation>
+    </message>
+    <message>
+        <source>An alert of %1 fires.</source>
+        <comment>rule</comment>
+        <translation>يوجد تنبيه نشط من %1.</translation>
+    </message>
+    <message>
+        <source>All of these hold:</source>
+        <translation>كل ما يلي متحقق:</translation>
+    </message>
+    <message>
+        <source>One of these holds:</source>
+        <translation>واحد مما يلي متحقق:</translation>
+    </message>
+    <message>
+        <source>The answer of Prometheus</source>
+        <translation>إجابة Prometheus</translation>
+    </message>
+    <message>
+        <source>No value of it is stored for that time.</source>
+        <translation>لا توجد قيمة محفوظة له في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>It did not hold.</source>
+        <translation>لم يكن الشرط متحققًا.</translation>
+    </message>
+    <message>
+        <source>It does not hold.</source>
+        <translation>الشرط غير متحقق.</translation>
+    </message>
+    <message>
+        <source>It had held since before %1.</source>
+        <comment>moment</comment>
+        <translation>كان الشرط متحققًا منذ ما قبل %1.</translation>
+    </message>
+    <message>
+        <source>It has held since before %1.</source>
+        <comment>moment</comment>
+        <translation>الشرط متحقق منذ ما قبل %1.</translation>
+    </message>
+    <message>
+        <source>It had held since %1.</source>
+        <comment>moment</comment>
+        <translation>كان الشرط متحققًا منذ %1.</translation>
+    </message>
+    <message>
+        <source>It has held since %1.</source>
+        <comment>moment</comment>
+        <translation>الشرط متحقق منذ %1.</translation>
+    </message>
+    <message>
+        <source>It was %1 and did not hold.</source>
+        <comment>value</comment>
+        <translation>كانت القيمة %1 ولم يكن الشرط متحققًا.</translation>
+    </message>
+    <message>
+        <source>It is %1 and does not hold.</source>
+        <comment>value</comment>
+        <translation>القيمة %1 والشرط غير متحقق.</translation>
+    </message>
+    <message>
+        <source>It was %1 and had held since before %2.</source>
+        <comment>value, moment</comment>
+        <translation>كانت القيمة %1 وكان الشرط متحققًا منذ ما قبل %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 and has held since before %2.</source>
+        <comment>value, moment</comment>
+        <translation>القيمة %1 والشرط متحقق منذ ما قبل %2.</translation>
+    </message>
+    <message>
+        <source>It was %1 and had held since %2.</source>
+        <comment>value, moment</comment>
+        <translation>كانت القيمة %1 وكان الشرط متحققًا منذ %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 and has held since %2.</source>
+        <comment>value, moment</comment>
+        <translation>القيمة %1 والشرط متحقق منذ %2.</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4009,34 @@
             <numerusform>انتهى %n (%1)</numerusform>
             <numerusform>انتهى %n (%1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has: none has the label %4.</source>
+        <translation>تبحث %1 عن %2 في %3، ولا توجد سلسلة كذلك: لا تحمل أي سلسلة الوسم %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has: there is %4.</source>
+        <translation>تبحث %1 عن %2 في %3، ولا توجد سلسلة كذلك: الموجود %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has: there are %4 and %5 more.</source>
+        <translation>تبحث %1 عن %2 في %3، ولا توجد سلسلة كذلك: الموجود %4 وغيرها بعدد %5.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has together.</source>
+        <translation>تبحث %1 عن %2 في %3، ولا تجتمع هذه في أي سلسلة.</translation>
+    </message>
+    <message>
+        <source>%1 wants %2 samples of %3, but its window holds %4 at most, one every %5: it never has a value.</source>
+        <translation>تطلب %1 عدد %2 من عينات %3، لكن نافذتها تتسع لـ %4 على الأكثر، واحدة كل %5: لن تكون لها قيمة أبدًا.</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which its Prometheus server does not know.</source>
+        <translation>تسأل %1 عن %2، وخادم Prometheus لا يعرفها.</translation>
+    </message>
+    <message>
+        <source>The metrics of the PromQL rules could not be checked: %1</source>
+        <translation>تعذر التحقق من مقاييس قواعد PromQL: %1</translation>
     </message>
 </context>
 <context>

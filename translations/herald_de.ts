@@ -1336,6 +1336,21 @@
     </message>
 </context>
 <context>
+    <name>herald::CauseView</name>
+    <message>
+        <source>Prometheus does not say what it saw: %1</source>
+        <comment>error</comment>
+        <translation>Prometheus sagt nicht, was es gesehen hat: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::ComparisonRows</name>
     <message>
         <source>above</source>
@@ -1597,6 +1612,85 @@
         <source>The %1 was %2; it was %3 at the end.</source>
         <comment>subject, comparison, value</comment>
         <translation>%1 lag %2; zum Ende bei %3.</translation>
+    </message>
+    <message>
+        <source>An alert of %1 fires.</source>
+        <comment>rule</comment>
+        <translation>Ein Alarm von %1 ist aktiv.</translation>
+    </message>
+    <message>
+        <source>All of these hold:</source>
+        <translation>Alle davon sind erfüllt:</translation>
+    </message>
+    <message>
+        <source>One of these holds:</source>
+        <translation>Eine davon ist erfüllt:</translation>
+    </message>
+    <message>
+        <source>The answer of Prometheus</source>
+        <translation>Die Antwort von Prometheus</translation>
+    </message>
+    <message>
+        <source>No value of it is stored for that time.</source>
+        <translation>Für diese Zeit ist kein Wert davon gespeichert.</translation>
+    </message>
+    <message>
+        <source>It did not hold.</source>
+        <translation>Es war nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>It does not hold.</source>
+        <translation>Es ist nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>It had held since before %1.</source>
+        <comment>moment</comment>
+        <translation>Es war schon vor %1 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It has held since before %1.</source>
+        <comment>moment</comment>
+        <translation>Es ist seit vor %1 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It had held since %1.</source>
+        <comment>moment</comment>
+        <translation>Es war seit %1 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It has held since %1.</source>
+        <comment>moment</comment>
+        <translation>Es ist seit %1 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It was %1 and did not hold.</source>
+        <comment>value</comment>
+        <translation>Der Wert war %1 und die Bedingung nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>It is %1 and does not hold.</source>
+        <comment>value</comment>
+        <translation>Der Wert ist %1 und die Bedingung nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>It was %1 and had held since before %2.</source>
+        <comment>value, moment</comment>
+        <translation>Der Wert war %1 und die Bedingung schon vor %2 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It is %1 and has held since before %2.</source>
+        <comment>value, moment</comment>
+        <translation>Der Wert ist %1 und die Bedingung seit vor %2 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It was %1 and had held since %2.</source>
+        <comment>value, moment</comment>
+        <translation>Der Wert war %1 und die Bedingung seit %2 erfüllt.</translation>
+    </message>
+    <message>
+        <source>It is %1 and has held since %2.</source>
+        <comment>value, moment</comment>
+        <translation>Der Wert ist %1 und die Bedingung seit %2 erfüllt.</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +3817,34 @@
             <numerusform>%n vorbei (%1)</numerusform>
             <numerusform>%n vorbei (%1)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has: none has the label %4.</source>
+        <translation>%1 sucht %2 in %3, doch keine Zeitreihe hat das: keine hat das Label %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has: there is %4.</source>
+        <translation>%1 sucht %2 in %3, doch keine Zeitreihe hat das: es gibt %4.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has: there are %4 and %5 more.</source>
+        <translation>%1 sucht %2 in %3, doch keine Zeitreihe hat das: es gibt %4 und %5 weitere.</translation>
+    </message>
+    <message>
+        <source>%1 looks for %2 in %3, which no series has together.</source>
+        <translation>%1 sucht %2 in %3, doch keine Zeitreihe hat das alles zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 wants %2 samples of %3, but its window holds %4 at most, one every %5: it never has a value.</source>
+        <translation>%1 verlangt %2 Messwerte von %3, aber das Fenster fasst höchstens %4, einen alle %5: Die Regel hat nie einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which its Prometheus server does not know.</source>
+        <translation>%1 fragt nach %2, das der Prometheus-Server nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The metrics of the PromQL rules could not be checked: %1</source>
+        <translation>Die Metriken der PromQL-Regeln konnten nicht geprüft werden: %1</translation>
     </message>
 </context>
 <context>

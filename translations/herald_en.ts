@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>herald::CauseView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::ConditionText</name>
     <message numerus="yes">
         <source>All of %n conditions hold.</source>

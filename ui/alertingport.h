@@ -3,6 +3,7 @@
 
 #include "alerts/alertcounts.h"
 #include "alerts/backtest.h"
+#include "alerts/firecause.h"
 #include "alerts/journalfold.h"
 #include "alerts/noisecoach.h"
 #include "alerts/silence.h"

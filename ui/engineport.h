@@ -115,13 +115,16 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<Rule>>> rules() = 0;
     [[nodiscard]] virtual QFuture<Result<AlertListPage>> alertList(AlertListQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) = 0;
+    /// Each condition of the rule of one of Herald's own alerts; none where the rule is gone.
+    [[nodiscard]] virtual QFuture<Result<FireCauses>> causes(AlertId alert) = 0;
     [[nodiscard]] virtual QFuture<Result<SilenceBook>> silences() = 0;
     /// The state at `at` and the notes of the time `before` it.
     [[nodiscard]] virtual QFuture<Result<PastMoment>> moment(Instant at, Duration before) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertingBook>> alertingBook() = 0;
     /// Runs one metric rule over the stored samples of [from, now).
     [[nodiscard]] virtual QFuture<Result<Trial>> backtest(Rule rule, Instant from) = 0;
-    [[nodiscard]] virtual QFuture<Result<RuleAdvice>> adviceOn(QString rule) = 0;
+    /// Of a rule of the book, which its name and labels name.
+    [[nodiscard]] virtual QFuture<Result<RuleAdvice>> adviceOn(Rule rule) = 0;
     /// What saveRules() would say to these groups; nothing is changed.
     [[nodiscard]] virtual QFuture<Result<QStringList>> checkRules(QByteArray yaml) = 0;
     /// Git repositories found under the home folder and those already watched. Looking may take seconds.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/coach.h"
 
-#include "alerts/noisecoach.h"
+#include "alerts/ruleindex.h"
 #include "cli/output.h"
 #include "store/incidentstore.h"
 #include "store/samplestore.h"
@@ -27,17 +27,17 @@ Result<Advice> adviceFor(Database &database, Instant since, Instant now)
     const auto known = loadRules(database);
     if (!known)
         return tl::unexpected(known.error());
-    const std::vector<Incident> incidents(fired->begin(), fired->end());
+    const RuleIndex index(*known);
     const BacktestOptions options = overStored(since, now);
-    Advice advice{noiseOf(incidents, options), {}, inhibitionsFor(incidents)};
-    for (const RuleNoise &noise : advice.noise) {
-        const auto rule = std::ranges::find(*known, noise.rule, &Rule::name);
-        if (rule == known->end() || rule->metric.isEmpty())
+    Advice advice{noiseOf(*fired, index, options), {}, inhibitionsFor(*fired, index, now)};
+    for (const Rule &rule : *known) {
+        const std::vector<Incident> own = incidentsOf(rule, index, *fired);
+        if (own.empty() || rule.metric.isEmpty())
             continue;
-        const auto series = SampleStore(database).samplesOf(rule->metric, since, now);
+        const auto series = SampleStore(database).samplesOf(rule.metric, since, now);
         if (!series)
             return tl::unexpected(series.error());
-        std::ranges::move(quieterRules(*rule, incidents, *series, options), std::back_inserter(advice.rules));
+        std::ranges::move(quieterRules(rule, own, *series, options), std::back_inserter(advice.rules));
     }
     return advice;
 }
@@ -68,12 +68,10 @@ void printText(const Advice &advice)
     QList<QStringList> noise{
         {u"RULE"_s, u"FIRES"_s, u"FLAPS"_s, u"TO ACKNOWLEDGE"_s, u"NEVER ACTED ON"_s, u"AT NIGHT"_s}};
     for (const RuleNoise &rule : advice.noise) {
-        noise += {rule.rule,
-                  QString::number(rule.fires),
-                  QString::number(rule.flaps),
-                  rule.medianToAcknowledge ? toText(*rule.medianToAcknowledge) : u"-"_s,
-                  percent(rule.shareNeverActedOn),
-                  percent(rule.shareAtNight)};
+        noise +=
+            {rule.rule + rule.labels.toText(), QString::number(rule.fires),
+             QString::number(rule.flaps),      rule.medianToAcknowledge ? toText(*rule.medianToAcknowledge) : u"-"_s,
+             percent(rule.shareNeverActedOn),  percent(rule.shareAtNight)};
     }
     QStringList lines;
     for (const QuieterRule &proposal : advice.rules)
@@ -84,7 +82,8 @@ void printText(const Advice &advice)
                      .arg(toText(proposal.later));
     for (const InhibitionAdvice &pair : advice.inhibitions)
         lines += u"%1: let %2 inhibit it, equal [%3]; %4 of its %5 fires came while that fired"_s
-                     .arg(pair.target, pair.source, pair.equal.join(", "_L1))
+                     .arg(pair.target + pair.targetLabels.toText(), pair.source + pair.sourceLabels.toText(),
+                          pair.equal.join(", "_L1))
                      .arg(pair.covered)
                      .arg(pair.fires);
     print(table(noise) + (lines.isEmpty() ? QString() : u"\n\n"_s + lines.join(u'\n')));

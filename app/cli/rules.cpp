@@ -7,8 +7,11 @@
 #include "cli/files.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "cli/waiting.h"
+#include "net/qthttpclient.h"
 #include "store/metricstore.h"
 #include "workers/rulebook.h"
+#include "workers/serverwarnings.h"
 
 #include <QFile>
 
@@ -57,6 +60,18 @@ void noteAll(const QStringList &warnings)
         note(u"… and %1 more of the kind"_s.arg(warnings.size() - kMost));
 }
 
+/// What the Prometheus server of the settings has to say.
+QStringList askServer(const Context &context, Database &database, const std::vector<RuleGroup> &groups)
+{
+    if (!needsServer(groups))
+        return {};
+    const auto config = loadConfig(context, database);
+    if (!config)
+        return {config.error().text()};
+    QtHttpClient http("Herald");
+    return waitFor(serverWarnings(http, {.url = config->prometheusUrl}, groups));
+}
+
 int check(const Context &context, const QString &file)
 {
     const auto groups = readRuleFile(file);
@@ -67,11 +82,11 @@ int check(const Context &context, const QString &file)
         count += int(group.rules.size());
     // A file can be checked where there is no Herald yet.
     if (QFile::exists(context.paths.database)) {
-        const auto warnings = Database::open({.path = context.paths.database, .mode = OpenMode::ReadOnly})
-                                  .and_then([&](const auto &database) { return ruleWarnings(*database, *groups); });
+        const auto database = Database::open({.path = context.paths.database, .mode = OpenMode::ReadOnly});
+        const auto warnings = database.and_then([&](const auto &opened) { return ruleWarnings(*opened, *groups); });
         if (!warnings)
             return failed(warnings.error());
-        noteAll(*warnings);
+        noteAll(*warnings + askServer(context, **database, *groups));
     }
     if (context.isJson)
         print(QJsonObject{{u"status"_s, u"success"_s}, {u"groups"_s, int(groups->size())}, {u"rules"_s, count}});
@@ -88,7 +103,7 @@ int import(const Context &context, Database &database, const QString &file)
     const auto warnings = saveRules(database, *groups, context.clock.now());
     if (!warnings)
         return failed(warnings.error());
-    noteAll(*warnings);
+    noteAll(*warnings + askServer(context, database, *groups));
     QStringList counts;
     for (const RuleGroup &group : *groups)
         counts += group.rules.empty() ? u"group %1 is gone"_s.arg(group.name)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/flapping.h"
+#include "alerts/ruleindex.h"
 #include "alerts/statistics.h"
 #include "desktop/alertqueries.h"
 #include "store/alertstore.h"
@@ -38,10 +39,9 @@ Result<BacktestOptions> optionsFor(Database &database, Instant from, Instant to)
     return options;
 }
 
-QString runbookOf(const QList<Rule> &rules, const QString &name)
+QString runbookOf(const Rule *rule)
 {
-    const auto rule = std::ranges::find(rules, name, &Rule::name);
-    if (rule == rules.end())
+    if (!rule)
         return {};
     for (const auto &[key, text] : rule->annotations) {
         if (key == "runbook_url"_L1 || key == "runbook"_L1)
@@ -64,7 +64,7 @@ Result<AlertRecurrence> AlertQueries::recurrence(AlertId id) const
     if (!rules)
         return tl::unexpected(rules.error());
     FireHistory history;
-    AlertRecurrence recurrence{.runbook = runbookOf(*rules, alert->rule)};
+    AlertRecurrence recurrence{.runbook = runbookOf(RuleIndex(*rules).ruleOf(alert->rule, alert->labels))};
     for (const Incident &incident : *incidents) {
         if (incident.rule != alert->rule || incident.labels != alert->labels)
             continue;
@@ -73,6 +73,53 @@ Result<AlertRecurrence> AlertQueries::recurrence(AlertId id) const
     }
     recurrence.isFlapping = history.isFlapping({}, m_now);
     return recurrence;
+}
+
+PastQuestion questionsOn(const RuledAlert &ruled, Instant now)
+{
+    if (!ruled.rule)
+        return {};
+    const CauseSpan span = spanAround(ruled.alert, now);
+    Rule rule = *ruled.rule;
+    rule.interval = slotWithin(rule, span);
+    return {{rule}, span.from, span.to};
+}
+
+Result<RuledAlert> AlertQueries::ruled(AlertId id) const
+{
+    return AlertStore(m_database).alert(id).and_then([&](const Alert &alert) -> Result<RuledAlert> {
+        return loadRules(m_database).map([&](const QList<Rule> &rules) {
+            const Rule *rule = RuleIndex(rules).ruleOf(alert.rule, alert.labels);
+            return RuledAlert{alert, rule ? std::optional(*rule) : std::nullopt};
+        });
+    });
+}
+
+Result<FireCauses> AlertQueries::causes(const RuledAlert &ruled, const PastAnswers &past) const
+{
+    if (!ruled.rule)
+        return FireCauses{spanAround(ruled.alert, m_now), m_now, {}, {}};
+    const CauseSpan span = spanAround(ruled.alert, m_now);
+    const CauseNeeds needs = needsOf(*ruled.rule);
+    std::vector<SeriesData> series;
+    for (const QString &metric : needs.metrics) {
+        auto found = SampleStore(m_database).samplesOf(metric, span.from - needs.lookBack, span.to + 1ms);
+        if (!found)
+            return tl::unexpected(found.error());
+        std::ranges::move(*found, std::back_inserter(series));
+    }
+    QList<Alert> alerts;
+    for (const QString &rule : needs.rules) {
+        const auto found = AlertStore(m_database).firingBetween(rule, span.from, span.to);
+        if (!found)
+            return tl::unexpected(found.error());
+        alerts += *found;
+    }
+    FireCauses causes =
+        causesOf(*ruled.rule, ruled.alert, {.series = series, .alerts = alerts, .answers = past.answers}, m_now);
+    for (const Error &error : past.errors)
+        causes.problems += error.text();
+    return causes;
 }
 
 Result<SilenceBook> AlertQueries::silences() const
@@ -145,7 +192,7 @@ Result<Trial> AlertQueries::trial(const Rule &rule, Instant from, const PastAnsw
     return Trial{std::move(tried.report), std::move(*drawn), heldByKind(tried.telling), std::move(tried.missed)};
 }
 
-Result<RuleAdvice> AlertQueries::adviceOn(const QString &name) const
+Result<RuleAdvice> AlertQueries::adviceOn(const Rule &asked) const
 {
     const Instant since = m_now - kCoached;
     const auto fired = IncidentStore(m_database).firedSince(since);
@@ -154,26 +201,28 @@ Result<RuleAdvice> AlertQueries::adviceOn(const QString &name) const
     const auto rules = loadRules(m_database);
     if (!rules)
         return tl::unexpected(rules.error());
-    const std::vector<Incident> incidents(fired->begin(), fired->end());
+    const RuleIndex index(*rules);
+    const RuleName name = index.nameOf(asked);
     const auto options = optionsFor(m_database, since, m_now);
     if (!options)
         return tl::unexpected(options.error());
     RuleAdvice advice;
-    for (const RuleNoise &noise : noiseOf(incidents, *options)) {
-        if (noise.rule == name)
+    for (const RuleNoise &noise : noiseOf(*fired, index, *options)) {
+        if (RuleName{noise.rule, noise.labels} == name)
             advice.noise = noise;
     }
-    for (const InhibitionAdvice &pair : inhibitionsFor(incidents)) {
-        if (pair.target == name)
+    for (const InhibitionAdvice &pair : inhibitionsFor(*fired, index, m_now)) {
+        if (RuleName{pair.target, pair.targetLabels} == name)
             advice.inhibitions.push_back(pair);
     }
-    const auto rule = std::ranges::find(*rules, name, &Rule::name);
+    const auto rule = std::ranges::find_if(
+        *rules, [&](const Rule &one) { return one.name == asked.name && index.nameOf(one) == name; });
     if (!advice.noise || rule == rules->end() || rule->metric.isEmpty())
         return advice;
     const auto series = SampleStore(m_database).samplesOf(rule->metric, since, m_now);
     if (!series)
         return tl::unexpected(series.error());
-    advice.quieter = quieterRules(*rule, incidents, *series, *options);
+    advice.quieter = quieterRules(*rule, incidentsOf(*rule, index, *fired), *series, *options);
     return advice;
 }
 

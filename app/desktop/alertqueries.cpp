@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/alertqueries.h"
 
+#include "alerts/severitywords.h"
 #include "sources/alertmanager.h"
 #include "store/alertstore.h"
 #include "store/foreignalertstore.h"
@@ -22,17 +23,18 @@ bool isActive(AlertState state) { return state != AlertState::Inactive && state 
 bool wants(const AlertListQuery &query, const Alert &alert)
 {
     return (query.states.isEmpty() || query.states.contains(alert.state))
-           && (query.severities.isEmpty() || query.severities.contains(severityOf(alert.labels)))
+           && (query.severities.isEmpty() || query.severities.contains(severityOf(alert)))
            && QString(alert.rule + u' ' + alert.summary + alert.labels.toText())
                   .contains(query.text, Qt::CaseInsensitive);
 }
 
-ListedAlert listed(const SharedAlert &shared)
+ListedAlert listed(const SharedAlert &shared, const SeverityWords &words)
 {
     const ForeignAlert &foreign = shared.alert;
     Alert alert;
     alert.rule = foreign.labels.value(u"alertname");
     alert.labels = foreign.labels;
+    alert.rank = rankOf(alert.labels, words);
     alert.fingerprint = foreign.labels.fingerprint();
     alert.state = foreign.isFiring() ? AlertState::Firing : AlertState::Resolved;
     alert.summary = foreign.summary;
@@ -85,12 +87,14 @@ Result<AlertListPage> AlertQueries::own(const AlertListQuery &query) const
 
 Result<AlertListPage> AlertQueries::others(const AlertListQuery &query) const
 {
+    const auto config = loadAlertingConfig(m_database);
+    const SeverityWords words = config ? config->severities : SeverityWords();
     return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
         AlertListPage page;
         for (const SharedAlert &shared : merged(firing)) {
             page.sources += shared.sources;
             const bool isFromIt = query.source.isEmpty() || shared.sources.contains(query.source);
-            if (const ListedAlert item = listed(shared); isFromIt && wants(query, item.alert))
+            if (const ListedAlert item = listed(shared, words); isFromIt && wants(query, item.alert))
                 page.items += item;
         }
         page.sources.sort();
@@ -120,7 +124,7 @@ Result<ActiveAlerts> AlertQueries::active(int most) const
         add(active.counts, listed.alert, listed.heldFromAll());
     std::ranges::stable_sort(alerts, std::ranges::greater{}, [](const ListedAlert &listed) {
         const bool isFiring = listed.alert.state == AlertState::Firing;
-        return std::tuple(isFiring && !listed.heldFromAll(), isFiring, severityOf(listed.alert.labels));
+        return std::tuple(isFiring && !listed.heldFromAll(), isFiring, severityOf(listed.alert));
     });
     active.worst = alerts.first(std::min<qsizetype>(alerts.size(), most));
     return active;
@@ -155,7 +159,7 @@ Result<> AlertQueries::markHeld(QList<ListedAlert> &items) const
     if (items.isEmpty())
         return {};
     const SilenceStore store(m_database);
-    const auto silences = store.endingAfter(m_now);
+    auto silences = store.endingAfter(m_now);
     const auto snoozes = store.snoozes(m_now);
     const auto config = loadAlertingConfig(m_database);
     const auto stored = heldAlerts(m_database);
@@ -164,6 +168,7 @@ Result<> AlertQueries::markHeld(QList<ListedAlert> &items) const
                               : !snoozes ? snoozes.error()
                               : !config  ? config.error()
                                          : stored.error());
+    silences = widened(std::move(*silences), config->severities);
     const SuppressionFacts facts{.silences = *silences,
                                  .snoozes = *snoozes,
                                  .windows = config->muteWindows,

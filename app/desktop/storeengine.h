@@ -3,13 +3,13 @@
 
 #include "desktop/daycache.h"
 #include "desktop/overallstate.h"
+#include "desktop/pastasker.h"
 #include "desktop/storejobs.h"
 #include "domain/clock.h"
 #include "engine/config.h"
 #include "secrets/secretstore.h"
 #include "ui/engineport.h"
 #include "workers/alertmanagerdesk.h"
-#include "workers/pastqueries.h"
 
 namespace herald {
 
@@ -54,11 +54,12 @@ public:
     QFuture<Result<QList<Rule>>> rules() override;
     QFuture<Result<AlertListPage>> alertList(AlertListQuery query) override;
     QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) override;
+    QFuture<Result<FireCauses>> causes(AlertId alert) override;
     QFuture<Result<SilenceBook>> silences() override;
     QFuture<Result<PastMoment>> moment(Instant at, Duration before) override;
     QFuture<Result<AlertingBook>> alertingBook() override;
     QFuture<Result<Trial>> backtest(Rule rule, Instant from) override;
-    QFuture<Result<RuleAdvice>> adviceOn(QString rule) override;
+    QFuture<Result<RuleAdvice>> adviceOn(Rule rule) override;
     QFuture<Result<QStringList>> checkRules(QByteArray yaml) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
@@ -125,6 +126,7 @@ private:
     std::optional<Health> m_trouble;
     StoreJobs m_jobs;
     std::unique_ptr<HttpClient> m_http;
+    PastAsker m_past;
     std::unique_ptr<AlertmanagerDesk> m_desk;
     std::function<QFuture<Result<>>()> m_test;
     std::optional<AskedPast> m_asked;       // last

@@ -109,6 +109,26 @@ QFuture<Result<AlertRecurrence>> StoreEngine::recurrence(AlertId alert)
     });
 }
 
+QFuture<Result<FireCauses>> StoreEngine::causes(AlertId alert)
+{
+    const Instant now = m_options.clock.now();
+    return m_jobs.read([alert, now](Database &database) { return AlertQueries(database, person(), now).ruled(alert); })
+        .then(this,
+              [this, now](const Result<RuledAlert> &ruled) -> QFuture<Result<FireCauses>> {
+                  if (!ruled)
+                      return QtFuture::makeReadyFuture(Result<FireCauses>(tl::unexpected(ruled.error())));
+                  return m_past.ask({.url = m_options.config.prometheusUrl}, questionsOn(*ruled, now))
+                      .then(this,
+                            [this, ruled = *ruled, now](const PastAnswers &past) {
+                                return m_jobs.read([ruled, now, past](Database &database) {
+                                    return AlertQueries(database, person(), now).causes(ruled, past);
+                                });
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
 QFuture<Result<SilenceBook>> StoreEngine::silences()
 {
     return m_jobs.read(
@@ -150,8 +170,7 @@ QFuture<std::shared_ptr<const PastAnswers>> StoreEngine::pastOf(const Rule &rule
                           now - from,   now,           {}};
     if (m_asked && isSame(*m_asked, asked))
         return QtFuture::makeReadyFuture(named(*m_asked->past, rule));
-    const PrometheusServer server{.url = m_options.config.prometheusUrl};
-    return askPast(http(), server, {rule}, from, now, RuleDefaults().interval)
+    return m_past.ask({.url = m_options.config.prometheusUrl}, {{rule}, from, now})
         .then(this, [this, rule, asked](const PastAnswers &answers) {
             const auto past = std::make_shared<const PastAnswers>(answers);
             m_asked.reset();
@@ -163,7 +182,7 @@ QFuture<std::shared_ptr<const PastAnswers>> StoreEngine::pastOf(const Rule &rule
         });
 }
 
-QFuture<Result<RuleAdvice>> StoreEngine::adviceOn(QString rule)
+QFuture<Result<RuleAdvice>> StoreEngine::adviceOn(Rule rule)
 {
     return m_jobs.read([rule, now = m_options.clock.now()](Database &database) {
         return AlertQueries(database, person(), now).adviceOn(rule);

@@ -23,10 +23,16 @@ QFuture<Result<QStringList>> StoreEngine::saveRules(QByteArray yaml)
                 return tl::unexpected(groups.error());
             return herald::saveRules(database, *groups, now);
         })
-        .then(this, [this](const Result<QStringList> &result) {
-            announceStored();
-            return result;
-        });
+        .then(this,
+              [this, yaml](const Result<QStringList> &saved) -> QFuture<Result<QStringList>> {
+                  announceStored();
+                  const auto groups = readRules(yaml, tr("Rules"));
+                  if (!saved || !groups)
+                      return QtFuture::makeReadyFuture(saved);
+                  return m_past.check({.url = m_options.config.prometheusUrl}, *groups)
+                      .then(this, [saved](const QStringList &more) { return Result<QStringList>(*saved + more); });
+              })
+        .unwrap();
 }
 
 }  // namespace herald

@@ -51,7 +51,7 @@ std::optional<Achievement> incidentAchievement(const Alert &alert)
     achievement.source = SourceType::Incident;
     achievement.startedAt = alert.firedAt;
     achievement.completedAt = *alert.resolvedAt;
-    achievement.tags = {u"incident"_s, toText(severityOf(alert.labels))};
+    achievement.tags = {u"incident"_s, toText(severityOf(alert))};
     achievement.evidence = {alertEvidence(alert, achievement.key)};
     setImpact(achievement, {.category = achievement.category, .grade = EvidenceGrade::Correlated});
     rememberComposed(achievement);

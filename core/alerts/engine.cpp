@@ -96,6 +96,8 @@ void RuleEngine::sortByLabels(std::vector<Change> &changes)
     changes = std::move(sorted);
 }
 
+template void RuleEngine::sortByLabels(std::vector<AlertChange> &changes);
+
 TickResult RuleEngine::tick(Instant now)
 {
     TickResult result;

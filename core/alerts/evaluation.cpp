@@ -246,10 +246,13 @@ AlertStory &RuleEngine::storyOf(AlertHandle handle)
     return story;
 }
 
-/// Only alerts that are open can become blind; where none is, the first label set says so for all.
+/// Only alerts that are open can become blind; where none is, one label set says so for all: of PromQL the empty one,
+/// for a restart forgets which were in an answer.
 void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
 {
     const Reading error{0, ReadingKind::Error, reason};
+    const bool isPromQl = std::holds_alternative<PromQlCondition>(m_runs[run].compiled.rule.condition);
+    const quint32 spokesman = isPromQl ? m_runs[run].bind({}, kNoSeries).value_or(0) : 0;
     const auto count = quint32(m_runs[run].instances.size());
     bool isShown = false;
     for (quint32 i = 0; i < count; ++i) {
@@ -259,7 +262,7 @@ void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
         }
     }
     if (!isShown && count > 0)
-        apply({run, 0}, error, result);
+        apply({run, spokesman}, error, result);
 }
 
 TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<LabelledValue>> &answer, Instant slot)
@@ -278,9 +281,8 @@ TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<Label
     const bool isOver = answer && limit > 0 && answer->size() > size_t(limit);
     found->failure = answer ? QString() : answer.error().what;
     if (!answer || isOver) {
-        if (found->instances.empty())
-            found->bind({}, kNoSeries);
         fail(run, isOver ? ReadingReason::OverLimit : ReadingReason::SourceFailed, result);
+        sortByLabels(result.changes);
         return result;
     }
     QHash<quint32, double> holding;
@@ -294,6 +296,7 @@ TickResult RuleEngine::judge(const QString &rule, const Result<std::vector<Label
         const Reading gone{0, ReadingKind::Clears, ReadingReason::NotInAnswer};
         apply({run, i}, value != holding.cend() ? Reading{*value, ReadingKind::Holds, {}} : gone, result);
     }
+    sortByLabels(result.changes);
     return result;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/noisecoach.h"
 
+#include "alerts/coincidence.h"
+#include "alerts/ruleindex.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -40,12 +43,13 @@ int countFlaps(std::vector<Incident> incidents, Duration within)
     return flaps;
 }
 
-RuleNoise noiseOfRule(const QString &rule, const std::vector<Incident> &incidents, const BacktestOptions &options)
+RuleNoise noiseOfRule(const RuleName &rule, const std::vector<Incident> &incidents, const BacktestOptions &options)
 {
     const auto share = [&](auto counts) {
         return double(std::ranges::count_if(incidents, counts)) / double(incidents.size());
     };
-    RuleNoise noise{rule, int(incidents.size()), countFlaps(incidents, options.engine.flapping.within), {}, 0, 0};
+    RuleNoise noise{
+        rule.name, rule.labels, int(incidents.size()), countFlaps(incidents, options.engine.flapping.within), {}, 0, 0};
     noise.shareNeverActedOn = share([](const Incident &incident) { return !incident.isActedOn; });
     noise.shareAtNight = share([&](const Incident &incident) { return isNight(options, incident.firedAt); });
     std::vector<Duration> waits;
@@ -58,11 +62,13 @@ RuleNoise noiseOfRule(const QString &rule, const std::vector<Incident> &incident
     return noise;
 }
 
-std::map<QString, std::vector<Incident>> byRule(std::span<const Incident> incidents)
+using IncidentsByRule = std::map<RuleName, std::vector<Incident>>;
+
+IncidentsByRule byRule(std::span<const Incident> incidents, const RuleIndex &rules)
 {
-    std::map<QString, std::vector<Incident>> groups;
+    IncidentsByRule groups;
     for (const Incident &incident : incidents)
-        groups[incident.rule].push_back(incident);
+        groups[rules.nameOf(incident)].push_back(incident);
     return groups;
 }
 
@@ -185,10 +191,11 @@ std::optional<InhibitionAdvice> adviceFor(const std::vector<Incident> &source, c
 
 }  // namespace
 
-std::vector<RuleNoise> noiseOf(std::span<const Incident> incidents, const BacktestOptions &options)
+std::vector<RuleNoise> noiseOf(std::span<const Incident> incidents, const RuleIndex &rules,
+                               const BacktestOptions &options)
 {
     std::vector<RuleNoise> noises;
-    for (const auto &[rule, own] : byRule(incidents))
+    for (const auto &[rule, own] : byRule(incidents, rules))
         noises.push_back(noiseOfRule(rule, own, options));
     std::ranges::stable_sort(noises, std::ranges::greater{},
                              [](const RuleNoise &noise) { return noise.shareNeverActedOn * noise.fires; });
@@ -198,9 +205,7 @@ std::vector<RuleNoise> noiseOf(std::span<const Incident> incidents, const Backte
 std::vector<QuieterRule> quieterRules(const Rule &rule, std::span<const Incident> incidents,
                                       const std::vector<SeriesData> &series, const BacktestOptions &options)
 {
-    const auto own = byRule(incidents).extract(rule.name);
-    if (own.empty() || own.mapped().size() < kFewestIncidents
-        || !std::holds_alternative<ThresholdCondition>(rule.condition))
+    if (incidents.size() < kFewestIncidents || !std::holds_alternative<ThresholdCondition>(rule.condition))
         return {};
     const RuleTotals before = backtest({rule}, series, options).totals.front();
     const bool areShares = isShare(rule.threshold) && std::ranges::all_of(series, hasSharesOnly);
@@ -212,7 +217,7 @@ std::vector<QuieterRule> quieterRules(const Rule &rule, std::span<const Incident
             const BacktestReport report = backtest({candidate}, series, options);
             if (report.totals.front().fires > before.fires * kWorthIt)
                 continue;
-            if (auto proposal = judged({kind, candidate, before, {}, 0, {}}, report, own.mapped()))
+            if (auto proposal = judged({kind, candidate, before, {}, 0, {}}, report, incidents))
                 proposals.push_back(std::move(*proposal));
             break;  // the mildest that is worth it; a stronger one misses no less
         }
@@ -221,16 +226,27 @@ std::vector<QuieterRule> quieterRules(const Rule &rule, std::span<const Incident
     return proposals;
 }
 
-std::vector<InhibitionAdvice> inhibitionsFor(std::span<const Incident> incidents)
+std::vector<InhibitionAdvice> inhibitionsFor(std::span<const Incident> incidents, const RuleIndex &rules, Instant to)
 {
-    const auto groups = byRule(incidents);
+    const auto groups = byRule(incidents, rules);
+    if (groups.size() < 2)
+        return {};
+    const CoincidenceTest test{.from = std::ranges::min(incidents, {}, &Incident::firedAt).firedAt,
+                               .to = to,
+                               .pairs = groups.size() * (groups.size() - 1)};
     std::vector<InhibitionAdvice> all;
     for (const auto &[target, own] : groups) {
         for (const auto &[source, others] : groups) {
             if (source == target)
                 continue;
-            if (auto advice = adviceFor(others, own))
-                all.push_back(std::move(*advice));
+            auto advice = adviceFor(others, own);
+            const auto lift = advice ? test.liftOf(others, own) : std::nullopt;
+            if (!lift)
+                continue;
+            advice->lift = *lift;
+            advice->sourceLabels = source.labels;
+            advice->targetLabels = target.labels;
+            all.push_back(std::move(*advice));
         }
     }
     return all;
@@ -252,6 +268,7 @@ QJsonObject toJson(const RuleNoise &noise)
                                          ? QJsonValue(double(noise.medianToAcknowledge->count()) / 1000.0)
                                          : QJsonValue(QJsonValue::Null);
     return {{u"rule"_s, noise.rule},
+            {u"rule_labels"_s, noise.labels.toJson()},
             {u"fires"_s, noise.fires},
             {u"flaps"_s, noise.flaps},
             {u"median_seconds_to_acknowledge"_s, toAcknowledge},
@@ -278,7 +295,10 @@ QJsonObject toJson(const InhibitionAdvice &advice)
             {u"target"_s, advice.target},
             {u"equal"_s, QJsonArray::fromStringList(advice.equal)},
             {u"covered"_s, advice.covered},
-            {u"fires"_s, advice.fires}};
+            {u"fires"_s, advice.fires},
+            {u"lift"_s, advice.lift},
+            {u"source_labels"_s, advice.sourceLabels.toJson()},
+            {u"target_labels"_s, advice.targetLabels.toJson()}};
 }
 
 }  // namespace herald

@@ -2,6 +2,8 @@
 #include "alerts/rulecheck.h"
 
 #include "alerts/compound.h"
+#include "alerts/matcher.h"
+#include "alerts/promqlnames.h"
 #include "alerts/templates.h"
 #include "analytics/snapshot.h"
 
@@ -68,6 +70,8 @@ private:
     {
         if (isThreshold && source.function == Function::Share && (source.threshold < 0 || source.threshold > 1))
             warn(u"compares a share, which lies between 0 and 1, with %1: write 0.8 for 80 %."_s.arg(source.threshold));
+        checkSeries(source);
+        checkSamples(source);
         const auto unit = m_known.units.constFind(source.metric);
         if (unit == m_known.units.cend()) {
             if (!source.metric.startsWith(kOwnPrefix) && !allScores().contains(source.metric))
@@ -79,6 +83,57 @@ private:
             && (source.threshold < 0 || source.threshold > 1))
             warn(u"compares %1 with %2, but it is a share between 0 and 1: write 0.8 for 80 %."_s.arg(source.metric)
                      .arg(source.threshold));
+    }
+
+    /// Without any series the metric itself is what is missing.
+    void checkSeries(const auto &source)
+    {
+        const QList<Labels> series = m_known.series.value(source.metric);
+        const auto matchers = matchersFromSelector(source.matchers);
+        if (series.isEmpty() || !matchers)
+            return;
+        for (const Matcher &matcher : *matchers) {
+            if (std::ranges::any_of(series, [&](const Labels &labels) { return matcher.matches(labels); }))
+                continue;
+            warn(u"looks for %1 in %2, which no series has: %3."_s.arg(matcher.toText(), source.metric,
+                                                                       valuesText(series, matcher.name())));
+            return;
+        }
+        if (std::ranges::none_of(series, [&](const Labels &labels) { return matchesAll(*matchers, labels); }))
+            warn(u"looks for %1 in %2, which no series has together."_s.arg(toText(*matchers), source.metric));
+    }
+
+    [[nodiscard]] static QString valuesText(const QList<Labels> &series, const QString &name)
+    {
+        constexpr qsizetype kMost = 5;
+        QStringList values;
+        for (const Labels &labels : series) {
+            if (labels.has(name))
+                values += labels.value(name).left(40);
+        }
+        values.sort();
+        values.removeDuplicates();
+        if (values.isEmpty())
+            return u"none has the label %1"_s.arg(name);
+        const QString some = values.first(std::min(kMost, values.size())).join(u", "_s);
+        return values.size() > kMost ? u"there are %1 and %2 more"_s.arg(some).arg(values.size() - kMost)
+                                     : u"there is %1"_s.arg(some);
+    }
+
+    void checkSamples(const auto &source)
+    {
+        if (source.minSamples <= 1)
+            return;
+        const Duration interval = m_known.intervals.value(source.metric);
+        if (interval <= Duration::zero())
+            return;
+        const auto most = (source.window + interval - Duration(1)) / interval;
+        if (source.minSamples > most)
+            warn(u"wants %1 samples of %2, but its window holds %3 at most, one every %4: it never has a value."_s
+                     .arg(source.minSamples)
+                     .arg(source.metric)
+                     .arg(most)
+                     .arg(toText(interval)));
     }
 
     void checkAlerts(const Term &term)
@@ -123,6 +178,54 @@ bool givesLevel(Function function)
 {
     return function != Function::Rate && function != Function::Increase && function != Function::Change
            && function != Function::Share;
+}
+
+QStringList metricsOf(std::span<const RuleGroup> groups)
+{
+    QStringList metrics;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            if (const auto *compound = std::get_if<CompoundCondition>(&rule.condition)) {
+                for (const Term *term : metricTermsOf(compound->root))
+                    metrics += term->metric;
+            } else if (!rule.metric.isEmpty()) {
+                metrics += rule.metric;
+            }
+        }
+    }
+    metrics.removeDuplicates();
+    return metrics;
+}
+
+QMap<QString, QString> queriedMetrics(std::span<const RuleGroup> groups)
+{
+    QMap<QString, QString> queried;
+    QSet<QString> recorded;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
+            if (promql && promql->isRecording)
+                recorded += rule.name;
+            if (!promql || promql->isRecording)
+                continue;
+            for (const QString &metric : metricsIn(promql->expr)) {
+                if (!queried.contains(metric))
+                    queried.insert(metric, rule.name);
+            }
+        }
+    }
+    queried.removeIf([&](const auto &entry) { return recorded.contains(entry.key()); });
+    return queried;
+}
+
+QStringList warningsOnQueries(const QMap<QString, QString> &queried, const QStringList &known)
+{
+    QStringList warnings;
+    for (const auto &[metric, rule] : queried.asKeyValueRange()) {
+        if (!known.contains(metric))
+            warnings += u"%1 asks for %2, which its Prometheus server does not know."_s.arg(rule, metric);
+    }
+    return warnings;
 }
 
 QStringList warningsOn(std::span<const RuleGroup> groups, const RuleSurroundings &known)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/silence.h"
 
+#include "alerts/severitywords.h"
+
 #include <QJsonArray>
 #include <algorithm>
 
@@ -87,11 +89,19 @@ bool isSnoozed(std::span<const Snooze> snoozes, AlertId alert, const QString &wh
     });
 }
 
+/// Only Herald's own alerts are muted by a person's words: others' sources do not know them.
+static Matchers widenedFor(const Alert &alert, const Matchers &matchers)
+{
+    if (!alert.rank || !alert.id.isStored())
+        return matchers;
+    return widened(matchers, {{alert.labels.value(u"severity").toLower(), *alert.rank}});
+}
+
 QList<Alert> preview(const Matchers &matchers, const QList<Alert> &open)
 {
     QList<Alert> muted;
     std::ranges::copy_if(open, std::back_inserter(muted),
-                         [&](const Alert &alert) { return matchesAll(matchers, alert.labels); });
+                         [&](const Alert &alert) { return matchesAll(widenedFor(alert, matchers), alert.labels); });
     return muted;
 }
 

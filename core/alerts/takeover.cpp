@@ -169,8 +169,13 @@ TickResult RuleEngine::restore(const std::vector<RestoredAlert> &alerts, Instant
 {
     TickResult result;
     m_lastTick = lastTick;
-    for (RuleRun &run : m_runs)
-        run.lastSlot = slotOf(lastTick, run.compiled.lifecycle.interval);
+    for (RuleRun &run : m_runs) {
+        const Duration interval = run.compiled.lifecycle.interval;
+        run.lastSlot = slotOf(lastTick, interval);
+        // Its server was asked in that slot, and may not have answered in time: it is asked once more.
+        if (std::holds_alternative<PromQlCondition>(run.compiled.rule.condition))
+            *run.lastSlot -= interval;
+    }
     for (const RestoredAlert &restored : alerts)
         takeOver(restored, lastTick, result);
     return result;

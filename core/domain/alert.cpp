@@ -36,6 +36,25 @@ Severity severityOf(const Labels &labels)
     return isOneOf(kInfoWords) ? Severity::Info : Severity::Warning;
 }
 
+Severity severityOf(const Alert &alert) { return alert.rank.value_or(severityOf(alert.labels)); }
+
+std::optional<Severity> rankOf(const Labels &labels, const SeverityWords &words)
+{
+    if (words.isEmpty())
+        return std::nullopt;
+    const auto known = words.constFind(labels.value(u"severity").toLower());
+    return known == words.cend() ? std::nullopt : std::optional(*known);
+}
+
+std::optional<Severity> severityFrom(QStringView text)
+{
+    for (const auto severity : {Severity::Info, Severity::Warning, Severity::Critical}) {
+        if (text == toText(severity))
+            return severity;
+    }
+    return std::nullopt;
+}
+
 QString toText(Severity severity)
 {
     switch (severity) {

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <optional>
 
 namespace herald {
@@ -16,6 +17,9 @@ enum class AlertState { Inactive, Pending, Firing, Resolved, NoData, Error };
 
 /// Known severities; a rule may carry any word, which is then shown as it is and ranked as a warning.
 enum class Severity { Info, Warning, Critical };
+
+/// What a person's own words for severities mean, in lower case.
+using SeverityWords = QMap<QString, Severity>;
 
 /// One label set of one rule, from its first breach to its end. Its id is unique; its fingerprint returns when it does.
 struct Alert {
@@ -36,8 +40,9 @@ struct Alert {
     QString acknowledgedBy;
     QString acknowledgeComment;
     Instant updatedAt;
-    int repeats = 0;          ///< how often its label set fired within a day, as its state last changed
-    bool isFlapping = false;  ///< it fired too often within an hour
+    int repeats = 0;                    ///< how often its label set fired within a day, as its state last changed
+    bool isFlapping = false;            ///< it fired too often within an hour
+    std::optional<Severity> rank = {};  ///< of its severity's word, where that is a person's own
 
     bool operator==(const Alert &) const = default;
 };
@@ -70,9 +75,13 @@ struct AlertPage {
     qint64 total = 0;
 };
 
-/// The `severity` label as a rank; an unknown word is a Warning.
+/// The `severity` label as a rank; an unknown word is a Warning. An alert knows a person's own words, see Alert::rank.
 [[nodiscard]] Severity severityOf(const Labels &labels);
+[[nodiscard]] Severity severityOf(const Alert &alert);
+/// The rank of labels whose severity is one of these words.
+[[nodiscard]] std::optional<Severity> rankOf(const Labels &labels, const SeverityWords &words);
 [[nodiscard]] QString toText(Severity severity);
+[[nodiscard]] std::optional<Severity> severityFrom(QStringView text);
 
 /// "pending", "firing", "resolved", "nodata", "error", "inactive".
 [[nodiscard]] QString toText(AlertState state);

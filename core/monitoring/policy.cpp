@@ -99,7 +99,7 @@ FactValues factsOf(const QList<Alert> &open, Instant now)
         if (alert.state != AlertState::Firing)
             continue;
         ++facts[u"open_alerts"_s];
-        ++facts[toText(severityOf(alert.labels)) + u"_alerts"_s];
+        ++facts[toText(severityOf(alert)) + u"_alerts"_s];
         const QString category = alert.labels.value(u"category");
         for (const auto &[name, fact] : kCategories) {
             if (category == name)

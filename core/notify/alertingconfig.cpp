@@ -2,6 +2,7 @@
 #include "notify/alertingconfig.h"
 
 #include "alerts/readmatchers.h"
+#include "alerts/severitywords.h"
 #include "alerts/yamlreader.h"
 #include "domain/secretname.h"
 
@@ -83,6 +84,8 @@ public:
         readSchedules();
         list("policies", m_config.policies, readPolicy);
         list("actions", m_config.actions, readAction);
+        readSeverities();
+        widenMatchers();
         m_root.finish();
         return std::move(m_config);
     }
@@ -141,6 +144,44 @@ private:
     void readSchedules()
     {
         list("schedules", m_config.schedules, [&](YamlMap &map) { return readSchedule(map); });
+    }
+
+    void readSeverities()
+    {
+        if (!m_root.has("severities"))
+            return;
+        m_config.severities.clear();
+        for (const auto &[word, known] : m_root.pairs("severities")) {
+            const auto severity = severityFrom(known);
+            if (!severity)
+                m_root.refuse("severities", u"%1: \"%2\" is not known; use one of critical, warning, info."_s.arg(
+                                                word.left(40), known.left(40)));
+            else if (severityFrom(word.toLower()))
+                m_root.refuse("severities", u"\"%1\" is Herald's own word; map others to it."_s.arg(word));
+            else
+                m_config.severities.insert(word.toLower(), *severity);
+        }
+    }
+
+    void widenMatchers()
+    {
+        const SeverityWords &words = m_config.severities;
+        widen(m_config.route);
+        for (InhibitRule &rule : m_config.inhibitRules) {
+            rule.source = widened(rule.source, words);
+            rule.target = widened(rule.target, words);
+        }
+        for (MuteWindow &window : m_config.muteWindows)
+            window.matchers = widened(window.matchers, words);
+        for (EscalationChain &chain : m_config.escalations)
+            chain.matchers = widened(chain.matchers, words);
+    }
+
+    void widen(RouteNode &node) const
+    {
+        node.matchers = widened(node.matchers, m_config.severities);
+        for (RouteNode &child : node.routes)
+            widen(child);
     }
 
     RouteNode readRoot()

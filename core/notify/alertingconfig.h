@@ -21,6 +21,7 @@ struct AlertingConfig {
     std::vector<Schedule> schedules;
     std::vector<Policy> policies;
     std::vector<Action> actions;
+    SeverityWords severities = {};
 
     bool operator==(const AlertingConfig &) const = default;
 };
@@ -43,6 +44,7 @@ struct AlertingConfig {
 ///     schedules: …                     # monitoring/schedule.h
 ///     policies: …                      # monitoring/policy.h
 ///     actions: …                       # monitoring/action.h
+///     severities: {page: critical, ticket: warning}   # a person's own words; matchers on severity look for both
 ///
 /// A section that the file lacks is taken from `base`, the configuration that is in force. Strict: the first unknown
 /// key, wrong value, name used twice or name of nothing is Invalid, with `fileName`:line and the field.

@@ -48,7 +48,7 @@ DesktopNote alertNote(const Alert &alert, const Transition &transition)
     return {.title = shortened(headingOf(transition.to) + ": "_L1 + cleanLine(alert.rule), kTitle),
             .body = repeats.isEmpty() ? body : body + u'\n' + repeats,
             .reference = u"alert:%1"_s.arg(alert.id.value),
-            .severity = isBad ? severityOf(alert.labels) : Severity::Info};
+            .severity = isBad ? severityOf(alert) : Severity::Info};
 }
 
 DesktopNote achievementNote(const Achievement &achievement)

@@ -42,7 +42,7 @@ int alertColour(const Alert &alert, AlertState state)
         return kGreen;
     if (state != AlertState::Firing)
         return kGrey;
-    switch (severityOf(alert.labels)) {
+    switch (severityOf(alert)) {
     case Severity::Critical: return kRed;
     case Severity::Warning: return kOrange;
     case Severity::Info: return kBlue;
@@ -59,6 +59,13 @@ QString headingOf(AlertState state)
     case AlertState::Error: return u"Cannot evaluate"_s;
     default: return toText(state);
     }
+}
+
+/// In its own word, where it has one.
+QString severityText(const Alert &alert)
+{
+    const QString word = alert.labels.value(u"severity");
+    return word.isEmpty() ? toText(severityOf(alert)) : escaped(word);
 }
 
 /// Labels as fields, without those that the embed shows elsewhere.
@@ -127,7 +134,7 @@ DiscordEmbed alertEmbed(const Alert &alert, const Transition &transition, const 
     embed.title = headingOf(transition.to) + ": "_L1 + escaped(alert.rule);
     embed.description = joinedLines({escaped(alert.summary), escaped(alert.description), escaped(transition.reason)});
     embed.colour = alertColour(alert, transition.to);
-    embed.fields.append({u"Severity"_s, toText(severityOf(alert.labels))});
+    embed.fields.append({u"Severity"_s, severityText(alert)});
     if (transition.to == AlertState::Firing || transition.to == AlertState::Resolved) {
         embed.fields.append({u"Value"_s, valueText(transition.value, unit)});
         embed.fields.append({u"Threshold"_s, valueText(alert.threshold, unit)});

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +19,12 @@ namespace {
 constexpr int kRed = 0xED4245;
 constexpr int kGreen = 0x57F287;
 
-/// Open ones first, each side in the order of their ids.
+/// Open ones first and the worst of them at the top, each side in the order of their ids.
 std::vector<GroupMember> membersOf(const GroupMessage &message)
 {
     std::vector<GroupMember> members = message.open;
+    std::ranges::stable_sort(members, std::ranges::greater{},
+                             [](const GroupMember &member) { return severityOf(member.alert); });
     members.insert(members.end(), message.ended.begin(), message.ended.end());
     return members;
 }
@@ -78,7 +81,7 @@ Severity worstOf(const GroupMessage &message)
 {
     Severity worst = Severity::Info;
     for (const GroupMember &member : message.open)
-        worst = std::max(worst, severityOf(member.alert.labels));
+        worst = std::max(worst, severityOf(member.alert));
     return worst;
 }
 
@@ -161,11 +164,17 @@ QByteArray webhookPayload(const GroupMessage &message)
 {
     const std::vector<GroupMember> members = membersOf(message);
     QJsonArray alerts;
-    for (const GroupMember &member : members)
-        alerts.append(alertJson(member));
+    qsizetype bytes = 0;
+    for (const GroupMember &member : members) {
+        const QJsonObject json = alertJson(member);
+        bytes += QJsonDocument(json).toJson(QJsonDocument::Compact).size();
+        if (alerts.size() == kListedAlerts || (bytes > kListedBytes && !alerts.isEmpty()))
+            break;
+        alerts.append(json);
+    }
     const QJsonObject json{{u"version"_s, u"4"_s},
                            {u"groupKey"_s, message.group},
-                           {u"truncatedAlerts"_s, 0},
+                           {u"truncatedAlerts"_s, qint64(members.size()) - alerts.size()},
                            {u"status"_s, message.open.empty() ? u"resolved"_s : u"firing"_s},
                            {u"receiver"_s, message.receiver},
                            {u"groupLabels"_s, message.labels.toJson()},

@@ -13,7 +13,12 @@ inline constexpr qsizetype kDescribedAlerts = 10;
 /// message however often it is planned: "alert:7:firing" or "group:HASH@TIME".
 [[nodiscard]] QList<Delivery> planGroup(const GroupMessage &message, Instant now);
 
-/// The body for a generic webhook: Alertmanager's payload, version 4, with every alert. Source:
+/// What a webhook's body lists at most: alerts, and bytes of them. It tells how many more there are.
+inline constexpr qsizetype kListedAlerts = 1000;
+inline constexpr qsizetype kListedBytes = 1024 * 1024;
+
+/// The body for a generic webhook: Alertmanager's payload, version 4. The worst alerts are listed, open ones first, and
+/// `truncatedAlerts` counts the rest, which stands in the journal; `commonLabels` are those of all. Source:
 /// prometheus.io/docs/alerting/latest/configuration (webhook_config).
 [[nodiscard]] QByteArray webhookPayload(const GroupMessage &message);
 

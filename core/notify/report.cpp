@@ -54,7 +54,7 @@ AlertActivity activityOf(const QList<Alert> &alerts, Instant since, Instant now)
     for (const Alert &alert : alerts) {
         if (alert.firedAt && *alert.firedAt >= since && *alert.firedAt <= now) {
             ++activity.fired;
-            ++activity.bySeverity[toText(severityOf(alert.labels))];
+            ++activity.bySeverity[toText(severityOf(alert))];
             ++byRule[alert.rule];
         }
         if (alert.firedAt && alert.resolvedAt && *alert.resolvedAt >= since && *alert.resolvedAt <= now)

@@ -13,8 +13,8 @@ namespace herald {
 namespace {
 
 /// Those that others name come first.
-constexpr std::array kSections{"time_intervals", "receivers",   "route",     "inhibit_rules", "maintenance",
-                               "quiet_hours",    "escalations", "schedules", "policies",      "actions"};
+constexpr std::array kSections{"time_intervals", "receivers", "route",    "inhibit_rules", "maintenance", "quiet_hours",
+                               "escalations",    "schedules", "policies", "actions",       "severities"};
 
 /// Its id, or its name where it has none.
 QString nameOf(const YAML::Node &entry)

@@ -54,6 +54,7 @@ private:
         }
     };
 
+    void leaveOut(QByteArrayView line);
     LineResult<bool> readLine(QByteArrayView line);
     LineResult<bool> readComment(QByteArrayView line);
     LineResult<bool> readSample(QByteArrayView line);
@@ -83,11 +84,8 @@ Result<> PageReader::read(QByteArrayView page)
         const void *end = std::memchr(page.data(), '\n', size_t(page.size()));
         const qsizetype length = end ? static_cast<const char *>(end) - page.data() : page.size();
         if (length > m_options.maxLineBytes)
-            return fail(ErrorKind::Limited,
-                        u"Line %1 is longer than %2 bytes; repair the exporter."_s.arg(m_lineNumber)
-                            .arg(m_options.maxLineBytes),
-                        m_options.where);
-        if (const auto ok = readLine(page.first(length)); !ok)
+            leaveOut(page.first(length));
+        else if (const auto ok = readLine(page.first(length)); !ok)
             return corrupt(ok.error());
         if (m_result.samples.size() > m_options.maxSamples)
             return fail(
@@ -99,6 +97,19 @@ Result<> PageReader::read(QByteArrayView page)
     if (m_options.format == ExpositionFormat::OpenMetrics && !m_isEnded)
         return corrupt(u"the final \"# EOF\" is missing, so the page was cut short"_s);
     return {};
+}
+
+void PageReader::leaveOut(QByteArrayView line)
+{
+    if (m_result.tooLong++ > 0)
+        return;
+    constexpr qsizetype kShown = 60;
+    const auto end = std::ranges::find_if(line, [](char c) { return c == '{' || c == ' ' || c == '\t'; });
+    const QString name = QString::fromUtf8(line.first(std::min<qsizetype>(end - line.begin(), kShown)));
+    m_result.firstTooLong = u"%1 in line %2 has %3 bytes, more than %4"_s.arg(name)
+                                .arg(m_lineNumber)
+                                .arg(line.size())
+                                .arg(m_options.maxLineBytes);
 }
 
 LineResult<bool> PageReader::readLine(QByteArrayView line)

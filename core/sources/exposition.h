@@ -35,11 +35,14 @@ struct Exposition {
     std::vector<ExpositionFamily> families;  ///< in order of first mention
     size_t notFinite = 0;                    ///< samples left out because they were NaN or infinite
     size_t repeated = 0;                     ///< samples left out because their series stood there already
+    size_t tooLong = 0;                      ///< lines left out because of their length
+    QString firstTooLong{};                  ///< which was the first, and how long it is
 };
 
 /// Reads a /metrics page. Blank lines and comments are allowed in both formats.
 /// Errors: Corrupt with "where:line" and the reason for a line that cannot be read, for bytes that are not UTF-8, for
-/// an HTML page, and for OpenMetrics without its final "# EOF" (a page cut short); Limited beyond one of the limits.
+/// an HTML page, and for OpenMetrics without its final "# EOF" (a page cut short); Limited for too many samples. A line
+/// that is too long is left out and counted.
 /// Source: prometheus.io/docs/instrumenting/exposition_formats; OpenMetrics 1.0
 /// (prometheus.io/docs/specs/om/open_metrics_spec).
 [[nodiscard]] Result<Exposition> parseExposition(QByteArrayView page, const ExpositionOptions &options);

@@ -15,7 +15,7 @@ namespace {
 constexpr QLatin1StringView
     kColumns("id, rule, fingerprint, labels, state, value, threshold, summary, description, active_since,"
              " fired_at, resolved_at, last_true_at, acknowledged_at, acknowledged_by,"
-             " acknowledge_comment, updated_at, repeats, flapping, memory");
+             " acknowledge_comment, updated_at, repeats, flapping, memory, rank");
 
 // The same words as in the index alert_current, or SQLite would not use it.
 constexpr QLatin1StringView kIsCurrent("state NOT IN ('resolved', 'inactive')");
@@ -40,8 +40,11 @@ Alert readAlert(const Statement &row)
             .acknowledgeComment = row.get<QString>(15),
             .updatedAt = row.get<Instant>(16),
             .repeats = row.get<int>(17),
-            .isFlapping = row.get<bool>(18)};
+            .isFlapping = row.get<bool>(18),
+            .rank = severityFrom(row.get<QString>(20))};
 }
+
+QString rankText(const std::optional<Severity> &rank) { return rank ? toText(*rank) : QString(); }
 
 /// What evaluation alone decides and may change at any time, in the order of kEvaluated.
 Values evaluatedValues(const StoredAlert &stored)
@@ -57,7 +60,8 @@ Values evaluatedValues(const StoredAlert &stored)
             a.resolvedAt,
             a.lastTrueAt,
             a.repeats,
-            a.isFlapping};
+            a.isFlapping,
+            rankText(a.rank)};
 }
 
 /// By what an alert is found among those of the past; rarely another.
@@ -68,8 +72,8 @@ Result<AlertId> insertAlert(Database &database, const StoredAlert &stored)
     const Alert &a = stored.alert;
     const auto id = database.insert(
         u"INSERT INTO alert (labels, state, value, threshold, summary, description, active_since, resolved_at,"
-        " last_true_at, repeats, flapping, updated_at, memory, rule, fingerprint, fired_at, acknowledged_at,"
-        " acknowledged_by, acknowledge_comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " last_true_at, repeats, flapping, rank, updated_at, memory, rule, fingerprint, fired_at, acknowledged_at,"
+        " acknowledged_by, acknowledge_comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         evaluatedValues(stored) << a.updatedAt << stored.memory << identityValues(a) << a.acknowledgedAt
                                 << a.acknowledgedBy << a.acknowledgeComment);
     return id.map([](qint64 value) { return AlertId{value}; });
@@ -83,7 +87,8 @@ Result<qint64> updateAlert(Database &database, const StoredAlert &stored)
     // Naming a column writes its indexes anew, though it stays as it is.
     static const QString update =
         u"UPDATE alert SET labels = ?, state = ?, value = ?, threshold = ?, summary = ?, description = ?,"
-        " active_since = ?, resolved_at = ?, last_true_at = ?, repeats = ?, flapping = ?, updated_at = ?, memory = ?"_s;
+        " active_since = ?, resolved_at = ?, last_true_at = ?, repeats = ?, flapping = ?, rank = ?, updated_at = ?,"
+        " memory = ?"_s;
     static const QString ofTheSame = update + " WHERE id = ? AND rule = ? AND fingerprint = ? AND fired_at IS ?"_L1;
     static const QString ofAnother = update + ", rule = ?, fingerprint = ?, fired_at = ? WHERE id = ?"_L1;
     const auto changed = database.run(ofTheSame, Values(values) << a.id << identityValues(a));
@@ -232,6 +237,24 @@ Result<AlertId> AlertStore::save(const StoredAlert &stored)
     });
 }
 
+Result<> AlertStore::rank(const SeverityWords &words)
+{
+    return m_database.inTransaction([&] {
+        return current().and_then([&](const QList<StoredAlert> &open) -> Result<> {
+            for (const StoredAlert &stored : open) {
+                const auto rank = rankOf(stored.alert.labels, words);
+                if (rank == stored.alert.rank)
+                    continue;
+                const auto changed =
+                    m_database.run(u"UPDATE alert SET rank = ? WHERE id = ?"_s, {rankText(rank), stored.alert.id});
+                if (!changed)
+                    return tl::unexpected(changed.error());
+            }
+            return {};
+        });
+    });
+}
+
 Result<Alert> AlertStore::alert(AlertId id) const
 {
     auto found = m_database.first(u"SELECT %1 FROM alert WHERE id = ?"_s.arg(kColumns), {id}, readAlert);
@@ -240,6 +263,13 @@ Result<Alert> AlertStore::alert(AlertId id) const
             return fail(ErrorKind::NotFound, u"There is no alert %1."_s.arg(id.value));
         return *alert;
     });
+}
+
+Result<QList<Alert>> AlertStore::firingBetween(const QString &rule, Instant from, Instant to) const
+{
+    return m_database.list(u"SELECT %1 FROM alert WHERE rule = ? AND fired_at <= ? AND (%2 OR updated_at >= ?)"_s.arg(
+                               kColumns, kIsCurrent),
+                           {rule, to, from}, readAlert);
 }
 
 Result<AlertPage> AlertStore::find(const AlertQuery &query) const

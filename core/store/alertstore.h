@@ -48,8 +48,12 @@ public:
     /// acknowledgement belongs to acknowledge() and unacknowledge() alone. Tells the id.
     /// Invalid where the label set has another alert that has not ended.
     [[nodiscard]] Result<AlertId> save(const StoredAlert &stored);
+    /// Ranks those that have not ended by a person's own words.
+    [[nodiscard]] Result<> rank(const SeverityWords &words);
     /// NotFound for an unknown id.
     [[nodiscard]] Result<Alert> alert(AlertId id) const;
+    /// What fired at any time from `from` to `to`, of one rule's name.
+    [[nodiscard]] Result<QList<Alert>> firingBetween(const QString &rule, Instant from, Instant to) const;
     /// Newest change first.
     [[nodiscard]] Result<AlertPage> find(const AlertQuery &query) const;
     /// The same by the words that alerts are shown with: of the SuppressionKind that keeps everybody from being told,

@@ -22,8 +22,9 @@ Result<> AnalysisStore::save(const AnalysisSnapshot &snapshot)
 {
     return m_database.inTransaction([&]() -> Result<> {
         if (auto saved = m_database.execute(
-                u"INSERT INTO analysis (id, at, data_version, health, overall, body) VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO UPDATE SET body = excluded.body"_s,
+                u"INSERT INTO analysis (id, at, data_version, health, overall, body, place)"
+                " SELECT ?, ?, ?, ?, ?, ?, coalesce(max(place), 0) + 1 FROM analysis WHERE true"
+                " ON CONFLICT (id) DO UPDATE SET body = excluded.body, place = excluded.place"_s,
                 {snapshot.id, snapshot.at, qint64(snapshot.dataVersion), snapshot.health.value, snapshot.overall.value,
                  jsonText(toJson(snapshot))});
             !saved)
@@ -52,7 +53,7 @@ Result<> AnalysisStore::save(const AnalysisSnapshot &snapshot)
 
 Result<std::optional<QJsonObject>> AnalysisStore::latest() const
 {
-    return m_database.first(u"SELECT body FROM analysis ORDER BY at DESC LIMIT 1"_s, {},
+    return m_database.first(u"SELECT body FROM analysis ORDER BY place DESC LIMIT 1"_s, {},
                             [](const Statement &row) { return objectFromText(row.get<QString>(0)); });
 }
 

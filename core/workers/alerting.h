@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Result<> syncAcknowledgements(Instant now);
     [[nodiscard]] Result<> syncRequests(Instant now);
     [[nodiscard]] Result<> syncNotifier(Instant now);
+    [[nodiscard]] Result<> syncRanks();
     [[nodiscard]] std::vector<Instant> pastFires(quint64 fingerprint, Instant since);
     void takeAnswer(const DueQuery &query, const Result<std::vector<LabelledValue>> &answer);
     void storeAnswers();
@@ -103,6 +104,7 @@ private:
     QHash<QString, Error> m_queryErrors;             // of the last answer, by rule
     std::optional<QString> m_blindness;              // as the row of health says
     QHash<AlertId, Acknowledgement> m_acknowledged;  // as the rows say
+    std::optional<SeverityWords> m_severities;       // by which the rows are ranked
     QHash<QString, QString> m_cohorts;               // of the metrics, as the engine knows them
     QHash<QString, Duration> m_lookBacks;            // of the metrics that rules look at
     std::vector<AlertChange> m_unstored;             // changes that are not on disk yet

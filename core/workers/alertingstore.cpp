@@ -54,6 +54,7 @@ Result<AlertId> Alerting::store(const AlertChange &change, AlertId known, Instan
     Alert alert = change.alert;
     if (!alert.id.isStored())
         alert.id = known;
+    alert.rank = rankOf(alert.labels, m_notifier->config().severities);
     const auto id = AlertStore(*m_database).save({alert, toText(change.memory)});
     if (!id)
         return id;

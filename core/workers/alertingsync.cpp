@@ -82,7 +82,7 @@ Result<> Alerting::load(Instant now)
         return filled;
     m_notifier->setRules(m_rules);
     m_escalator->setRules(m_rules);
-    if (auto loaded = m_notifier->load(*open, now); !loaded)
+    if (auto loaded = m_notifier->load(*open, now).and_then([this] { return syncRanks(); }); !loaded)
         return loaded;
     m_isNotified = true;
     m_isLoaded = true;
@@ -187,8 +187,17 @@ Result<> Alerting::syncAcknowledgements(Instant now)
 Result<> Alerting::syncNotifier(Instant now)
 {
     if (m_isNotified)
-        return m_notifier->sync(now);
+        return m_notifier->sync(now).and_then([this] { return syncRanks(); });
     return m_notifier->load(now).map([this] { m_isNotified = true; });
+}
+
+/// Rows of open alerts follow a change of a person's words; those that ended keep the rank that they had.
+Result<> Alerting::syncRanks()
+{
+    const SeverityWords &words = m_notifier->config().severities;
+    if (words == m_severities)
+        return {};
+    return AlertStore(*m_database).rank(words).map([&] { m_severities = words; });
 }
 
 /// Ends what a person wanted ended; a wish for what is over already is done.

@@ -218,7 +218,7 @@ Result<AnalysisContext> analysisContext(Database &database, Instant now)
         return tl::unexpected(alerts.error());
     if (seen > 0) {
         context.incidents = int(std::ranges::count_if(alerts->items, [](const Alert &alert) {
-            return alert.firedAt && severityOf(alert.labels) == Severity::Critical;
+            return alert.firedAt && severityOf(alert) == Severity::Critical;
         }));
     }
     return context;

@@ -31,11 +31,8 @@ Result<> done(const Result<JournalId> &appended)
 
 void Escalator::setRules(const QList<Rule> &rules)
 {
-    m_chains.clear();
-    for (const Rule &rule : rules) {
-        if (!rule.escalation.isEmpty())
-            m_chains.insert(rule.name, rule.escalation);
-    }
+    m_rules = rules;
+    m_ruleIndex = RuleIndex(std::as_const(m_rules));
 }
 
 Result<> Escalator::run(const Notifier &notifier, Instant now)
@@ -55,7 +52,8 @@ Result<> Escalator::run(const Notifier &notifier, Instant now)
         if (!isTold(alert.state) || alert.acknowledgedAt || climbing.contains(alert.id))
             continue;
         const auto &chains = notifier.config().escalations;
-        const EscalationChain *chain = chainFor(chains, m_chains.value(alert.rule), alert.labels);
+        const Rule *rule = m_ruleIndex.ruleOf(alert.rule, alert.labels);
+        const EscalationChain *chain = chainFor(chains, rule ? rule->escalation : QString(), alert.labels);
         if (!chain)
             continue;
         const EscalationRecord record{

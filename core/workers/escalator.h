@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/rule.h"
+#include "alerts/ruleindex.h"
 #include "monitoring/escalation.h"
 #include "store/database.h"
 
@@ -26,7 +26,8 @@ private:
     [[nodiscard]] Result<> end(const EscalationRecord &record, const QString &rule, const QString &why, Instant now);
 
     Database &m_database;
-    QHash<QString, QString> m_chains;  // the chains that rules name
+    QList<Rule> m_rules;
+    RuleIndex m_ruleIndex{{}};  // of m_rules
 };
 
 }  // namespace herald

@@ -9,6 +9,25 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
+namespace {
+
+/// Empty where everything was taken.
+QString leftOutText(const Exposition &page)
+{
+    QStringList texts;
+    if (page.notFinite > 0)
+        texts += notFiniteText(page.notFinite);
+    if (page.tooLong == 1)
+        texts += u"%1 and was left out; mend what exports it"_s.arg(page.firstTooLong);
+    else if (page.tooLong > 1)
+        texts += u"%1 lines are too long and were left out, the first of them: %2; mend what exports them"_s
+                     .arg(page.tooLong)
+                     .arg(page.firstTooLong);
+    return texts.join(u"; "_s);
+}
+
+}  // namespace
+
 ExpositionSource::ExpositionSource(QUrl url, Duration interval, HttpClient &http)
     : m_url(std::move(url)), m_interval(interval), m_http(http)
 {
@@ -33,7 +52,7 @@ Harvest ExpositionSource::harvestOf(const Result<HttpReply> &reply, Instant now)
     if (!page) {
         failure = page.error();
     } else {
-        const QString leftOut = notFiniteText(page->notFinite);
+        const QString leftOut = leftOutText(*page);
         if (page->samples.empty())
             failure =
                 Error{ErrorKind::Invalid,

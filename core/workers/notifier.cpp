@@ -16,16 +16,15 @@ Notifier::Notifier(Database &database, Options options) : m_database(database), 
 
 void Notifier::setRules(const QList<Rule> &rules)
 {
-    m_cooldowns.clear();
+    m_rules = rules;
+    m_ruleIndex = RuleIndex(std::as_const(m_rules));
     m_judged.reset();
-    for (const Rule &rule : rules) {
-        if (rule.cooldown)
-            m_cooldowns.insert(rule.name, *rule.cooldown);
-    }
 }
 
-void Notifier::observe(const Alert &alert, std::span<const Transition> transitions, Instant now)
+void Notifier::observe(const Alert &seen, std::span<const Transition> transitions, Instant now)
 {
+    Alert alert = seen;
+    alert.rank = rankOf(alert.labels, m_config.severities);
     if (isAtRest(alert.state)) {
         m_open.remove(alert.id);
         m_verdicts.remove(alert.id);
@@ -230,7 +229,8 @@ Result<> Notifier::send(const GroupMessage &message, Instant now)
 
 Result<std::optional<Instant>> Notifier::coolsUntil(const Alert &alert, const Receiver &receiver) const
 {
-    const Duration cooldown = m_cooldowns.value(alert.rule, receiver.cooldown);
+    const Rule *rule = m_ruleIndex.ruleOf(alert.rule, alert.labels);
+    const Duration cooldown = rule && rule->cooldown ? *rule->cooldown : receiver.cooldown;
     if (cooldown <= 0ms)
         return std::nullopt;
     const auto last = NotificationStore(m_database).lastConfirmed(alert.rule, alert.fingerprint);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/rule.h"
+#include "alerts/ruleindex.h"
 #include "notify/alertingconfig.h"
 #include "notify/grouping.h"
 #include "notify/outboxplan.h"
@@ -67,7 +67,8 @@ private:
     AlertingConfig m_config;
     qint64 m_configId = -1;
     QList<Error> m_broken;
-    QHash<QString, Duration> m_cooldowns;  // by rule
+    QList<Rule> m_rules;
+    RuleIndex m_ruleIndex{{}};  // of m_rules
     Grouping m_grouping;
     InhibitionIndex m_inhibition;
     std::vector<Silence> m_silences;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the notifier takes over what is stored: at its start, and what others changed since.
+#include "alerts/severitywords.h"
 #include "notify/plainconfig.h"
 #include "notify/soundparts.h"
 #include "store/notificationstore.h"
@@ -62,7 +63,7 @@ Result<> Notifier::sync(Instant now)
     auto snoozes = SilenceStore(m_database).snoozes(now);
     if (!snoozes)
         return tl::unexpected(snoozes.error());
-    m_silences = std::move(*silences);
+    m_silences = widened(std::move(*silences), m_config.severities);
     m_snoozes = std::move(*snoozes);
     const auto stored = NotificationStore(m_database).config();
     if (!stored)
@@ -94,6 +95,9 @@ Result<> Notifier::sync(Instant now)
 void Notifier::apply(AlertingConfig config, Instant now)
 {
     m_config = std::move(config);
+    m_silences = widened(std::move(m_silences), m_config.severities);
+    for (Alert &alert : m_open)
+        alert.rank = rankOf(alert.labels, m_config.severities);
     m_inForce.reset();
     m_inhibition = InhibitionIndex(m_config.inhibitRules);
     for (const Alert &alert : std::as_const(m_open)) {

@@ -97,6 +97,7 @@ private:
         }
         if (answer.error().kind == ErrorKind::Unreachable) {
             m_past.problems += u"PromQL rules were not tried: %1"_s.arg(answer.error().text());
+            m_past.errors += answer.error();
             for (Question &waiting : m_rules)
                 m_past.answers.push_back({waiting.answer.rule, {}});
             m_rules.clear();
@@ -110,6 +111,7 @@ private:
     void say(const Rule &rule, const Error &error)
     {
         m_past.problems += u"%1 was not tried: %2"_s.arg(rule.name, error.text());
+        m_past.errors += error;
         m_past.answers.push_back({keyOf(rule), {}});
     }
 

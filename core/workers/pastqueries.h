@@ -11,6 +11,7 @@ namespace herald {
 struct PastAnswers {
     std::vector<PastAnswer> answers;  ///< of each PromQL rule that alerts; empty where the problems name it
     QStringList problems;             ///< one line for each rule that it refuses; one in all where it is not reached
+    QList<Error> errors = {};         ///< behind the problems, in their order
 };
 
 /// Asks the server for the values of PromQL rules at each of their slots from `from` to `to`: range queries in pieces

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/routeviews.h"
 
+#include "alerts/severitywords.h"
+
 #include "store/silencestore.h"
 #include "workers/alertingbook.h"
 
@@ -72,9 +74,10 @@ Result<QJsonObject> routeTestJson(Database &database, const Labels &labels, Inst
     const auto config = loadAlertingConfig(database);
     if (!config)
         return tl::unexpected(config.error());
-    const auto silences = SilenceStore(database).endingAfter(at);
+    auto silences = SilenceStore(database).endingAfter(at);
     if (!silences)
         return tl::unexpected(silences.error());
+    silences = widened(std::move(*silences), config->severities);
     Alert alert;
     alert.labels = labels;
     alert.fingerprint = labels.fingerprint();

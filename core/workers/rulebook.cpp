@@ -4,6 +4,7 @@
 #include "alerts/rulecheck.h"
 #include "alerts/rulefile.h"
 #include "store/metricstore.h"
+#include "store/samplestore.h"
 #include "workers/alertingbook.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace herald {
 
 namespace {
+
+constexpr Duration kLookBack = std::chrono::hours(1);
+constexpr size_t kFewestDistances = 3;
 
 /// The rows in which the groups' rules are kept, in the file's order.
 QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
@@ -65,6 +69,28 @@ Result<> refuseDoubles(const std::vector<RuleGroup> &groups, const QList<Rule> &
     return {};
 }
 
+/// The median distance of the newest samples, of the series that was last seen; 0 where too few are there to tell.
+Result<Duration> intervalOf(const QList<LatestSample> &newest, Database &database)
+{
+    const auto last = std::ranges::max_element(
+        newest, {}, [](const LatestSample &one) { return one.sample ? one.sample->at : Instant::min(); });
+    if (last == newest.end() || !last->sample)
+        return Duration::zero();
+    const Instant at = last->sample->at;
+    return SampleStore(database)
+        .samples(last->series, at - kLookBack, at + std::chrono::milliseconds(1))
+        .map([](const std::vector<Sample> &samples) {
+            std::vector<Duration> distances;
+            for (size_t i = 1; i < samples.size(); ++i)
+                distances.push_back(samples[i].at - samples[i - 1].at);
+            if (distances.size() < kFewestDistances)
+                return Duration::zero();
+            const auto middle = distances.begin() + std::ptrdiff_t(distances.size() / 2);
+            std::ranges::nth_element(distances, middle);
+            return *middle;
+        });
+}
+
 Result<QStringList> warningsBeside(Database &database, const std::vector<RuleGroup> &groups, const QList<Rule> &others)
 {
     const auto metrics = MetricStore(database).all();
@@ -74,6 +100,17 @@ Result<QStringList> warningsBeside(Database &database, const std::vector<RuleGro
     for (const Metric &metric : *metrics)
         known.units.insert(metric.name, metric.unit);
     std::ranges::transform(others, std::back_inserter(known.rules), &Rule::name);
+    for (const QString &metric : metricsOf(groups)) {
+        const auto newest = SampleStore(database).latestOf(metric);
+        if (!newest)
+            return tl::unexpected(newest.error());
+        const auto interval = intervalOf(*newest, database);
+        if (!interval)
+            return tl::unexpected(interval.error());
+        known.intervals.insert(metric, *interval);
+        for (const LatestSample &one : *newest)
+            known.series[metric] += one.series.labels;
+    }
     // A broken configuration says so by itself; it does not keep rules out.
     if (const auto config = loadAlertingConfig(database)) {
         known.escalations.emplace();

@@ -6,9 +6,11 @@
 #include "store/samplestore.h"
 #include "store/settingstore.h"
 #include "support/fakeclock.h"
+#include "support/loopbackserver.h"
 #include "workers/alerting.h"
 #include "workers/rulebook.h"
 
+#include <QCoreApplication>
 #include <cstdio>
 #include <random>
 
@@ -30,7 +32,44 @@ inline const QByteArray kRules = R"(groups:
   - {alert: Busy, metric: requests, function: rate, window: 10m, threshold: 1.2}
   - {alert: Gone, metric: load, absent: 7m}
   - {alert: Both, all: [{alert: Held}, {metric: load, threshold: 7}]}
+  - {alert: Twin, metric: load, threshold: 3, for: 3m, labels: {severity: warning}}
+  - {alert: Twin, metric: load, threshold: 8, clear: 6, labels: {severity: critical}}
+  - {alert: Server, expr: queue_length > 5, for: 2m, keep_firing_for: 4m, labels: {severity: critical}}
 )";
+
+/// A Prometheus server for the day: what it answers depends on the moment that is asked for alone. For some minutes it
+/// answers with an error. The value of an element is always the same: that of a slot in which no state and no timer
+/// changed is not stored, and no sample brings it back.
+class DayServer {
+public:
+    DayServer()
+    {
+        m_server.whenAsked([this](const QByteArray &request) { answer(request); });
+    }
+    [[nodiscard]] QUrl url() const { return m_server.url(QString()); }
+
+private:
+    void answer(const QByteArray &request)
+    {
+        const qsizetype from = request.indexOf("time=") + 5;
+        const qint64 seconds = qint64(request.mid(from, request.indexOf('&', from) - from).toDouble());
+        const int slot = int((seconds * 1000 - toMs(kStart)) / 60'000);
+        QByteArray elements;
+        for (int host = 0; host < 4; ++host) {
+            std::mt19937 random(unsigned(slot / 5 * 100 + host + 17));
+            if (random() % 3 == 0)
+                elements += (elements.isEmpty() ? "" : ",") + QByteArray(R"({"metric":{"host":"q)")
+                            + QByteArray::number(host) + R"("},"value":[)" + QByteArray::number(seconds) + ",\""
+                            + QByteArray::number(6 + host) + "\"]}";
+        }
+        const bool isDown = slot >= 900 && slot < 906;
+        m_server.serve("/api/v1/query", isDown ? 503 : 200,
+                       isDown ? R"({"status":"error","errorType":"unavailable","error":"starting"})"
+                              : R"({"status":"success","data":{"resultType":"vector","result":[)" + elements + "]}}");
+    }
+
+    LoopbackServer m_server;
+};
 
 /// The samples of slot `n`, the same on every call: steps, flaps, counter restarts, gaps of one host and of all.
 [[nodiscard]] inline std::vector<SeriesSample> samplesOf(int n)
@@ -63,16 +102,25 @@ inline const QByteArray kRules = R"(groups:
     // The clock goes on where it was, whether or not there were samples: nobody may set it back by killing.
     int slot = SettingStore(**database).value(kReached).value_or(std::nullopt).value_or(QString()).toInt();
     FakeClock clock(kStart + slot * kSlot);
+    const DayServer server;
     Alerting worker({.database = path,
                      .interval = kSlot,
+                     .prometheus = {.url = server.url()},
                      .receivers = {.hasDesktop = true, .discord = {}},
                      .dispatch = {},
                      .clock = clock});
     bool hasFailed = false;
     QObject::connect(&worker, &Alerting::failed, &worker, [&hasFailed](const Error &error) {
+        // The server's bad minutes are part of the day.
+        if (error.what.startsWith(QStringLiteral("Server{")))
+            return;
         std::fprintf(stderr, "%s\n", qPrintable(error.text()));
         hasFailed = true;
     });
+    const auto awaitAnswers = [&worker] {
+        while (!worker.isIdle())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    };
     const auto store = [&](int n) {
         Delta delta;
         delta.samples = samplesOf(n);
@@ -87,10 +135,12 @@ inline const QByteArray kRules = R"(groups:
     };
     std::ignore = store(slot);
     worker.start();
+    awaitAnswers();
     for (++slot; slot < kSlots && !hasFailed; ++slot) {
         clock.set(kStart + slot * kSlot);
         worker.take(store(slot));
         worker.tick();
+        awaitAnswers();
         std::printf("%d\n", slot);
         std::fflush(stdout);
     }

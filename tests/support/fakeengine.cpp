@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeengine.h"
 
+#include "alerts/ruleindex.h"
 #include "notify/alertingconfig.h"
 
 #include <QPromise>
@@ -344,6 +345,25 @@ QFuture<Result<AlertListPage>> FakeEngine::alertList(AlertListQuery query)
 
 QFuture<Result<AlertRecurrence>> FakeEngine::recurrence(AlertId) { return answer(oftenness); }
 
+QFuture<Result<FireCauses>> FakeEngine::causes(AlertId id)
+{
+    const Alert *alert = find(id);
+    const Rule *rule = alert ? RuleIndex(allRules).ruleOf(alert->rule, alert->labels) : nullptr;
+    if (!rule)
+        return answer(FireCauses());
+    const CauseSpan span = spanAround(*alert, now);
+    const CauseNeeds needs = needsOf(*rule);
+    std::vector<SeriesData> data;
+    for (const auto &one : series) {
+        if (needs.metrics.contains(one.metric.name))
+            data.push_back(
+                {{one.metric.name, one.labels}, sampled(one.curve, span.from - needs.lookBack, span.to + 1ms, 15s)});
+    }
+    FireCauses causes = causesOf(*rule, *alert, {.series = data, .alerts = allAlerts, .answers = pastAnswers}, now);
+    causes.problems = causeProblems;
+    return answer(causes);
+}
+
 QFuture<Result<SilenceBook>> FakeEngine::silences()
 {
     SilenceBook all{allSilences, {}};
@@ -383,7 +403,7 @@ QFuture<Result<Trial>> FakeEngine::backtest(Rule rule, Instant from)
     return answer(trial);
 }
 
-QFuture<Result<RuleAdvice>> FakeEngine::adviceOn(QString) { return answer(advice); }
+QFuture<Result<RuleAdvice>> FakeEngine::adviceOn(Rule) { return answer(advice); }
 
 QFuture<Result<QStringList>> FakeEngine::checkRules(QByteArray yaml)
 {

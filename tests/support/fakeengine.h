@@ -33,6 +33,8 @@ public:
     QHash<AlertId, Withheld> held;
     QList<ListedAlert> foreignAlerts;
     AlertRecurrence oftenness;
+    std::vector<PastAnswer> pastAnswers;  ///< of the server behind PromQL rules
+    QStringList causeProblems;
     std::vector<Silence> allSilences;
     PastMoment past;
     AlertingBook book;  ///< with the configuration of its YAML
@@ -71,11 +73,12 @@ public:
     QFuture<Result<QList<Rule>>> rules() override;
     QFuture<Result<AlertListPage>> alertList(AlertListQuery query) override;
     QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) override;
+    QFuture<Result<FireCauses>> causes(AlertId alert) override;
     QFuture<Result<SilenceBook>> silences() override;
     QFuture<Result<PastMoment>> moment(Instant at, Duration before) override;
     QFuture<Result<AlertingBook>> alertingBook() override;
     QFuture<Result<Trial>> backtest(Rule rule, Instant from) override;
-    QFuture<Result<RuleAdvice>> adviceOn(QString rule) override;
+    QFuture<Result<RuleAdvice>> adviceOn(Rule rule) override;
     QFuture<Result<QStringList>> checkRules(QByteArray yaml) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;

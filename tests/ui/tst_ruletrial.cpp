@@ -83,7 +83,7 @@ private slots:
         calmer.pendingFor = 4h;
         world.engine.advice = {.noise = RuleNoise{.rule = world.rule.name, .fires = 30},
                                .quieter = {{.kind = QuieterRule::Kind::For, .rule = calmer}}};
-        world.trial.coach(world.rule.name);
+        world.trial.coach(world.rule);
         world.trial.setRule(world.rule, {}, world.clock.now());
         const auto proposal = [&]() -> QPushButton * {
             for (auto *button : world.trial.findChildren<QPushButton *>()) {

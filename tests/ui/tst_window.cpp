@@ -256,10 +256,10 @@ void TestWindow::anAlertChosenBeforeTheRulesAreReadGetsItsChart()
     window.showPage(u"alerts"_s);
     const auto *detail = window.currentPage()->findChild<AlertDetail *>();
     QTRY_VERIFY(detail->isComplete());
-    const auto *chart = detail->findChild<FireChart *>();
-    QVERIFY(!chart->isVisible());
+    QVERIFY(!detail->findChild<FireChart *>());
     screen.engine.bringRules();
-    QTRY_VERIFY(chart->isVisible());
+    QTRY_VERIFY(detail->findChild<FireChart *>());
+    QVERIFY(detail->findChild<FireChart *>()->isVisible());
 }
 
 QTEST_MAIN(TestWindow)

@@ -269,7 +269,7 @@ QString proposalText(const QuieterRule &proposal, const QString &unit)
 QString proposalText(const InhibitionAdvice &advice)
 {
     return Words::tr("Let %1 inhibit it: %2 of its %3 fires came while that fired")
-        .arg(advice.source)
+        .arg(advice.source + advice.sourceLabels.toText())
         .arg(advice.covered)
         .arg(advice.fires);
 }

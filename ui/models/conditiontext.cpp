@@ -29,12 +29,20 @@ QString compared(Operator op, const QString &value)
     return {};
 }
 
-QString subject(const Rule &rule, const RuleBook &book)
+/// `compares` is a rule or a term.
+QString subject(const auto &compares, const RuleBook &book)
 {
-    const QString metric = book.metricTitle(rule.metric);
-    return rule.window.count() > 0 ? Words::tr("%1 of %2 over %3", "function, metric, window")
-                                         .arg(title(rule.function), metric, durationText(rule.window))
-                                   : Words::tr("%1 of %2", "function, metric").arg(title(rule.function), metric);
+    const QString metric = book.metricTitle(compares.metric);
+    return compares.window.count() > 0
+               ? Words::tr("%1 of %2 over %3", "function, metric, window")
+                     .arg(title(compares.function), metric, durationText(compares.window))
+               : Words::tr("%1 of %2", "function, metric").arg(title(compares.function), metric);
+}
+
+QString joined(Term::Join join, int count)
+{
+    return join == Term::Join::All ? Words::tr("All of %n conditions hold.", nullptr, count)
+                                   : Words::tr("One of %n conditions holds.", nullptr, count);
 }
 
 /// Each kind of condition in words.
@@ -87,9 +95,7 @@ struct Describe {
     }
     QString operator()(const CompoundCondition &condition) const
     {
-        const int count = int(condition.root.terms.size());
-        return condition.root.join == Term::Join::All ? Words::tr("All of %n conditions hold.", nullptr, count)
-                                                      : Words::tr("One of %n conditions holds.", nullptr, count);
+        return joined(condition.root.join, int(condition.root.terms.size()));
     }
 };
 
@@ -107,13 +113,52 @@ QString conditionText(const Rule &rule, const RuleBook &book)
     return std::visit(Describe{rule, book}, rule.condition);
 }
 
+QString causeText(const Cause &cause, const RuleBook &book)
+{
+    const Term &term = cause.term;
+    switch (cause.kind) {
+    case Cause::Kind::Alerts: return Words::tr("An alert of %1 fires.", "rule").arg(term.alert);
+    case Cause::Kind::Group:
+        return term.join == Term::Join::All ? Words::tr("All of these hold:") : Words::tr("One of these holds:");
+    case Cause::Kind::Answer: return Words::tr("The answer of Prometheus");
+    case Cause::Kind::Series: break;
+    }
+    const QString limit = displayValue(term.threshold, book.unitOf(term.metric, term.function));
+    return Words::tr("The %1 is %2.", "subject, comparison").arg(subject(term, book), compared(term.op, limit));
+}
+
+QString standingText(const Cause &cause, const StandingAt &standing)
+{
+    if (!cause.holds)
+        return Words::tr("No value of it is stored for that time.");
+    const QString since = cause.since ? momentText(*cause.since, standing.now) : QString();
+    if (!cause.value) {
+        if (!*cause.holds)
+            return standing.isPast ? Words::tr("It did not hold.") : Words::tr("It does not hold.");
+        if (cause.isSinceBefore)
+            return standing.isPast ? Words::tr("It had held since before %1.", "moment").arg(since)
+                                   : Words::tr("It has held since before %1.", "moment").arg(since);
+        return standing.isPast ? Words::tr("It had held since %1.", "moment").arg(since)
+                               : Words::tr("It has held since %1.", "moment").arg(since);
+    }
+    const QString value = displayValue(*cause.value, standing.unit);
+    if (!*cause.holds)
+        return standing.isPast ? Words::tr("It was %1 and did not hold.", "value").arg(value)
+                               : Words::tr("It is %1 and does not hold.", "value").arg(value);
+    if (cause.isSinceBefore)
+        return standing.isPast ? Words::tr("It was %1 and had held since before %2.", "value, moment").arg(value, since)
+                               : Words::tr("It is %1 and has held since before %2.", "value, moment").arg(value, since);
+    return standing.isPast ? Words::tr("It was %1 and had held since %2.", "value, moment").arg(value, since)
+                           : Words::tr("It is %1 and has held since %2.", "value, moment").arg(value, since);
+}
+
 QString whyText(const Alert &alert, const RuleBook &book)
 {
     if (alert.state == AlertState::NoData)
         return Words::tr("No sample has arrived, so Herald cannot tell whether the rule holds.");
     if (alert.state == AlertState::Error)
         return Words::tr("The rule could not be evaluated, so Herald cannot tell whether it holds.");
-    const Rule *rule = book.rule(alert.rule);
+    const Rule *rule = book.ruleOf(alert);
     if (rule && !isThreshold(*rule))
         return conditionText(*rule, book);
     const QString unit = rule ? book.unitOf(*rule) : QString();

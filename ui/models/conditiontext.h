@@ -12,6 +12,18 @@ namespace herald {
 /// 0.87, the threshold 0.8."
 [[nodiscard]] QString whyText(const Alert &alert, const RuleBook &book);
 
+/// One condition of a rule as a sentence.
+[[nodiscard]] QString causeText(const Cause &cause, const RuleBook &book);
+
+/// When it is told how a condition stands.
+struct StandingAt {
+    Instant now;
+    QString unit;
+    bool isPast = false;  ///< the alert is over
+};
+/// How one condition stood at the moment that counts: "It is 93 % and holds since 12:03."
+[[nodiscard]] QString standingText(const Cause &cause, const StandingAt &standing);
+
 /// Is it a plain comparison, so that value and threshold can be drawn?
 [[nodiscard]] bool isThreshold(const Rule &rule);
 /// Does a comparison break for values above its threshold?

@@ -63,6 +63,15 @@ constexpr std::array kPhrases{
                       "%1 names the escalation %2, which is not there: nobody is told more than once."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 waits for itself: it never fires."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 waits for alerts of %2, but there is no such rule."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 looks for %2 in %3, which no series has: none has the label %4."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 looks for %2 in %3, which no series has: there is %4."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 looks for %2 in %3, which no series has: there are %4 and %5 more."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 looks for %2 in %3, which no series has together."),
+    QT_TRANSLATE_NOOP(
+        "herald::ReasonText",
+        "%1 wants %2 samples of %3, but its window holds %4 at most, one every %5: it never has a value."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 asks for %2, which its Prometheus server does not know."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "The metrics of the PromQL rules could not be checked: %1"),
     // notify/desktop.cpp, notify/groupnotice.cpp
     QT_TRANSLATE_NOOP("herald::ReasonText", "Alert: %1"),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Over: %1"),

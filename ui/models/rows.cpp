@@ -93,7 +93,7 @@ RowContent rowOf(const Transition &transition, Instant now, const QString &unit)
 
 RowContent rowOf(const Rule &rule, const RuleBook &book)
 {
-    const Severity severity = severityOf(rule.labels);
+    const Severity severity = book.severityOf(rule);
     const Tone tone = !rule.isEnabled ? Tone::Muted : severity == Severity::Critical ? Tone::Alert : Tone::Warning;
     return {.icon = u"rules"_s,
             .tone = rule.isEnabled ? Tone::Accent : Tone::Muted,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/rulebook.h"
 
+#include "alerts/ruleindex.h"
+#include "notify/alertingconfig.h"
 #include "ui/models/metricnames.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,13 +18,17 @@ void RuleBook::setMetrics(const QList<MetricTile> &tiles)
         m_metrics.insert(tile.metric.name, tile.metric);
 }
 
-const Rule *RuleBook::rule(const QString &name) const
+const Rule *RuleBook::ruleOf(const QString &name, const Labels &labels) const
 {
-    const auto found = std::ranges::find(m_rules, name, &Rule::name);
-    return found == m_rules.cend() ? nullptr : &*found;
+    return RuleIndex(m_rules).ruleOf(name, labels);
 }
 
-QString RuleBook::unitOf(Function function, const QString &metric) const
+Severity RuleBook::severityOf(const Rule &rule) const
+{
+    return rankOf(rule.labels, m_severities).value_or(herald::severityOf(rule.labels));
+}
+
+QString RuleBook::unitOf(const QString &metric, Function function) const
 {
     if (function == Function::Share)
         return u"ratio"_s;
@@ -62,6 +66,10 @@ void RuleBookFeed::want()
         else
             emit failed(rules.error());
         emit changed();
+    });
+    m_engine.alertingBook().then(this, [this](const Result<AlertingBook> &book) {
+        if (book && book->config && m_book.setSeverities(book->config->severities))
+            emit changed();
     });
     m_engine.metricTiles().then(this, [this](const Result<QList<MetricTile>> &tiles) {
         m_hasMetrics = true;

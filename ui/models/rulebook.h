@@ -12,13 +12,18 @@ class RuleBook {
 public:
     void setRules(const QList<Rule> &rules);
     void setMetrics(const QList<MetricTile> &tiles);
+    /// Tells whether they are others than before.
+    bool setSeverities(const SeverityWords &words) { return std::exchange(m_severities, words) != words; }
 
     [[nodiscard]] const QList<Rule> &rules() const { return m_rules; }
-    /// Nothing for a rule that is no longer there.
-    [[nodiscard]] const Rule *rule(const QString &name) const;
+    /// The rule that an alert with this name and these labels is of; nothing for one that is no longer there.
+    [[nodiscard]] const Rule *ruleOf(const QString &name, const Labels &labels) const;
+    [[nodiscard]] const Rule *ruleOf(const Alert &alert) const { return ruleOf(alert.rule, alert.labels); }
+    /// By a person's own words, too.
+    [[nodiscard]] Severity severityOf(const Rule &rule) const;
     /// The unit of what the rule compares: a share is a ratio, a rate is a second's.
-    [[nodiscard]] QString unitOf(const Rule &rule) const { return unitOf(rule.function, rule.metric); }
-    [[nodiscard]] QString unitOf(Function function, const QString &metric) const;
+    [[nodiscard]] QString unitOf(const Rule &rule) const { return unitOf(rule.metric, rule.function); }
+    [[nodiscard]] QString unitOf(const QString &metric, Function function) const;
     /// Null for what is not in the registry.
     [[nodiscard]] const Metric *metric(const QString &name) const;
     /// Sorted.
@@ -29,6 +34,7 @@ public:
 private:
     QList<Rule> m_rules;
     QHash<QString, Metric> m_metrics;
+    SeverityWords m_severities;
 };
 
 /// Reads the book when asked, for the pages that show alerts or rules.

@@ -29,7 +29,7 @@ constexpr std::array kHostFirst{"host_cpu_usage"_L1,
                                 "host_disk_free_bytes"_L1};
 
 /// Seen before unseen, with a target before without one, the host's in the order above.
-auto rankOf(const MetricTile &tile)
+auto placeOf(const MetricTile &tile)
 {
     const auto place = std::ranges::find(kHostFirst, tile.metric.name) - kHostFirst.begin();
     return std::tuple(!tile.latest.has_value(), !tile.metric.target.has_value(),
@@ -49,7 +49,7 @@ QList<MetricTile> tilesForGlance(const QList<MetricTile> &tiles, qsizetype most)
         else if (standsWorse(tile, *known))
             *known = tile;
     }
-    std::ranges::stable_sort(chosen, {}, rankOf);
+    std::ranges::stable_sort(chosen, {}, placeOf);
     return chosen.first(std::min(chosen.size(), most));
 }
 

@@ -9,9 +9,9 @@
 #include "ui/models/rows.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/alertanswer.h"
+#include "ui/widgets/causeview.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/facts.h"
-#include "ui/widgets/firechart.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rowline.h"
@@ -23,31 +23,14 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace herald {
 
 namespace {
 
-/// The life of the alert with half as much again on either side, an hour at least.
-TimeWindow windowAround(const Alert &alert, Instant now)
-{
-    const Instant end = alert.resolvedAt.value_or(now);
-    const Duration around = std::max<Duration>(30min, (end - alert.activeSince) / 2);
-    return {alert.activeSince - around, std::min(end + around, now)};
-}
-
 bool isSame(const ListedAlert &one, const ListedAlert &other)
 {
     return one.alert.id == other.alert.id && one.alert.labels == other.alert.labels && one.sources == other.sources;
-}
-
-/// Does the alert tell of this series?
-bool belongs(const SeriesKey &series, const Alert &alert)
-{
-    return std::ranges::all_of(series.labels, [&](const Labels::Pair &pair) {
-        return !alert.labels.has(pair.first) || alert.labels.value(pair.first) == pair.second;
-    });
 }
 
 }  // namespace
@@ -61,7 +44,7 @@ AlertDetail::AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *pare
     QWidget *body = m_pane->body();
     m_chart = m_pane->addAction(tr("Show chart"), u"kpis"_s);
     connect(m_chart, &QPushButton::clicked, this, [this] {
-        if (const Rule *rule = m_book.rule(m_listed.alert.rule))
+        if (const Rule *rule = m_book.ruleOf(m_listed.alert))
             emit metricWanted(rule->metric);
     });
     m_notice = new Notice(body);
@@ -90,8 +73,8 @@ void AlertDetail::buildWhy()
     m_pane->add(m_bar);
     m_answer = new AlertAnswer(m_engine, *m_notice, body);
     m_pane->add(m_answer);
-    m_fire = new FireChart(body);
-    m_pane->add(m_fire);
+    m_causes = new CauseView(body);
+    m_pane->add(m_causes);
     m_facts = new Facts(body);
     m_pane->add(m_facts);
 }
@@ -103,7 +86,7 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
     if (!isKnown) {
         m_notice->clear();
         m_recurrence = {};
-        m_fire->hide();
+        m_causes->clear();
     }
     m_listed = listed;
     const Alert &alert = m_listed.alert;
@@ -118,7 +101,7 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
                      ? tr("%1, alert %2", "severity, number").arg(severityWord(alert.labels)).arg(alert.id.value)
                      : severityWord(alert.labels)});
     m_why->setText(listed.isOwn() ? whyText(alert, m_book) : tr("Another alert engine tells of it."));
-    m_chart->setVisible(m_book.rule(alert.rule) && !m_book.rule(alert.rule)->metric.isEmpty());
+    m_chart->setVisible(m_book.ruleOf(alert) && !m_book.ruleOf(alert)->metric.isEmpty());
     showReading(alert);
     showHeld(now);
     showFacts(alert, now);
@@ -126,7 +109,7 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
     if (hasHistory)
         return;
     askTransitions(now);
-    askChart(now);
+    askCauses(now);
     askRecurrence(now);
 }
 
@@ -134,7 +117,7 @@ void AlertDetail::retell(Instant now)
 {
     if (m_listed.alert.id != AlertId{} || !m_listed.isOwn()) {
         setAlert(m_listed, now);
-        askChart(now);
+        askCauses(now);
         askTransitions(now);
     }
 }
@@ -142,7 +125,7 @@ void AlertDetail::retell(Instant now)
 void AlertDetail::showReading(const Alert &alert)
 {
     const bool hasValue = alert.state != AlertState::NoData && alert.state != AlertState::Error;
-    const Rule *rule = m_book.rule(alert.rule);
+    const Rule *rule = m_book.ruleOf(alert);
     m_bar->setVisible(m_listed.isOwn() && hasValue && (!rule || isThreshold(*rule)));
     m_bar->setReading({.value = alert.value,
                        .threshold = alert.threshold,
@@ -173,7 +156,7 @@ void AlertDetail::showHeld(Instant now)
 
 void AlertDetail::showFacts(const Alert &alert, Instant now)
 {
-    const Rule *rule = m_listed.isOwn() ? m_book.rule(alert.rule) : nullptr;
+    const Rule *rule = m_listed.isOwn() ? m_book.ruleOf(alert) : nullptr;
     const Instant end = alert.resolvedAt.value_or(now);
     QStringList sources;
     for (const QString &source : m_listed.sources)
@@ -201,38 +184,15 @@ void AlertDetail::showFacts(const Alert &alert, Instant now)
     m_facts->setFacts(facts);
 }
 
-void AlertDetail::askChart(Instant now)
+void AlertDetail::askCauses(Instant now)
 {
-    const Rule *rule = m_listed.isOwn() ? m_book.rule(m_listed.alert.rule) : nullptr;
-    if (!rule || rule->metric.isEmpty())
+    if (!m_listed.isOwn() || !m_book.ruleOf(m_listed.alert))
         return;
-    const TimeWindow window = windowAround(m_listed.alert, now);
-    m_engine.chart({.metric = rule->metric, .from = window.from, .to = window.to + 1s, .columns = 500})
-        .then(this, [this, window, now, asked = m_listed](const Result<ChartData> &answer) {
-            if (answer && isSame(asked, m_listed))
-                showChart(*answer, window, now);
-        });
-}
-
-void AlertDetail::showChart(const ChartData &answer, const TimeWindow &window, Instant now)
-{
-    const Alert &alert = m_listed.alert;
-    const Rule *rule = m_book.rule(alert.rule);
-    if (!rule)
-        return;
-    FireDrawing drawing{.unit = answer.metric.unit, .window = window};
-    std::ranges::copy_if(answer.series, std::back_inserter(drawing.series),
-                         [&](const SeriesData &one) { return belongs(one.series, alert); });
-    // A window function's level has another scale than the samples.
-    if (isThreshold(*rule) && m_book.unitOf(*rule) == answer.metric.unit) {
-        drawing.threshold = alert.threshold;
-        drawing.clear = rule->clear;
-        drawing.isBrokenAbove = breaksAbove(rule->op);
-    }
-    if (alert.firedAt)
-        drawing.fires = {{*alert.firedAt, alert.resolvedAt.value_or(now)}};
-    m_fire->setVisible(!drawing.series.empty());
-    m_fire->setContent(std::move(drawing));
+    m_engine.causes(m_listed.alert.id).then(this, [this, now, asked = m_listed](const Result<FireCauses> &answer) {
+        const Rule *rule = m_book.ruleOf(m_listed.alert);
+        if (answer && rule && isSame(asked, m_listed))
+            m_causes->setCauses(*answer, m_listed.alert, *rule, m_book, now);
+    });
 }
 
 void AlertDetail::askRecurrence(Instant now)
@@ -275,7 +235,7 @@ void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant 
         delete item->widget();
         delete item;
     }
-    const Rule *rule = m_book.rule(m_listed.alert.rule);
+    const Rule *rule = m_book.ruleOf(m_listed.alert);
     const QString unit = rule ? m_book.unitOf(*rule) : QString();
     for (const auto &transition : transitions) {
         RowContent row = rowOf(transition, now);

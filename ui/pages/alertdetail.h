@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/timewindow.h"
 #include "ui/models/rulebook.h"
 
 #include <QWidget>
@@ -13,14 +12,14 @@ class QVBoxLayout;
 namespace herald {
 
 class AlertAnswer;
+class CauseView;
 class DetailPane;
 class Facts;
-class FireChart;
 class Notice;
 class ThresholdBar;
 
-/// Why one alert is what it is: value against threshold, the series around the fire, since when, who knows, who is not
-/// told and why, and every change of its state.
+/// Why one alert is what it is: value against threshold, each condition around the fire, since when, who knows, who is
+/// not told and why, and every change of its state.
 class AlertDetail final : public QWidget {
     Q_OBJECT
 public:
@@ -42,8 +41,7 @@ private:
     void showReading(const Alert &alert);
     void showHeld(Instant now);
     void showFacts(const Alert &alert, Instant now);
-    void askChart(Instant now);
-    void showChart(const ChartData &answer, const TimeWindow &window, Instant now);
+    void askCauses(Instant now);
     void askRecurrence(Instant now);
     void askTransitions(Instant now);
     void showTransitions(const QList<Transition> &transitions, Instant now);
@@ -58,7 +56,7 @@ private:
     QLabel *m_why = nullptr;
     QLabel *m_held = nullptr;
     ThresholdBar *m_bar = nullptr;
-    FireChart *m_fire = nullptr;
+    CauseView *m_causes = nullptr;
     Facts *m_facts = nullptr;
     AlertAnswer *m_answer = nullptr;
     QPushButton *m_chart = nullptr;

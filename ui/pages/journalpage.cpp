@@ -59,7 +59,7 @@ JournalPage::JournalPage(const PageContext &context, QWidget *parent)
     m_model = new ListModel<Transition>({.key = keyOf,
                                          .content =
                                              [this](const Transition &t) {
-                                                 const Rule *rule = m_book.book().rule(t.rule);
+                                                 const Rule *rule = m_book.book().ruleOf(t.rule, t.labels);
                                                  return rowOf(t, now(), rule ? m_book.book().unitOf(*rule) : QString());
                                              }},
                                         this);

@@ -196,7 +196,7 @@ void RuleSection::showSelected(const QModelIndex &index)
     m_keep->hide();
     describe(*rule);
     m_trial->setRule(*rule, m_book.book().unitOf(*rule), m_clock.now());
-    m_trial->coach(rule->name);
+    m_trial->coach(*rule);
 }
 
 bool RuleSection::isComplete() const { return m_book.isRead() && m_trial->isComplete() && m_editor->isComplete(); }

@@ -43,7 +43,7 @@ Tone toneOf(const Alert &alert)
         return toneOf(alert.state);
     if (alert.acknowledgedAt)
         return Tone::Accent;
-    return severityOf(alert.labels) == Severity::Critical ? Tone::Alert : Tone::Warning;
+    return severityOf(alert) == Severity::Critical ? Tone::Alert : Tone::Warning;
 }
 
 Tone toneOf(AlertState state)

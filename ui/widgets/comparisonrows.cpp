@@ -175,7 +175,7 @@ void ComparisonRows::setTerm(const Term &term)
     describeMetric();
 }
 
-QString ComparisonRows::unit() const { return m_book ? m_book->unitOf(m_term.function, m_term.metric) : QString(); }
+QString ComparisonRows::unit() const { return m_book ? m_book->unitOf(m_term.metric, m_term.function) : QString(); }
 
 /// What the registry says decides how the level is written.
 void ComparisonRows::describeMetric()

@@ -102,6 +102,15 @@ void FireChart::paintFires(QPainter &painter, const PlotFrame &frame) const
     }
 }
 
+void FireChart::paintSince(QPainter &painter, const PlotFrame &frame) const
+{
+    if (!m_drawing.since || *m_drawing.since < frame.window.from || *m_drawing.since > frame.window.to)
+        return;
+    const double x = frame.x(*m_drawing.since);
+    painter.setPen(QPen(currentTokens().warning, 1.4, Qt::DashDotLine));
+    painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+}
+
 void FireChart::paintSeries(QPainter &painter, const PlotFrame &frame) const
 {
     const Tokens &t = currentTokens();
@@ -150,6 +159,7 @@ void FireChart::paintEvent(QPaintEvent *)
     painter.setClipRect(frame.plot.adjusted(0, -2, 0, 2));
     paintFires(painter, frame);
     paintSeries(painter, frame);
+    paintSince(painter, frame);
     painter.restore();
     paintLevels(painter, frame);
 }

@@ -16,6 +16,7 @@ struct FireDrawing {
     std::optional<double> clear;
     bool isBrokenAbove = true;
     QList<TimeWindow> fires;
+    std::optional<Instant> since = {};  ///< from when on it has held
 };
 
 /// A series around a fire. Where it may be dragged, the threshold follows the mouse and the up and down keys. Time runs
@@ -46,6 +47,7 @@ private:
     void scaleValues();
     void moveThreshold(double value);
     void paintLevels(QPainter &painter, const PlotFrame &frame) const;
+    void paintSince(QPainter &painter, const PlotFrame &frame) const;
     void paintFires(QPainter &painter, const PlotFrame &frame) const;
     void paintSeries(QPainter &painter, const PlotFrame &frame) const;
 

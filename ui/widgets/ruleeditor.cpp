@@ -186,7 +186,7 @@ void RuleEditor::open(const std::optional<Rule> &original, const Rule &start, co
     m_original = original;
     m_start = start;
     m_title->setText(original ? original->name : tr("New rule"));
-    m_trial->coach(original ? original->name : QString());
+    m_trial->coach(original);
     m_form->setBook(&m_book);
     write(draft);
     emit opened();

@@ -166,16 +166,21 @@ void RuleTrial::showTrial(const Trial &trial, const Rule &tried)
         m_notice->showError({ErrorKind::Invalid, trial.report.problems.first(), {}});
 }
 
-void RuleTrial::coach(const QString &rule)
+void RuleTrial::coach(const std::optional<Rule> &rule)
 {
-    if (rule == std::exchange(m_coached, rule))
+    const auto isCoached = [this](const std::optional<Rule> &one) {
+        return one.has_value() == m_coached.has_value()
+               && (!one || (one->name == m_coached->name && one->labels == m_coached->labels));
+    };
+    if (isCoached(rule))
         return;
+    m_coached = rule;
     showAdvice({});
     m_noise->clear();
-    if (rule.isEmpty())
+    if (!rule)
         return;
-    m_engine.adviceOn(rule).then(this, [this, rule](const Result<RuleAdvice> &advice) {
-        if (rule == m_coached)
+    m_engine.adviceOn(*rule).then(this, [this, rule, isCoached](const Result<RuleAdvice> &advice) {
+        if (isCoached(rule))
             showAdvice(advice.value_or(RuleAdvice()));
     });
 }

@@ -24,7 +24,7 @@ public:
 
     void setRule(const Rule &rule, const QString &unit, Instant now);
     /// Asks what the noise coach has to say of a rule in force; of none where the name is empty.
-    void coach(const QString &rule);
+    void coach(const std::optional<Rule> &rule);
     [[nodiscard]] const Rule &rule() const { return m_rule; }
     /// Nothing that was asked is still to come.
     [[nodiscard]] bool isComplete() const { return !m_refresh.isBusy(); }
@@ -46,7 +46,7 @@ private:
     EnginePort &m_engine;
     Refresh m_refresh;
     Rule m_rule;
-    QString m_coached;
+    std::optional<Rule> m_coached;
     QString m_unit;
     Instant m_now;
     Segments *m_period = nullptr;

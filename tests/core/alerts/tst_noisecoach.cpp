@@ -2,8 +2,10 @@
 #include "alerts/noisecoach.h"
 
 #include "alerts/rulefile.h"
+#include "alerts/ruleindex.h"
 
 #include <QTest>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace herald;
@@ -13,6 +15,7 @@ namespace {
 
 constexpr Instant kStart = fromMs(1767225600000);  // 2026-01-01T00:00:00Z
 const BacktestOptions kOptions;
+const RuleIndex kNoRules({});
 
 Rule high(const QByteArray &more = {})
 {
@@ -83,22 +86,22 @@ private slots:
                                         incident(u"Noisy"_s, 12h, 13h), incident(u"Noisy"_s, 14h, 15h, true),
                                         incident(u"Quiet"_s, 12h, 13h, true)};
         incidents[4].acknowledgedAt = incidents[4].firedAt + 3min;
-        const auto noise = noiseOf(incidents, kOptions);
+        const auto noise = noiseOf(incidents, kNoRules, kOptions);
         QCOMPARE(noise.size(), size_t(2));
-        QCOMPARE(noise[0], (RuleNoise{u"Noisy"_s, 4, 2, Duration(1min), 0.75, 0.5}));
-        QCOMPARE(noise[1], (RuleNoise{u"Quiet"_s, 1, 0, Duration(3min), 0, 0}));
+        QCOMPARE(noise[0], (RuleNoise{u"Noisy"_s, {}, 4, 2, Duration(1min), 0.75, 0.5}));
+        QCOMPARE(noise[1], (RuleNoise{u"Quiet"_s, {}, 1, 0, Duration(3min), 0, 0}));
     }
     void anotherHostsAlertIsNoFlap()
     {
-        const auto noise =
-            noiseOf(std::vector{incident(u"N"_s, 0min, 5min), incident(u"N"_s, 6min, 7min, false, u"b"_s)}, kOptions);
+        const auto noise = noiseOf(
+            std::vector{incident(u"N"_s, 0min, 5min), incident(u"N"_s, 6min, 7min, false, u"b"_s)}, kNoRules, kOptions);
         QCOMPARE(noise[0].flaps, 0);
     }
     void withoutIncidentsThereIsNothingToSay()
     {
-        QVERIFY(noiseOf({}, kOptions).empty());
+        QVERIFY(noiseOf({}, kNoRules, kOptions).empty());
         QVERIFY(quieterRules(high(), {}, minutely(blipsAndAnOutage()), kOptions).empty());
-        QVERIFY(inhibitionsFor({}).empty());
+        QVERIFY(inhibitionsFor({}, kNoRules, kStart).empty());
     }
 
     void proposesTheMildestChangeOfEachKind()
@@ -184,7 +187,7 @@ private slots:
             incidents.push_back(incident(u"HostDown"_s, i * 1h, i * 1h + 10min));
             incidents.push_back(incident(u"SiteSlow"_s, i * 1h + 1min, i * 1h + 9min));
         }
-        const auto advice = inhibitionsFor(incidents);
+        const auto advice = inhibitionsFor(incidents, kNoRules, kStart + 12h);
         QCOMPARE(advice.size(), size_t(1));
         QCOMPARE(advice[0].source, u"HostDown"_s);
         QCOMPARE(advice[0].target, u"SiteSlow"_s);
@@ -198,7 +201,7 @@ private slots:
             incidents.push_back(incident(u"HostDown"_s, i * 1h, i * 1h + 10min));
             incidents.push_back(incident(u"SiteSlow"_s, i * 1h + 1min, i * 1h + 9min, i == 5));
         }
-        QVERIFY(inhibitionsFor(incidents).empty());
+        QVERIFY(inhibitionsFor(incidents, kNoRules, kStart + 12h).empty());
     }
     void noInhibitionForAFewCoincidences()
     {
@@ -207,7 +210,72 @@ private slots:
             incidents.push_back(incident(u"HostDown"_s, i * 1h, i * 1h + 10min));
             incidents.push_back(incident(u"SiteSlow"_s, i * 1h + (i < 5 ? 1min : 30min), i * 1h + 40min));
         }
-        QVERIFY(inhibitionsFor(incidents).empty());
+        QVERIFY(inhibitionsFor(incidents, kNoRules, kStart + 12h).empty());
+    }
+    void noInhibitionByWhatFiresMostOfTheTime()
+    {
+        std::vector<Incident> incidents;
+        for (int i = 0; i < 30; ++i) {
+            incidents.push_back(incident(u"AlwaysOn"_s, i * 1h, i * 1h + 54min));
+            incidents.push_back(
+                incident(u"Blip"_s, i * 1h + (i * 17 % 60) * 1min, i * 1h + (i * 17 % 60) * 1min + 30s));
+        }
+        for (const InhibitionAdvice &advice : inhibitionsFor(incidents, kNoRules, kStart + 30h))
+            QVERIFY(advice.source != u"AlwaysOn"_s);
+    }
+    void noInhibitionForOneStormOfManyHosts()
+    {
+        std::vector<Incident> incidents{incident(u"Backup"_s, 100h, 102h)};
+        for (int i = 0; i < 20; ++i)
+            incidents.push_back(incident(u"HostSlow"_s, 101h + i * 1s, 101h + 20min, false, QString::number(i)));
+        QVERIFY(inhibitionsFor(incidents, kNoRules, kStart + 720h).empty());
+    }
+    void coincidencesOfManyRandomRulesAreHardlyEverProposed()
+    {
+        std::mt19937 random(20260101);
+        std::uniform_int_distribution<int> minute(0, 7 * 24 * 60);
+        int proposed = 0;
+        for (int week = 0; week < 100; ++week) {
+            std::vector<Incident> incidents;
+            for (int rule = 0; rule < 6; ++rule) {
+                for (int fire = 0; fire < 5 + 20 * rule; ++fire) {
+                    const Duration at = minute(random) * 1min;
+                    incidents.push_back(incident(u"Rule%1"_s.arg(rule), at, at + 45min));
+                }
+            }
+            proposed += int(inhibitionsFor(incidents, kNoRules, kStart + 168h).size());
+        }
+        QVERIFY2(proposed <= 3, qPrintable(QString::number(proposed)));
+    }
+
+    void ofTwoRulesWithOneNameEachHasItsOwnIncidents()
+    {
+        Rule warning = high();
+        warning.labels = {{u"severity"_s, u"warning"_s}};
+        Rule critical = high();
+        critical.labels = {{u"severity"_s, u"critical"_s}};
+        const std::vector<Rule> rules{warning, critical};
+        const RuleIndex index(rules);
+        std::vector<Incident> incidents;
+        for (int i = 0; i < 4; ++i)
+            incidents.push_back(incident(u"High"_s, i * 1h, i * 1h + 5min));
+        for (size_t i = 0; i < incidents.size(); ++i)
+            incidents[i].labels.set(u"severity"_s, i < 3 ? u"warning"_s : u"critical"_s);
+        QCOMPARE(incidentsOf(warning, index, incidents).size(), size_t(3));
+        QCOMPARE(incidentsOf(critical, index, incidents).size(), size_t(1));
+        const auto noise = noiseOf(incidents, index, kOptions);
+        QCOMPARE(noise.size(), size_t(2));
+        QCOMPARE(noise[0].labels, warning.labels);
+        QCOMPARE(noise[0].fires, 3);
+        QCOMPARE(noise[1].fires, 1);
+    }
+    void aRuleThatIsAloneInItsNameHasAllIncidentsOfIt()
+    {
+        Rule rule = high();
+        rule.labels = {{u"severity"_s, u"critical"_s}};
+        const std::vector<Rule> rules{rule};
+        const std::vector incidents{incident(u"High"_s, 0min, 5min)};  // from before it had the label
+        QCOMPARE(incidentsOf(rule, RuleIndex(rules), incidents).size(), size_t(1));
     }
 };
 

@@ -21,9 +21,9 @@ private slots:
     }
     void othersWordsHaveARank()
     {
-        QTEST(severityOf({{u"severity"_s, QString::fromLatin1(QTest::currentDataTag())}}), "severity");
+        QTEST(severityOf(Labels{{u"severity"_s, QString::fromLatin1(QTest::currentDataTag())}}), "severity");
     }
-    void withoutALabelItIsAWarning() { QCOMPARE(severityOf({}), Severity::Warning); }
+    void withoutALabelItIsAWarning() { QCOMPARE(severityOf(Labels()), Severity::Warning); }
 };
 
 QTEST_GUILESS_MAIN(SeverityTest)

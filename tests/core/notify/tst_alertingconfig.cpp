@@ -38,6 +38,14 @@ const QByteArray kActions = "actions:\n"
                             "  setting: {name: host_interval, value: 1m}\n"
                             "  watch: {metric: host_cpu_usage}\n";
 
+const QByteArray kSeverities =
+    "receivers: [{name: phone}, {name: desk}, {name: rest}]\n"
+    "time_intervals: [{name: nights, time_intervals: [{times: [{start_time: '00:00', end_time: '07:00'}]}]}]\n"
+    "quiet_hours: [{name: sleep, matchers: [severity!=critical], time_intervals: [nights]}]\n"
+    "route:\n  receiver: rest\n  routes:\n"
+    "  - {receiver: phone, matchers: [severity=critical]}\n"
+    "  - {receiver: desk, matchers: ['severity=~\"info|warning\"']}\n"
+    "severities: {page: critical, \"hinweis (leise)\": info}\n";
 const QString kSchema = QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/schema.json");
 
 }  // namespace
@@ -165,7 +173,7 @@ private slots:
     void readsWhatTheSchemaKnows()
     {
         const QJsonObject sections = readSchema(kSchema).value("properties"_L1).toObject();
-        QCOMPARE(sections.size(), 10);
+        QCOMPARE(sections.size(), 11);
         for (const QString &section : sections.keys()) {
             const QJsonObject schema = sections.value(section).toObject();
             const bool isList = schema.value("type"_L1).toString() == "array"_L1;
@@ -183,13 +191,33 @@ private slots:
         const QJsonObject schema = readSchema(kSchema);
         QFile shipped(QStringLiteral(HERALD_SOURCE_DIR "/resources/alerting/default.yaml"));
         QVERIFY(shipped.open(QIODevice::ReadOnly));
-        for (const QByteArray &yaml : {kSound, kActions, shipped.readAll()}) {
+        for (const QByteArray &yaml : {kSound, kActions, kSeverities, shipped.readAll()}) {
             const auto config = readAlertingConfig(yaml, u"a.yml"_s);
             QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
             QCOMPARE(keysUnknownTo(schema, schema, YAML::Load(yaml.toStdString())), QStringList());
         }
         QCOMPARE(keysUnknownTo(schema, schema, YAML::Load("actions: [{name: a, nonsense: b}]")),
                  QStringList{u".actions[].nonsense"_s});
+    }
+    void aPersonsWordsForSeveritiesAreRankedAndMatchedAsWhatTheyStandFor()
+    {
+        const auto config = readAlertingConfig(kSeverities, u"a.yml"_s);
+        QVERIFY2(config, config ? "" : qPrintable(config.error().text()));
+        const Labels page{{u"severity"_s, u"Page"_s}};
+        QCOMPARE(rankOf(page, config->severities), std::optional(Severity::Critical));
+        QVERIFY(!rankOf({{u"severity"_s, u"nonsense"_s}}, config->severities));
+        QCOMPARE(routesFor(config->route, page).at(0).receiver, u"phone"_s);
+        QCOMPARE(routesFor(config->route, {{u"severity"_s, u"critical"_s}}).at(0).receiver, u"phone"_s);
+        QCOMPARE(routesFor(config->route, {{u"severity"_s, u"Hinweis (leise)"_s}}).at(0).receiver, u"desk"_s);
+        QCOMPARE(routesFor(config->route, {{u"severity"_s, u"nonsense"_s}}).at(0).receiver, u"rest"_s);
+        // What is critical by another word is not quiet at night either.
+        QVERIFY(!matchesAll(config->muteWindows.at(0).matchers, page));
+        QVERIFY(matchesAll(config->muteWindows.at(0).matchers, {{u"severity"_s, u"nonsense"_s}}));
+    }
+    void aWordForNoKnownSeverityIsRefused()
+    {
+        for (const QByteArray yaml : {"severities: {page: urgent}\n", "severities: {critical: info}\n"})
+            QVERIFY(!readAlertingConfig(yaml, u"a.yml"_s));
     }
     void keepsTheSectionsThatTheFileLacks()
     {

@@ -209,6 +209,37 @@ private slots:
         QVERIFY(world.m_grouping.groups().empty());
         QVERIFY(world.m_never.empty());
     }
+    void aBodyListsTheWorstOfAHundredThousandAndCountsTheRest()
+    {
+        GroupMessage message{.target = {Channel::Webhook, u"ALERT"_s, {}}, .open = {}};
+        for (qint64 id = 1; id <= 100'000; ++id) {
+            const QString severity = id % 1000 == 0 ? u"critical"_s : u"info"_s;
+            Alert alert = anAlert(id, {{u"severity"_s, severity}, {u"host"_s, u"h%1"_s.arg(id)}});
+            message.open.push_back({alert, {.alert = alert.id, .to = AlertState::Firing}});
+        }
+        const QByteArray body = webhookPayload(message);
+        QVERIFY2(body.size() < 2 * kListedBytes, qPrintable(QString::number(body.size())));
+        const QJsonObject json = QJsonDocument::fromJson(body).object();
+        const QJsonArray alerts = json[u"alerts"].toArray();
+        QCOMPARE(alerts.size() + json[u"truncatedAlerts"].toInt(), 100'000);
+        QCOMPARE(alerts.size(), kListedAlerts);
+        // All the critical ones stand in it, at the top.
+        QCOMPARE(alerts[0][u"labels"][u"severity"].toString(), u"critical"_s);
+        QCOMPARE(alerts[99][u"labels"][u"severity"].toString(), u"critical"_s);
+        QCOMPARE(alerts[100][u"labels"][u"severity"].toString(), u"info"_s);
+    }
+    void aBodyOfHugeLabelsIsBounded()
+    {
+        GroupMessage message{.target = {Channel::Webhook, u"ALERT"_s, {}}, .open = {}};
+        for (qint64 id = 1; id <= 100; ++id) {
+            Alert alert = anAlert(id, {{u"text"_s, QString(60'000, u'x')}});
+            message.open.push_back({alert, {.alert = alert.id, .to = AlertState::Firing}});
+        }
+        const QJsonObject json = QJsonDocument::fromJson(webhookPayload(message)).object();
+        QVERIFY(!json[u"alerts"].toArray().isEmpty());
+        QCOMPARE(json[u"alerts"].toArray().size() + json[u"truncatedAlerts"].toInt(), 100);
+        QVERIFY(json[u"truncatedAlerts"].toInt() > 50);
+    }
     void saysWhatWasOverBeforeItWasTold()
     {
         World world;

@@ -181,13 +181,15 @@ private slots:
     void nothingFollowsTheEndOfOpenMetrics() { QVERIFY(!parseOpen("# EOF\na 1\n").has_value()); }
     void textFormatNeedsNoEnd() { QVERIFY(parseText("# EOF\na 1\n").has_value()); }
 
-    void refusesLongLines()
+    void aLongLineIsLeftOutAndTheRestGoesOn()
     {
         const QByteArray longLine = "a{x=\"" + QByteArray(100'000, 'x') + "\"} 1\n";
-        const auto page = parseText("b 1\n" + longLine);
-        QVERIFY(!page.has_value());
-        QCOMPARE(page.error().kind, ErrorKind::Limited);
-        QVERIFY(page.error().what.contains(u"Line 2"));
+        const auto page = parseText("b 1\n" + longLine + "c 2\n" + longLine);
+        QVERIFY2(page.has_value(), page ? "" : qPrintable(page.error().text()));
+        QCOMPARE(page->samples.size(), size_t(2));
+        QCOMPARE(page->samples[1].series.metric, u"c"_s);
+        QCOMPARE(page->tooLong, size_t(2));
+        QVERIFY2(page->firstTooLong.startsWith(u"a in line 2 has 100009 bytes"_s), qPrintable(page->firstTooLong));
     }
     void refusesHugePages()
     {

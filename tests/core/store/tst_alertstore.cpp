@@ -35,7 +35,8 @@ StoredAlert anAlert(const QString &rule, AlertState state, const QString &host =
                       .acknowledgeComment = u""_s,
                       .updatedAt = kNow,
                       .repeats = 4,
-                      .isFlapping = true},
+                      .isFlapping = true,
+                      .rank = Severity::Info},
             .memory = u"{\"slot\":7}"_s};
 }
 
@@ -57,6 +58,32 @@ private slots:
         database.reopen();
         QCOMPARE(AlertStore(*database).current().value(), QList{stored});
         QCOMPARE(AlertStore(*database).alert(stored.alert.id).value(), stored.alert);
+    }
+    void findsWhatFiredBetween()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        StoredAlert open = anAlert(u"Cpu"_s, AlertState::Firing);
+        StoredAlert over = anAlert(u"Cpu"_s, AlertState::Resolved, u"b"_s);
+        over.alert.updatedAt = kNow + 10min;
+        StoredAlert other = anAlert(u"Disk"_s, AlertState::Firing);
+        for (StoredAlert *each : {&open, &over, &other})
+            each->alert.id = store.save(*each).value();
+        QCOMPARE(store.firingBetween(u"Cpu"_s, kNow + 5min, kNow + 1h)->size(), 2);
+        QCOMPARE(store.firingBetween(u"Cpu"_s, kNow + 11min, kNow + 1h).value(), QList{open.alert});
+        QVERIFY(store.firingBetween(u"Cpu"_s, kNow - 1h, kNow - 1min)->isEmpty());
+    }
+    void openAlertsAreRankedByAPersonsWords()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        const AlertId open = store.save(anAlert(u"Cpu"_s, AlertState::Firing)).value();
+        const AlertId over = store.save(anAlert(u"Cpu"_s, AlertState::Resolved, u"b"_s)).value();
+        QVERIFY(store.rank({{u"critical"_s, Severity::Warning}}));
+        QCOMPARE(store.alert(open)->rank, std::optional(Severity::Warning));
+        QCOMPARE(store.alert(over)->rank, std::optional(Severity::Info));
+        QVERIFY(store.rank({}));
+        QCOMPARE(store.alert(open)->rank, std::nullopt);
     }
     void tellsWhatFiredLately()
     {

@@ -51,6 +51,17 @@ private slots:
         QCOMPARE(store.series(u"y"_s)->at(0)[u"metric"].toString(), u"y"_s);
     }
 
+    void theNewestIsTheOneThatCameLastThoughTheClockWasSetBack()
+    {
+        TemporaryDatabase database;
+        AnalysisStore store(*database);
+        QVERIFY(store.save(snapshot(u"a"_s, kNow, {})));
+        QVERIFY(store.save(snapshot(u"b"_s, kNow - 3h, {u"y"_s})));
+        QCOMPARE(store.latest()->value()[u"id"].toString(), u"b"_s);
+        QVERIFY(store.save(snapshot(u"a"_s, kNow, {})));
+        QCOMPARE(store.latest()->value()[u"id"].toString(), u"a"_s);
+    }
+
     void oldScoresStayUntilTheyAreForgotten()
     {
         TemporaryDatabase database;

@@ -380,6 +380,27 @@ private slots:
         QVERIFY(ScheduleStore(*bench.database).all()->value(u"often"_s).startedAt.has_value());
         QVERIFY(!DeliveryStore(*bench.database).latest(10)->isEmpty());
     }
+    void aPersonsWordForASeverityIsKeptAndRanksTheAlert()
+    {
+        Bench bench;
+        const auto use = [&](const QByteArray &config) {
+            QVERIFY(NotificationStore(*bench.database)
+                        .addConfig({.body = config, .source = u"c.yml"_s, .at = bench.clock.now()}));
+        };
+        use("receivers: [{name: me, desktop: true}]\nroute: {receiver: me}\nseverities: {Wichtig: critical}\n");
+        bench.useRules("groups:\n- name: host\n  rules:\n"
+                       "  - {alert: Busy, metric: cpu, threshold: 0.8, labels: {severity: wichtig}}\n");
+        bench.seeFor(kStep, 0.9);
+        QCOMPARE(severityOf(*bench.busy()), Severity::Critical);
+        QCOMPARE(bench.busy()->labels.value(u"severity"), u"wichtig"_s);
+        // A change of the mapping ranks what fires already.
+        use("receivers: [{name: me, desktop: true}]\nroute: {receiver: me}\nseverities: {wichtig: info}\n");
+        bench.seeFor(kStep, 0.9);
+        QCOMPARE(severityOf(*bench.busy()), Severity::Info);
+        use("receivers: [{name: me, desktop: true}]\nroute: {receiver: me}\n");
+        bench.restart();
+        QCOMPARE(severityOf(*bench.busy()), Severity::Warning);
+    }
     void aFlappingAlertIsMarkedOnDiskAndInTheJournal()
     {
         Bench bench;

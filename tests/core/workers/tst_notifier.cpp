@@ -312,6 +312,30 @@ private slots:
         QCOMPARE(world.pass(6min).size(), 2);
         QVERIFY(world.journal(u"suppression"_s).contains(u"ended cooldown"_s));
     }
+    void ofTwoRulesWithOneNameEachHasItsOwnCooldown()
+    {
+        World world;
+        Rule slow;
+        slow.name = u"High"_s;
+        slow.labels = {{u"severity"_s, u"warning"_s}};
+        slow.cooldown = 15min;
+        Rule quick = slow;
+        quick.labels = {{u"severity"_s, u"critical"_s}};
+        quick.cooldown = 0min;
+        world.m_rules = {slow, quick};
+        world.restart();
+        for (const QString &severity : {u"warning"_s, u"critical"_s}) {
+            const AlertId first = world.fire(u"High"_s, {{u"severity"_s, severity}});
+            QCOMPARE(world.pass(1min).size(), 2);
+            world.confirmAll();
+            world.resolve(first);
+            world.pass(6min);
+        }
+        world.fire(u"High"_s, {{u"severity"_s, u"warning"_s}});
+        QVERIFY(world.pass(1min).isEmpty());
+        world.fire(u"High"_s, {{u"severity"_s, u"critical"_s}});
+        QCOMPARE(world.pass(1min).size(), 2);
+    }
     void keepsTheOldConfigurationWhereTheNewOneCannotBeRead()
     {
         World world;
