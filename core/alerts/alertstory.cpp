@@ -201,8 +201,9 @@ Transition tell(AlertStory &story, const Told &told)
     if (to == AlertState::Resolved)
         alert.resolvedAt = told.at;
     setNumbers(alert, told.step.record);
-    alert.value = story.toldValue = isSeen(to) ? alert.value : story.toldValue;
-    // What is gone has nothing new to say: its texts keep the last value that was seen, or that none was.
+    // What is gone has nothing new to say: it keeps the value that was told last, for one that was seen since is not
+    // stored, and its texts.
+    alert.value = story.toldValue = isSeen(to) && !isGone(told.reading) ? alert.value : story.toldValue;
     if (!isGone(told.reading))
         expandTexts(story, told);
     return transitionOf(story, told);
@@ -215,7 +216,7 @@ Transition replayed(AlertStory &story, const Told &told)
     alert.state = told.step.record.state;
     if (isAtRest(told.from))
         story.toldValue = 0;
-    if (isSeen(alert.state))
+    if (isSeen(alert.state) && !isGone(told.reading))
         story.toldValue = told.step.record.value;
     alert.value = story.toldValue;
     alert.labels = labelsOf(story, told, seenValue(told));

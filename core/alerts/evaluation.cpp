@@ -247,12 +247,13 @@ AlertStory &RuleEngine::storyOf(AlertHandle handle)
 }
 
 /// Only alerts that are open can become blind; where none is, one label set says so for all: of PromQL the empty one,
-/// for a restart forgets which were in an answer.
+/// for a restart forgets which were in an answer. A replay is never restarted, and has a series for each label set.
 void RuleEngine::fail(quint32 run, ReadingReason reason, TickResult &result)
 {
     const Reading error{0, ReadingKind::Error, reason};
-    const bool isPromQl = std::holds_alternative<PromQlCondition>(m_runs[run].compiled.rule.condition);
-    const quint32 spokesman = isPromQl ? m_runs[run].bind({}, kNoSeries).value_or(0) : 0;
+    const bool isAsked =
+        !m_options.isReplay && std::holds_alternative<PromQlCondition>(m_runs[run].compiled.rule.condition);
+    const quint32 spokesman = isAsked ? m_runs[run].bind({}, kNoSeries).value_or(0) : 0;
     const auto count = quint32(m_runs[run].instances.size());
     bool isShown = false;
     for (quint32 i = 0; i < count; ++i) {
