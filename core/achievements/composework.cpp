@@ -120,9 +120,12 @@ QString sizeText(const Size &size, qsizetype commits)
     return parts.isEmpty() ? QString() : parts.join(u", "_s) + u'.';
 }
 
+/// Without headings, which in a template say the same of everything.
 QString firstParagraph(QString body)
 {
-    return withoutComments(body.replace(u"\r\n"_s, u"\n"_s)).trimmed().section(u"\n\n"_s, 0, 0).trimmed();
+    static const QRegularExpression kHeading(u"^ {0,3}#{1,6}(?: .*)?$"_s, QRegularExpression::MultilineOption);
+    const QString text = withoutComments(body.replace(u"\r\n"_s, u"\n"_s)).remove(kHeading).trimmed();
+    return text.section(u"\n\n"_s, 0, 0).trimmed();
 }
 
 QString descriptionOf(const QList<Evidence> &evidence)

@@ -238,8 +238,14 @@ std::optional<QString> reasonToSkip(const ThreadsPost &post, const ThreadsRules 
         return u"Nothing tells how the post did. Send views with likes, shares and comments, or engagement_rate."_s;
     if (reaches(engagement->rate, rules))
         return std::nullopt;
-    const QString reason = u"Below viral threshold: %1 of %2 needed"_s.arg(percentText(engagement->rate * 100),
-                                                                           percentText(rules.threshold * 100));
+    QString rate = percentText(engagement->rate * 100);
+    QString needed = percentText(rules.threshold * 100);
+    if (rate == needed) {
+        const QStringList apart = comparableTexts(std::array{engagement->rate, rules.threshold}, u"ratio"_s);
+        rate = apart[0];
+        needed = apart[1];
+    }
+    const QString reason = u"Below viral threshold: %1 of %2 needed"_s.arg(rate, needed);
     if (!engagement->isContradicted())
         return reason + u'.';
     return reason + u"; the counts do not give the claimed %1."_s.arg(percentText(*engagement->claimed * 100));

@@ -55,6 +55,13 @@ private slots:
         QCOMPARE(work.evidence.first().kind, u"pull_request"_s);
     }
 
+    void aTemplatesHeadingIsNoDescription()
+    {
+        Evidence request = piece(u"pull_request"_s, u"o/r#7"_s, u"feat: x"_s);
+        request.data.insert(u"body"_s, u"## What\n\n<!-- say it -->\nFaster #7 logins.\n\n## Why\n\nSlow."_s);
+        QCOMPARE(composeWork(u"k"_s, {request}).description, u"Faster #7 logins."_s);
+    }
+
     /// Nightly runs on its merge commit moved a request's end by weeks and made a duration of 497 hours.
     void laterRunsAndReviewsDoNotProlongTheWork()
     {

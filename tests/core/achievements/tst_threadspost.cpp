@@ -201,6 +201,13 @@ private slots:
         QCOMPARE(reason, u"Below viral threshold: 1 % of 6 % needed; the counts do not give the claimed 50 %."_s);
     }
 
+    void tellsARateFromTheThresholdItMisses()
+    {
+        const auto reason = reasonToSkip(aPost("{'views': 1000000, 'likes': 59999}"), {});
+        QVERIFY(reason);
+        QVERIFY2(!reason->contains(u"6 % of 6 %"_s), qPrintable(*reason));
+    }
+
     void givesTheSamePostTheSameKey()
     {
         QCOMPARE(keyOf(aPost("{'post_id': 'p1'}")), u"threads:post:p1"_s);
