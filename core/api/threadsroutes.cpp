@@ -41,6 +41,8 @@ Result<Written> raiseMilestone(Database &database, AchievementId id, const KpiCl
     const auto stored = store.achievement(id);
     if (!stored)
         return tl::unexpected(stored.error());
+    if (const auto agreed = checkedAgainst(*stored, metric); !agreed)
+        return Written{.reply = reply(agreed.error())};
     const Achievement raised = raisedAchievement(*stored, claim, metric);
     if (raised == *stored)
         return Written{.reply = skippedReply(u"This target was reached before, and by no less."_s, id),
