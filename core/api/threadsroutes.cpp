@@ -20,6 +20,8 @@ ApiResult<WriteJob> track(const RouteCall &call, const ThreadsRules &rules)
         const auto post = parseThreadsPost(body);
         if (!post)
             return tl::unexpected(apiError(post.error()));
+        if (const auto sound = checkedAt(*post, call.now); !sound)
+            return tl::unexpected(apiError(sound.error()));
         return WriteJob([judged = judgedPost(*post, rules, call.now), rules](Database &database) {
             return writePost(database, judged, rules);
         });

@@ -117,6 +117,13 @@ private slots:
                  ThreadsPost{.postId = u"p"_s});
     }
 
+    void refusesPostsFromTimesThatCannotBe()
+    {
+        QCOMPARE(checkedAt(aPost("{'posted_at': '2099-01-01T00:00:00Z'}"), kNow).error().where, u"posted_at"_s);
+        QVERIFY(!checkedAt(aPost("{'posted_at': '0001-01-01T00:00:00Z'}"), kNow));
+        QVERIFY(checkedAt(aPost("{'posted_at': '2026-01-01T00:04:00Z'}"), kNow));
+        QVERIFY(checkedAt(aPost("{}"), kNow));
+    }
     void takesNoRateForNoViews() { QCOMPARE(aPost("{'engagement_rate': 0, 'views': 0, 'likes': 0}").counts.views, 0); }
 
     void countsEngagement_data()
