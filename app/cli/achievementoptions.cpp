@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/achievementoptions.h"
 
+#include "domain/clocktolerance.h"
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -126,7 +128,7 @@ Result<AchievementQuery> achievementQueryFrom(const Arguments &arguments)
     return options.end().map([&] { return query; });
 }
 
-Result<> applyOptions(Achievement &achievement, const Arguments &arguments)
+Result<> applyOptions(Achievement &achievement, const Arguments &arguments, Instant now)
 {
     OptionReader options(arguments);
     options.text(u"title"_s, achievement.title);
@@ -141,6 +143,10 @@ Result<> applyOptions(Achievement &achievement, const Arguments &arguments)
     options.read(u"impact"_s, achievement.impactOverride, score, kScoreAdvice);
     if (auto end = options.end(); !end)
         return end;
+    if (const auto problem = timeProblem(achievement.completedAt, now))
+        return fail(ErrorKind::Invalid, *problem, u"--completed"_s);
+    if (const auto problem = timeProblem(achievement.startedAt.value_or(now), now))
+        return fail(ErrorKind::Invalid, *problem, u"--started"_s);
     if (achievement.startedAt && *achievement.startedAt > achievement.completedAt)
         return fail(ErrorKind::Invalid, u"The work ends before it starts."_s, u"--started"_s);
     return {};

@@ -14,6 +14,6 @@ namespace herald::cli {
 [[nodiscard]] Result<AchievementQuery> achievementQueryFrom(const Arguments &arguments);
 
 /// --title --description --category --url --completed --started --tags --skills --impact. Invalid names the option.
-[[nodiscard]] Result<> applyOptions(Achievement &achievement, const Arguments &arguments);
+[[nodiscard]] Result<> applyOptions(Achievement &achievement, const Arguments &arguments, Instant now);
 
 }  // namespace herald::cli

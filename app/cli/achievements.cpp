@@ -136,7 +136,7 @@ int add(const Context &context, Database &database, const Arguments &arguments)
                             .status = AchievementStatus::Confirmed,
                             .source = SourceType::Manual,
                             .completedAt = context.clock.now()};
-    if (auto applied = applyOptions(achievement, arguments); !applied)
+    if (auto applied = applyOptions(achievement, arguments, context.clock.now()); !applied)
         return wrongUse(applied.error().text());
     if (achievement.title.isEmpty())
         return wrongUse(u"Say what was achieved with --title."_s);
@@ -154,7 +154,7 @@ int edit(const Context &context, Database &database, AchievementId id, const Arg
     auto achievement = store.achievement(id);
     if (!achievement)
         return failed(achievement.error());
-    if (auto applied = applyOptions(*achievement, arguments); !applied)
+    if (auto applied = applyOptions(*achievement, arguments, context.clock.now()); !applied)
         return wrongUse(applied.error().text());
     const auto updated = store.update(*achievement, context.clock.now());
     return updated ? printOne(context, database, id) : failed(updated.error());

@@ -51,6 +51,8 @@ Result<QJsonObject> importRepository(const Context &context, Pipeline &pipeline,
             return tl::unexpected(known.error());
         Harvest harvest = waitFor(source.collect(*known));
         isComplete = harvest.isComplete;
+        const GitHubCursor after = gitHubCursorFrom(harvest.cursor.value_or(known->cursor));
+        const bool isAtLimit = isComplete && after.restUntil && !isRoundDone(gitHubCursorFrom(known->cursor), after);
         const Health health = harvest.health;
         const auto delta = pipeline.store(std::move(harvest));
         if (!delta)
@@ -68,6 +70,11 @@ Result<QJsonObject> importRepository(const Context &context, Pipeline &pipeline,
         created += int(delta->achievements.size());
         updated += delta->merged;
         note(u"%1: %2 items read"_s.arg(source.name()).arg(items));
+        if (isAtLimit)
+            return fail(ErrorKind::Limited,
+                        u"GitHub's limit of requests is used up until %1, after %2 items. Nothing is lost: the same "
+                        "command then goes on from here."_s.arg(toRfc3339(*after.restUntil))
+                            .arg(items));
     }
     return QJsonObject{{u"items"_s, items}, {u"created"_s, created}, {u"updated"_s, updated}};
 }

@@ -36,14 +36,26 @@ Result<QList<PostTold>> tellAll(Database &database, const QList<ThreadsPost> &po
     });
 }
 
+/// Posts from times that cannot be are no better than those that cannot be read.
+void refuseOddTimes(PostList &list, Instant now)
+{
+    list.posts.removeIf([&](const ThreadsPost &post) {
+        const auto sound = checkedAt(post, now);
+        if (!sound)
+            list.problems += u"%1: %2"_s.arg(keyOf(post), sound.error().text());
+        return !sound;
+    });
+}
+
 }  // namespace
 
 int importThreads(const Context &context, Database &database, const QString &file)
 {
-    const auto list = readFile(file).and_then(readPosts);
+    auto list = readFile(file).and_then(readPosts);
     if (!list)
         return failed(list.error());
-    for (const QString &problem : list->problems)
+    refuseOddTimes(*list, context.clock.now());
+    for (const QString &problem : std::as_const(list->problems))
         note(problem);
     const auto config = loadConfig(context, database);
     if (!config)
@@ -57,6 +69,8 @@ int importThreads(const Context &context, Database &database, const QString &fil
         ++counts[one.outcome];
         items.append(toJson(one));
     }
+    for (const QString &problem : std::as_const(list->problems))
+        items.append(QJsonObject{{u"status"_s, u"refused"_s}, {u"reason"_s, problem}});
     if (context.isJson)
         print(listDocument(items, items.size(), 0));
     else
@@ -65,7 +79,7 @@ int importThreads(const Context &context, Database &database, const QString &fil
                   .arg(counts[PostTold::Outcome::Grown])
                   .arg(counts[PostTold::Outcome::Skipped])
                   .arg(list->problems.size()));
-    return list->posts.isEmpty() && !list->problems.isEmpty() ? kFailed : kDone;
+    return list->problems.isEmpty() ? kDone : kFailed;
 }
 
 }  // namespace herald::cli

@@ -137,8 +137,15 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
     const auto nameOf = [&](const QString &variable) {
         return environment.contains(variable) ? variable : variable.toLower();
     };
+    // An address that was chosen and cannot be used leaves its source without one: whoever else would be asked instead
+    // was not meant, and would get the token.
     const auto address = [&](QUrl &url, const QString &variable) {
-        return readUrl(url, chosen(variable, variable.toLower()), nameOf(variable), *problems);
+        const QString text = chosen(variable, variable.toLower());
+        if (text.isEmpty())
+            return false;
+        url.clear();
+        readUrl(url, text, nameOf(variable), *problems);
+        return true;
     };
     config.isPrometheusChosen = address(config.prometheusUrl, u"PROMETHEUS_URL"_s);
     address(config.gitHubUrl, u"GITHUB_API_URL"_s);

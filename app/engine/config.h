@@ -38,7 +38,8 @@ struct Config {
     bool operator==(const Config &) const = default;
 };
 
-/// Reads what can be read; each wrong value is left at its default and gets one line in `problems`.
+/// Reads what can be read; each wrong value is left at its default, but an address is left empty, so that its source
+/// asks nobody, and gets one line in `problems`.
 [[nodiscard]] Config configFrom(const QHash<QString, QString> &settings, const QProcessEnvironment &environment,
                                 QStringList *problems);
 

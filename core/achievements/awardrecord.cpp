@@ -163,8 +163,10 @@ Achievement awardAchievement(const AwardGrounds &grounds)
         samplesEvidence(grounds.series, grounds.run.since, grounds.run.until, awardData(grounds)));
     achievement.evidence.last().title = achievement.title;
     const auto gain = facts.previous ? gainOver(grounds, facts.previous) : gainOver(grounds, facts.target);
-    setImpact(achievement,
-              {.category = achievement.category, .grade = EvidenceGrade::Measured, .improvementPercent = gain});
+    setImpact(achievement, {.category = achievement.category,
+                            .grade = EvidenceGrade::Measured,
+                            .improvementPercent = gain,
+                            .isGainUnknown = !gain});
     return achievement;
 }
 

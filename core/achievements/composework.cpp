@@ -122,9 +122,12 @@ QString sizeText(const Size &size, qsizetype commits)
     return parts.isEmpty() ? QString() : parts.join(u", "_s) + u'.';
 }
 
+/// Without headings, which in a template say the same of everything.
 QString firstParagraph(QString body)
 {
-    return withoutComments(body.replace(u"\r\n"_s, u"\n"_s)).trimmed().section(u"\n\n"_s, 0, 0).trimmed();
+    static const QRegularExpression kHeading(u"^ {0,3}#{1,6}(?: .*)?$"_s, QRegularExpression::MultilineOption);
+    const QString text = withoutComments(body.replace(u"\r\n"_s, u"\n"_s)).remove(kHeading).trimmed();
+    return text.section(u"\n\n"_s, 0, 0).trimmed();
 }
 
 QString descriptionOf(const QList<Evidence> &evidence)
@@ -175,16 +178,24 @@ CategoryGuess categoryOf(const QList<Evidence> &evidence, const CategoryJudge &j
     return {Category::Development, 0, u"nothing says what it is"_s};
 }
 
-/// From the first moment known to the last; the first stays unknown where it is the last as well.
+/// From the first moment that is known of the work to the end of what leads it; the first stays unknown where it is the
+/// last as well. Runs, reviews and what else came later prove the work and do not prolong it.
 void setTimes(const QList<Evidence> &evidence, Achievement &achievement)
 {
+    const Evidence &lead = evidence.front();
+    // Runs and deployments repeat themselves; the first one is the one.
+    const bool isRepeated = lead.kind == "ci_run"_L1 || lead.kind == "deployment"_L1;
     std::optional<Instant> first;
     std::optional<Instant> last;
     for (const Evidence &piece : evidence) {
         const WorkData data = workDataOf(piece);
         const Instant end = data.completedAt.value_or(piece.at);
-        first = std::min({first.value_or(end), data.startedAt.value_or(end), end});
-        last = std::max(last.value_or(end), end);
+        const bool isLeading = &piece == &lead || (piece.kind == lead.kind && !isRepeated);
+        if (isLeading)
+            last = std::max(last.value_or(end), end);
+        // Nobody writes a commit before beginning with the work.
+        if (isLeading || piece.kind == "commit"_L1)
+            first = std::min({first.value_or(end), data.startedAt.value_or(end), end});
     }
     achievement.completedAt = *last;
     if (*first < *last)

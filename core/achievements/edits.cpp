@@ -13,16 +13,25 @@ namespace herald {
 
 namespace {
 
+constexpr std::array kFields{"title"_L1,      "description"_L1,    "category"_L1,
+                             "tags"_L1,       "started_at"_L1,     "completed_at"_L1,
+                             "source_url"_L1, "metrics_before"_L1, "metrics_after"_L1};
+
 QJsonObject composedFields(const Achievement &achievement)
 {
     return {{u"title"_s, achievement.title},
             {u"description"_s, achievement.description},
             {u"category"_s, toText(achievement.category)},
-            {u"tags"_s, QJsonArray::fromStringList(achievement.tags)}};
+            {u"tags"_s, QJsonArray::fromStringList(achievement.tags)},
+            {u"started_at"_s, achievement.startedAt ? toRfc3339(*achievement.startedAt) : QJsonValue()},
+            {u"completed_at"_s, toRfc3339(achievement.completedAt)},
+            {u"source_url"_s, achievement.sourceUrl},
+            {u"metrics_before"_s, achievement.metricsBefore},
+            {u"metrics_after"_s, achievement.metricsAfter}};
 }
 
 /// What Herald did not compose is the person's; of what an older Herald composed, only what it noted can have changed.
-bool isChanged(const Achievement &achievement, const QString &field)
+bool isChanged(const Achievement &achievement, QLatin1StringView field)
 {
     const QJsonObject before = achievement.details.value("composed"_L1).toObject();
     return before.isEmpty()
@@ -31,7 +40,7 @@ bool isChanged(const Achievement &achievement, const QString &field)
 
 /// Notes what Herald had written when the person changed it, so that it still counts as changed when Herald comes to
 /// the same words.
-void keepNote(const QString &field, const Achievement &stored, Achievement &again)
+void keepNote(QLatin1StringView field, const Achievement &stored, Achievement &again)
 {
     QJsonObject notes = again.details.value("composed"_L1).toObject();
     const QJsonValue before = stored.details.value("composed"_L1).toObject().value(field);
@@ -55,8 +64,8 @@ void rememberComposed(Achievement &achievement)
 
 bool isEdited(const Achievement &achievement)
 {
-    const bool isReworded = std::ranges::any_of(std::array{u"title"_s, u"description"_s, u"category"_s, u"tags"_s},
-                                                [&](const QString &field) { return isChanged(achievement, field); });
+    const bool isReworded =
+        std::ranges::any_of(kFields, [&](QLatin1StringView field) { return isChanged(achievement, field); });
     return isReworded || achievement.status != AchievementStatus::Draft || achievement.impactOverride
            || achievement.complexity || achievement.timeSavedHours || !achievement.skills.isEmpty()
            || achievement.isPortfolioReady;
@@ -64,16 +73,26 @@ bool isEdited(const Achievement &achievement)
 
 Achievement keepEdits(const Achievement &stored, Achievement again)
 {
-    const auto keepChanged = [&](const QString &field, auto Achievement::*member) {
+    const auto keepChanged = [&](QLatin1StringView field, auto Achievement::*member) {
         if (!isChanged(stored, field))
             return;
         again.*member = stored.*member;
         keepNote(field, stored, again);
     };
-    keepChanged(u"title"_s, &Achievement::title);
-    keepChanged(u"description"_s, &Achievement::description);
-    keepChanged(u"category"_s, &Achievement::category);
-    keepChanged(u"tags"_s, &Achievement::tags);
+    keepChanged("title"_L1, &Achievement::title);
+    keepChanged("description"_L1, &Achievement::description);
+    keepChanged("category"_L1, &Achievement::category);
+    keepChanged("tags"_L1, &Achievement::tags);
+    keepChanged("started_at"_L1, &Achievement::startedAt);
+    keepChanged("completed_at"_L1, &Achievement::completedAt);
+    keepChanged("source_url"_L1, &Achievement::sourceUrl);
+    keepChanged("metrics_before"_L1, &Achievement::metricsBefore);
+    keepChanged("metrics_after"_L1, &Achievement::metricsAfter);
+    // An older Herald noted no numbers, and work has none but those that a person gave it.
+    if (again.metricsBefore.isEmpty())
+        again.metricsBefore = stored.metricsBefore;
+    if (again.metricsAfter.isEmpty())
+        again.metricsAfter = stored.metricsAfter;
     again.id = stored.id;
     again.key = stored.key;
     again.status = stored.status;

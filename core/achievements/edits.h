@@ -5,7 +5,8 @@
 
 namespace herald {
 
-/// Notes in the achievement's details what Herald itself wrote into title, description, category and tags.
+/// Notes in the achievement's details what Herald itself wrote into title, description, category, tags, times,
+/// link and numbers.
 void rememberComposed(Achievement &achievement);
 
 /// Has a person confirmed, judged or reworded it?

@@ -60,8 +60,11 @@ double orderOfMagnitude(double amount) { return std::clamp(std::log10(1 + std::m
 
 void addGain(const ImpactFacts &facts, QList<ImpactFactor> &factors)
 {
-    if (!facts.improvementPercent || !std::isfinite(*facts.improvementPercent))
+    if (!facts.improvementPercent || !std::isfinite(*facts.improvementPercent)) {
+        if (facts.isGainUnknown)
+            factors.append({u"gain"_s, 0, kGainWeight, u"better by an unknown part"_s});
         return;
+    }
     const double gain = std::max(0.0, *facts.improvementPercent);
     factors.append({u"gain"_s, 1 - std::exp(-gain / 30), kGainWeight, u"%1 better"_s.arg(percentText(gain))});
 }

@@ -32,7 +32,9 @@ struct ImpactFacts {
     Category category = Category::Development;
     EvidenceGrade grade = EvidenceGrade::Claimed;
     std::optional<double> improvementPercent{};  ///< how much better the number got; negative counts as 0
-    std::optional<double> reach{};               ///< people or systems that it touches; at least 1
+    bool isGainUnknown =
+        false;  ///< it did get better, but nobody can say by how much: counts as 0, the least it can be
+    std::optional<double> reach{};  ///< people or systems that it touches; at least 1
     std::optional<int> changedLines{};
     std::optional<int> changedFiles{};
     std::optional<int> reviews{};

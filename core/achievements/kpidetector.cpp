@@ -2,6 +2,7 @@
 #include "achievements/kpidetector.h"
 
 #include "achievements/awardrecord.h"
+#include "achievements/share.h"
 #include "achievements/wording.h"
 #include "domain/clocktolerance.h"
 
@@ -178,16 +179,23 @@ KpiStep stepKpi(const Metric &metric, const SeriesData &fresh, AwardState state,
     judgeBy(metric.target, state);
     QList<Achievement> awards;
     std::optional<double> newest;
+    std::optional<QString> refused;
     for (const Sample &sample : fresh.samples) {
         const bool isNew = sample.at > state.at && sample.at <= now + kClockTolerance;
         if (!isNew || !std::isfinite(sample.value))
             continue;
+        refused = shareProblem(sample.value, metric.unit);
+        if (refused) {
+            state.run.reset();
+            continue;
+        }
         awards += awardMilestones(metric, fresh.series, sample, state);
         newest = *totalOf(state);
         if (auto achievement = award(metric, fresh.series, {sample.at, *newest}, state))
             awards.append(std::move(*achievement));
     }
-    const QString reason = awards.isEmpty() ? reasonFor(metric, state, newest) : QString();
+    const QString reason =
+        awards.isEmpty() ? refused.value_or(reasonFor(metric, state, newest)) : refused.value_or(QString());
     return {std::move(state), std::move(awards), reason};
 }
 

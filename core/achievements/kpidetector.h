@@ -10,7 +10,7 @@ namespace herald {
 struct KpiStep {
     AwardState state;
     QList<Achievement> awards;  ///< oldest first; their natural keys are unique for ever
-    QString reason;             ///< why the newest sample earned none, for reports; empty where it earned one
+    QString reason;             ///< why the newest sample earned none or was refused, for reports; else empty
 };
 
 /// How much better than the last award the next one must be, in per cent.
@@ -26,8 +26,9 @@ inline constexpr double kNextAwardPercent = 10;
 /// names it.
 ///
 /// `fresh.samples` may overlap with what was seen before; samples that are not newer than the state, not finite, or
-/// from the future are passed over. Feeding samples one by one or all at once gives the same. Counters count on after a
-/// reset; a partial drop, as when one of several instances is missing, adds nothing.
+/// from the future are passed over, and so is, with the reason, a share that is none (see share.h). Feeding samples one
+/// by one or all at once gives the same. Counters count on after a reset; a partial drop, as when one of several
+/// instances is missing, adds nothing.
 [[nodiscard]] KpiStep stepKpi(const Metric &metric, const SeriesData &fresh, AwardState state, Instant now);
 
 }  // namespace herald

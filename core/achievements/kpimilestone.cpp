@@ -125,6 +125,12 @@ Result<KpiClaim> parseKpiClaim(const QJsonObject &object)
 
 Result<Metric> metricOf(const KpiClaim &claim, const std::optional<Metric> &registered)
 {
+    if (registered && claim.direction.value_or(registered->direction) != registered->direction)
+        return fail(
+            ErrorKind::Invalid,
+            u"The metric registry says that %1 is better for %2. Leave direction out, or change the registry."_s.arg(
+                toText(registered->direction), claim.metric),
+            u"direction"_s);
     if (registered)
         return *registered;
     if (!claim.direction)
@@ -176,11 +182,25 @@ Achievement kpiAchievement(const KpiClaim &claim, const Metric &metric, Instant 
     achievement.value = worthOf(claim, metric);
     achievement.metricsAfter = {{claim.metric, claim.value}};
     achievement.details = {{u"kpi"_s, dataOf(claim, metric)}};
+    const auto gain = improvementPercent(metric.direction, claim.value, claim.target);
     setImpact(achievement, {.category = achievement.category,
                             .grade = EvidenceGrade::Claimed,
-                            .improvementPercent = improvementPercent(metric.direction, claim.value, claim.target)});
+                            .improvementPercent = gain,
+                            .isGainUnknown = !gain});
     achievement.evidence = {evidenceOf(claim, metric, now)};
     return achievement;
+}
+
+Result<> checkedAgainst(const Achievement &stored, const Metric &metric)
+{
+    const QString told = stored.details.value("kpi"_L1).toObject().value("direction"_L1).toString();
+    if (told.isEmpty() || told == toText(metric.direction))
+        return {};
+    return fail(
+        ErrorKind::Invalid,
+        u"This target was told before, and then %1 was better. Add %2 to the metric registry to settle it."_s.arg(
+            told, metric.name),
+        u"direction"_s);
 }
 
 Achievement raisedAchievement(const Achievement &stored, const KpiClaim &claim, const Metric &metric)

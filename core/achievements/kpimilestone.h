@@ -23,7 +23,7 @@ struct KpiClaim {
 [[nodiscard]] Result<KpiClaim> parseKpiClaim(const QJsonObject &object);
 
 /// What the claim is judged by: the registry's entry, else what the claim says of itself. Invalid where neither tells
-/// which way is better, for that is never guessed from a name.
+/// which way is better, for that is never guessed from a name, or the claim contradicts the registry.
 [[nodiscard]] Result<Metric> metricOf(const KpiClaim &claim, const std::optional<Metric> &registered);
 
 /// Invalid with the member's name where value or target is a number that the metric can never have, as a share of 8.
@@ -38,6 +38,9 @@ struct KpiClaim {
 /// The achievement of a reached target; claimed, since Herald has not measured it. Its value comes from the metric's
 /// model.
 [[nodiscard]] Achievement kpiAchievement(const KpiClaim &claim, const Metric &metric, Instant now);
+
+/// Invalid where the stored achievement of this target was judged in the other direction.
+[[nodiscard]] Result<> checkedAgainst(const Achievement &stored, const Metric &metric);
 
 /// The stored achievement after the same target was beaten by more: value, numbers and wording follow, unless a person
 /// has changed them. The same as `stored` where the claim is no better.

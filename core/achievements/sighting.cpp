@@ -7,10 +7,12 @@
 #include "achievements/reverts.h"
 #include "achievements/workevidence.h"
 #include "achievements/workgrouping.h"
+#include "domain/clocktolerance.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
@@ -183,6 +185,22 @@ std::optional<Achievement> achievementOf(const Sighting &sighting, const Categor
     if (!sighting.isWork || left.isEmpty())
         return std::nullopt;
     return composeWork(keyOf(sighting), left, judge);
+}
+
+std::optional<Sighting> takeUnbelievable(Sighting &sighting, Instant now)
+{
+    const auto isUnbelievable = [now](const Evidence &piece) {
+        const WorkData data = workDataOf(piece);
+        return timeProblem(data.completedAt.value_or(piece.at), now)
+               || (data.startedAt && timeProblem(*data.startedAt, now));
+    };
+    const auto first =
+        std::stable_partition(sighting.evidence.begin(), sighting.evidence.end(), std::not_fn(isUnbelievable));
+    if (first == sighting.evidence.end())
+        return std::nullopt;
+    Sighting taken{sighting.names, {first, sighting.evidence.end()}, sighting.isWork};
+    sighting.evidence.erase(first, sighting.evidence.end());
+    return taken;
 }
 
 Sighting sightingOf(const Achievement &work)

@@ -38,6 +38,10 @@ struct Sighting {
 /// The draft, or nothing for what is no work of its own, or of which nothing stands.
 [[nodiscard]] std::optional<Achievement> achievementOf(const Sighting &sighting, const CategoryJudge &judge = {});
 
+/// Takes out the pieces that are from a time that cannot be, with the sighting's names: nothing where there are none.
+/// What is left may be empty.
+[[nodiscard]] std::optional<Sighting> takeUnbelievable(Sighting &sighting, Instant now);
+
 /// Pieces of work that were found elsewhere (workFromCommits()) as sightings.
 [[nodiscard]] Sighting sightingOf(const Achievement &work);
 

@@ -3,6 +3,7 @@
 
 #include "achievements/postdraft.h"
 #include "achievements/wording.h"
+#include "domain/clocktolerance.h"
 #include "domain/jsonfields.h"
 #include "domain/jsonwriter.h"
 
@@ -90,12 +91,6 @@ void readRate(JsonFields &fields, ThreadsPost &post)
         post.claimedRate = rate;
 }
 
-void writeText(JsonWriter &writer, QLatin1StringView name, const QString &text)
-{
-    if (!text.isEmpty())
-        writer.text(name, text);
-}
-
 void fill(QString &known, const QString &seen)
 {
     if (known.isEmpty())
@@ -106,31 +101,6 @@ void fill(QString &known, const QString &seen)
 bool isOlder(const PostCounts &seen, const PostCounts &known)
 {
     return seen != PostCounts() && seen != known && together(known, seen) == known;
-}
-
-std::optional<qint64> storedCount(const QJsonObject &object, QLatin1StringView name)
-{
-    const qint64 count = object.value(name).toInteger(-1);
-    return count >= 0 ? std::optional(count) : std::nullopt;
-}
-
-/// Reads back what jsonOf() wrote, also what the door would refuse today.
-ThreadsPost storedPost(const QJsonObject &object)
-{
-    ThreadsPost post{.postId = object.value("post_id"_L1).toString(),
-                     .persona = object.value("persona_id"_L1).toString(),
-                     .hook = object.value("hook"_L1).toString(),
-                     .body = object.value("body"_L1).toString(),
-                     .url = object.value("url"_L1).toString(),
-                     .counts = {.views = storedCount(object, "views"_L1),
-                                .likes = storedCount(object, "likes"_L1),
-                                .shares = storedCount(object, "shares"_L1),
-                                .comments = storedCount(object, "comments"_L1)}};
-    if (const QJsonValue rate = object.value("engagement_rate"_L1); rate.isDouble())
-        post.claimedRate = rate.toDouble();
-    if (const auto at = parseInstant(object.value("posted_at"_L1).toString()))
-        post.postedAt = *at;
-    return post;
 }
 
 bool reaches(double rate, const ThreadsRules &rules)
@@ -168,26 +138,11 @@ Result<ThreadsPost> parseThreadsPost(const QJsonObject &object)
     return fields.finish().map([&post] { return post; });
 }
 
-QByteArray jsonOf(const ThreadsPost &post)
+Result<> checkedAt(const ThreadsPost &post, Instant now)
 {
-    JsonWriter writer;
-    writeText(writer, "body"_L1, post.body);
-    writer.count("comments"_L1, post.counts.comments);
-    if (post.claimedRate)
-        writer.number("engagement_rate"_L1, *post.claimedRate);
-    writeText(writer, "hook"_L1, post.hook);
-    writer.count("likes"_L1, post.counts.likes);
-    writeText(writer, "persona_id"_L1, post.persona);
-    writeText(writer, "post_id"_L1, post.postId);
-    if (post.postedAt)
-        writer.text("posted_at"_L1, toRfc3339(*post.postedAt));
-    writer.count("shares"_L1, post.counts.shares);
-    writeText(writer, "url"_L1, post.url);
-    writer.count("views"_L1, post.counts.views);
-    return writer.finish();
+    const auto problem = post.postedAt ? timeProblem(*post.postedAt, now) : std::nullopt;
+    return problem ? Result<>(fail(ErrorKind::Invalid, *problem, u"posted_at"_s)) : Result<>();
 }
-
-QJsonObject toJson(const ThreadsPost &post) { return jsonObject(jsonOf(post)); }
 
 QString keyOf(const ThreadsPost &post)
 {
@@ -238,8 +193,14 @@ std::optional<QString> reasonToSkip(const ThreadsPost &post, const ThreadsRules 
         return u"Nothing tells how the post did. Send views with likes, shares and comments, or engagement_rate."_s;
     if (reaches(engagement->rate, rules))
         return std::nullopt;
-    const QString reason = u"Below viral threshold: %1 of %2 needed"_s.arg(percentText(engagement->rate * 100),
-                                                                           percentText(rules.threshold * 100));
+    QString rate = percentText(engagement->rate * 100);
+    QString needed = percentText(rules.threshold * 100);
+    if (rate == needed) {
+        const QStringList apart = comparableTexts(std::array{engagement->rate, rules.threshold}, u"ratio"_s);
+        rate = apart[0];
+        needed = apart[1];
+    }
+    const QString reason = u"Below viral threshold: %1 of %2 needed"_s.arg(rate, needed);
     if (!engagement->isContradicted())
         return reason + u'.';
     return reason + u"; the counts do not give the claimed %1."_s.arg(percentText(*engagement->claimed * 100));
@@ -254,12 +215,6 @@ Achievement postAchievement(const ThreadsPost &post, const ThreadsRules &rules, 
     achievement.details = jsonObject(json.details);
     achievement.evidence.first().data = achievement.metricsAfter;
     return achievement;
-}
-
-std::optional<ThreadsPost> postOf(const Achievement &achievement)
-{
-    const ThreadsPost post = storedPost(achievement.details.value("post"_L1).toObject());
-    return post == ThreadsPost() ? std::nullopt : std::optional(post);
 }
 
 Achievement grownAchievement(const Achievement &stored, const ThreadsPost &seen, const ThreadsRules &rules)

@@ -54,6 +54,9 @@ struct ThreadsRules {
 /// not show it (so that a 1 or a 0.8 is never guessed at), a rate without views, and more engagement than views.
 [[nodiscard]] Result<ThreadsPost> parseThreadsPost(const QJsonObject &object);
 
+/// Invalid where the post was posted at a time that cannot be.
+[[nodiscard]] Result<> checkedAt(const ThreadsPost &post, Instant now);
+
 /// The members that parseThreadsPost() reads back as the same post; unknown ones are left out.
 [[nodiscard]] QJsonObject toJson(const ThreadsPost &post);
 /// The same as text.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/achievementbody.h"
 
+#include "domain/clocktolerance.h"
 #include "domain/jsonfields.h"
 
 #include <QJsonArray>
@@ -20,6 +21,8 @@ constexpr qsizetype kMaxWord = 100;
 constexpr qsizetype kMaxEvidence = 1000;
 constexpr qsizetype kMaxMetrics = 1000;
 constexpr double kMaxHours = 1e6;
+constexpr QLatin1StringView kEndUnknown("completed_at_unknown");
+constexpr QLatin1StringView kToldStart("told_started_at");
 
 template <class T>
 void assign(T &target, const std::optional<T> &value)
@@ -59,17 +62,36 @@ void readImpact(JsonFields &fields, Achievement &achievement)
         achievement.impactOverride.reset();
 }
 
+/// Where the end is not known, only when Herald was told, a start makes no duration: it waits in the details.
 void readTimes(JsonFields &fields, Achievement &achievement, Instant now)
 {
-    if (fields.isNull("started_at"_L1))
+    QJsonObject &details = achievement.details;
+    auto started = fields.instant("started_at"_L1);
+    const auto completed = fields.instant("completed_at"_L1);
+    // What is sent back as it was read tells nothing new.
+    const bool isEndUnknown =
+        details.contains(kEndUnknown) && completed.value_or(achievement.completedAt) == achievement.completedAt;
+    assign(achievement.completedAt, completed);
+    if (fields.isNull("started_at"_L1) && !isEndUnknown)
         achievement.startedAt.reset();
-    else if (const auto at = fields.instant("started_at"_L1))
-        achievement.startedAt = at;
-    assign(achievement.completedAt, fields.instant("completed_at"_L1));
-    if (achievement.startedAt && *achievement.startedAt > achievement.completedAt)
+    if (isEndUnknown) {
+        if (started)
+            details.insert(kToldStart, toRfc3339(*started));
+    } else {
+        details.remove(kEndUnknown);
+        const auto waiting = parseInstant(details.take(kToldStart).toString());
+        if (!started && waiting)
+            started = *waiting;
+        if (started)
+            achievement.startedAt = started;
+    }
+    const auto begin = isEndUnknown ? started : achievement.startedAt;
+    if (begin && *begin > achievement.completedAt)
         fields.refuse("started_at"_L1, u"It is after completed_at."_s);
-    else if (achievement.completedAt > now + std::chrono::days(1))
-        fields.refuse("completed_at"_L1, u"It lies in the future."_s);
+    for (const auto &[name, at] : {std::pair("started_at"_L1, started), std::pair("completed_at"_L1, completed)}) {
+        if (const auto problem = at ? timeProblem(*at, now) : std::nullopt)
+            fields.refuse(name, *problem);
+    }
 }
 
 void readMetrics(JsonFields &fields, QLatin1StringView name, QJsonObject &target)
@@ -139,6 +161,8 @@ Evidence readPiece(JsonFields &fields, const QJsonObject &object, Instant now)
                                    .value_or(EvidenceGrade::Claimed),
                       .data = piece.object("data"_L1).value_or(QJsonObject()),
                       .at = piece.instant("at"_L1).value_or(now)};
+    if (const auto problem = timeProblem(evidence.at, now))
+        piece.refuse("at"_L1, *problem);
     if (const auto done = piece.finish(); !done)
         fields.refuse("evidence"_L1, done.error().what);
     return evidence;
@@ -230,6 +254,7 @@ Result<Achievement> parseNewAchievement(const QJsonObject &body, Instant now)
     JsonFields fields(body);
     Achievement achievement{
         .category = Category::Development, .status = AchievementStatus::Confirmed, .completedAt = now};
+    achievement.details.insert(kEndUnknown, true);
     readSource(fields, achievement);
     return read(fields, body, std::move(achievement), now);
 }

@@ -16,7 +16,8 @@ namespace herald {
 //   ai_impact_analysis, ai_technical_analysis, portfolio_section, display_priority, performance_improvement_pct.
 // In a change null means "not known any more".
 
-/// A new achievement that was completed at `now` unless the body says when. Its key is "TYPE:ID" from source_type and
+/// A new achievement that was completed at `now` unless the body says when: then when it was completed is not known,
+/// and a started_at makes no duration until a change brings completed_at too. Its key is "TYPE:ID" from source_type and
 /// source_id; empty where there is no source_id. Invalid with the member's name.
 [[nodiscard]] Result<Achievement> parseNewAchievement(const QJsonObject &body, Instant now);
 

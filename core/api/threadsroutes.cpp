@@ -20,6 +20,8 @@ ApiResult<WriteJob> track(const RouteCall &call, const ThreadsRules &rules)
         const auto post = parseThreadsPost(body);
         if (!post)
             return tl::unexpected(apiError(post.error()));
+        if (const auto sound = checkedAt(*post, call.now); !sound)
+            return tl::unexpected(apiError(sound.error()));
         return WriteJob([judged = judgedPost(*post, rules, call.now), rules](Database &database) {
             return writePost(database, judged, rules);
         });
@@ -41,6 +43,8 @@ Result<Written> raiseMilestone(Database &database, AchievementId id, const KpiCl
     const auto stored = store.achievement(id);
     if (!stored)
         return tl::unexpected(stored.error());
+    if (const auto agreed = checkedAgainst(*stored, metric); !agreed)
+        return Written{.reply = reply(agreed.error())};
     const Achievement raised = raisedAchievement(*stored, claim, metric);
     if (raised == *stored)
         return Written{.reply = skippedReply(u"This target was reached before, and by no less."_s, id),

@@ -59,7 +59,8 @@ std::optional<double> improvementPercent(Direction direction, double value, doub
     if (reference == 0 || !std::isfinite(value) || !std::isfinite(reference))
         return std::nullopt;
     const double gain = direction == Direction::HigherIsBetter ? value - reference : reference - value;
-    return 100.0 * gain / std::abs(reference);
+    const double percent = 100.0 * gain / std::abs(reference);
+    return std::isfinite(percent) ? std::optional(percent) : std::nullopt;
 }
 
 QString valueText(double value, const QString &unit)

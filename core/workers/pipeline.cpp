@@ -197,6 +197,11 @@ Result<AchievementId> Pipeline::put(Achievement achievement, Delta &delta, Insta
 Result<> Pipeline::record(const QList<ThreadsPost> &posts, Delta &delta, Instant now)
 {
     for (const ThreadsPost &post : posts) {
+        if (const auto sound = checkedAt(post, now); !sound) {
+            if (auto kept = keepAside(setAside(delta.source, post, sound.error(), now), sound.error(), delta); !kept)
+                return kept;
+            continue;
+        }
         const JudgedPost judged = judgedPost(post, m_threads, now);
         const auto told = m_database.inTransaction([&] { return tellPost(m_database, judged, m_threads); });
         if (!told && isRefusedForGood(told.error())) {
@@ -218,8 +223,20 @@ Result<> Pipeline::record(const QList<ThreadsPost> &posts, Delta &delta, Instant
     return {};
 }
 
-Result<> Pipeline::record(const QList<Sighting> &work, Delta &delta, Instant now)
+Result<> Pipeline::record(QList<Sighting> work, Delta &delta, Instant now)
 {
+    for (Sighting &sighting : work) {
+        const auto taken = takeUnbelievable(sighting, now);
+        if (!taken)
+            continue;
+        const Error error{
+            ErrorKind::Invalid,
+            timeProblem(taken->evidence.first().at, now).value_or(u"It began at a time that cannot be."_s),
+            {}};
+        if (auto kept = keepAside(setAside(delta.source, *taken, error, now), error, delta); !kept)
+            return kept;
+    }
+    work.removeIf([](const Sighting &sighting) { return sighting.evidence.isEmpty(); });
     const auto change = m_database.inTransaction([&] { return m_ledger.add(work, now); });
     if (!change)
         return isRefusedForGood(change.error()) ? recordEach(work, delta, now) : tl::unexpected(change.error());

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Result<> awardSeries(const Metric &metric, const SeriesData &fresh, Delta &delta, Instant now);
     [[nodiscard]] Result<AchievementId> put(Achievement achievement, Delta &delta, Instant now);
     [[nodiscard]] Result<> record(const QList<ThreadsPost> &posts, Delta &delta, Instant now);
-    [[nodiscard]] Result<> record(const QList<Sighting> &work, Delta &delta, Instant now);
+    [[nodiscard]] Result<> record(QList<Sighting> work, Delta &delta, Instant now);
     [[nodiscard]] Result<> recordEach(const QList<Sighting> &work, Delta &delta, Instant now);
     [[nodiscard]] Result<> keepAside(const InboxEvent &event, const Error &error, Delta &delta);
     [[nodiscard]] Result<> saveHealth(Delta &delta);

@@ -33,6 +33,20 @@ private slots:
         QCOMPARE(problems.size(), 1);
         QVERIFY2(problems.first().startsWith("alertmanager_url"_L1), qPrintable(problems.first()));
     }
+    /// With GITHUB_API_URL=file:///etc the token went to api.github.com.
+    void aChosenAddressThatCannotBeUsedIsReplacedByNoOther()
+    {
+        QProcessEnvironment environment;
+        QStringList problems;
+        QCOMPARE(configFrom({}, environment, &problems).gitHubUrl, QUrl(u"https://api.github.com"_s));
+        environment.insert(u"GITHUB_API_URL"_s, u"file:///etc"_s);
+        environment.insert(u"PROMETHEUS_URL"_s, u"nonsense"_s);
+        const Config config = configFrom({}, environment, &problems);
+        QVERIFY(config.gitHubUrl.isEmpty());
+        QVERIFY(config.prometheusUrl.isEmpty());
+        QVERIFY(config.isPrometheusChosen);
+        QCOMPARE(problems.size(), 2);
+    }
     void aWrongAddressIsNamedByWhereItStands()
     {
         QProcessEnvironment environment;

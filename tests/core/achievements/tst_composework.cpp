@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "achievements/composework.h"
 
+#include "achievements/edits.h"
 #include "achievements/workevidence.h"
 
 #include <QTest>
@@ -52,6 +53,36 @@ private slots:
         QCOMPARE(work.tags, (QStringList{u"api"_s, u"breaking"_s, u"r"_s}));
         QVERIFY(work.impact.has_value());
         QCOMPARE(work.evidence.first().kind, u"pull_request"_s);
+    }
+
+    void aTemplatesHeadingIsNoDescription()
+    {
+        Evidence request = piece(u"pull_request"_s, u"o/r#7"_s, u"feat: x"_s);
+        request.data.insert(u"body"_s, u"## What\n\n<!-- say it -->\nFaster #7 logins.\n\n## Why\n\nSlow."_s);
+        QCOMPARE(composeWork(u"k"_s, {request}).description, u"Faster #7 logins."_s);
+    }
+
+    /// Nightly runs on its merge commit moved a request's end by weeks and made a duration of 497 hours.
+    void laterRunsAndReviewsDoNotProlongTheWork()
+    {
+        Evidence request = piece(u"pull_request"_s, u"o/r#7"_s, u"feat: x"_s);
+        request.data.insert(u"started_at"_s, toRfc3339(kStart - 24h));
+        request.data.insert(u"completed_at"_s, toRfc3339(kStart));
+        QList<Evidence> evidence{request, piece(u"commit"_s, u"a"_s, u"feat: x"_s, -30h),
+                                 piece(u"review"_s, u"o/r#7/1"_s, u"feat: x"_s, 48h),
+                                 piece(u"issue"_s, u"o/r#5"_s, u"x"_s, -300h)};
+        for (int day = 1; day <= 20; ++day)
+            evidence.append(piece(u"ci_run"_s, u"o/r/%1"_s.arg(day), u"nightly"_s, day * 24h));
+        const Achievement work = composeWork(u"pr:o/r#7"_s, evidence);
+        QCOMPARE(work.completedAt, kStart);
+        QCOMPARE(work.startedAt, kStart - 30h);
+    }
+    void aRunThatIsRepeatedWasCompletedOnce()
+    {
+        const Achievement work = composeWork(u"run:o/r/1"_s, {piece(u"ci_run"_s, u"o/r/1"_s, u"Deploy"_s),
+                                                              piece(u"ci_run"_s, u"o/r/2"_s, u"Deploy"_s, 24h),
+                                                              piece(u"commit"_s, u"a"_s, u"feat: x"_s, -1h)});
+        QCOMPARE(work.completedAt, kStart);
     }
 
     void orderOfEvidenceDoesNotMatter()
@@ -106,6 +137,42 @@ private slots:
         QCOMPARE(again.id.value, 7);
         const Achievement third = recomposeWork(again, again.evidence);
         QCOMPARE(third.title, u"My own title"_s);
+    }
+
+    /// Times, link and numbers that a person had set right were lost with the next evidence.
+    void timesLinkAndNumbersThatAPersonChangedStay()
+    {
+        Achievement stored = composeWork(u"pr:o/r#7"_s, {piece(u"pull_request"_s, u"o/r#7"_s, u"feat: x"_s)});
+        QVERIFY(!isEdited(stored));
+        stored.startedAt = kStart - 72h;
+        stored.completedAt = kStart - 2h;
+        stored.sourceUrl = u"https://example.org/x"_s;
+        stored.metricsBefore = {{u"latency_seconds"_s, 2.0}};
+        stored.metricsAfter = {{u"latency_seconds"_s, 1.0}};
+        QVERIFY(isEdited(stored));
+        const QList<Evidence> more = stored.evidence + QList<Evidence>{piece(u"commit"_s, u"a"_s, u"feat: x"_s, -5h)};
+        for (const Achievement &again :
+             {recomposeWork(stored, more), recomposeWork(recomposeWork(stored, more), more)}) {
+            QCOMPARE(again.startedAt, stored.startedAt);
+            QCOMPARE(again.completedAt, stored.completedAt);
+            QCOMPARE(again.sourceUrl, stored.sourceUrl);
+            QCOMPARE(again.metricsBefore, stored.metricsBefore);
+            QCOMPARE(again.metricsAfter, stored.metricsAfter);
+        }
+    }
+    void whatAnOlderHeraldNotedIsStillRead()
+    {
+        Achievement stored = composeWork(u"pr:o/r#7"_s, {piece(u"pull_request"_s, u"o/r#7"_s, u"feat: x"_s)});
+        QJsonObject notes = stored.details.value("composed"_L1).toObject();
+        for (const auto field : {"started_at"_L1, "completed_at"_L1, "source_url"_L1, "metrics_after"_L1})
+            notes.remove(field);
+        stored.details.insert(u"composed"_s, notes);
+        stored.metricsAfter = {{u"latency_seconds"_s, 1.0}};
+        QVERIFY(!isEdited(stored));
+        const Achievement again =
+            recomposeWork(stored, stored.evidence + QList<Evidence>{piece(u"commit"_s, u"a"_s, u"feat: x"_s, -5h)});
+        QCOMPARE(again.startedAt, kStart - 5h);
+        QCOMPARE(again.metricsAfter, stored.metricsAfter);
     }
 
     void dataThatIsWrongIsUnknown()

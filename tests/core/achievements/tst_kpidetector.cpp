@@ -93,8 +93,10 @@ private slots:
 
     void tenPercentMeansTenPercentDespiteBinaryFractions()
     {
+        Metric metric = engagement();
+        metric.unit.clear();
         for (const double first : {0.06, 0.07, 0.1, 0.3, 0.7, 1.1, 3.3, 123.456}) {
-            KpiWatch watch(engagement());
+            KpiWatch watch(metric);
             watch.see({first, first * 1.1});
             QCOMPARE(watch.awards().size(), 2);
         }

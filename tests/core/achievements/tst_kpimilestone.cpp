@@ -135,11 +135,39 @@ private slots:
         QVERIFY(!reasonToSkip(claim, *metric));
         QVERIFY(!kpiAchievement(claim, *metric, kNow).value);
     }
-    void believesTheRegistryBeforeTheClaim()
+    void refusesAClaimThatContradictsTheRegistry()
     {
         KpiClaim claim = claimOf(costPerFollow(), 0.02, 0.01);
         claim.direction = Direction::HigherIsBetter;
+        QCOMPARE(metricOf(claim, costPerFollow()).error().where, u"direction"_s);
+        claim.direction = Direction::LowerIsBetter;
         QCOMPARE(metricOf(claim, costPerFollow())->direction, Direction::LowerIsBetter);
+    }
+    /// The same target told once as "higher" and then as "lower" took the worse value.
+    void refusesATargetThatTurnsRound()
+    {
+        Metric higher{.name = u"mystery"_s, .title = u"Mystery"_s, .direction = Direction::HigherIsBetter};
+        Metric lower = higher;
+        lower.direction = Direction::LowerIsBetter;
+        const Achievement stored = kpiAchievement(claimOf(higher, 5, 3), higher, kNow);
+        QVERIFY(checkedAgainst(stored, higher));
+        QCOMPARE(checkedAgainst(stored, lower).error().where, u"direction"_s);
+        QVERIFY(checkedAgainst(Achievement(), lower));
+    }
+    void aGainBeyondNumbersIsUnknown()
+    {
+        const Achievement a = kpiAchievement(claimOf(revenue(), 1e299, 1e-299), revenue(), kNow);
+        QVERIFY2(!a.evidence.first().title.contains(u"inf"_s), qPrintable(a.evidence.first().title));
+        QVERIFY(a.details.value("kpi"_L1).toObject().value("improvement_vs_target_percent"_L1).isNull());
+    }
+    /// 63 of 100 for a gain that nobody knows, and 58.9 for one of 50 %.
+    void aGainThatNobodyKnowsScoresNoHigherThanAKnownOne()
+    {
+        const auto impact = [](double value, double target) {
+            return *kpiAchievement(claimOf(revenue(), value, target), revenue(), kNow).impact;
+        };
+        QVERIFY(impact(5, 0) < impact(30'000, 20'000));
+        QVERIFY(impact(5, 0) <= impact(20'000, 20'000));
     }
 
     void sharesItsKeyWithMilestonesThatHeraldFinds()

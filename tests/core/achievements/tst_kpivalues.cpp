@@ -55,10 +55,27 @@ private slots:
     void negativeValuesImproveToo()
     {
         Metric metric = engagement();
+        metric.unit.clear();
         metric.target = -100;
         KpiWatch watch(metric);
         watch.see({-200, -90, -85, -81});
         QCOMPARE(watch.awards().size(), 2);
+    }
+
+    /// 6.2 of a ratio was awarded as 620 %.
+    void aShareThatIsNoneIsRefused()
+    {
+        KpiWatch watch(engagement());
+        watch.see({6.2});
+        QVERIFY(watch.awards().isEmpty());
+        QVERIFY2(watch.reason().startsWith(u"6.2 is no share"_s), qPrintable(watch.reason()));
+        watch.see({0.07});
+        QCOMPARE(watch.awards().size(), 1);
+        Metric held = engagement();
+        held.hold = 10min;
+        KpiWatch interrupted(held);
+        interrupted.see({0.07, 6.2});
+        QVERIFY(interrupted.awards().isEmpty());
     }
 
     /// B18: start times were made up: now - 24 h, now - 7 days.

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <array>
 #include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace herald;
@@ -20,6 +21,17 @@ private slots:
         QVERIFY(qAbs(*timesUsual(0.035, usual) - 35.0 / 11) < 1e-12);
         QVERIFY(standsOut(0.035, usual));
         QVERIFY(!standsOut(0.03, usual));
+    }
+
+    /// 0.03 is not quite 3 times 0.01, in binary fractions.
+    void exactlyThreeTimesIsEnough()
+    {
+        for (int i = 1; i <= 99; ++i) {
+            const double usual = i / 300.0;
+            const std::vector<double> posts(5, usual);
+            QVERIFY2(standsOut(i / 100.0, posts), qPrintable(QString::number(i)));
+        }
+        QVERIFY(!standsOut(0.0299, std::vector<double>(5, 0.01)));
     }
 
     void tooFewPostsSayNothing()

@@ -313,6 +313,21 @@ private slots:
         QCOMPARE(keysOf(united({sightingOf(work), request(7, {u"commit:abc123"_s})})), QStringList{u"pr:o/r#7"_s});
     }
 
+    void whatIsFromTheFutureIsTakenOut()
+    {
+        Sighting week = loose({u"a"_s, u"b"_s});
+        week.evidence.last().at = kStart + 24h * 365;
+        const auto taken = takeUnbelievable(week, kStart + 1h);
+        QVERIFY(taken);
+        QCOMPARE(referencesOf(*taken), QStringList{u"commit b"_s});
+        QCOMPARE(referencesOf(week), QStringList{u"commit a"_s});
+        QVERIFY(!takeUnbelievable(week, kStart + 1h));
+        Sighting odd = request(7);
+        odd.evidence.first().data.insert(u"started_at"_s, u"0001-01-01T00:00:00Z"_s);
+        QVERIFY(takeUnbelievable(odd, kStart));
+        QVERIFY(odd.evidence.isEmpty());
+    }
+
     void emptyIsEmpty()
     {
         QVERIFY(united({}).isEmpty());

@@ -117,6 +117,13 @@ private slots:
                  ThreadsPost{.postId = u"p"_s});
     }
 
+    void refusesPostsFromTimesThatCannotBe()
+    {
+        QCOMPARE(checkedAt(aPost("{'posted_at': '2099-01-01T00:00:00Z'}"), kNow).error().where, u"posted_at"_s);
+        QVERIFY(!checkedAt(aPost("{'posted_at': '0001-01-01T00:00:00Z'}"), kNow));
+        QVERIFY(checkedAt(aPost("{'posted_at': '2026-01-01T00:04:00Z'}"), kNow));
+        QVERIFY(checkedAt(aPost("{}"), kNow));
+    }
     void takesNoRateForNoViews() { QCOMPARE(aPost("{'engagement_rate': 0, 'views': 0, 'likes': 0}").counts.views, 0); }
 
     void countsEngagement_data()
@@ -199,6 +206,13 @@ private slots:
         const auto reason =
             reasonToSkip(aPost("{'engagement_rate': 0.5, 'views': 100, 'likes': 1, 'shares': 0, 'comments': 0}"), {});
         QCOMPARE(reason, u"Below viral threshold: 1 % of 6 % needed; the counts do not give the claimed 50 %."_s);
+    }
+
+    void tellsARateFromTheThresholdItMisses()
+    {
+        const auto reason = reasonToSkip(aPost("{'views': 1000000, 'likes': 59999}"), {});
+        QVERIFY(reason);
+        QVERIFY2(!reason->contains(u"6 % of 6 %"_s), qPrintable(*reason));
     }
 
     void givesTheSamePostTheSameKey()

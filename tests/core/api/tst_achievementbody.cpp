@@ -59,6 +59,20 @@ private slots:
         QCOMPARE(changedAchievement(stored, toJson(stored), kNow)->impactOverride, 80.0);
     }
 
+    /// A start without an end had lasted until it was told.
+    void aStartWithoutAnEndMakesNoDuration()
+    {
+        Achievement stored = created("{'title':'T','started_at':'2025-12-01T00:00:00Z'}");
+        QVERIFY(!stored.startedAt);
+        QCOMPARE(stored.completedAt, kNow);
+        const auto again = changedAchievement(stored, toJson(stored), kNow);
+        QVERIFY(again && !again->startedAt);
+        QVERIFY(!changed(stored, "{'started_at':'2025-12-02T00:00:00Z'}").startedAt);
+        const Achievement whole = changed(*again, "{'completed_at':'2025-12-03T00:00:00Z'}");
+        QCOMPARE(whole.completedAt - whole.startedAt.value_or(kNow), Duration(48h));
+        QCOMPARE(whole.details, QJsonObject());
+    }
+
     void readsTheReferencesBody()
     {
         const Achievement a = created(
@@ -92,8 +106,11 @@ private slots:
     }
     void takesAllCategoriesAndSourcesOfTheReference()
     {
-        for (const Category category : kCategories)
-            QCOMPARE(created("{'title':'T','category':'" + toText(category).toLatin1() + "'}").category, category);
+        for (const QByteArray &category :
+             {"feature"_ba, "optimization"_ba, "bugfix"_ba, "infrastructure"_ba, "documentation"_ba, "testing"_ba,
+              "security"_ba, "performance"_ba, "architecture"_ba, "content"_ba, "business"_ba, "milestone"_ba,
+              "project"_ba, "development"_ba, "refactoring"_ba})
+            QCOMPARE(toText(created("{'title':'T','category':'" + category + "'}").category).toLatin1(), category);
         for (const QByteArray &source : {"git"_ba, "github"_ba, "github_pr"_ba, "ci"_ba, "manual"_ba, "api"_ba,
                                          "threads"_ba, "prometheus"_ba, "webhook"_ba, "linear"_ba})
             QCOMPARE(created("{'title':'T','source_id':'1','source_type':'" + source + "'}").key,
@@ -142,6 +159,12 @@ private slots:
             << "{'title':'T','started_at':'2025-12-31T00:00:01Z','completed_at':'2025-12-31T00:00:00Z'}"_ba
             << u"started_at"_s;
         QTest::newRow("in the future") << "{'title':'T','completed_at':'2030-01-01T00:00:00Z'}"_ba << u"completed_at"_s;
+        QTest::newRow("later today") << "{'title':'T','completed_at':'2026-01-01T01:00:00Z'}"_ba << u"completed_at"_s;
+        QTest::newRow("year 1") << "{'title':'T','completed_at':'0001-01-01T00:00:00Z'}"_ba << u"completed_at"_s;
+        QTest::newRow("began in the future")
+            << "{'title':'T','started_at':'2099-01-01T00:00:00Z'}"_ba << u"started_at"_s;
+        QTest::newRow("proof from the future")
+            << "{'title':'T','evidence':[{'reference':'r','at':'2099-01-01T00:00:00Z'}]}"_ba << u"evidence"_s;
         QTest::newRow("time as number") << "{'title':'T','completed_at':5}"_ba << u"completed_at"_s;
         QTest::newRow("impact over 100") << "{'title':'T','impact_score':100.1}"_ba << u"impact_score"_s;
         QTest::newRow("impact as text") << "{'title':'T','impact_score':'80'}"_ba << u"impact_score"_s;
@@ -182,9 +205,10 @@ private slots:
     }
     void forgetsWhatIsNull()
     {
-        const Achievement stored = created(
-            "{'title':'T','impact_score':80,'complexity_score':5,'time_saved_hours':1,'description':'D',"
-            "'started_at':'2025-12-31T00:00:00Z','business_value':{'amount':1,'currency':'USD','period':'once'}}");
+        const Achievement stored =
+            created("{'title':'T','impact_score':80,'complexity_score':5,'time_saved_hours':1,'description':'D',"
+                    "'started_at':'2025-12-31T00:00:00Z','completed_at':'2025-12-31T12:00:00Z',"
+                    "'business_value':{'amount':1,'currency':'USD','period':'once'}}");
         const Achievement after =
             changed(stored, "{'impact_score':null,'complexity_score':null,'time_saved_hours':null,'description':null,"
                             "'started_at':null,'business_value':null}");
@@ -202,9 +226,9 @@ private slots:
     }
     void keepsMembersOfTheReferenceThatHaveNoField()
     {
-        const Achievement after =
-            changed(created("{'title':'T'}"), "{'ai_summary':'S','portfolio_section':'Work','display_priority':90,"
-                                              "'performance_improvement_pct':12.5}");
+        const Achievement after = changed(created("{'title':'T','completed_at':'2025-12-31T00:00:00Z'}"),
+                                          "{'ai_summary':'S','portfolio_section':'Work','display_priority':90,"
+                                          "'performance_improvement_pct':12.5}");
         QCOMPARE(after.details, json("{'ai_summary':'S','portfolio_section':'Work','display_priority':90,'performance_"
                                      "improvement_pct':12.5}"));
     }

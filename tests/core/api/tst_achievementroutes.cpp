@@ -208,6 +208,17 @@ private slots:
         QCOMPARE(kind(), u"security"_s);
         QCOMPARE(gateway.post("/achievements/revalue").json().value("changed"_L1).toInt(), 0);
     }
+    /// B11: where every impact was 0, the summary was 500.
+    void summarisesWorkWithoutImpact()
+    {
+        const TestGateway gateway;
+        for (const auto title : {"A"_L1, "B"_L1})
+            gateway.post("/achievements/", QJsonObject{{u"title"_s, title}, {u"impact_score"_s, 0}});
+        const auto answer = gateway.get("/achievements/stats/summary");
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json().value("total_achievements"_L1).toInt(), 2);
+        QCOMPARE(answer.json().value("average_impact_score"_L1).toDouble(-1), 0.0);
+    }
     void summarisesNothing()
     {
         const TestGateway gateway;
