@@ -106,9 +106,9 @@ private slots:
         World world;
         const QSignalSpy changed(&world.form, &RuleForm::changed);
         world.form.setRule(*world.book.ruleOf(u"Nested"_s, {}));
-        QCOMPARE(world.form.ruleOf(, {}), *world.book.ruleOf(u"Nested"_s, {}));
+        QCOMPARE(world.form.rule(), *world.book.ruleOf(u"Nested"_s, {}));
         world.form.setRule(*world.book.ruleOf(u"Slow"_s, {}));
-        QCOMPARE(world.form.ruleOf(, {}), *world.book.ruleOf(u"Slow"_s, {}));
+        QCOMPARE(world.form.rule(), *world.book.ruleOf(u"Slow"_s, {}));
         QCOMPARE(changed.size(), 0);
         QVERIFY(world.form.problem().isEmpty());
     }
@@ -119,22 +119,22 @@ private slots:
         Rule expected = *world.book.ruleOf(u"Slow"_s, {});
         world.type(u"Must hold for"_s, u"1h30m"_s);
         expected.pendingFor = 90min;
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
         world.type(u"Name"_s, u"Slower"_s);
         expected.name = u"Slower"_s;
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
         world.type(u"Ends at"_s, u"0.3"_s);
         expected.clear = 0.3;
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
         world.choose(u"Severity"_s, u"critical"_s);
         expected.labels.set(u"severity"_s, u"critical"_s);
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
         world.field<QPlainTextEdit>(u"Description"_s)->setPlainText(u"Look."_s);
         expected.annotations.emplace_back(u"description"_s, u"Look."_s);
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
         world.type(u"Tags"_s, u"one, two"_s);
         expected.tags = {u"one"_s, u"two"_s};
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
     }
 
     void everyTextOfTheRuleHasARow()
@@ -144,7 +144,7 @@ private slots:
         QVERIFY(odd);
         QCOMPARE(odd->toPlainText(), u"x\ny"_s);
         odd->clear();
-        QCOMPARE(world.form.ruleOf(, {}).annotations.size(), size_t(1));
+        QCOMPARE(world.form.rule().annotations.size(), size_t(1));
     }
 
     void aShareIsWrittenInPerCent()
@@ -152,8 +152,8 @@ private slots:
         World world;
         world.choose(u"Metric"_s, u"cpu"_s);
         world.type(u"Threshold"_s, u"85"_s);
-        QCOMPARE(world.form.ruleOf(, {}).threshold, 0.85);
-        Rule moved = world.form.ruleOf(, {});
+        QCOMPARE(world.form.rule().threshold, 0.85);
+        Rule moved = world.form.rule();
         moved.threshold = 0.9;
         world.form.setRule(moved);
         QCOMPARE(world.field<QLineEdit>(u"Threshold"_s)->text(), u"90"_s);
@@ -163,7 +163,7 @@ private slots:
     {
         World world;
         world.type(u"Threshold"_s, u"many"_s);
-        QCOMPARE(world.form.ruleOf(, {}).threshold, 0.512345678912);
+        QCOMPARE(world.form.rule().threshold, 0.512345678912);
         QVERIFY2(world.form.problem().startsWith(u"Threshold"_s), qPrintable(world.form.problem()));
         world.choose(u"Kind"_s, int(RuleKind::Absent));
         QVERIFY2(world.form.problem().isEmpty(), "a field that the kind does not have is in nobody's way");
@@ -206,12 +206,12 @@ private slots:
         QFETCH(QStringList, hidden);
         World world;
         world.choose(u"Kind"_s, int(kind));
-        QCOMPARE(kindOf(world.form.ruleOf(, {})), kind);
+        QCOMPARE(kindOf(world.form.rule()), kind);
         for (const QString &name : shown)
             QVERIFY2(world.field<QWidget>(name), qPrintable(name));
         for (const QString &name : hidden)
             QVERIFY2(!world.field<QWidget>(name), qPrintable(name));
-        const Rule &rule = world.form.ruleOf(, {});
+        const Rule &rule = world.form.rule();
         const auto read = readRules(writeRules(groupsOf({&rule, 1})), u"r"_s);
         QVERIFY2(read, qPrintable(read ? QString() : read.error().text()));
         QCOMPARE(read->front().rules.front(), rule);
@@ -225,16 +225,16 @@ private slots:
         world.type(u"Within"_s, u"2d"_s);
         world.type(u"Certainty in %"_s, u"90"_s);
         world.choose(u"Will be"_s, int(Operator::Less));
-        QCOMPARE(world.form.ruleOf(, {}).op, Operator::Less);
-        const auto forecast = std::get<ForecastCondition>(world.form.ruleOf(, {}).condition);
+        QCOMPARE(world.form.rule().op, Operator::Less);
+        const auto forecast = std::get<ForecastCondition>(world.form.rule().condition);
         QCOMPARE(forecast.crosses, 2.5);
         QCOMPARE(forecast.within, Duration(48h));
         QCOMPARE(forecast.confidence, 0.9);
         world.choose(u"Kind"_s, int(RuleKind::Trend));
         world.choose(u"Moves"_s, int(Tendency::Rising));
         world.type(u"By at least %"_s, u"10"_s);
-        QCOMPARE(std::get<TrendCondition>(world.form.ruleOf(, {}).condition).direction, Tendency::Rising);
-        QCOMPARE(std::get<TrendCondition>(world.form.ruleOf(, {}).condition).minChange, 10.0);
+        QCOMPARE(std::get<TrendCondition>(world.form.rule().condition).direction, Tendency::Rising);
+        QCOMPARE(std::get<TrendCondition>(world.form.rule().condition).minChange, 10.0);
     }
 
     void aComparisonInATreeIsEditedAndTheRestStays()
@@ -251,13 +251,13 @@ private slots:
         levels[1]->selectAll();
         QTest::keyClicks(levels[1], u"7"_s);
         std::get<CompoundCondition>(expected.condition).root.terms[1].terms[1].threshold = 7;
-        QCOMPARE(world.form.ruleOf(, {}), expected);
+        QCOMPARE(world.form.rule(), expected);
     }
 
     void conditionsAreAddedAndTakenAway()
     {
         World world(u"Nested"_s);
-        const auto root = [&] { return std::get<CompoundCondition>(world.form.ruleOf(, {}).condition).root; };
+        const auto root = [&] { return std::get<CompoundCondition>(world.form.rule().condition).root; };
         const auto click = [&](const QString &name) {
             auto *button = world.field<QToolButton>(name);
             QVERIFY2(button, qPrintable(name));
