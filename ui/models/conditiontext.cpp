@@ -99,6 +99,23 @@ struct Describe {
     }
 };
 
+Cause::Kind kindOf(const Term &term)
+{
+    if (!term.alert.isEmpty())
+        return Cause::Kind::Alerts;
+    return term.terms.empty() ? Cause::Kind::Series : Cause::Kind::Group;
+}
+
+void addLines(const Term &group, int depth, const RuleBook &book, QStringList &lines)
+{
+    constexpr QChar kIndent(0x2003);  // an em, which no line break eats
+    for (const Term &term : group.terms) {
+        const Cause cause{.kind = kindOf(term), .term = term, .depth = depth};
+        lines += QString(depth, kIndent) + u"• "_s + causeText(cause, book);
+        addLines(term, depth + 1, book, lines);
+    }
+}
+
 }  // namespace
 
 bool isThreshold(const Rule &rule) { return std::holds_alternative<ThresholdCondition>(rule.condition); }
@@ -111,6 +128,14 @@ bool breaksAbove(Operator op)
 QString conditionText(const Rule &rule, const RuleBook &book)
 {
     return std::visit(Describe{rule, book}, rule.condition);
+}
+
+QString conditionLines(const Rule &rule, const RuleBook &book)
+{
+    QStringList lines{conditionText(rule, book)};
+    if (const auto *compound = std::get_if<CompoundCondition>(&rule.condition))
+        addLines(compound->root, 0, book, lines);
+    return lines.join(u'\n');
 }
 
 QString causeText(const Cause &cause, const RuleBook &book)

@@ -8,6 +8,9 @@ namespace herald {
 /// The rule's condition as a sentence: "The average of CPU over 5 min is above 80 %."
 [[nodiscard]] QString conditionText(const Rule &rule, const RuleBook &book);
 
+/// The same with the conditions that a compound joins, a line each.
+[[nodiscard]] QString conditionLines(const Rule &rule, const RuleBook &book);
+
 /// Why the alert is what it is: "The average of CPU over 5 min is 87 %, above 80 %." Without its rule: "The value is
 /// 0.87, the threshold 0.8."
 [[nodiscard]] QString whyText(const Alert &alert, const RuleBook &book);

@@ -290,7 +290,7 @@ void RuleSection::describe(const Rule &rule)
                      .title = rule.name,
                      .note = tr("Group %1", "of rules").arg(rule.group)});
     m_chart->setVisible(!rule.metric.isEmpty());
-    m_condition->setText(conditionText(rule, m_book.book()));
+    m_condition->setText(conditionLines(rule, m_book.book()));
     m_when->setFacts({{tr("Severity"), severityWord(rule.labels)},
                       {tr("Must hold for"), shown(rule.pendingFor)},
                       {tr("Ends at"), rule.clear ? displayValue(*rule.clear, unit) : QString()},

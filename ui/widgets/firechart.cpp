@@ -70,8 +70,11 @@ void FireChart::scaleValues()
         if (level)
             include(*level);
     }
-    if (low > high)
-        low = high = 0;
+    // Of several metrics, or of a server's answers, only the times are known.
+    if (low > high) {
+        m_scale = {};
+        return;
+    }
     const double factor = m_drawing.unit == "ratio"_L1 ? 100 : 1;
     m_scale = valueScale(low * factor, high * factor, std::max(2, (height() - int(kTop + kBottom)) / 44),
                          countingOf(m_drawing.unit));

@@ -152,6 +152,8 @@ void RuleTrial::showTrial(const Trial &trial, const Rule &tried)
         drawing.clear = m_rule.clear;
     }
     drawing.fires = firesOf(trial.report.transitions, m_now);
+    // A compound, or a server's answer, has no values of its own to draw: without a fire there is nothing to see.
+    m_chart->setVisible(!drawing.series.empty() || !drawing.fires.isEmpty() || drawing.threshold);
     m_chart->setContent(std::move(drawing));
     if (trial.report.totals.empty())
         return;

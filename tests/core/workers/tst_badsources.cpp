@@ -269,6 +269,9 @@ private slots:
         TestRepository sound, broken, empty;
         sound.commit(u"a"_s, "1", u"feat: make it work"_s);
         broken.commit(u"a"_s, "1", u"feat: be lost"_s);
+        const QStringList mine{u"config"_s, u"user.email"_s, u"ada@example.org"_s};
+        for (const TestRepository *one : {&sound, &broken, &empty})
+            one->git(mine);
         QVERIFY(QDir(broken.path(u".git/objects"_s)).removeRecursively());
         TestRepository origin;
         origin.commit(u"a"_s, "1", u"feat: begin"_s);
@@ -276,6 +279,7 @@ private slots:
         QTemporaryDir folder;
         const QString shallow = folder.filePath(u"shallow"_s);
         origin.git({u"clone"_s, u"-q"_s, u"--depth=1"_s, u"file://"_s + origin.path(), shallow});
+        origin.git(QStringList{u"-C"_s, shallow} + mine);
         bench.repositories = {sound.path(), broken.path(), empty.path(), shallow};
         bench.server.serve(kQuery, 200, kSound);
         bench.start();
