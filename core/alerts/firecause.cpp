@@ -3,6 +3,7 @@
 
 #include "alerts/compound.h"
 #include "alerts/engineparts.h"
+#include "alerts/ruleedit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,13 +35,7 @@ Term rootOf(const Rule &rule)
 {
     if (const auto *compound = std::get_if<CompoundCondition>(&rule.condition))
         return compound->root;
-    Term term{.metric = rule.metric,
-              .matchers = rule.matchers,
-              .function = rule.function,
-              .window = rule.window,
-              .op = rule.op,
-              .threshold = rule.threshold,
-              .minSamples = rule.minSamples};
+    Term term = comparisonIn(rule);
     if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition))
         term.threshold = forecast->crosses;
     return term;

@@ -37,13 +37,7 @@ Term comparisonOf(const Rule &rule)
         const auto terms = metricTermsOf(compound->root);
         return terms.empty() ? Term{.function = Function::Avg, .window = kUsualWindow} : *terms.front();
     }
-    Term term{.metric = rule.metric,
-              .matchers = rule.matchers,
-              .function = rule.function,
-              .window = rule.window,
-              .op = rule.op,
-              .threshold = rule.threshold,
-              .minSamples = rule.minSamples};
+    Term term = comparisonIn(rule);
     if (std::holds_alternative<ThresholdCondition>(rule.condition))
         return term;
     if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition))
@@ -65,18 +59,6 @@ Rule withoutComparison(Rule rule)
     rule.threshold = 0;
     rule.clear.reset();
     rule.minSamples = 1;
-    return rule;
-}
-
-Rule withComparison(Rule rule, const Term &term)
-{
-    rule.metric = term.metric;
-    rule.matchers = term.matchers;
-    rule.function = term.function;
-    rule.window = term.window;
-    rule.op = term.op;
-    rule.threshold = term.threshold;
-    rule.minSamples = term.minSamples;
     return rule;
 }
 
@@ -150,6 +132,29 @@ void takeSettings(RuleGroup &group, const RuleGroup &edited)
 }
 
 }  // namespace
+
+Term comparisonIn(const Rule &rule)
+{
+    return {.metric = rule.metric,
+            .matchers = rule.matchers,
+            .function = rule.function,
+            .window = rule.window,
+            .op = rule.op,
+            .threshold = rule.threshold,
+            .minSamples = rule.minSamples};
+}
+
+Rule withComparison(Rule rule, const Term &term)
+{
+    rule.metric = term.metric;
+    rule.matchers = term.matchers;
+    rule.function = term.function;
+    rule.window = term.window;
+    rule.op = term.op;
+    rule.threshold = term.threshold;
+    rule.minSamples = term.minSamples;
+    return rule;
+}
 
 RuleKind kindOf(const Rule &rule) { return std::visit(KindOf{}, rule.condition); }
 

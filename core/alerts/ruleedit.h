@@ -16,6 +16,10 @@ enum class RuleKind { Threshold, Trend, Anomaly, Forecast, ChangePoint, Absent, 
 /// has a usual value. The same rule where it is of this kind already.
 [[nodiscard]] Rule asKind(const Rule &rule, RuleKind kind);
 
+/// What stands in the rule's own fields of a comparison; nothing of a compound's.
+[[nodiscard]] Term comparisonIn(const Rule &rule);
+[[nodiscard]] Rule withComparison(Rule rule, const Term &term);
+
 /// The rule in another group, with what that group gives its rules: its interval, limit, offset and labels.
 [[nodiscard]] Rule movedTo(Rule rule, const QString &group, std::span<const Rule> inForce);
 

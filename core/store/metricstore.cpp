@@ -62,19 +62,17 @@ Result<> requireGoals(const Metric &metric)
 
 }  // namespace
 
+QHash<QString, MetricKind> kindsOf(const QList<Metric> &metrics)
+{
+    QHash<QString, MetricKind> kinds;
+    for (const Metric &metric : metrics)
+        kinds.insert(metric.name, metric.kind);
+    return kinds;
+}
+
 Result<QList<Metric>> MetricStore::all() const
 {
     return m_database.list(u"SELECT %1 FROM metric ORDER BY name"_s.arg(kColumns), {}, readMetric);
-}
-
-Result<QHash<QString, MetricKind>> MetricStore::kinds() const
-{
-    return all().map([](const QList<Metric> &metrics) {
-        QHash<QString, MetricKind> kinds;
-        for (const Metric &metric : metrics)
-            kinds.insert(metric.name, metric.kind);
-        return kinds;
-    });
 }
 
 Result<Metric> MetricStore::metric(const QString &name) const

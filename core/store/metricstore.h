@@ -20,6 +20,9 @@ struct TargetChange {
     bool operator==(const TargetChange &) const = default;
 };
 
+/// By name.
+[[nodiscard]] QHash<QString, MetricKind> kindsOf(const QList<Metric> &metrics);
+
 /// The metric registry and what its metrics were awarded.
 class MetricStore {
 public:
@@ -27,8 +30,7 @@ public:
 
     /// By name.
     [[nodiscard]] Result<QList<Metric>> all() const;
-    /// By name.
-    [[nodiscard]] Result<QHash<QString, MetricKind>> kinds() const;
+    [[nodiscard]] Result<QHash<QString, MetricKind>> kinds() const { return all().map(kindsOf); }
     /// NotFound for an unknown name.
     [[nodiscard]] Result<Metric> metric(const QString &name) const;
     /// Adds it, or replaces the one of the same name.

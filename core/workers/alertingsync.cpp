@@ -115,10 +115,7 @@ Result<> Alerting::syncSources()
     const auto metrics = MetricStore(*m_database).all();
     if (!metrics)
         return tl::unexpected(metrics.error());
-    QHash<QString, MetricKind> kinds;
-    for (const Metric &metric : *metrics)
-        kinds.insert(metric.name, metric.kind);
-    m_statistics.know(std::move(kinds));
+    m_statistics.know(kindsOf(*metrics));
     const auto pages = std::ranges::count_if(
         *health, [](const Health &known) { return known.component.startsWith(pageSourceName({})); });
     auto cohorts = cohortsOf(*metrics, m_lookBacks.keys(), pages == 1);

@@ -149,14 +149,7 @@ void RuleForm::takeCondition()
     if (auto *compound = std::get_if<CompoundCondition>(&m_rule.condition)) {
         compound->root = m_terms->root();
     } else if (!std::holds_alternative<PromQlCondition>(m_rule.condition)) {
-        const Term &term = m_comparison->term();
-        m_rule.metric = term.metric;
-        m_rule.matchers = term.matchers;
-        m_rule.function = term.function;
-        m_rule.window = term.window;
-        m_rule.op = term.op;
-        m_rule.threshold = term.threshold;
-        m_rule.minSamples = term.minSamples;
+        m_rule = withComparison(std::move(m_rule), m_comparison->term());
     }
     m_condition->writeTo(m_rule);
     fillCondition();
@@ -200,13 +193,7 @@ void RuleForm::fill()
     m_group->setValue(m_rule.group);
     m_isEnabled->setChecked(m_rule.isEnabled);
     m_kind->setValue(int(kindOf(m_rule)));
-    m_comparison->setTerm({.metric = m_rule.metric,
-                           .matchers = m_rule.matchers,
-                           .function = m_rule.function,
-                           .window = m_rule.window,
-                           .op = m_rule.op,
-                           .threshold = m_rule.threshold,
-                           .minSamples = m_rule.minSamples});
+    m_comparison->setTerm(comparisonIn(m_rule));
     fillCondition();
     if (const auto *compound = std::get_if<CompoundCondition>(&m_rule.condition))
         m_terms->setRoot(compound->root);
