@@ -158,6 +158,8 @@ QString componentTitle(const QString &component)
         return Words::tr("Alert engine");
     if (kind == "rules"_L1)
         return Words::tr("Alert rules");
+    if (kind == "receivers"_L1)
+        return Words::tr("Receivers");
     if (kind == "prometheus"_L1)
         return Words::tr("Prometheus");
     if (kind == "threads"_L1)

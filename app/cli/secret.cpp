@@ -7,6 +7,7 @@
 #include "engine/options.h"
 #include "secrets/keychainsecretstore.h"
 #include "store/database.h"
+#include "store/settingstore.h"
 
 #include <QFile>
 
@@ -16,7 +17,18 @@ namespace herald::cli {
 
 namespace {
 
-int set(SecretStore &store, const QString &name)
+/// A running engine asks for the value that it uses.
+int noteChange(const Context &context)
+{
+    if (!QFile::exists(context.paths.database))
+        return kDone;
+    const auto noted = Database::open({.path = context.paths.database}).and_then([](const auto &database) {
+        return SettingStore(*database).noteSecretChanged();
+    });
+    return noted ? kDone : failed(noted.error());
+}
+
+int set(const Context &context, SecretStore &store, const QString &name)
 {
     const auto value = readFile(u"-"_s);
     if (!value)
@@ -25,7 +37,7 @@ int set(SecretStore &store, const QString &name)
     if (text.isEmpty())
         return wrongUse(u"secret set reads the value from standard input, which is empty."_s);
     const auto written = waitFor(store.write(name, text));
-    return written ? kDone : failed(written.error());
+    return written ? noteChange(context) : failed(written.error());
 }
 
 /// The names that the receivers of the stored configuration give to their addresses.
@@ -71,9 +83,9 @@ int secret(const Context &context, const QStringList &words)
     if (action == "list"_L1)
         return list(context, store);
     if (action == "set"_L1)
-        return set(store, arguments->words[1]);
+        return set(context, store, arguments->words[1]);
     const auto removed = waitFor(store.remove(arguments->words[1]));
-    return removed ? kDone : failed(removed.error());
+    return removed ? noteChange(context) : failed(removed.error());
 }
 
 }  // namespace herald::cli

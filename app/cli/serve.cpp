@@ -92,6 +92,15 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
                    .gitHubToken = github.value(u"GITHUB_TOKEN"_s),
                    .clock = context.clock});
     tellProblems(engine);
+    QObject::connect(&engine, &Engine::addressesWanted, &engine, [&](const QStringList &names) {
+        for (const QString &name : names)
+            store.read(name).then(&engine, [&, name](const Result<std::optional<QString>> &value) {
+                if (!value)
+                    return;
+                log.mask(value->value_or(QString()));
+                engine.setWebhook(name, value->value_or(QString()));
+            });
+    });
     log.follow(engine);
     LocalGateway gateway({.paths = context.paths,
                           .port = wantedPort,

@@ -4,6 +4,7 @@
 #include "desktop/desktopoutbox.h"
 #include "desktop/discordtest.h"
 #include "engine/options.h"
+#include "store/settingstore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,11 +59,15 @@ void Desktop::connectEngine()
     connect(&m_engine, &Engine::stored, &m_port, &StoreEngine::clearTrouble);
     connect(&m_engine, &Engine::alertsChanged, &m_port, &StoreEngine::announceStored);
     connect(&m_engine, &Engine::alertsChanged, this, &Desktop::deliverToDesktop);
+    connect(&m_engine, &Engine::addressesWanted, this, &Desktop::readAddresses);
     connect(&m_engine, &Engine::started, &m_port, &StoreEngine::setConfig);
     connect(&m_engine, &Engine::started, &m_port, &StoreEngine::settle);
     connect(&m_engine, &Engine::waiting, &m_port, &StoreEngine::settle);
     connect(&m_engine, &Engine::failed, &m_port, &StoreEngine::settle);
-    connect(&m_engine, &Engine::waiting, this, [this](const Error &holder) { emit said(holder.text()); });
+    connect(&m_engine, &Engine::waiting, this, [this](const Error &holder) {
+        emit said(holder.text());
+        readConfig();
+    });
     connect(&m_engine, &Engine::problem, this, &Desktop::said);
     connect(&m_engine, &Engine::failed, this, [this](const QString &component, const Error &error) {
         m_port.setTrouble(error);
@@ -112,6 +117,27 @@ void Desktop::readSecret(const QString &name)
         if (value && *value)
             useSecret(name, **value);
     });
+}
+
+/// Beside another engine the settings count as well: whom a person asks, and where a silence goes.
+void Desktop::readConfig()
+{
+    m_jobs.read([](Database &database) { return SettingStore(database).all(); })
+        .then(this, [this](const Result<QHash<QString, QString>> &settings) {
+            QStringList problems;
+            if (settings && !m_engine.isWorking())
+                m_port.setConfig(configFrom(*settings, m_options.environment, &problems));
+        });
+}
+
+void Desktop::readAddresses(const QStringList &secrets)
+{
+    for (const QString &name : secrets) {
+        m_options.secrets.read(name).then(this, [this, name](const Result<std::optional<QString>> &value) {
+            if (value)
+                useSecret(name, value->value_or(QString()));
+        });
+    }
 }
 
 void Desktop::useSecret(const QString &name, const QString &value)

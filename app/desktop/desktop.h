@@ -39,7 +39,9 @@ private:
     void connectEngine();
     void startGateway(const Config &config);
     void readSecrets();
+    void readConfig();
     void readSecret(const QString &name);
+    void readAddresses(const QStringList &secrets);
     void useSecret(const QString &name, const QString &value);
     void watch();
     void deliverToDesktop();

@@ -92,6 +92,7 @@ void Engine::startAlerting(const Config &config)
                           .actionCommands = config.actionCommands,
                           .clock = m_options.clock});
     connect(alerting.get(), &Alerting::changed, this, &Engine::alertsChanged);
+    connect(alerting.get(), &Alerting::addressesWanted, this, &Engine::addressesWanted);
     connect(alerting.get(), &Alerting::failed, this, [this](const Error &error) { report(u"alerting"_s, error); });
     m_alerting = std::make_unique<WorkerThread<Alerting>>(std::move(alerting), u"alerting"_s);
 }

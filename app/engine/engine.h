@@ -52,6 +52,8 @@ signals:
     void stored(herald::Delta delta);
     void drained(int events);
     void alertsChanged(QList<herald::Transition> transitions);
+    /// Whoever knows the values of these secrets calls setWebhook().
+    void addressesWanted(QStringList secrets);
     /// A setting that cannot be used, in one line.
     void problem(QString line);
     /// A worker cannot do its work; told once per change.

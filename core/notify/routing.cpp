@@ -66,12 +66,12 @@ QString secretOf(const NotificationTarget &target, const QSet<QString> &known)
         if (known.contains(name))
             return name;
     }
-    return {};
+    return target.secret;
 }
 
 bool isReachable(const NotificationTarget &target, const QSet<QString> &known)
 {
-    return target.channel == Channel::Desktop || !secretOf(target, known).isEmpty();
+    return target.channel == Channel::Desktop || known.contains(secretOf(target, known));
 }
 
 QString keyOf(const NotificationTarget &target)

@@ -67,7 +67,8 @@ struct RoutedTo {
 /// The labels that the group of such an alert has in common.
 [[nodiscard]] Labels groupLabels(const RoutedTo &to, const Labels &labels);
 
-/// The secret to use, now that these have a value; empty where the target has no address. The desktop needs none.
+/// The secret to use, now that these have a value: the target's own where none has, whose messages wait for it. The
+/// desktop needs none.
 [[nodiscard]] QString secretOf(const NotificationTarget &target, const QSet<QString> &known);
 [[nodiscard]] bool isReachable(const NotificationTarget &target, const QSet<QString> &known);
 

@@ -13,6 +13,9 @@ public:
     [[nodiscard]] Result<std::optional<QString>> value(const QString &name) const;
     [[nodiscard]] Result<QHash<QString, QString>> all() const;
     [[nodiscard]] Result<> set(const QString &name, const QString &value);
+    /// How often a secret was stored or removed. Secrets are not here; whoever uses them asks the keychain anew.
+    [[nodiscard]] Result<qint64> secretsRevision() const;
+    [[nodiscard]] Result<> noteSecretChanged();
     /// Back to its default; no error where it is not set.
     [[nodiscard]] Result<> remove(const QString &name);
 

@@ -96,6 +96,8 @@ void Alerting::stop()
     m_database.reset();
     m_pastFiresSince.reset();
     m_blindness.reset();
+    m_unreachable.reset();
+    m_secretsRevision.reset();
     m_cohorts.clear();
     m_isLoaded = false;
 }
@@ -139,6 +141,7 @@ void Alerting::tick()
     if (now - m_rememberedTick >= kRememberTick || now < m_rememberedTick) {
         rememberTick(now);
         say(syncSources());
+        say(syncAddresses(now));
     }
     // None of them waits for another that fails.
     if (m_isNotified) {

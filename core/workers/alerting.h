@@ -54,6 +54,8 @@ signals:
     /// Alerts changed their state, and that is on disk.
     void changed(QList<herald::Transition> transitions);
     void failed(herald::Error error);
+    /// The values of these secrets are missing, or may be others by now.
+    void addressesWanted(QStringList secrets);
 
 private:
     [[nodiscard]] Result<> load(Instant now);
@@ -74,6 +76,7 @@ private:
                                         QList<Transition> &transitions);
     [[nodiscard]] Result<> recordIncident(const Alert &alert, Instant now);
     [[nodiscard]] Result<> syncSources();
+    [[nodiscard]] Result<> syncAddresses(Instant now);
     [[nodiscard]] Result<> saveHealth(Instant now);
     [[nodiscard]] Result<> noteGap(Instant now);
     void rememberTick(Instant now);
@@ -102,11 +105,13 @@ private:
     QHash<QString, Error> m_queryErrors;             // of the last answer, by rule
     std::optional<QString> m_blindness;              // as the row of health says
     QHash<AlertId, Acknowledgement> m_acknowledged;  // as the rows say
-    std::optional<SeverityWords> m_severities;       // by which the rows are ranked
-    QHash<QString, QString> m_cohorts;               // of the metrics, as the engine knows them
-    QHash<QString, Duration> m_lookBacks;            // of the metrics that rules look at
-    std::vector<AlertChange> m_unstored;             // changes that are not on disk yet
-    QList<qint64> m_fulfilled;                       // requests that the unstored changes fulfil
+    std::optional<QStringList> m_unreachable;        // as the row of health says
+    std::optional<qint64> m_secretsRevision;
+    std::optional<SeverityWords> m_severities;  // by which the rows are ranked
+    QHash<QString, QString> m_cohorts;          // of the metrics, as the engine knows them
+    QHash<QString, Duration> m_lookBacks;       // of the metrics that rules look at
+    std::vector<AlertChange> m_unstored;        // changes that are not on disk yet
+    QList<qint64> m_fulfilled;                  // requests that the unstored changes fulfil
     Instant m_rememberedTick;
     Instant m_firstLook;
     std::optional<Instant> m_looked;  // at the last tick, of this program or the one before

@@ -7,6 +7,7 @@
 #include "store/alertstore.h"
 #include "store/lookstore.h"
 #include "store/metricstore.h"
+#include "store/settingstore.h"
 #include "store/sourcestore.h"
 #include "workers/expositionsource.h"
 #include "workers/rulebook.h"
@@ -20,6 +21,7 @@ namespace herald {
 
 namespace {
 
+constexpr QLatin1StringView kReceiversComponent("receivers");
 const QString kSourceUp = u"herald_source_up"_s;
 
 /// A metric of this computer, of the Prometheus server or of one page has one source, which brings all of its series at
@@ -129,6 +131,37 @@ Result<> Alerting::syncSources()
         return std::ranges::find(*health, labels.value(u"source"), &Health::component) == health->end();
     });
     return {};
+}
+
+/// Who has no address hears of nothing: that stands among what cannot see, and the address is asked for.
+Result<> Alerting::syncAddresses(Instant now)
+{
+    const auto revision = SettingStore(*m_database).secretsRevision();
+    if (!revision)
+        return tl::unexpected(revision.error());
+    const QStringList missing = m_notifier->unreachable();
+    const bool mayBeOthers = m_secretsRevision && *m_secretsRevision != *revision;
+    m_secretsRevision = *revision;
+    if (mayBeOthers)
+        emit addressesWanted(m_notifier->secrets().values() + missing);
+    if (missing == m_unreachable)
+        return {};
+    if (!mayBeOthers && !missing.isEmpty())
+        emit addressesWanted(missing);
+    SourceStore sources(*m_database);
+    const auto saved =
+        missing.isEmpty()
+            ? sources.remove(kReceiversComponent)
+            : sources.saveHealth(
+                {.component = kReceiversComponent,
+                 .state = HealthState::CannotSee,
+                 .error =
+                     u"What is for %1 waits, since that secret has no value; store it with heraldctl secret set %2."_s
+                         .arg(missing.join(u", "_s), missing.first()),
+                 .since = now});
+    if (saved)
+        m_unreachable = missing;
+    return saved;
 }
 
 Result<> Alerting::syncRules(Instant now)

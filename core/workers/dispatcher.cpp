@@ -10,6 +10,7 @@ namespace herald {
 
 namespace {
 
+constexpr Duration kWaitForAddress = std::chrono::minutes(1);
 constexpr int kBatch = 50;
 
 /// What is sent where; `id` names the address without showing it.
@@ -66,10 +67,16 @@ void Dispatcher::send(Instant now)
 
 void Dispatcher::sendOne(const Delivery &delivery, Instant now)
 {
-    // A webhook that was taken away may come back: its messages wait until they are too old.
+    // A webhook that has no address may get one: its messages wait until they are too old, and in nobody's way.
     const QString address = m_options.webhooks.value(delivery.receiver);
-    if (address.isEmpty() && now - delivery.createdAt < m_options.policy.giveUpAfter)
+    if (address.isEmpty() && now - delivery.createdAt < m_options.policy.giveUpAfter) {
+        Delivery later = delivery;
+        later.nextAttemptAt = now + kWaitForAddress;
+        later.lastError =
+            u"The secret %1 has no value; store it with heraldctl secret set %1."_s.arg(delivery.receiver);
+        settle(later);
         return;
+    }
     const auto outgoing = outgoingOf(delivery, address, m_options.discordBase);
     if (!outgoing) {
         settle(deadBecause(delivery, outgoing.error()));

@@ -117,8 +117,6 @@ Result<> Escalator::tell(const Alert &alert, const EscalationChain &chain, const
                           .reason = why};
     int told = 0;
     for (const NotificationTarget &target : receiver->targets) {
-        if (!isReachable(target, notifier.secrets()))
-            continue;
         const GroupMessage message{.group = key,
                                    .receiver = receiver->name,
                                    .target = target,

@@ -60,6 +60,20 @@ QSet<QString> Notifier::secrets() const
     return {m_options.receivers.discord.begin(), m_options.receivers.discord.end()};
 }
 
+QStringList Notifier::unreachable() const
+{
+    QStringList names;
+    for (const Receiver &receiver : m_config.receivers) {
+        for (const NotificationTarget &target : receiver.targets) {
+            if (!isReachable(target, secrets()))
+                names += target.secret;
+        }
+    }
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
+
 Result<> Notifier::flush(Instant now)
 {
     if (auto judged = judgeChanged(now); !judged)

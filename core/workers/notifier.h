@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<Suppression> suppressionOf(const Alert &alert, Instant now) const;
     /// The secrets that have a value.
     [[nodiscard]] QSet<QString> secrets() const;
+    /// The secrets that the receivers name and that have no value, sorted: what is for them waits.
+    [[nodiscard]] QStringList unreachable() const;
 
 private:
     using Held = QHash<std::pair<AlertId, QString>, Suppression>;

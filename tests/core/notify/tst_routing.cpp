@@ -82,6 +82,7 @@ private slots:
         const NotificationTarget target{Channel::Discord, u"PRIVATE"_s, u"ALERT"_s};
         QCOMPARE(secretOf(target, {u"PRIVATE"_s, u"ALERT"_s}), u"PRIVATE"_s);
         QCOMPARE(secretOf(target, {u"ALERT"_s}), u"ALERT"_s);
+        QCOMPARE(secretOf(target, {}), target.secret);
         QVERIFY(!isReachable(target, {}));
         QVERIFY(isReachable({Channel::Desktop, {}, {}}, {}));
     }

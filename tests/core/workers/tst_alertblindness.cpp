@@ -2,14 +2,18 @@
 // What the alerting thread says of rules that see nothing, and of series that are gone.
 #include "alerts/rulefile.h"
 #include "store/alertstore.h"
+#include "store/deliverystore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
+#include "store/settingstore.h"
 #include "store/sourcestore.h"
 #include "support/fakeclock.h"
 #include "support/temporarydatabase.h"
 #include "workers/alerting.h"
+#include "workers/alertingbook.h"
 #include "workers/rulebook.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -74,10 +78,10 @@ struct Bench {
         alerting.start();
     }
     /// What the row of health says, without one nothing.
-    [[nodiscard]] QString blindness() const
+    [[nodiscard]] QString blindness(const QString &component = u"rules"_s) const
     {
         const auto rows = SourceStore(*database).health().value();
-        const auto row = std::ranges::find(rows, u"rules"_s, &Health::component);
+        const auto row = std::ranges::find(rows, component, &Health::component);
         if (row == rows.end())
             return {};
         return row->state == HealthState::CannotSee ? row->error : toText(row->state);
@@ -101,6 +105,43 @@ struct Bench {
 class AlertBlindnessTest : public QObject {
     Q_OBJECT
 private slots:
+    void aReceiverWithoutAnAddressIsSaidAndItsAddressAskedFor()
+    {
+        Bench bench;
+        QSignalSpy wanted(&bench.alerting, &Alerting::addressesWanted);
+        QCOMPARE(bench.blindness(u"receivers"_s), QString());
+        const ConfigImport import{
+            .yaml = "receivers:\n- {name: team, webhook: [{secret: HOOK}]}\nroute: {receiver: team}\n",
+            .fileName = u"r.yml"_s,
+            .by = u"ann"_s,
+            .at = bench.clock.now()};
+        QVERIFY(importAlertingConfig(*bench.database, import));
+        for (int i = 0; i < 4; ++i)
+            bench.see({u"a"_s});
+        QVERIFY2(bench.blindness(u"receivers"_s).contains(u"HOOK"_s), qPrintable(bench.blindness(u"receivers"_s)));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.at(0).at(0).toStringList(), QStringList{u"HOOK"_s});
+        QVERIFY(SettingStore(*bench.database).noteSecretChanged());
+        for (int i = 0; i < 4; ++i)
+            bench.see({u"a"_s});
+        QCOMPARE(wanted.size(), 2);
+    }
+    void whatWasForAReceiverWithoutAnAddressWaits()
+    {
+        Bench bench;
+        const ConfigImport import{.yaml = "receivers:\n- {name: team, webhook: [{secret: HOOK}]}\n"
+                                          "route: {receiver: team, group_wait: 15s}\n",
+                                  .fileName = u"r.yml"_s,
+                                  .by = u"ann"_s,
+                                  .at = bench.clock.now()};
+        QVERIFY(importAlertingConfig(*bench.database, import));
+        for (int i = 0; i < 6; ++i)
+            bench.see({u"a"_s});
+        const auto rows = DeliveryStore(*bench.database).latest(10).value();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0].receiver, u"HOOK"_s);
+        QCOMPARE(rows[0].state, DeliveryState::Waiting);
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void aRuleThatSeesNothingAnyMoreStandsAmongWhatCannotSee()

@@ -107,6 +107,25 @@ private slots:
         QTRY_COMPARE(bench.attempted->size(), 3);
         QCOMPARE(DeliveryStore(*bench.database).counts()->delivered, 2);
     }
+    void whatHasNoAddressWaitsInNobodysWayAndSaysWhy()
+    {
+        Bench bench;
+        bench.server.serve(kPath, 200, "{}");
+        for (int i = 0; i < 60; ++i) {
+            Delivery lost = aMessage(u"lost %1"_s.arg(i));
+            lost.receiver = u"HOOK"_s;
+            bench.queue(lost);
+        }
+        bench.queue(aMessage(u"a"_s));
+        bench.dispatcher->send(kNow);
+        bench.dispatcher->send(kNow + 1s);
+        QTRY_COMPARE(bench.row(u"a"_s).state, DeliveryState::Delivered);
+        QVERIFY(bench.row(u"lost 59"_s).lastError.contains(u"HOOK"_s));
+        QCOMPARE(DeliveryStore(*bench.database).counts()->waiting, 60);
+        bench.dispatcher->setWebhook(u"HOOK"_s, kAddress);
+        bench.dispatcher->send(kNow + 2min);
+        QTRY_VERIFY(DeliveryStore(*bench.database).counts()->delivered > 1);
+    }
     void aServerErrorIsTriedAgainLater()
     {
         Bench bench;
