@@ -18,6 +18,11 @@ int importAlerting(const Context &context, Database &database, const QString &fi
         database, {.yaml = *yaml, .fileName = file, .by = userOf(context), .at = context.clock.now()});
     if (!config)
         return failed(config.error());
+    const auto warnings = warningsOn(*config, database);
+    if (!warnings)
+        return failed(warnings.error());
+    for (const QString &warning : *warnings)
+        note(warning);
     const auto count = [](const auto &items) { return qint64(items.size()); };
     if (context.isJson) {
         print(QJsonObject{{u"status"_s, u"success"_s},

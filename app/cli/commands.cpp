@@ -26,10 +26,13 @@ std::span<const Command> commands()
                 "unack ID | "
                 "snooze ID [--for 1h] | silence ID --comment C | resolve ID",
                 "what got worse", alerts},
+        Command{"journal", "[--since TIME] [--until TIME] [--kind K,K] [--alert ID] [--limit N]",
+                "what happened: states, what was held back, told and answered, actions, edits", journal},
         Command{"alertmanager", "list | silences | silence MATCHERS --comment C [--for 2h] | expire ID  [--url URL]",
                 "other engines' alerts and silences", alertmanager},
         Command{"rules",
-                "list | check FILE | import FILE | export | backtest FILE|--rules FILE --samples CSV [--from TIME] "
+                "list | check FILE | import FILE | export [--group G] [--promql] | backtest FILE|--rules FILE "
+                "--samples CSV [--from TIME] "
                 "[--to TIME] [--incidents CSV] | coach [--period 30d]",
                 "when to alert", rules},
         Command{"routes", "list | test --labels a=b [--at TIME] | import FILE | export", "who is told", routes},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/ruleedit.h"
 #include "alerts/rulefile.h"
+#include "cli/alertingfile.h"
 #include "cli/arguments.h"
 #include "cli/backtest.h"
 #include "cli/coach.h"
@@ -21,9 +23,43 @@ namespace herald::cli {
 
 namespace {
 
+/// All that is wrong with it is told; the last of it is the error.
 Result<std::vector<RuleGroup>> readRuleFile(const QString &file)
 {
-    return readFile(file).and_then([&](const QByteArray &yaml) { return readRules(yaml, file); });
+    return readFile(file).and_then([&](const QByteArray &yaml) -> Result<std::vector<RuleGroup>> {
+        const QList<Error> errors = errorsIn(yaml, file);
+        if (errors.isEmpty())
+            return readRules(yaml, file);
+        for (const Error &error : errors.first(errors.size() - 1))
+            note(error.text());
+        return tl::unexpected(errors.last());
+    });
+}
+
+/// On one line of a table.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype kWidest = 60;
+    const QString line = text.simplified();
+    return line.size() > kWidest ? line.left(kWidest - 1) + u'…' : line;
+}
+
+QString watchedText(const Rule &rule)
+{
+    if (const auto *promql = std::get_if<PromQlCondition>(&rule.condition))
+        return promql->expr;
+    const auto compared = [](const Term &term) {
+        return u"%1(%2) %3 %4"_s.arg(toText(term.function), term.metric, toText(term.op)).arg(term.threshold);
+    };
+    if (std::holds_alternative<ThresholdCondition>(rule.condition))
+        return compared(comparisonIn(rule));
+    if (const auto *compound = std::get_if<CompoundCondition>(&rule.condition)) {
+        QStringList parts;
+        for (const Term &term : compound->root.terms)
+            parts += !term.terms.empty() ? u"(…)"_s : term.alert.isEmpty() ? compared(term) : term.alert;
+        return parts.join(compound->root.join == Term::Join::All ? u" and "_s : u" or "_s);
+    }
+    return u"%1: %2"_s.arg(rule.metric, toText(kindOf(rule)));
 }
 
 int list(const Context &context, Database &database)
@@ -40,11 +76,8 @@ int list(const Context &context, Database &database)
     }
     QList<QStringList> rows{{u"RULE"_s, u"GROUP"_s, u"SEVERITY"_s, u"WATCHES"_s, u"FOR"_s}};
     for (const Rule &rule : *rules) {
-        const QString condition =
-            rule.metric.isEmpty()
-                ? u"-"_s
-                : u"%1(%2) %3 %4"_s.arg(toText(rule.function), rule.metric, toText(rule.op)).arg(rule.threshold);
-        rows += {rule.name, rule.group, rule.labels.value(u"severity"), condition, toText(rule.pendingFor)};
+        rows += {rule.name, rule.group, shortened(rule.labels.value(u"severity")), shortened(watchedText(rule)),
+                 toText(rule.pendingFor)};
     }
     print(table(rows));
     return kDone;
@@ -72,6 +105,23 @@ QStringList askServer(const Context &context, Database &database, const std::vec
     return waitFor(serverWarnings(http, {.url = config->prometheusUrl}, groups));
 }
 
+/// The error of the first rule that the server refuses; the others are noted.
+Result<> acceptedByServer(const Context &context, Database &database, const std::vector<RuleGroup> &groups,
+                          const QString &file)
+{
+    const auto config = loadConfig(context, database);
+    if (!config || !needsServer(groups))
+        return {};
+    QtHttpClient http("Herald");
+    QStringList refused = waitFor(serverRefusals(http, {.url = config->prometheusUrl}, groups));
+    if (refused.isEmpty())
+        return {};
+    const QString last = refused.takeLast();
+    for (const QString &line : std::as_const(refused))
+        note(file + u": "_s + line);
+    return fail(ErrorKind::Invalid, last, file);
+}
+
 int check(const Context &context, const QString &file)
 {
     const auto groups = readRuleFile(file);
@@ -87,6 +137,8 @@ int check(const Context &context, const QString &file)
         if (!warnings)
             return failed(warnings.error());
         noteAll(*warnings + askServer(context, **database, *groups));
+        if (const auto accepted = acceptedByServer(context, **database, *groups, file); !accepted)
+            return failed(accepted.error());
     }
     if (context.isJson)
         print(QJsonObject{{u"status"_s, u"success"_s}, {u"groups"_s, int(groups->size())}, {u"rules"_s, count}});
@@ -100,7 +152,9 @@ int import(const Context &context, Database &database, const QString &file)
     const auto groups = readRuleFile(file);
     if (!groups)
         return failed(groups.error());
-    const auto warnings = saveRules(database, *groups, context.clock.now());
+    if (const auto accepted = acceptedByServer(context, database, *groups, file); !accepted)
+        return failed(accepted.error());
+    const auto warnings = saveRules(database, *groups, context.clock.now(), userOf(context));
     if (!warnings)
         return failed(warnings.error());
     noteAll(*warnings + askServer(context, database, *groups));
@@ -112,11 +166,20 @@ int import(const Context &context, Database &database, const QString &file)
     return kDone;
 }
 
-int exportAll(Database &database)
+/// All groups, or one; with --promql what Prometheus can load.
+int exportRules(Database &database, const Arguments &arguments)
 {
-    const auto rules = loadRules(database);
+    auto rules = loadRules(database);
     if (!rules)
         return failed(rules.error());
+    const QString group = arguments.value(u"group"_s);
+    if (arguments.has(u"group"_s) && std::ranges::find(*rules, group, &Rule::group) == rules->end())
+        return failed(
+            {ErrorKind::NotFound, u"There is no group %1; heraldctl rules list names them."_s.arg(group), {}});
+    rules->removeIf([&](const Rule &rule) {
+        return (arguments.has(u"group"_s) && rule.group != group)
+               || (arguments.has(u"promql"_s) && !std::holds_alternative<PromQlCondition>(rule.condition));
+    });
     print(QString::fromUtf8(writeRules(groupsOf(*rules))).trimmed());
     return kDone;
 }
@@ -125,10 +188,11 @@ int exportAll(Database &database)
 
 int rules(const Context &context, const QStringList &words)
 {
-    const auto arguments =
-        parse(words, {.options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s, u"period"_s, u"incidents"_s},
-                      .leastWords = 1,
-                      .mostWords = 2});
+    const auto arguments = parse(
+        words, {.flags = {u"promql"_s},
+                .options = {u"samples"_s, u"rules"_s, u"from"_s, u"to"_s, u"period"_s, u"incidents"_s, u"group"_s},
+                .leastWords = 1,
+                .mostWords = 2});
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
@@ -149,7 +213,7 @@ int rules(const Context &context, const QStringList &words)
         return list(context, **database);
     if (action == "coach"_L1)
         return coach(context, *arguments, **database);
-    return action == "import"_L1 ? import(context, **database, file) : exportAll(**database);
+    return action == "import"_L1 ? import(context, **database, file) : exportRules(**database, *arguments);
 }
 
 }  // namespace herald::cli

@@ -51,12 +51,14 @@ QFuture<PastAnswers> PastAsker::ask(const PrometheusServer &server, const PastQu
     return promise.future();
 }
 
-QFuture<QStringList> PastAsker::check(const PrometheusServer &server, const std::vector<RuleGroup> &groups)
+QFuture<ServerVerdict> PastAsker::check(const PrometheusServer &server, const std::vector<RuleGroup> &groups)
 {
-    const HomePromise<QStringList> promise;
+    const HomePromise<ServerVerdict> promise;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, promise, server, groups] {
-        serverWarnings(worker->http(), server, groups).then([promise](const QStringList &warnings) {
-            promise.fulfil(warnings);
+        serverRefusals(worker->http(), server, groups).then([=](const QStringList &refused) {
+            serverWarnings(worker->http(), server, groups).then([promise, refused](const QStringList &warnings) {
+                promise.fulfil({refused, warnings});
+            });
         });
     });
     return promise.future();

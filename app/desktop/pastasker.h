@@ -14,6 +14,12 @@ struct PastQuestion {
     Instant to;
 };
 
+/// What a server says of rules before they are stored, see serverRefusals() and serverWarnings().
+struct ServerVerdict {
+    QStringList refused;
+    QStringList warnings;
+};
+
 /// Asks Prometheus servers of the past on a thread of its own: months of answers are long to read. The futures finish
 /// by the event loop of the thread that asks.
 class PastAsker {
@@ -24,8 +30,7 @@ public:
     PastAsker &operator=(const PastAsker &) = delete;
 
     [[nodiscard]] QFuture<PastAnswers> ask(const PrometheusServer &server, const PastQuestion &question);
-    /// See serverWarnings().
-    [[nodiscard]] QFuture<QStringList> check(const PrometheusServer &server, const std::vector<RuleGroup> &groups);
+    [[nodiscard]] QFuture<ServerVerdict> check(const PrometheusServer &server, const std::vector<RuleGroup> &groups);
 
 private:
     class Worker;

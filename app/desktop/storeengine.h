@@ -50,7 +50,7 @@ public:
     QFuture<Result<AlertPage>> alerts(AlertQuery query) override;
     QFuture<Result<Alert>> alert(AlertId id) override;
     QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
-    QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) override;
+    QFuture<Result<QList<JournalItem>>> journal(Instant since, Instant until, int limit) override;
     QFuture<Result<QList<Rule>>> rules() override;
     QFuture<Result<AlertListPage>> alertList(AlertListQuery query) override;
     QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) override;
@@ -112,6 +112,8 @@ signals:
     void secretChanged(QString name, QString value);
 
 private:
+    [[nodiscard]] QFuture<Result<QStringList>> storeRules(const std::vector<RuleGroup> &groups,
+                                                          const QStringList &warnings);
     [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
     [[nodiscard]] QFuture<Result<>> watch(const std::function<Result<>(Database &, Instant)> &store);
     [[nodiscard]] HttpClient &http();

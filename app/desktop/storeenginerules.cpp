@@ -16,23 +16,30 @@ QFuture<Result<QStringList>> StoreEngine::checkRules(QByteArray yaml)
 
 QFuture<Result<QStringList>> StoreEngine::saveRules(QByteArray yaml)
 {
-    return m_jobs
-        .write([yaml, now = m_options.clock.now()](Database &database) -> Result<QStringList> {
-            const auto groups = readRules(yaml, tr("Rules"));
-            if (!groups)
-                return tl::unexpected(groups.error());
-            return herald::saveRules(database, *groups, now);
-        })
+    const auto groups = readRules(yaml, tr("Rules"));
+    if (!groups)
+        return QtFuture::makeReadyFuture(Result<QStringList>(tl::unexpected(groups.error())));
+    return m_past.check({.url = m_options.config.prometheusUrl}, *groups)
         .then(this,
-              [this, yaml](const Result<QStringList> &saved) -> QFuture<Result<QStringList>> {
-                  announceStored();
-                  const auto groups = readRules(yaml, tr("Rules"));
-                  if (!saved || !groups)
-                      return QtFuture::makeReadyFuture(saved);
-                  return m_past.check({.url = m_options.config.prometheusUrl}, *groups)
-                      .then(this, [saved](const QStringList &more) { return Result<QStringList>(*saved + more); });
+              [this, groups = *groups](const ServerVerdict &verdict) -> QFuture<Result<QStringList>> {
+                  if (!verdict.refused.isEmpty())
+                      return QtFuture::makeReadyFuture(
+                          Result<QStringList>(fail(ErrorKind::Invalid, verdict.refused.first())));
+                  return storeRules(groups, verdict.warnings);
               })
         .unwrap();
+}
+
+QFuture<Result<QStringList>> StoreEngine::storeRules(const std::vector<RuleGroup> &groups, const QStringList &warnings)
+{
+    return m_jobs
+        .write([groups, now = m_options.clock.now(), by = qEnvironmentVariable("USER")](Database &database) {
+            return herald::saveRules(database, groups, now, by);
+        })
+        .then(this, [this, warnings](const Result<QStringList> &saved) {
+            announceStored();
+            return saved.map([&](const QStringList &own) { return own + warnings; });
+        });
 }
 
 }  // namespace herald

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QRegularExpression>
 #include <yaml-cpp/yaml.h>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +29,24 @@ bool suitsLiteral(const QString &text)
     return hasOneEnd && !text.front().isSpace() && !text.contains(u'\r') && !text.contains(u'\t');
 }
 
+/// Plain, a reader would take it for a number, a date, a flag or nothing: those of YAML 1.1 count too, since Prometheus
+/// and most others read it. Source: yaml.org/type (bool, float, int, merge, null, timestamp).
+bool looksLikeNoText(const QString &text)
+{
+    static const QRegularExpression other(
+        u"\\A(?:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\\.(?:inf|nan)|[-+]?0x[0-9a-f_]+|[-+]?0b[01_]+|"
+        "[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:e[-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_"
+        "]*)?|"
+        "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return other.match(text).hasMatch();
+}
+
 void emitText(YAML::Emitter &out, const QString &text)
 {
-    if (suitsLiteral(text))
+    if (looksLikeNoText(text))
+        out << YAML::DoubleQuoted << text.toStdString();
+    else if (suitsLiteral(text))
         out << YAML::Literal << text.chopped(1).toStdString();
     else
         out << text.toStdString();
@@ -52,7 +68,9 @@ void emitTree(YAML::Emitter &out, const Tree &tree)
     } else if (const auto *map = std::get_if<Tree::Map>(&tree.value)) {
         out << YAML::BeginMap;
         for (const auto &[key, item] : *map) {
-            out << YAML::Key << key.toStdString() << YAML::Value;
+            out << YAML::Key;
+            emitText(out, key);
+            out << YAML::Value;
             emitTree(out, item);
         }
         out << YAML::EndMap;

@@ -156,6 +156,22 @@ Rule withComparison(Rule rule, const Term &term)
     return rule;
 }
 
+QString toText(RuleKind kind)
+{
+    switch (kind) {
+    case RuleKind::Threshold: return u"threshold"_s;
+    case RuleKind::Trend: return u"trend"_s;
+    case RuleKind::Anomaly: return u"anomaly"_s;
+    case RuleKind::Forecast: return u"forecast"_s;
+    case RuleKind::ChangePoint: return u"change_point"_s;
+    case RuleKind::Absent: return u"absent"_s;
+    case RuleKind::PromQl: return u"promql"_s;
+    case RuleKind::Recording: return u"recording"_s;
+    case RuleKind::Compound: return u"compound"_s;
+    }
+    return {};
+}
+
 RuleKind kindOf(const Rule &rule) { return std::visit(KindOf{}, rule.condition); }
 
 Rule asKind(const Rule &rule, RuleKind kind)

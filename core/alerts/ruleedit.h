@@ -11,6 +11,7 @@ namespace herald {
 enum class RuleKind { Threshold, Trend, Anomaly, Forecast, ChangePoint, Absent, PromQl, Recording, Compound };
 
 [[nodiscard]] RuleKind kindOf(const Rule &rule);
+[[nodiscard]] QString toText(RuleKind kind);  ///< "threshold", "change_point", …
 
 /// The rule as one of `kind`: what both kinds have stays, what only the old one had goes, and what the new one needs
 /// has a usual value. The same rule where it is of this kind already.

@@ -64,11 +64,8 @@ std::vector<RuleGroup> readGroups(YamlFile &file)
     if (!root.has("groups"))
         root.refuse(u"groups: is missing; this is no rule file."_s);
     Seen seen;
-    for (YamlMap &item : root.maps("groups")) {
+    for (YamlMap &item : root.maps("groups"))
         groups.push_back(readGroup(item, seen));
-        if (!file.isSound())
-            break;
-    }
     root.finish();
     return groups;
 }
@@ -100,6 +97,14 @@ Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &
     if (!file.isSound())
         return tl::unexpected(file.error());
     return groups;
+}
+
+QList<Error> errorsIn(const QByteArray &yaml, const QString &fileName)
+{
+    YamlFile file(fileName, yaml);
+    if (file.isSound())
+        std::ignore = readGroups(file);
+    return file.errors();
 }
 
 Result<Rule> ruleFromJsonText(const QByteArray &json)

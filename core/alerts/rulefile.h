@@ -25,6 +25,9 @@ namespace herald {
 /// prometheus.io/docs/prometheus/latest/configuration/recording_rules.
 [[nodiscard]] Result<std::vector<RuleGroup>> readRules(const QByteArray &yaml, const QString &fileName);
 
+/// All that is wrong with a rule file, up to a few dozen; readRules() tells the first. None for a sound one.
+[[nodiscard]] QList<Error> errorsIn(const QByteArray &yaml, const QString &fileName);
+
 /// Rules that were kept one by one, in groups again: groups and rules in the order of their first appearance.
 [[nodiscard]] std::vector<RuleGroup> groupsOf(std::span<const Rule> rules);
 

@@ -168,6 +168,26 @@ TemplateValue printAll(const TemplateArguments &a)
     return out;
 }
 
+TemplateValue printLine(const TemplateArguments &a)
+{
+    QStringList parts;
+    for (const TemplateValue &value : a)
+        parts += textOf(value);
+    return parts.join(u' ') + u'\n';
+}
+
+/// Of "1h30m", as Prometheus writes times.
+TemplateValue seconds(const TemplateArguments &a)
+{
+    const auto duration = parseDuration(textOf(a[0]));
+    return duration ? double(duration->count()) / 1000 : std::nan("");
+}
+
+TemplateValue consoleLink(const TemplateArguments &a, int tab)
+{
+    return u"/graph?g0.expr=%1&g0.tab=%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(textOf(a[0])))).arg(tab);
+}
+
 /// RE2 needs time proportional to the text, whatever the pattern; Prometheus uses the same language.
 TemplateValue replaceAll(const TemplateArguments &a)
 {
@@ -245,6 +265,15 @@ constexpr std::array kFunctions{
     TemplateFunction{"humanizeTimestamp"_L1, 1, 1, ofNumber<humanizeTimestamp>},
     TemplateFunction{"printf"_L1, 1, kMany, printFormatted},
     TemplateFunction{"print"_L1, 1, kMany, printAll},
+    TemplateFunction{"println"_L1, 0, kMany, printLine},
+    TemplateFunction{"len"_L1, 1, 1, [](A a) -> TemplateValue { return double(textOf(a[0]).toUtf8().size()); }},
+    TemplateFunction{"html"_L1, 1, 1, [](A a) -> TemplateValue { return textOf(a[0]).toHtmlEscaped(); }},
+    TemplateFunction{"safeHtml"_L1, 1, 1, [](A a) -> TemplateValue { return textOf(a[0]); }},
+    TemplateFunction{"parseDuration"_L1, 1, 1, seconds},
+    TemplateFunction{"graphLink"_L1, 1, 1, [](A a) { return consoleLink(a, 0); }},
+    TemplateFunction{"tableLink"_L1, 1, 1, [](A a) { return consoleLink(a, 1); }},
+    TemplateFunction{"externalURL"_L1, 0, 0, [](A) -> TemplateValue { return QString(); }},
+    TemplateFunction{"pathPrefix"_L1, 0, 0, [](A) -> TemplateValue { return QString(); }},
     TemplateFunction{"title"_L1, 1, 1, title},
     TemplateFunction{"toUpper"_L1, 1, 1, [](A a) -> TemplateValue { return textOf(a[0]).toUpper(); }},
     TemplateFunction{"toLower"_L1, 1, 1, [](A a) -> TemplateValue { return textOf(a[0]).toLower(); }},
@@ -266,12 +295,10 @@ constexpr std::array kFunctions{
 };
 
 constexpr std::array kOfPrometheus{
-    "query"_L1,          "first"_L1,       "last"_L1,          "label"_L1,       "value"_L1,      "strvalue"_L1,
-    "args"_L1,           "sortByLabel"_L1, "safeHtml"_L1,      "externalURL"_L1, "pathPrefix"_L1, "tableLink"_L1,
-    "graphLink"_L1,      "tmpl"_L1,        "parseDuration"_L1, "toTime"_L1,      "range"_L1,      "with"_L1,
-    "template"_L1,       "define"_L1,      "block"_L1,         "len"_L1,         "index"_L1,      "slice"_L1,
-    "html"_L1,           "js"_L1,          "println"_L1,       "call"_L1,        "now"_L1,        "toDuration"_L1,
-    "urlQueryEscape"_L1, "toJson"_L1,
+    "query"_L1,       "first"_L1,          "last"_L1, "label"_L1,  "value"_L1,    "strvalue"_L1,   "args"_L1,
+    "range"_L1,       "with"_L1,           "tmpl"_L1, "toTime"_L1, "template"_L1, "define"_L1,     "block"_L1,
+    "index"_L1,       "slice"_L1,          "js"_L1,   "call"_L1,   "now"_L1,      "toDuration"_L1, "toJson"_L1,
+    "sortByLabel"_L1, "urlQueryEscape"_L1,
 };
 
 }  // namespace

@@ -202,6 +202,11 @@ private:
             return {Kind::Value, {}, {}, nullptr, {}};
         if (name == "$labels"_L1 || name == ".Labels"_L1)
             return {Kind::Labels, {}, {}, nullptr, {}};
+        // Prometheus's own address, which Herald does not know.
+        if (name == "$externalURL"_L1 || name == ".ExternalURL"_L1)
+            return {Kind::Literal, QString(), {}, nullptr, {}};
+        if (name == "$externalLabels"_L1 || name == ".ExternalLabels"_L1)
+            return {Kind::ExternalLabels, {}, {}, nullptr, {}};
         for (const auto prefix : {"$labels."_L1, ".Labels."_L1}) {
             if (name.startsWith(prefix))
                 return {Kind::Label, {}, name.mid(prefix.size()), nullptr, {}};

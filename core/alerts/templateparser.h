@@ -8,7 +8,7 @@ namespace herald {
 
 /// Something that has a value: what `|` pipes is already the last argument of the call behind it.
 struct TemplateExpression {
-    enum class Kind { Literal, Value, Labels, Label, ExternalLabel, Call };
+    enum class Kind { Literal, Value, Labels, Label, ExternalLabels, ExternalLabel, Call };
 
     Kind kind = Kind::Literal;
     TemplateValue literal;

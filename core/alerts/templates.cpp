@@ -19,6 +19,7 @@ TemplateValue evaluate(const TemplateExpression &expression, const TemplateData 
     case Kind::Value: return data.value ? TemplateValue(*data.value) : TemplateValue(u"unknown"_s);
     case Kind::Labels: return data.labels.toText();
     case Kind::Label: return data.labels.value(expression.label);
+    case Kind::ExternalLabels: return data.externalLabels.toText();
     case Kind::ExternalLabel: return data.externalLabels.value(expression.label);
     case Kind::Call: break;
     }

@@ -14,6 +14,8 @@ namespace {
 
 constexpr qsizetype kMaxFileBytes = 8 * 1024 * 1024;
 constexpr size_t kMaxTextBytes = 64 * 1024;
+constexpr qsizetype kMaxErrors = 50;
+constexpr size_t kMaxMerged = 1000;
 constexpr size_t kMaxReadBytes = 64 * 1024 * 1024;
 
 QString fromStd(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
@@ -59,8 +61,9 @@ void YamlFile::refuse(const YAML::Node &at, const QString &what) { refuseLine(at
 
 void YamlFile::refuseLine(int line, const QString &what)
 {
-    if (!m_error)
-        m_error = Error{ErrorKind::Invalid, what, u"%1:%2"_s.arg(m_name).arg(std::max(line, 0) + 1)};
+    const Error error{ErrorKind::Invalid, what, u"%1:%2"_s.arg(m_name).arg(std::max(line, 0) + 1)};
+    if (m_errors.size() < kMaxErrors && !m_errors.contains(error))
+        m_errors += error;
 }
 
 bool YamlFile::affords(const YAML::Node &scalar)
@@ -80,11 +83,35 @@ YamlMap::YamlMap(YamlFile &file, const YAML::Node &node, QString path)
         return;
     }
     std::set<std::string> seen;
+    std::vector<YAML::Node> merged;
     for (const auto &entry : node) {
         const std::string &key = entry.first.Scalar();
+        if (key == "<<") {
+            merged.push_back(entry.second);
+            continue;
+        }
         if (!entry.first.IsScalar() || !seen.insert(key).second)
             m_file->refuse(entry.first, u"%1: the key stands here twice or is no text."_s.arg(pathOf(key.c_str())));
         m_fields.push_back({entry.first, entry.second, false});
+    }
+    for (const YAML::Node &others : merged)
+        merge(others, seen);
+}
+
+/// Keys that stand here win, then those of the mappings that come first. Source: yaml.org/type/merge.html.
+void YamlMap::merge(const YAML::Node &others, std::set<std::string> &seen)
+{
+    if (others.IsSequence()) {
+        for (const YAML::Node &one : others)
+            merge(one, seen);
+        return;
+    }
+    if (!others.IsMap())
+        return m_file->refuse(others, u"%1: a mapping, or a list of mappings, is wanted here."_s.arg(pathOf("<<")));
+    YamlMap below(*m_file, others, pathOf("<<"));
+    for (Field &field : below.m_fields) {
+        if (m_fields.size() < kMaxMerged && seen.insert(field.name.Scalar()).second)
+            m_fields.push_back(std::move(field));
     }
 }
 
@@ -266,8 +293,8 @@ void YamlMap::finish()
 {
     for (const Field &field : m_fields) {
         if (!field.isKnown)
-            return m_file->refuse(field.name, pathOf(field.name.Scalar().c_str())
-                                                  + u": nothing of this name is known here; remove or correct it."_s);
+            m_file->refuse(field.name, pathOf(field.name.Scalar().c_str())
+                                           + u": nothing of this name is known here; remove or correct it."_s);
     }
 }
 

@@ -7,14 +7,15 @@
 
 #include <QStringList>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 #include <yaml-cpp/yaml.h>
 
 namespace herald {
 
-/// A YAML text being read strictly. The first thing wrong is kept with its line; what follows is read with defaults,
-/// so that readers stay linear and ask once at the end whether the file is sound.
+/// A YAML text being read strictly. What is wrong is kept with its line; what follows is read with defaults, so that
+/// readers stay linear and ask once at the end whether the file is sound.
 class YamlFile {
 public:
     /// `name` stands in errors. Refuses text that is no YAML, not UTF-8 or over 8 MiB.
@@ -24,19 +25,23 @@ public:
     void refuse(const YAML::Node &at, const QString &what);
     /// Counts text that is read, so that a small file of aliases cannot unfold into gigabytes.
     [[nodiscard]] bool affords(const YAML::Node &scalar);
-    [[nodiscard]] bool isSound() const { return !m_error; }
-    [[nodiscard]] Error error() const { return m_error.value_or(Error{}); }
+    [[nodiscard]] bool isSound() const { return m_errors.isEmpty(); }
+    /// The first one.
+    [[nodiscard]] Error error() const { return m_errors.value(0); }
+    /// In the order in which they were found, up to a few dozen.
+    [[nodiscard]] const QList<Error> &errors() const { return m_errors; }
 
 private:
     void refuseLine(int line, const QString &what);
 
     QString m_name;
     YAML::Node m_root;
-    std::optional<Error> m_error;
+    QList<Error> m_errors;
     size_t m_charactersRead = 0;
 };
 
-/// One mapping of a file. Every getter notes its key as known; finish() refuses the keys that nobody asked for.
+/// One mapping of a file, with what it merges (`<<`). Every getter notes its key as known; finish() refuses the keys
+/// that nobody asked for.
 /// A key without a value counts as absent. Lives no longer than its file.
 class YamlMap {
 public:
@@ -80,6 +85,7 @@ private:
         bool isKnown = false;
     };
 
+    void merge(const YAML::Node &others, std::set<std::string> &seen);
     /// Nothing where the key is absent or has no value.
     [[nodiscard]] const YAML::Node *find(const char *key);
     [[nodiscard]] std::optional<QString> scalar(const char *key);

@@ -81,12 +81,15 @@ ApiResult<WriteJob> importConfig(const RouteCall &call, const QString &person)
     return fileOf(call).map([&](const QByteArray &yaml) {
         const ConfigImport import{.yaml = yaml, .fileName = fileName(), .by = person, .at = call.now};
         return WriteJob([import](Database &database) {
-            return written(importAlertingConfig(database, import).map([](const AlertingConfig &config) {
-                return jsonReply(200, {{u"status"_s, u"success"_s},
-                                       {u"receivers"_s, qint64(config.receivers.size())},
-                                       {u"routes"_s, qint64(config.route.routes.size())},
-                                       {u"escalations"_s, qint64(config.escalations.size())},
-                                       {u"schedules"_s, qint64(config.schedules.size())}});
+            return written(importAlertingConfig(database, import).and_then([&database](const AlertingConfig &config) {
+                return warningsOn(config, database).map([&config](const QStringList &warnings) {
+                    return jsonReply(200, {{u"status"_s, u"success"_s},
+                                           {u"receivers"_s, qint64(config.receivers.size())},
+                                           {u"routes"_s, qint64(config.route.routes.size())},
+                                           {u"escalations"_s, qint64(config.escalations.size())},
+                                           {u"schedules"_s, qint64(config.schedules.size())},
+                                           {u"warnings"_s, QJsonArray::fromStringList(warnings)}});
+                });
             }));
         });
     });
@@ -129,7 +132,7 @@ ApiResult<WriteJob> importRules(const RouteCall &call)
         if (!groups)
             return tl::unexpected(apiError(groups.error()));
         return WriteJob([groups = *groups, now = call.now](Database &database) {
-            return written(saveRules(database, groups, now).map([&groups](const QStringList &warnings) {
+            return written(saveRules(database, groups, now, u"api"_s).map([&groups](const QStringList &warnings) {
                 return rulesReply(groups, warnings);
             }));
         });

@@ -205,9 +205,16 @@ private:
         node.goesOn = map.boolean("continue", false);
         if (map.has("group_by"))
             node.groupBy = map.texts("group_by");
+        if (node.groupBy && QSet(node.groupBy->begin(), node.groupBy->end()).size() != node.groupBy->size())
+            map.refuse("group_by", u"names a label twice; remove one."_s);
         node.groupWait = optionalDuration(map, "group_wait");
         node.groupInterval = optionalDuration(map, "group_interval");
         node.repeatInterval = optionalDuration(map, "repeat_interval");
+        for (const auto &[key, interval] :
+             {std::pair("group_interval", node.groupInterval), std::pair("repeat_interval", node.repeatInterval)}) {
+            if (interval == Duration::zero())
+                map.refuse(key, u"is 0, and would never pause; write 1s or more."_s);
+        }
         node.muteTimeIntervals = intervalNames(map, "mute_time_intervals");
         node.activeTimeIntervals = intervalNames(map, "active_time_intervals");
         if (depth == kDeepestRoute)

@@ -2,7 +2,11 @@
 #include "workers/alertingbook.h"
 
 #include "store/journalstore.h"
+#include "store/metricstore.h"
 #include "store/notificationstore.h"
+
+#include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,23 @@ Result<AlertingConfig> loadAlertingConfig(Database &database)
     if (!*stored)
         return AlertingConfig();
     return readAlertingConfig((*stored)->body, (*stored)->source);
+}
+
+Result<QStringList> warningsOn(const AlertingConfig &config, Database &database)
+{
+    const auto metrics = MetricStore(database).all();
+    if (!metrics)
+        return tl::unexpected(metrics.error());
+    QStringList warnings;
+    for (const Action &action : config.actions) {
+        if (std::ranges::find(*metrics, action.watch.metric, &Metric::name) == metrics->end())
+            warnings += u"%1 watches %2, which is not in the metric registry: without its values the action cannot be"
+                        " judged."_s.arg(action.name, action.watch.metric);
+        const auto *command = std::get_if<CommandStep>(&action.step);
+        if (command && !QFileInfo(command->program).isExecutable())
+            warnings += u"%1 starts %2, which is no program on this computer."_s.arg(action.name, command->program);
+    }
+    return warnings;
 }
 
 Result<QByteArray> exportAlertingConfig(Database &database, const QStringList &sections)

@@ -3,10 +3,12 @@
 
 #include "alerts/rulecheck.h"
 #include "alerts/rulefile.h"
+#include "store/journalstore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
 #include "workers/alertingbook.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ namespace {
 
 constexpr Duration kLookBack = std::chrono::hours(1);
 constexpr size_t kFewestDistances = 3;
+constexpr qsizetype kMostNamed = 10;
 
 /// The rows in which the groups' rules are kept, in the file's order.
 QList<StoredRule> storedRules(const std::vector<RuleGroup> &groups, Instant now)
@@ -119,6 +122,56 @@ Result<QStringList> warningsBeside(Database &database, const std::vector<RuleGro
     return warningsOn(groups, known);
 }
 
+/// Before the rules are stored: who adds, removes and changes which.
+Result<> noteEdit(Database &database, const std::vector<RuleGroup> &groups, Instant now, const QString &by)
+{
+    if (by.isEmpty())
+        return {};
+    auto read = loadReadableRules(database);
+    if (!read)
+        return tl::unexpected(read.error());
+    QHash<QString, Rule> before;
+    for (const Rule &rule : std::as_const(read->rules)) {
+        if (namesOf(groups).contains(rule.group))
+            before.insert(keyOf(rule), rule);
+    }
+    QStringList added;
+    QStringList changed;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            const auto old = before.constFind(keyOf(rule));
+            if (old == before.cend())
+                added += rule.name;
+            else if (before.take(keyOf(rule)) != rule)
+                changed += rule.name;
+        }
+    }
+    QStringList removed;
+    for (const Rule &rule : std::as_const(before))
+        removed += rule.name;
+    removed.sort();
+    const QStringList all = added + changed + removed;
+    if (all.isEmpty())
+        return {};
+    QStringList parts;
+    for (const auto &[what, names] :
+         {std::pair(u"added"_s, added), std::pair(u"changed"_s, changed), std::pair(u"removed"_s, removed)}) {
+        if (!names.isEmpty())
+            parts += what + u' ' + names.first(std::min(kMostNamed, names.size())).join(u", "_s)
+                     + (names.size() > kMostNamed ? u" and %1 more"_s.arg(names.size() - kMostNamed) : QString());
+    }
+    const JournalEntry entry{.at = now,
+                             .kind = u"edit"_s,
+                             .rule = all.size() == 1 ? all.first() : QString(),
+                             .text = u"%1 changed rules: %2."_s.arg(by, parts.join(u"; "_s)),
+                             .data = {{u"what"_s, u"rules"_s},
+                                      {u"by"_s, by},
+                                      {u"added"_s, QJsonArray::fromStringList(added)},
+                                      {u"changed"_s, QJsonArray::fromStringList(changed)},
+                                      {u"removed"_s, QJsonArray::fromStringList(removed)}}};
+    return JournalStore(database).append(entry).map([](JournalId) {});
+}
+
 }  // namespace
 
 Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup> &groups)
@@ -128,9 +181,11 @@ Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup
     });
 }
 
-Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now)
+Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now, const QString &by)
 {
     return database.inTransaction([&]() -> Result<QStringList> {
+        if (auto noted = noteEdit(database, groups, now, by); !noted)
+            return tl::unexpected(noted.error());
         const auto others = otherRules(database, groups);
         if (!others)
             return tl::unexpected(others.error());

@@ -7,8 +7,10 @@
 namespace herald {
 
 /// Puts the groups in force in place of those of the same names; other groups stay. Gives what their writer should know
-/// (warningsOn()). Conflict, and nothing is changed, where a rule stands in another group already.
-[[nodiscard]] Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now);
+/// (warningsOn()). Conflict, and nothing is changed, where a rule stands in another group already. What changed gets a
+/// row in the journal under the name of whoever wrote it; none where nobody did, as of the rules that are shipped.
+[[nodiscard]] Result<QStringList> saveRules(Database &database, const std::vector<RuleGroup> &groups, Instant now,
+                                            const QString &by = {});
 
 /// What saveRules() would say to these groups; nothing is changed.
 [[nodiscard]] Result<QStringList> ruleWarnings(Database &database, const std::vector<RuleGroup> &groups);

@@ -11,6 +11,8 @@ namespace herald {
 namespace {
 
 /// Somebody waits for it.
+constexpr int kBadRequest = 400;
+constexpr qsizetype kMostExpressions = 1000;
 constexpr Duration kPatience = std::chrono::seconds(3);
 
 /// The names among these of which there was a sample within the hour, as a label: a name itself is no label of an
@@ -33,6 +35,36 @@ QStringList namesIn(const PrometheusAnswer &answer)
 }
 
 }  // namespace
+
+QFuture<QStringList> serverRefusals(HttpClient &http, const PrometheusServer &server,
+                                    const std::vector<RuleGroup> &groups)
+{
+    PrometheusServer patient = server;
+    patient.timeout = kPatience;
+    QList<QFuture<QString>> answers;
+    for (const RuleGroup &group : groups) {
+        for (const Rule &rule : group.rules) {
+            const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
+            if (!promql || answers.size() == kMostExpressions)
+                continue;
+            answers += http.send(prometheusQuery(patient, promql->expr))
+                           .then([name = rule.name, patient](const Result<HttpReply> &reply) {
+                               const bool isRefused = reply && reply->status == kBadRequest;
+                               const auto read = isRefused ? readPrometheus(*reply, {}, 1) : PrometheusAnswer();
+                               return read ? QString() : u"%1: %2"_s.arg(name, read.error().what);
+                           });
+        }
+    }
+    if (answers.isEmpty())
+        return QtFuture::makeReadyFuture(QStringList());
+    return QtFuture::whenAll(answers.begin(), answers.end()).then([](const QList<QFuture<QString>> &done) {
+        QStringList lines;
+        for (const QFuture<QString> &line : done)
+            lines += line.result();
+        lines.removeAll(QString());
+        return lines;
+    });
+}
 
 bool needsServer(const std::vector<RuleGroup> &groups) { return !queriedMetrics(groups).isEmpty(); }
 

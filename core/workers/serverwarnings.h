@@ -15,6 +15,11 @@ namespace herald {
 [[nodiscard]] QFuture<QStringList> serverWarnings(HttpClient &http, const PrometheusServer &server,
                                                   const std::vector<RuleGroup> &groups);
 
+/// One line for each rule whose PromQL the server cannot read, in its words; none where it does not answer. Of very
+/// large files the first thousand expressions are looked at. `http` must outlive the future.
+[[nodiscard]] QFuture<QStringList> serverRefusals(HttpClient &http, const PrometheusServer &server,
+                                                  const std::vector<RuleGroup> &groups);
+
 /// Do the rules ask for metrics by their names?
 [[nodiscard]] bool needsServer(const std::vector<RuleGroup> &groups);
 

@@ -238,6 +238,45 @@ private slots:
         QCOMPARE(json.value(u"for"), QJsonValue(u"2m"_s));
     }
 
+    void aTextThatLooksLikeANumberIsWrittenAsAText()
+    {
+        const QByteArray yaml = "groups:\n- name: '1'\n  rules:\n  - alert: A\n    expr: '1'\n    labels:\n"
+                                "      a: '010'\n      b: 'no'\n      c: '1e3'\n      d: '2026-01-01'\n      e: '~'\n"
+                                "      f: '1:30'\n      g: .5\n      h: plain text\n      y: 'Y'\n";
+        const auto groups = readRules(yaml, u"a.yml"_s).value();
+        const QByteArray written = writeRules(groups);
+        for (const char *text : {"\"010\"", "\"no\"", "\"1e3\"", "\"2026-01-01\"", "\"~\"", "\"1:30\"", "\".5\"",
+                                 "\"y\": \"Y\"", "name: \"1\"", "h: plain text"})
+            QVERIFY2(written.contains(text), (text + QByteArray("\n") + written).constData());
+        QCOMPARE(readRules(written, u"b.yml"_s).value(), groups);
+    }
+
+    void mappingsAreMerged()
+    {
+        const auto groups = readRules("groups:\n- name: g\n  rules:\n  - &base\n    alert: A\n    expr: up == 0\n"
+                                      "    for: 5m\n    labels: &team {team: infra, severity: warning}\n"
+                                      "  - <<: *base\n    alert: B\n    labels: {<<: *team, severity: critical}\n",
+                                      u"a.yml"_s);
+        QVERIFY2(groups, qPrintable(groups ? QString() : groups.error().text()));
+        const Rule &merged = groups->at(0).rules.at(1);
+        QCOMPARE(merged.name, u"B"_s);
+        QCOMPARE(merged.pendingFor, Duration(std::chrono::minutes(5)));
+        QCOMPARE(merged.labels.toText(), u"{severity=\"critical\", team=\"infra\"}"_s);
+        QVERIFY(readRules("groups:\n- <<: 7\n", u"a.yml"_s).error().text().contains(u"<<"_s));
+    }
+
+    void everythingThatIsWrongIsNamed()
+    {
+        const QByteArray yaml = "grops: 1\ngroups:\n- name: g\n  intervall: 5s\n  rules:\n  - alert: A\n    metric: m\n"
+                                "    threshold: x\n    fro: 2m\n  - alert: B\n    expr: 'rate(('\n";
+        QStringList where;
+        for (const Error &error : errorsIn(yaml, u"r.yml"_s))
+            where += error.where;
+        where.sort();
+        QCOMPARE(where, (QStringList{u"r.yml:1"_s, u"r.yml:11"_s, u"r.yml:4"_s, u"r.yml:8"_s, u"r.yml:9"_s}));
+        QVERIFY(errorsIn(kHeraldFile, u"r.yml"_s).isEmpty());
+    }
+
     void namesFileLineAndField_data()
     {
         QTest::addColumn<QByteArray>("yaml");

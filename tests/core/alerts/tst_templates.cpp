@@ -59,6 +59,10 @@ private slots:
         row("{{ if or $labels.none (not true) }}yes{{ end }}.", ".");
         row("{{ humanize (printf \"%d\" 1500) }}", "1.5k");
         row("{{ urlquery \"a b&c\" }}", "a%20b%26c");
+        row("{{ externalURL }}{{ $externalURL }}{{ .ExternalURL }}/a", "/a");
+        row("{{ graphLink \"up == 0\" }}", "/graph?g0.expr=up%20%3D%3D%200&g0.tab=0");
+        row("{{ len \"abc\" }} {{ parseDuration \"1h30m\" }}", "3 5400");
+        row("{{ html \"<b>\" }}{{ safeHtml \"<b>\" }}", "&lt;b&gt;<b>");
         row("ä {{ $value }} ✓", "ä 0.93 ✓");
     }
     void expands()
