@@ -37,6 +37,7 @@ struct ListedAlert {
     QStringList sources;  ///< who tells of it; empty: Herald itself
     std::optional<Withheld> held = {};
     QList<SourceSilence> silences = {};  ///< of the sources, that mute it there
+    QStringList alsoFrom = {};           ///< who else tells of the very label set of Herald's own
 
     [[nodiscard]] bool isOwn() const { return sources.isEmpty(); }
     /// Why nobody is told; what keeps only one receiver from it is none.
@@ -95,6 +96,9 @@ struct JournalNote {
 
     bool operator==(const JournalNote &) const = default;
 };
+
+/// A row of the journal: a change of an alert's state, or what happened besides.
+using JournalItem = std::variant<Transition, JournalNote>;
 
 /// Herald as it was at a moment of the past.
 struct PastMoment {

@@ -111,7 +111,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<AlertPage>> alerts(AlertQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<Alert>> alert(AlertId id) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Transition>>> transitions(AlertId alert) = 0;
-    [[nodiscard]] virtual QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) = 0;
+    /// Newest first.
+    [[nodiscard]] virtual QFuture<Result<QList<JournalItem>>> journal(Instant since, Instant until, int limit) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Rule>>> rules() = 0;
     [[nodiscard]] virtual QFuture<Result<AlertListPage>> alertList(AlertListQuery query) = 0;
     [[nodiscard]] virtual QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) = 0;

@@ -42,6 +42,29 @@ Result<AlertQuery> queryFrom(const Arguments &arguments)
     return query;
 }
 
+QJsonObject pastJson(const PastAlert &alert)
+{
+    QJsonArray held;
+    for (const SuppressionChange &why : alert.heldBack)
+        held.append(QJsonObject{{u"kind"_s, toText(why.why.kind)},
+                                {u"reason"_s, why.why.reason},
+                                {u"receiver"_s, why.scope},
+                                {u"since"_s, toRfc3339(why.at)}});
+    QJsonObject json{{u"id"_s, alert.alert.value},
+                     {u"rule"_s, alert.rule},
+                     {u"labels"_s, alert.labels.toJson()},
+                     {u"state"_s, shownAs(alert)},
+                     {u"since"_s, toRfc3339(alert.since)},
+                     {u"reason"_s, alert.reason},
+                     {u"held_back"_s, held}};
+    if (alert.acknowledged) {
+        json.insert(u"acknowledged_at"_s, toRfc3339(alert.acknowledged->at));
+        json.insert(u"acknowledged_by"_s, alert.acknowledged->by);
+        json.insert(u"acknowledge_comment"_s, alert.acknowledged->comment);
+    }
+    return json;
+}
+
 QString gapText(const WatchGap &gap)
 {
     return gap.from ? u"\nHerald did not look from %1 to %2: this is what was known before."_s.arg(toRfc3339(*gap.from),
@@ -49,44 +72,31 @@ QString gapText(const WatchGap &gap)
                     : u"\nHerald began to look at %1: of the time before nothing is known."_s.arg(toRfc3339(gap.to));
 }
 
-int listPast(const Context &context, Database &database, const QString &time)
+int listPast(const Context &context, Database &database, const QString &time, const QStringList &states)
 {
-    constexpr int kAllRows = 10'000'000;
     const auto at = parseInstant(time);
     if (!at)
         return wrongUse(u"--at: "_s + at.error().what);
-    const JournalQuery query{.until = *at + std::chrono::milliseconds(1), .limit = kAllRows};
-    const auto transitions = JournalStore(database).transitions(query);
-    if (!transitions)
-        return failed(transitions.error());
-    const auto suppressions = JournalStore(database).suppressions(query);
-    if (!suppressions)
-        return failed(suppressions.error());
-    QJsonArray items;
-    QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"SINCE"_s, u"RULE"_s, u"HELD BACK"_s}};
-    for (const PastAlert &alert : stateAt(*transitions, *suppressions, *at)) {
-        QJsonArray held;
-        QStringList reasons;
-        for (const SuppressionChange &why : alert.heldBack) {
-            held.append(QJsonObject{{u"kind"_s, toText(why.why.kind)},
-                                    {u"reason"_s, why.why.reason},
-                                    {u"receiver"_s, why.scope},
-                                    {u"since"_s, toRfc3339(why.at)}});
-            reasons << why.why.reason;
-        }
-        items.append(QJsonObject{{u"id"_s, alert.alert.value},
-                                 {u"rule"_s, alert.rule},
-                                 {u"labels"_s, alert.labels.toJson()},
-                                 {u"state"_s, toText(alert.state)},
-                                 {u"since"_s, toRfc3339(alert.since)},
-                                 {u"reason"_s, alert.reason},
-                                 {u"held_back"_s, held}});
-        rows += {QString::number(alert.alert.value), toText(alert.state), toRfc3339(alert.since), alert.rule,
-                 reasons.join(u' ')};
-    }
+    if (*at > context.clock.now())
+        return wrongUse(u"--at: %1 has not come yet; write a time of the past."_s.arg(time));
+    const auto open = JournalStore(database).openAt(*at);
+    if (!open)
+        return failed(open.error());
     const auto gap = LookStore(database).gapAround(*at);
     if (!gap)
         return failed(gap.error());
+    QJsonArray items;
+    QList<QStringList> rows{{u"ID"_s, u"STATE"_s, u"SINCE"_s, u"RULE"_s, u"HELD BACK"_s}};
+    for (const PastAlert &alert : *open) {
+        if (!states.isEmpty() && !states.contains(shownAs(alert)))
+            continue;
+        items.append(pastJson(alert));
+        QStringList reasons;
+        for (const SuppressionChange &why : alert.heldBack)
+            reasons << why.why.reason;
+        rows += {QString::number(alert.alert.value), shownAs(alert), toRfc3339(alert.since), alert.rule,
+                 reasons.join(u' ')};
+    }
     if (context.isJson) {
         QJsonObject document = listDocument(items, items.size(), 0);
         document.insert("watched"_L1, !*gap);
@@ -99,14 +109,14 @@ int listPast(const Context &context, Database &database, const QString &time)
 
 int list(const Context &context, Database &database, const Arguments &arguments)
 {
-    if (arguments.has(u"at"_s))
-        return listPast(context, database, arguments.value(u"at"_s));
     const auto query = queryFrom(arguments);
     if (!query)
         return wrongUse(query.error().text());
     const auto states = statesFrom(arguments);
     if (!states)
         return wrongUse(states.error().text());
+    if (arguments.has(u"at"_s))
+        return listPast(context, database, arguments.value(u"at"_s), *states);
     const auto page = AlertStore(database).findShownAs(*states, *query);
     if (!page)
         return failed(page.error());
@@ -168,7 +178,9 @@ int acknowledge(const Context &context, Database &database, AlertId id, const Ar
 
 int unacknowledge(const Context &context, Database &database, AlertId id)
 {
-    const auto done = AlertStore(database).unacknowledge(id, context.clock.now());
+    const Acknowledgement takenBack{
+        .by = context.environment.value(u"USER"_s, u"heraldctl"_s), .comment = {}, .at = context.clock.now()};
+    const auto done = AlertStore(database).unacknowledge(id, takenBack);
     return done ? show(context, database, id) : failed(done.error());
 }
 

@@ -24,6 +24,10 @@ Rows totalRows(const BacktestReport &report)
     Rows rows{{u"RULE"_s, u"FIRES"_s, u"FLAPS"_s, u"MINUTES"_s, u"AT NIGHT"_s, u"MESSAGES"_s, u"WOKE"_s, u"HELD"_s,
                u"ESCALATED"_s, u"MISSED"_s}};
     for (const RuleTotals &rule : report.totals) {
+        if (!rule.isTried) {
+            rows += {rule.rule, u"not tried"_s, {}, {}, {}, {}, {}, {}, {}, {}};
+            continue;
+        }
         QStringList row{rule.rule, QString::number(rule.fires), QString::number(rule.flaps),
                         QString::number(rule.minutesFiring, 'f', 1)};
         for (const int count : {rule.atNight, rule.notifications, rule.woke, rule.held, rule.escalations, rule.missed})

@@ -22,6 +22,7 @@ int importHistory(const Context &context, const QStringList &words);
 int achievements(const Context &context, const QStringList &words);
 int alertmanager(const Context &context, const QStringList &words);
 int alerts(const Context &context, const QStringList &words);
+int journal(const Context &context, const QStringList &words);
 int drill(const Context &context, const QStringList &words);
 int rules(const Context &context, const QStringList &words);
 int analysis(const Context &context, const QStringList &words);

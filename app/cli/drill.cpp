@@ -36,7 +36,7 @@ Result<Scene> syntheticScene(const std::vector<Rule> &rules, const Arguments &ar
     for (const Matcher &matcher : *matchers)
         labels.set(matcher.name(), matcher.value());
     return syntheticOutage(*rule, labels, now, 10min).map([&](const SeriesData &outage) {
-        return Scene{rules, {outage}, now, outage.samples.back().at};
+        return Scene{rulesOver(rules, rule->metric), {outage}, now, outage.samples.back().at};
     });
 }
 

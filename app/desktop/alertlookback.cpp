@@ -140,20 +140,16 @@ Result<SilenceBook> AlertQueries::silences() const
 Result<PastMoment> AlertQueries::moment(Instant at, Duration before) const
 {
     const JournalStore journal(m_database);
-    const JournalQuery upTo{.until = at + 1ms, .limit = kAllRows};
-    const auto transitions = journal.transitions(upTo);
-    if (!transitions)
-        return tl::unexpected(transitions.error());
-    const auto suppressions = journal.suppressions(upTo);
-    if (!suppressions)
-        return tl::unexpected(suppressions.error());
+    auto open = journal.openAt(at);
+    if (!open)
+        return tl::unexpected(open.error());
     const auto entries = journal.entries({.since = at - before, .until = at + 1ms, .limit = kAllRows});
     if (!entries)
         return tl::unexpected(entries.error());
     const auto gap = LookStore(m_database).gapAround(at);
     if (!gap)
         return tl::unexpected(gap.error());
-    PastMoment moment{stateAt(*transitions, *suppressions, at), *gap, {}};
+    PastMoment moment{std::move(*open), *gap, {}};
     for (auto entry = entries->crbegin(); entry != entries->crend() && moment.notes.size() < kMostNotes; ++entry)
         moment.notes += {entry->at, entry->kind, entry->alert, entry->rule, entry->text, entry->data};
     return moment;

@@ -89,10 +89,21 @@ Result<AlertListPage> AlertQueries::others(const AlertListQuery &query) const
 {
     const auto config = loadAlertingConfig(m_database);
     const SeverityWords words = config ? config->severities : SeverityWords();
+    const auto own = AlertStore(m_database).current();
+    if (!own)
+        return tl::unexpected(own.error());
+    // The same label set is one alert, whoever tells of it.
+    QSet<quint64> told;
+    if (query.from != AlertListQuery::From::Others) {
+        for (const StoredAlert &stored : *own)
+            told.insert(stored.alert.labels.fingerprint());
+    }
     return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
         AlertListPage page;
         for (const SharedAlert &shared : merged(firing)) {
             page.sources += shared.sources;
+            if (told.contains(shared.alert.labels.fingerprint()))
+                continue;
             const bool isFromIt = query.source.isEmpty() || shared.sources.contains(query.source);
             if (const ListedAlert item = listed(shared, words); isFromIt && wants(query, item.alert))
                 page.items += item;
@@ -133,24 +144,55 @@ Result<ActiveAlerts> AlertQueries::active(int most) const
 Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const
 {
     AlertListPage page;
-    if (query.from != AlertListQuery::From::Others) {
-        auto mine = own(query);
-        if (!mine)
-            return mine;
-        page = std::move(*mine);
-        if (const auto marked = markHeld(page.items); !marked)
-            return tl::unexpected(marked.error());
-    }
     const auto foreign = others(query);
     if (!foreign)
         return foreign;
-    page.sources = foreign->sources;
-    if (query.from != AlertListQuery::From::Herald) {
-        const qint64 first = std::max<qint64>(0, query.offset - page.total);
-        page.items += foreign->items.mid(first, query.limit - page.items.size());
-        page.total += foreign->items.size();
+    const bool wantsOthers = query.from != AlertListQuery::From::Herald && !foreign->items.isEmpty();
+    if (query.from != AlertListQuery::From::Others) {
+        // Among others' each may stand anywhere, so that all before the page are needed.
+        AlertListQuery wanted = query;
+        if (wantsOthers) {
+            wanted.offset = 0;
+            wanted.limit = query.offset + query.limit;
+        }
+        auto mine = own(wanted);
+        if (!mine)
+            return mine;
+        page = std::move(*mine);
     }
+    page.sources = foreign->sources;
+    if (wantsOthers) {
+        page.items += foreign->items;
+        page.total += foreign->items.size();
+        std::ranges::stable_sort(page.items, std::ranges::greater{},
+                                 [](const ListedAlert &listed) { return listed.alert.updatedAt; });
+        page.items = page.items.mid(query.offset, query.limit);
+    }
+    // Who tells of another's alert says himself what holds it back.
+    QList<ListedAlert> mine;
+    std::ranges::copy_if(page.items, std::back_inserter(mine), &ListedAlert::isOwn);
+    if (const auto marked = markHeld(mine); !marked)
+        return tl::unexpected(marked.error());
+    for (qsizetype i = 0, next = 0; i < page.items.size(); ++i) {
+        if (page.items[i].isOwn())
+            page.items[i] = mine[next++];
+    }
+    if (const auto shared = markShared(page.items); !shared)
+        return tl::unexpected(shared.error());
     return page;
+}
+
+Result<> AlertQueries::markShared(QList<ListedAlert> &items) const
+{
+    return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
+        QHash<quint64, QStringList> tellers;
+        for (const SharedAlert &shared : merged(firing))
+            tellers.insert(shared.alert.labels.fingerprint(), shared.sources);
+        for (ListedAlert &item : items) {
+            if (item.isOwn() && isActive(item.alert.state))
+                item.alsoFrom = tellers.value(item.alert.labels.fingerprint());
+        }
+    });
 }
 
 /// What a person has just done counts at once; the rest as the engine saw it at its last look.

@@ -41,8 +41,10 @@ public:
 
 private:
     [[nodiscard]] Result<AlertListPage> own(const AlertListQuery &query) const;
-    /// All of them, and who tells.
+    /// All of them but those of which Herald tells itself, and who tells.
     [[nodiscard]] Result<AlertListPage> others(const AlertListQuery &query) const;
+    /// Names the others at those of Herald's own of which they tell as well.
+    [[nodiscard]] Result<> markShared(QList<ListedAlert> &items) const;
     [[nodiscard]] Result<> markHeld(QList<ListedAlert> &items) const;
 
     Database &m_database;

@@ -110,6 +110,15 @@ Result<> watchPages(Database &database, const QString &text, Instant now)
     return watchExactly(database, WatchKind::Page, pages, now);
 }
 
+JournalItem journalItem(const JournalRow &row)
+{
+    const auto to = alertStateFrom(row.state);
+    if (!to)
+        return JournalNote{row.at, row.kind, row.alert, row.rule, row.text, row.data};
+    return Transition{row.alert, row.rule,  row.labels, alertStateFrom(row.from).value_or(AlertState::Error),
+                      *to,       row.value, row.at,     row.text};
+}
+
 }  // namespace
 
 StoreEngine::StoreEngine(Options options, QObject *parent)
@@ -176,10 +185,16 @@ QFuture<Result<QList<Transition>>> StoreEngine::transitions(AlertId alert)
     return m_jobs.read([alert](Database &database) { return JournalStore(database).transitions({.alert = alert}); });
 }
 
-QFuture<Result<QList<Transition>>> StoreEngine::journal(Instant since, Instant until, int limit)
+QFuture<Result<QList<JournalItem>>> StoreEngine::journal(Instant since, Instant until, int limit)
 {
     return m_jobs.read([since, until, limit](Database &database) {
-        return JournalStore(database).latestTransitions({.since = since, .until = until, .limit = limit});
+        return JournalStore(database)
+            .latest({.since = since, .until = until, .limit = limit}, {})
+            .map([](const QList<JournalRow> &rows) {
+                QList<JournalItem> items;
+                std::ranges::transform(rows, std::back_inserter(items), journalItem);
+                return items;
+            });
     });
 }
 
@@ -256,9 +271,9 @@ QFuture<Result<>> StoreEngine::acknowledge(AlertId alert, QString comment)
 
 QFuture<Result<>> StoreEngine::unacknowledge(AlertId alert)
 {
-    return changed(m_jobs.write([alert, now = m_options.clock.now()](Database &database) {
-        return AlertStore(database).unacknowledge(alert, now);
-    }));
+    const Acknowledgement takenBack{.by = qEnvironmentVariable("USER"), .comment = {}, .at = m_options.clock.now()};
+    return changed(m_jobs.write(
+        [alert, takenBack](Database &database) { return AlertStore(database).unacknowledge(alert, takenBack); }));
 }
 
 QFuture<Result<>> StoreEngine::watchRepositories(QStringList paths)

@@ -26,7 +26,7 @@ Evidence alertEvidence(const Alert &alert, const QString &key)
                      {u"fired_at"_s, toRfc3339(*alert.firedAt)},
                      {u"acknowledged_at"_s, toRfc3339(*alert.acknowledgedAt)},
                      {u"resolved_at"_s, toRfc3339(*alert.resolvedAt)},
-                     {u"threshold"_s, alert.threshold}};
+                     {u"threshold"_s, alert.threshold ? QJsonValue(*alert.threshold) : QJsonValue(QJsonValue::Null)}};
     return evidence;
 }
 

@@ -119,6 +119,8 @@ void expandTexts(AlertStory &story, const Told &told)
     const TemplateData data{alert.labels, {}, value};
     alert.summary = told.rule.summary.expand(data);
     alert.description = told.rule.description.expand(data);
+    for (const auto &[name, text] : told.rule.annotations)
+        alert.annotations.set(name, text.expand(data));
 }
 
 /// What of an AlertMemory could be read.
@@ -221,6 +223,27 @@ Transition replayed(AlertStory &story, const Told &told)
     alert.value = story.toldValue;
     alert.labels = labelsOf(story, told, seenValue(told));
     return transitionOf(story, told);
+}
+
+QString relabelled(const Labels &before, const Labels &after)
+{
+    const QString was = before.value(u"severity");
+    const QString is = after.value(u"severity");
+    return was == is ? u"the rule's labels changed"_s : u"severity %1 → %2"_s.arg(was, is);
+}
+
+std::optional<Transition> relabel(AlertStory &story, const Told &told)
+{
+    Alert &alert = story.alert;
+    if (told.rule.expandedLabels(told.series, seenValue(told)) == alert.labels)
+        return std::nullopt;
+    const Labels before = alert.labels;
+    setNumbers(alert, told.step.record);
+    story.toldValue = alert.value;
+    alert.updatedAt = told.at;
+    expandTexts(story, told);
+    const QString reason = relabelled(before, alert.labels);
+    return Transition{alert.id, alert.rule, alert.labels, alert.state, alert.state, alert.value, told.at, reason};
 }
 
 std::optional<bool> flapNews(AlertStory &story, const FlapRule &rule, Instant now)

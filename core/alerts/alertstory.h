@@ -35,6 +35,12 @@ struct Told {
 /// The same transition where no alert is kept: it has no id, and the story remembers its label set alone.
 [[nodiscard]] Transition replayed(AlertStory &story, const Told &told);
 
+/// The transition from its state to the same, with the labels and texts as they expand now; nothing where the labels
+/// are as they were. `told` is of a step that was none.
+[[nodiscard]] std::optional<Transition> relabel(AlertStory &story, const Told &told);
+/// What a change of an alert's labels means to those who were told.
+[[nodiscard]] QString relabelled(const Labels &before, const Labels &after);
+
 /// Does the label set flap otherwise than was last said? Says so of the alert too.
 [[nodiscard]] std::optional<bool> flapNews(AlertStory &story, const FlapRule &rule, Instant now);
 

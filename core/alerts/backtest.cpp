@@ -139,17 +139,24 @@ BacktestReport backtest(const std::vector<Rule> &given, const std::vector<Series
         report.totals = std::move(tried.totals);
         report.evaluated = tried.evaluated;
     }
-    for (const Rule &rule : rules) {
-        const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
-        if (promql && !promql->isRecording && std::ranges::count(answers, keyOf(rule), &PastAnswer::rule) == 0)
-            report.problems += u"%1: PromQL needs a Prometheus server; it was not tried"_s.arg(rule.name);
+    for (size_t i = 0; i < rules.size(); ++i) {
+        const auto *promql = std::get_if<PromQlCondition>(&rules[i].condition);
+        if (!promql || promql->isRecording)
+            continue;
+        const auto answer = std::ranges::find(answers, keyOf(rules[i]), &PastAnswer::rule);
+        report.totals[i].isTried = answer != answers.end() && answer->isKnown;
+        if (answer == answers.end())
+            report.problems += u"%1: PromQL needs a Prometheus server; it was not tried"_s.arg(rules[i].name);
     }
     return report;
 }
 
 QJsonObject toJson(const RuleTotals &totals)
 {
+    if (!totals.isTried)
+        return {{u"rule"_s, totals.rule}, {u"tried"_s, false}};
     return {{u"rule"_s, totals.rule},
+            {u"tried"_s, true},
             {u"fires"_s, totals.fires},
             {u"flaps"_s, totals.flaps},
             {u"minutes_firing"_s, totals.minutesFiring},

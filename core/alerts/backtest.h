@@ -28,6 +28,7 @@ struct PastAnswer {
     /// One for each element that was ever there, without a metric's name, with a sample at each slot in which it was:
     /// its values, which may be infinite or no number.
     std::vector<SeriesData> elements;
+    bool isKnown = true;  ///< else the server did not say
 };
 
 /// What one rule would have done.
@@ -42,6 +43,7 @@ struct RuleTotals {
     int held = 0;              ///< fires that somebody was not told of, at first or at all
     int escalations = 0;       ///< steps that told more people, since nobody acknowledges the past
     int missed = 0;            ///< incidents that were known, and that it would not have told of
+    bool isTried = true;       ///< else the numbers mean nothing: no server said what a PromQL rule would have seen
 
     bool operator==(const RuleTotals &) const = default;
 };

@@ -53,15 +53,6 @@ Result<std::vector<CompiledSelector>> selectorsOf(const Rule &rule, const RuleDe
     return selectors;
 }
 
-Result<Template> annotation(const Rule &rule, QStringView name)
-{
-    for (const auto &[key, text] : rule.annotations) {
-        if (key == name)
-            return Template::parse(text);
-    }
-    return Template::parse({});
-}
-
 Result<> compileTexts(CompiledRule &compiled)
 {
     for (const auto &[name, text] : compiled.rule.labels) {
@@ -71,12 +62,17 @@ Result<> compileTexts(CompiledRule &compiled)
         compiled.hasPlainLabels = compiled.hasPlainLabels && parsed->isConstant();
         compiled.labels.emplace_back(name, std::move(*parsed));
     }
-    auto summary = annotation(compiled.rule, u"summary");
-    auto description = annotation(compiled.rule, u"description");
-    if (!summary || !description)
-        return tl::unexpected(summary ? description.error() : summary.error());
-    compiled.summary = std::move(*summary);
-    compiled.description = std::move(*description);
+    for (const auto &[name, text] : compiled.rule.annotations) {
+        auto parsed = Template::parse(text);
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        if (name == "summary"_L1)
+            compiled.summary = std::move(*parsed);
+        else if (name == "description"_L1)
+            compiled.description = std::move(*parsed);
+        else
+            compiled.annotations.emplace_back(name, std::move(*parsed));
+    }
     return {};
 }
 
@@ -98,15 +94,15 @@ Labels CompiledRule::expandedLabels(const Labels &series, std::optional<double> 
     return all;
 }
 
-double CompiledRule::threshold() const
+std::optional<double> CompiledRule::threshold() const
 {
+    if (std::holds_alternative<ThresholdCondition>(rule.condition))
+        return rule.threshold;
     if (const auto *anomaly = std::get_if<AnomalyCondition>(&rule.condition))
         return anomaly->score;
     if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition))
         return forecast->crosses;
-    if (const auto *compound = std::get_if<CompoundCondition>(&rule.condition))
-        return compound->root.terms.empty() ? 0 : compound->root.terms.front().threshold;
-    return rule.threshold;
+    return std::nullopt;
 }
 
 Result<CompiledRule> compile(const Rule &rule, const RuleDefaults &defaults)

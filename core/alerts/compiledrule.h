@@ -35,15 +35,16 @@ struct CompiledRule {
     std::vector<std::pair<QString, Template>> labels;
     Template summary;
     Template description;
-    bool hasPlainLabels = true;  ///< none is a template
-    QString comparison;          ///< " > 0.9", as reasons end with it
+    std::vector<std::pair<QString, Template>> annotations;  ///< the others
+    bool hasPlainLabels = true;                             ///< none is a template
+    QString comparison;                                     ///< " > 0.9", as reasons end with it
 
     /// `series` overlaid by the rule's labels as they are written, with `alertname`: what tells alerts apart. The text
     /// of a label may change with the value; the alert stays the same.
     [[nodiscard]] Labels identity(const Labels &series) const;
     [[nodiscard]] Labels expandedLabels(const Labels &series, std::optional<double> value) const;
-    /// `threshold`, or what the rule's kind has in its place.
-    [[nodiscard]] double threshold() const;
+    /// `threshold`, or what the rule's kind has in its place; nothing where no single number is compared.
+    [[nodiscard]] std::optional<double> threshold() const;
 };
 
 /// Invalid for a bad regular expression or template, or a number that is not finite.

@@ -201,34 +201,40 @@ void RuleEngine::apply(AlertHandle handle, const Reading &reading, TickResult &r
     const StepReason reason = advance(instance.record, run.compiled.lifecycle, reading, *run.lastSlot);
     if (!isSeen(instance.record.state))
         instance.unseen = reading.reason;
-    if (instance.record.state != from) {
-        const Step next{instance.record, reason, true};
-        const Told told{run.compiled,
-                        run.labelsOf(handle.instance, m_windows),
-                        instance.identity,
-                        next,
-                        from,
-                        reading,
-                        *run.lastSlot,
-                        run.failure};
+    const Step next{instance.record, reason, instance.record.state != from};
+    const auto told = [&] {
+        return Told{run.compiled,
+                    run.labelsOf(handle.instance, m_windows),
+                    instance.identity,
+                    next,
+                    from,
+                    reading,
+                    *run.lastSlot,
+                    run.failure};
+    };
+    if (next.isTransition) {
         AlertStory &story = storyOf(handle);
         if (m_options.isReplay) {
-            result.replayed.push_back({handle, replayed(story, told)});
+            result.replayed.push_back({handle, replayed(story, told())});
             return;
         }
         if (isAtRest(from))
             m_handles.remove(story.alert.id);
         std::vector<Transition> transitions;
-        transitions.push_back(tell(story, told));
+        transitions.push_back(tell(story, told()));
         const auto flapping = flapNews(story, m_options.flapping, *run.lastSlot);
         result.changes.push_back(changeOf(handle, std::move(transitions)));
         result.changes.back().flapping = flapping;
     } else if (!m_options.isReplay && run.isOpen(handle.instance)) {
         AlertStory &story = run.storyOf(handle.instance);
+        // A label may say by how much: the severity of a template changes while the alert goes on.
+        const bool mayChange = !run.compiled.hasPlainLabels && isSeen(instance.record.state) && !isGone(reading);
+        const auto relabelling = mayChange ? relabel(story, told()) : std::nullopt;
         const auto flapping = story.isFlapping ? flapNews(story, m_options.flapping, *run.lastSlot) : std::nullopt;
-        if (!flapping && before == timersOf(instance.record))
+        if (!flapping && !relabelling && before == timersOf(instance.record))
             return;
-        result.changes.push_back(changeOf(handle, {}));
+        result.changes.push_back(
+            changeOf(handle, relabelling ? std::vector<Transition>{*relabelling} : std::vector<Transition>()));
         result.changes.back().flapping = flapping;
     }
 }

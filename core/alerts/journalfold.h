@@ -14,6 +14,15 @@ struct SuppressionChange {
     Instant at;
 };
 
+/// A row of the journal about an acknowledgement.
+struct AcknowledgementChange {
+    AlertId alert;
+    QString by;
+    QString comment;
+    bool isBegin = true;  ///< else it was taken back
+    Instant at;
+};
+
 /// An alert as it stood at a moment of the past.
 struct PastAlert {
     AlertId alert;
@@ -24,7 +33,12 @@ struct PastAlert {
     Instant since;  ///< of this state
     QString reason;
     std::vector<SuppressionChange> heldBack;  ///< by scope
+    std::optional<AcknowledgementChange> acknowledged = {};
 };
+
+/// The word that it was shown with then: of what kept everybody from being told, else "acknowledged" while it fired so,
+/// else of its AlertState.
+[[nodiscard]] QString shownAs(const PastAlert &alert);
 
 /// A time in which nobody looked: of what happened in it nothing is known. Without `from`, Herald began at `to`.
 struct WatchGap {
@@ -37,6 +51,7 @@ struct WatchGap {
 /// What was open at `at`: the fold of all rows up to that moment, by alert. Rows must be in the order in which they
 /// were written; of rows with times that jump back, as after a clock that was set, the later row counts.
 [[nodiscard]] std::vector<PastAlert> stateAt(std::span<const Transition> transitions,
-                                             std::span<const SuppressionChange> suppressions, Instant at);
+                                             std::span<const SuppressionChange> suppressions,
+                                             std::span<const AcknowledgementChange> acknowledgements, Instant at);
 
 }  // namespace herald

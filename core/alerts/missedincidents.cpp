@@ -119,8 +119,13 @@ std::vector<Incident> missedIncidents(const std::vector<Rule> &rules, const Back
 {
     QSet<QString> names;
     QSet<QString> ignored{u"alertname"_s};
+    const auto isTried = [&report](const QString &rule) {
+        const auto totals = std::ranges::find(report.totals, rule, &RuleTotals::rule);
+        return totals == report.totals.end() || totals->isTried;
+    };
     for (const Rule &rule : rules) {
-        names.insert(rule.name);
+        if (isTried(rule.name))
+            names.insert(rule.name);
         for (const auto &[name, value] : rule.labels)
             ignored.insert(name);
     }

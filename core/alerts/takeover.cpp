@@ -64,14 +64,6 @@ std::optional<quint32> ruleOf(const Alert &alert, const std::vector<RuleRun> &ru
     return named.size() == 1 ? std::optional(named.front()) : std::nullopt;
 }
 
-/// What a change of the rule's labels means to those who were told.
-QString relabelled(const Labels &before, const Labels &after)
-{
-    const QString was = before.value(u"severity");
-    const QString is = after.value(u"severity");
-    return was == is ? u"the rule's labels changed"_s : u"severity %1 → %2"_s.arg(was, is);
-}
-
 }  // namespace
 
 TickResult RuleEngine::setRules(const std::vector<Rule> &rules, Instant now)
@@ -191,6 +183,7 @@ void RuleEngine::takeOver(const RestoredAlert &restored, Instant lastTick, TickR
         const auto index = run.bind(seriesLabels(run.compiled, story.alert.labels), kNoSeries);
         if (index && !run.isOpen(*index)) {
             run.instances[*index].record = record;
+            story.alert.threshold = run.compiled.threshold();
             m_handles.insert(story.alert.id, {*i, *index});
             run.storyOf(*index) = std::move(story);
             return;

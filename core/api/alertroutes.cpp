@@ -129,7 +129,8 @@ ApiResult<WriteJob> unacknowledge(const RouteCall &call)
 {
     return idOf(call).map([now = call.now](qint64 id) {
         return WriteJob([id, now](Database &database) {
-            return changed(database, {id}, AlertStore(database).unacknowledge({id}, now));
+            return changed(database, {id},
+                           AlertStore(database).unacknowledge({id}, {.by = u"api"_s, .comment = {}, .at = now}));
         });
     });
 }

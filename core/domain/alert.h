@@ -28,10 +28,11 @@ struct Alert {
     quint64 fingerprint = 0;  ///< of `labels`, with `alertname`
     Labels labels;            ///< the series' labels, overlaid by the rule's, with `alertname`
     AlertState state = AlertState::Inactive;
-    double value = 0;      ///< the last evaluated value; meaningless in NoData and Error
-    double threshold = 0;  ///< what it was compared with
-    QString summary;       ///< the expanded annotation
+    double value = 0;                 ///< the last evaluated value; meaningless in NoData and Error
+    std::optional<double> threshold;  ///< what it was compared with, where the rule compares one number
+    QString summary;                  ///< the expanded annotation
     QString description;
+    Labels annotations;   ///< the others, expanded, such as runbook_url
     Instant activeSince;  ///< when the condition first held
     std::optional<Instant> firedAt;
     std::optional<Instant> resolvedAt;

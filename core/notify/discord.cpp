@@ -137,7 +137,8 @@ DiscordEmbed alertEmbed(const Alert &alert, const Transition &transition, const 
     embed.fields.append({u"Severity"_s, severityText(alert)});
     if (transition.to == AlertState::Firing || transition.to == AlertState::Resolved) {
         embed.fields.append({u"Value"_s, valueText(transition.value, unit)});
-        embed.fields.append({u"Threshold"_s, valueText(alert.threshold, unit)});
+        if (alert.threshold)
+            embed.fields.append({u"Threshold"_s, valueText(*alert.threshold, unit)});
     }
     embed.fields.append({u"Since"_s, discordTime(alert.firedAt.value_or(alert.activeSince))});
     if (transition.to == AlertState::Resolved && alert.firedAt && transition.at >= *alert.firedAt) {

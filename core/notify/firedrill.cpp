@@ -2,6 +2,7 @@
 #include "notify/firedrill.h"
 
 #include "alerts/engineparts.h"
+#include "alerts/watched.h"
 
 #include <algorithm>
 #include <cmath>
@@ -107,6 +108,15 @@ FireDrill::Slot FireDrill::step()
     slot.messages = m_plan->flush(m_now);
     m_now += m_slot;
     return slot;
+}
+
+std::vector<Rule> rulesOver(std::vector<Rule> rules, const QString &metric)
+{
+    std::erase_if(rules, [&](const Rule &rule) {
+        return std::ranges::any_of(watchedBy(rule),
+                                   [&](const Watched &watched) { return watched.comparison.metric != metric; });
+    });
+    return rules;
 }
 
 Result<SeriesData> syntheticOutage(const Rule &rule, const Labels &labels, Instant from, Duration length)

@@ -85,6 +85,8 @@ private:
 /// Samples that make a threshold rule fire for `length` on a series of these labels, and end it: one series, 15 s apart
 /// from `from` on. Invalid for any other kind of rule, and for labels that its selector does not take.
 [[nodiscard]] Result<SeriesData> syntheticOutage(const Rule &rule, const Labels &labels, Instant from, Duration length);
+/// The rules that can be judged in a world with this metric alone: those that look at no other, at no server's answer.
+[[nodiscard]] std::vector<Rule> rulesOver(std::vector<Rule> rules, const QString &metric);
 
 [[nodiscard]] QJsonObject toJson(const DrillMessage &message);
 [[nodiscard]] QJsonObject toJson(const DrillHold &hold);

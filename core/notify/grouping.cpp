@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/grouping.h"
 
+#include "alerts/evaluator.h"
 #include "notify/targetflush.h"
 
 #include <QCryptographicHash>
@@ -12,8 +13,17 @@ namespace herald {
 
 namespace {
 
+/// A series that is new to its window: nobody need get up because it cannot be judged yet.
+bool isLearning(const Transition &transition)
+{
+    return transition.to == AlertState::NoData && transition.from != AlertState::Firing
+           && transition.reason == toText(ReadingReason::TooFewSamples);
+}
+
 bool concernsSomebody(const Transition &transition)
 {
+    if (isLearning(transition))
+        return false;
     return transition.from != transition.to
            && (isTold(transition.to) || (isTold(transition.from) && isAtRest(transition.to)));
 }
@@ -99,7 +109,9 @@ void Grouping::restore(const std::vector<GroupMemory> &groups, const QHash<Alert
         }
     }
     for (const Alert &alert : alerts) {
-        if (isTold(alert.state) && !placed.contains(alert.id))
+        // What never fired and cannot be judged may be learning, see isLearning().
+        const bool mayLearn = alert.state == AlertState::NoData && !alert.firedAt;
+        if (isTold(alert.state) && !mayLearn && !placed.contains(alert.id))
             enter({alert, transitionOf(alert)}, now, ignore);
     }
     QSet<QString> known;
@@ -144,8 +156,34 @@ void Grouping::compareWith(const GroupMemory *memory, const NotificationGroup *g
 
 void Grouping::observe(const Alert &alert, const Transition &transition, Instant now)
 {
-    if (alert.id.isStored() && concernsSomebody(transition))
+    if (alert.id.isStored() && isTold(transition.to) && transition.from == transition.to)
+        move({alert, transition}, now);
+    else if (alert.id.isStored() && concernsSomebody(transition))
         place({alert, transition}, now);
+}
+
+void Grouping::move(const GroupMember &member, Instant now)
+{
+    const AlertId id = member.alert.id;
+    QSet<QString> wanted;
+    for (const RoutedTo &route : routesFor(m_root, member.alert.labels))
+        wanted.insert(keyOf(route, groupLabels(route, member.alert.labels)));
+    for (auto &[key, group] : m_groups) {
+        const auto known = group.members.find(id);
+        if (known == group.members.end())
+            continue;
+        if (!wanted.contains(key)) {
+            known->second.last.from = known->second.last.to;
+            known->second.last.to = AlertState::Resolved;
+            known->second.last.at = member.last.at;
+        } else if (severityOf(known->second.alert) != severityOf(member.alert)) {
+            for (auto &[target, log] : group.told)
+                log.alerts.erase(id);
+        }
+        wake(group);
+        m_touched[key].members.insert(id);
+    }
+    place(member, now);
 }
 
 void Grouping::place(const GroupMember &member, Instant now)

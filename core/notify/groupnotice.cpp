@@ -146,10 +146,15 @@ QJsonObject alertJson(const GroupMember &member)
 {
     const Alert &alert = member.alert;
     const bool isEnd = isAtRest(member.last.to);
-    QJsonObject annotations{{u"summary"_s, alert.summary}, {u"description"_s, alert.description}};
+    QJsonObject annotations = alert.annotations.toJson();
+    // A rule that cannot see or be evaluated says so itself.
+    const bool isBlind = member.last.to == AlertState::NoData || member.last.to == AlertState::Error;
+    annotations.insert(u"summary"_s, isBlind ? member.last.reason : alert.summary);
+    annotations.insert(u"description"_s, alert.description);
     if (const QString repeats = repeatText(alert); !repeats.isEmpty())
         annotations.insert(u"repeats"_s, repeats);
     return {{u"status"_s, isEnd ? u"resolved"_s : u"firing"_s},
+            {u"state"_s, toText(member.last.to)},
             {u"labels"_s, alert.labels.toJson()},
             {u"annotations"_s, annotations},
             {u"startsAt"_s, toRfc3339(alert.firedAt.value_or(alert.activeSince))},

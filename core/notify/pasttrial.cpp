@@ -18,6 +18,16 @@ std::vector<Incident> ofOthers(const std::vector<Rule> &rules, const std::vector
     return others;
 }
 
+/// The shortest of the rules' intervals: so often somebody may be told.
+Duration slotOf(const std::vector<Rule> &rules, Duration usual)
+{
+    for (const Rule &rule : rules) {
+        if (rule.interval > Duration::zero())
+            usual = std::min(usual, rule.interval);
+    }
+    return usual;
+}
+
 }  // namespace
 
 PastTrial tryOnPast(const std::vector<Rule> &rules, const std::vector<SeriesData> &series,
@@ -28,7 +38,7 @@ PastTrial tryOnPast(const std::vector<Rule> &rules, const std::vector<SeriesData
     const auto plan =
         routedPlan(facts.config, report.from,
                    {.silences = facts.silences, .rules = rules, .others = ofOthers(rules, facts.incidents)});
-    trial.telling = tellingOf(report.transitions, *plan, options.engine.defaults.interval, report.to);
+    trial.telling = tellingOf(report.transitions, *plan, slotOf(rules, options.engine.defaults.interval), report.to);
     addTelling(report, trial.telling, options);
     trial.missed = missedIncidents(rules, report, facts.incidents);
     addMissed(report, trial.missed);

@@ -54,7 +54,7 @@ private:
         }
     };
 
-    void leaveOut(QByteArrayView line);
+    void leaveOut(QByteArrayView line, const QString &why);
     LineResult<bool> readLine(QByteArrayView line);
     LineResult<bool> readComment(QByteArrayView line);
     LineResult<bool> readSample(QByteArrayView line);
@@ -79,13 +79,17 @@ tl::unexpected<Error> PageReader::corrupt(const QString &reason) const
 
 Result<> PageReader::read(QByteArrayView page)
 {
+    const bool isUtf8 = page.isValidUtf8();
     while (!page.isEmpty()) {
         ++m_lineNumber;
         const void *end = std::memchr(page.data(), '\n', size_t(page.size()));
         const qsizetype length = end ? static_cast<const char *>(end) - page.data() : page.size();
+        const QByteArrayView line = page.first(length);
         if (length > m_options.maxLineBytes)
-            leaveOut(page.first(length));
-        else if (const auto ok = readLine(page.first(length)); !ok)
+            leaveOut(line, u"has %1 bytes, more than %2"_s.arg(length).arg(m_options.maxLineBytes));
+        else if (!isUtf8 && !line.isValidUtf8())
+            leaveOut(line, u"is not UTF-8"_s);
+        else if (const auto ok = readLine(line); !ok)
             return corrupt(ok.error());
         if (m_result.samples.size() > m_options.maxSamples)
             return fail(
@@ -99,17 +103,14 @@ Result<> PageReader::read(QByteArrayView page)
     return {};
 }
 
-void PageReader::leaveOut(QByteArrayView line)
+void PageReader::leaveOut(QByteArrayView line, const QString &why)
 {
-    if (m_result.tooLong++ > 0)
+    if (m_result.leftOut++ > 0)
         return;
     constexpr qsizetype kShown = 60;
     const auto end = std::ranges::find_if(line, [](char c) { return c == '{' || c == ' ' || c == '\t'; });
     const QString name = QString::fromUtf8(line.first(std::min<qsizetype>(end - line.begin(), kShown)));
-    m_result.firstTooLong = u"%1 in line %2 has %3 bytes, more than %4"_s.arg(name)
-                                .arg(m_lineNumber)
-                                .arg(line.size())
-                                .arg(m_options.maxLineBytes);
+    m_result.firstLeftOut = u"%1 in line %2 %3"_s.arg(name).arg(m_lineNumber).arg(why);
 }
 
 LineResult<bool> PageReader::readLine(QByteArrayView line)
@@ -182,13 +183,14 @@ Result<Exposition> parseExposition(QByteArrayView page, const ExpositionOptions 
     if (page.trimmed().startsWith('<'))
         return fail(ErrorKind::Corrupt,
                     u"This is an HTML page, not metrics; set the address of the metrics page itself."_s, options.where);
-    if (!page.isValidUtf8())
-        return fail(ErrorKind::Corrupt, u"The page is not UTF-8 text; set the address of a metrics page."_s,
-                    options.where);
     PageReader reader(options);
     if (const auto ok = reader.read(page); !ok)
         return tl::unexpected(ok.error());
-    return reader.take();
+    Exposition read = reader.take();
+    if (read.samples.empty() && !page.isValidUtf8())
+        return fail(ErrorKind::Corrupt, u"The page is not UTF-8 text; set the address of a metrics page."_s,
+                    options.where);
+    return read;
 }
 
 ExpositionFormat expositionFormatOf(QByteArrayView contentType)

@@ -35,8 +35,8 @@ struct Exposition {
     std::vector<ExpositionFamily> families;  ///< in order of first mention
     size_t notFinite = 0;                    ///< samples left out because they were NaN or infinite
     size_t repeated = 0;                     ///< samples left out because their series stood there already
-    size_t tooLong = 0;                      ///< lines left out because of their length
-    QString firstTooLong{};                  ///< which was the first, and how long it is
+    size_t leftOut = 0;                      ///< lines that are too long or not UTF-8
+    QString firstLeftOut{};                  ///< which was the first, and why
 };
 
 /// Reads a /metrics page. Blank lines and comments are allowed in both formats.

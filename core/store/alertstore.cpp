@@ -2,6 +2,7 @@
 #include "store/alertstore.h"
 
 #include "alerts/suppression.h"
+#include "store/journalstore.h"
 #include "store/jsontext.h"
 
 #include <set>
@@ -15,7 +16,7 @@ namespace {
 constexpr QLatin1StringView
     kColumns("id, rule, fingerprint, labels, state, value, threshold, summary, description, active_since,"
              " fired_at, resolved_at, last_true_at, acknowledged_at, acknowledged_by,"
-             " acknowledge_comment, updated_at, repeats, flapping, memory, rank");
+             " acknowledge_comment, updated_at, repeats, flapping, memory, rank, annotations");
 
 // The same words as in the index alert_current, or SQLite would not use it.
 constexpr QLatin1StringView kIsCurrent("state NOT IN ('resolved', 'inactive')");
@@ -28,9 +29,10 @@ Alert readAlert(const Statement &row)
             .labels = labelsFromText(row.get<QString>(3)),
             .state = alertStateFrom(row.get<QString>(4)).value_or(AlertState::Error),
             .value = row.get<double>(5),
-            .threshold = row.get<double>(6),
+            .threshold = row.get<std::optional<double>>(6),
             .summary = row.get<QString>(7),
             .description = row.get<QString>(8),
+            .annotations = labelsFromText(row.get<QString>(21)),
             .activeSince = row.get<Instant>(9),
             .firedAt = row.get<std::optional<Instant>>(10),
             .resolvedAt = row.get<std::optional<Instant>>(11),
@@ -56,6 +58,7 @@ Values evaluatedValues(const StoredAlert &stored)
             a.threshold,
             a.summary,
             a.description,
+            Value::Text{jsonBytes(a.annotations)},
             a.activeSince,
             a.resolvedAt,
             a.lastTrueAt,
@@ -71,9 +74,10 @@ Result<AlertId> insertAlert(Database &database, const StoredAlert &stored)
 {
     const Alert &a = stored.alert;
     const auto id = database.insert(
-        u"INSERT INTO alert (labels, state, value, threshold, summary, description, active_since, resolved_at,"
+        u"INSERT INTO alert (labels, state, value, threshold, summary, description, annotations, active_since, "
+        u"resolved_at,"
         " last_true_at, repeats, flapping, rank, updated_at, memory, rule, fingerprint, fired_at, acknowledged_at,"
-        " acknowledged_by, acknowledge_comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " acknowledged_by, acknowledge_comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         evaluatedValues(stored) << a.updatedAt << stored.memory << identityValues(a) << a.acknowledgedAt
                                 << a.acknowledgedBy << a.acknowledgeComment);
     return id.map([](qint64 value) { return AlertId{value}; });
@@ -86,7 +90,8 @@ Result<qint64> updateAlert(Database &database, const StoredAlert &stored)
     const Values values = evaluatedValues(stored) << a.updatedAt << stored.memory;
     // Naming a column writes its indexes anew, though it stays as it is.
     static const QString update =
-        u"UPDATE alert SET labels = ?, state = ?, value = ?, threshold = ?, summary = ?, description = ?,"
+        u"UPDATE alert SET labels = ?, state = ?, value = ?, threshold = ?, summary = ?, description = ?, annotations "
+        u"= ?,"
         " active_since = ?, resolved_at = ?, last_true_at = ?, repeats = ?, flapping = ?, rank = ?, updated_at = ?,"
         " memory = ?"_s;
     static const QString ofTheSame = update + " WHERE id = ? AND rule = ? AND fingerprint = ? AND fired_at IS ?"_L1;
@@ -290,22 +295,43 @@ Result<AlertPage> AlertStore::findShownAs(const QStringList &words, const AlertQ
 
 Result<> AlertStore::acknowledge(AlertId id, const Acknowledgement &acknowledgement)
 {
-    return requireChange(
-        m_database.run(
-            u"UPDATE alert SET acknowledged_at = ?, acknowledged_by = ?, acknowledge_comment = ?, updated_at = ?"
-            " WHERE id = ? AND %1"_s.arg(kIsCurrent),
-            {acknowledgement.at, acknowledgement.by, acknowledgement.comment, acknowledgement.at, id}),
-        id);
+    return m_database.inTransaction([&] {
+        return requireChange(
+                   m_database.run(
+                       u"UPDATE alert SET acknowledged_at = ?, acknowledged_by = ?, acknowledge_comment = ?,"
+                       " updated_at = ? WHERE id = ? AND %1"_s.arg(kIsCurrent),
+                       {acknowledgement.at, acknowledgement.by, acknowledgement.comment, acknowledgement.at, id}),
+                   id)
+            .and_then([&] { return note(id, acknowledgement, true); });
+    });
 }
 
-Result<> AlertStore::unacknowledge(AlertId id, Instant now)
+Result<> AlertStore::unacknowledge(AlertId id, const Acknowledgement &takenBack)
 {
-    return requireChange(
-        m_database.run(
-            u"UPDATE alert SET acknowledged_at = NULL, acknowledged_by = '', acknowledge_comment = '', updated_at = ?"
-            " WHERE id = ? AND %1"_s.arg(kIsCurrent),
-            {now, id}),
-        id);
+    return m_database.inTransaction([&] {
+        return requireChange(
+                   m_database.run(u"UPDATE alert SET acknowledged_at = NULL, acknowledged_by = '',"
+                                  " acknowledge_comment = '', updated_at = ? WHERE id = ? AND %1"_s.arg(kIsCurrent),
+                                  {takenBack.at, id}),
+                   id)
+            .and_then([&] { return note(id, takenBack, false); });
+    });
+}
+
+/// What a person did stays, whether or not anybody evaluates, and after the alert has ended.
+Result<> AlertStore::note(AlertId id, const Acknowledgement &what, bool isBegin)
+{
+    const auto rule = m_database.scalar<QString>(u"SELECT rule FROM alert WHERE id = ?"_s, {id});
+    if (!rule)
+        return tl::unexpected(rule.error());
+    const JournalEntry entry{
+        .at = what.at,
+        .kind = QString(kAcknowledgementEntry),
+        .alert = id,
+        .rule = *rule,
+        .text = (isBegin ? u"%1 has acknowledged it."_s : u"%1 no longer acknowledges it."_s).arg(what.by),
+        .data = {{u"state"_s, isBegin ? u"began"_s : u"ended"_s}, {u"by"_s, what.by}, {u"comment"_s, what.comment}}};
+    return JournalStore(m_database).append(entry).map([](JournalId) {});
 }
 
 Result<qint64> AlertStore::forget(Instant before, int limit)

@@ -63,12 +63,14 @@ public:
 
     /// Conflict where the alert has ended.
     [[nodiscard]] Result<> acknowledge(AlertId id, const Acknowledgement &acknowledgement);
-    [[nodiscard]] Result<> unacknowledge(AlertId id, Instant now);
+    [[nodiscard]] Result<> unacknowledge(AlertId id, const Acknowledgement &takenBack);
 
     /// Deletes alerts that ended before `before`, at most `limit`. Tells how many.
     [[nodiscard]] Result<qint64> forget(Instant before, int limit);
 
 private:
+    [[nodiscard]] Result<> note(AlertId id, const Acknowledgement &what, bool isBegin);
+
     Database &m_database;
 };
 

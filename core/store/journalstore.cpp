@@ -6,6 +6,7 @@
 #include <limits>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace herald {
 
@@ -54,6 +55,17 @@ Result<QList<Transition>> findTransitions(Database &database, const JournalQuery
                          values, readTransition);
 }
 
+/// Of one kind, in the order in which they were written.
+Result<QList<JournalEntry>> entriesOf(Database &database, const QString &kind, const JournalQuery &query)
+{
+    Values values{kind};
+    const QString condition = conditionOf(query, values);
+    values << query.limit;
+    return database.list(u"SELECT id, at, kind, alert, rule, text, data FROM journal"
+                         " WHERE kind = ? AND %1 ORDER BY id LIMIT ?"_s.arg(condition),
+                         values, readEntry);
+}
+
 }  // namespace
 
 Result<JournalId> JournalStore::append(const Transition &transition)
@@ -80,9 +92,52 @@ Result<QList<Transition>> JournalStore::transitions(const JournalQuery &query) c
     return findTransitions(m_database, query, "at, id"_L1);
 }
 
-Result<QList<Transition>> JournalStore::latestTransitions(const JournalQuery &query) const
+const QStringList &journalKinds()
 {
-    return findTransitions(m_database, query, "at DESC, id DESC"_L1);
+    static const QStringList kinds{
+        u"transition"_s, u"suppression"_s, u"acknowledgement"_s, u"notification"_s, u"delivery"_s, u"escalation"_s,
+        u"action"_s,     u"note"_s,        u"schedule"_s,        u"flapping"_s,     u"edit"_s,     u"gap"_s};
+    return kinds;
+}
+
+QJsonObject toJson(const JournalRow &row)
+{
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : text; };
+    return {{u"time"_s, toRfc3339(row.at)},
+            {u"kind"_s, row.kind},
+            {u"alert_id"_s, row.alert.isStored() ? QJsonValue(row.alert.value) : QJsonValue(QJsonValue::Null)},
+            {u"rule"_s, row.rule},
+            {u"labels"_s, row.labels.toJson()},
+            {u"from"_s, orNull(row.from)},
+            {u"state"_s, orNull(row.state)},
+            {u"text"_s, row.text},
+            {u"data"_s, row.data}};
+}
+
+Result<QList<JournalRow>> JournalStore::latest(const JournalQuery &query, const QStringList &kinds) const
+{
+    Values values;
+    QString condition = conditionOf(query, values);
+    if (!kinds.isEmpty()) {
+        condition += u" AND kind IN (%1)"_s.arg(QStringList(kinds.size(), u"?"_s).join(u", "_s));
+        for (const QString &kind : kinds)
+            values << kind;
+    }
+    values << query.limit;
+    return m_database.list(u"SELECT at, kind, alert, rule, labels, from_state, to_state, value, text, data FROM journal"
+                           " WHERE %1 ORDER BY at DESC, id DESC LIMIT ?"_s.arg(condition),
+                           values, [](const Statement &row) {
+                               return JournalRow{.at = row.get<Instant>(0),
+                                                 .kind = row.get<QString>(1),
+                                                 .alert = row.get<AlertId>(2),
+                                                 .rule = row.get<QString>(3),
+                                                 .labels = labelsFromText(row.get<QString>(4)),
+                                                 .from = row.get<QString>(5),
+                                                 .state = row.get<QString>(6),
+                                                 .value = row.get<double>(7),
+                                                 .text = row.get<QString>(8),
+                                                 .data = objectFromText(row.get<QString>(9))};
+                           });
 }
 
 Result<QList<JournalEntry>> JournalStore::entries(const JournalQuery &query) const
@@ -95,14 +150,34 @@ Result<QList<JournalEntry>> JournalStore::entries(const JournalQuery &query) con
                            values, readEntry);
 }
 
+Result<std::vector<AcknowledgementChange>> JournalStore::acknowledgements(const JournalQuery &query) const
+{
+    return entriesOf(m_database, QString(kAcknowledgementEntry), query).map([](const QList<JournalEntry> &rows) {
+        std::vector<AcknowledgementChange> changes;
+        for (const JournalEntry &row : rows)
+            changes.push_back({row.alert, row.data.value("by"_L1).toString(), row.data.value("comment"_L1).toString(),
+                               row.data.value("state"_L1).toString() == "began"_L1, row.at});
+        return changes;
+    });
+}
+
+Result<std::vector<PastAlert>> JournalStore::openAt(Instant at) const
+{
+    const JournalQuery upTo{.until = at + 1ms, .limit = std::numeric_limits<int>::max()};
+    const auto changes = transitions(upTo);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    const auto held = suppressions(upTo);
+    if (!held)
+        return tl::unexpected(held.error());
+    return acknowledgements(upTo).map([&](const std::vector<AcknowledgementChange> &acknowledged) {
+        return stateAt(*changes, *held, acknowledged, at);
+    });
+}
+
 Result<std::vector<SuppressionChange>> JournalStore::suppressions(const JournalQuery &query) const
 {
-    Values values;
-    const QString condition = conditionOf(query, values);
-    values << query.limit;
-    const auto rows = m_database.list(u"SELECT id, at, kind, alert, rule, text, data FROM journal"
-                                      " WHERE kind = 'suppression' AND %1 ORDER BY id LIMIT ?"_s.arg(condition),
-                                      values, readEntry);
+    const auto rows = entriesOf(m_database, u"suppression"_s, query);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<SuppressionChange> changes;

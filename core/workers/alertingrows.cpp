@@ -78,6 +78,7 @@ JournalEntry deliveryEntry(const Delivery &delivery, Instant now)
             .kind = u"delivery"_s,
             .text = outcome,
             .data = {{u"key"_s, delivery.key},
+                     {u"title"_s, delivery.title},
                      {u"channel"_s, channel},
                      {u"receiver"_s, delivery.receiver},
                      {u"state"_s, toText(delivery.state)},

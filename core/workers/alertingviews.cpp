@@ -28,7 +28,7 @@ QJsonObject scheduleJson(const Schedule &schedule, const ScheduleRecord &record,
 {
     const QString state = stateOf(schedule, record, now);
     const bool rests = record.isPaused || !schedule.isEnabled;
-    const auto next = rests ? std::nullopt : nextSlot(schedule, std::max(record.lastSlot, now));
+    const auto next = rests ? std::nullopt : nextSlot(schedule, now);
     return {{u"id"_s, schedule.name},
             {u"name"_s, schedule.title},
             {u"description"_s, schedule.description},

@@ -17,12 +17,11 @@ QString leftOutText(const Exposition &page)
     QStringList texts;
     if (page.notFinite > 0)
         texts += notFiniteText(page.notFinite);
-    if (page.tooLong == 1)
-        texts += u"%1 and was left out; mend what exports it"_s.arg(page.firstTooLong);
-    else if (page.tooLong > 1)
-        texts += u"%1 lines are too long and were left out, the first of them: %2; mend what exports them"_s
-                     .arg(page.tooLong)
-                     .arg(page.firstTooLong);
+    if (page.leftOut == 1)
+        texts += u"%1 and was left out; mend what exports it"_s.arg(page.firstLeftOut);
+    else if (page.leftOut > 1)
+        texts += u"%1 lines were left out, the first of them: %2; mend what exports them"_s.arg(page.leftOut)
+                     .arg(page.firstLeftOut);
     return texts.join(u"; "_s);
 }
 

@@ -99,7 +99,7 @@ private:
             m_past.problems += u"PromQL rules were not tried: %1"_s.arg(answer.error().text());
             m_past.errors += answer.error();
             for (Question &waiting : m_rules)
-                m_past.answers.push_back({waiting.answer.rule, {}});
+                m_past.answers.push_back({waiting.answer.rule, {}, false});
             m_rules.clear();
             return;
         }
@@ -112,7 +112,7 @@ private:
     {
         m_past.problems += u"%1 was not tried: %2"_s.arg(rule.name, error.text());
         m_past.errors += error;
-        m_past.answers.push_back({keyOf(rule), {}});
+        m_past.answers.push_back({keyOf(rule), {}, false});
     }
 
     static void add(Question &question, const std::vector<SeriesSample> &samples, Duration offset)

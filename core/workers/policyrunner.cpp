@@ -37,9 +37,8 @@ QStringList evidenceOf(const QHash<AlertId, Alert> &open, const QString &categor
     QStringList lines;
     for (const Alert &alert : open) {
         if (alert.state == AlertState::Firing && alert.labels.value(u"category") == category)
-            lines << u"%1 %2: %3 (threshold %4)"_s.arg(alert.rule, alert.labels.toText())
-                         .arg(alert.value)
-                         .arg(alert.threshold);
+            lines << u"%1 %2: %3"_s.arg(alert.rule, alert.labels.toText()).arg(alert.value)
+                         + (alert.threshold ? u" (threshold %1)"_s.arg(*alert.threshold) : QString());
     }
     lines.sort();
     return lines;

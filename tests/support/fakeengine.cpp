@@ -235,12 +235,16 @@ QFuture<Result<QList<Transition>>> FakeEngine::transitions(AlertId alert)
     return answer(found);
 }
 
-QFuture<Result<QList<Transition>>> FakeEngine::journal(Instant since, Instant until, int limit)
+QFuture<Result<QList<JournalItem>>> FakeEngine::journal(Instant since, Instant until, int limit)
 {
-    QList<Transition> found;
-    std::ranges::copy_if(allTransitions, std::back_inserter(found),
-                         [&](const Transition &t) { return t.at >= since && t.at < until; });
-    std::ranges::stable_sort(found, std::ranges::greater{}, &Transition::at);
+    QList<JournalItem> found;
+    const auto momentOf = [](const JournalItem &item) {
+        return std::visit([](const auto &row) { return row.at; }, item);
+    };
+    const auto isWanted = [&](const auto &row) { return row.at >= since && row.at < until; };
+    std::ranges::copy_if(allTransitions, std::back_inserter(found), isWanted);
+    std::ranges::copy_if(past.notes, std::back_inserter(found), isWanted);
+    std::ranges::stable_sort(found, std::ranges::greater{}, momentOf);
     return answer(found.mid(0, limit));
 }
 
@@ -379,7 +383,7 @@ QFuture<Result<PastMoment>> FakeEngine::moment(Instant at, Duration)
     if (then.alerts.empty()) {
         std::vector<Transition> rows(allTransitions.begin(), allTransitions.end());
         std::ranges::stable_sort(rows, {}, &Transition::at);
-        then.alerts = stateAt(rows, {}, at);
+        then.alerts = stateAt(rows, {}, {}, at);
     }
     return answer(then);
 }

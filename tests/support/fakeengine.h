@@ -69,7 +69,7 @@ public:
     QFuture<Result<AlertPage>> alerts(AlertQuery query) override;
     QFuture<Result<Alert>> alert(AlertId id) override;
     QFuture<Result<QList<Transition>>> transitions(AlertId alert) override;
-    QFuture<Result<QList<Transition>>> journal(Instant since, Instant until, int limit) override;
+    QFuture<Result<QList<JournalItem>>> journal(Instant since, Instant until, int limit) override;
     QFuture<Result<QList<Rule>>> rules() override;
     QFuture<Result<AlertListPage>> alertList(AlertListQuery query) override;
     QFuture<Result<AlertRecurrence>> recurrence(AlertId alert) override;

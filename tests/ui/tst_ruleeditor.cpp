@@ -133,6 +133,35 @@ private slots:
         QCOMPARE(world.field(u"Over"_s)->text(), u"6m"_s);
     }
 
+    void discardingTakesBackWhatWasMistyped()
+    {
+        World world;
+        world.edit();
+        world.field(u"Must hold for"_s)->selectAll();
+        QTest::keyClicks(world.field(u"Must hold for"_s), u"400"_s);
+        QVERIFY(world.editor.isChanged());
+        const auto buttons = world.editor.findChildren<QPushButton *>();
+        const auto discard = std::ranges::find(buttons, u"Discard changes"_s, &QPushButton::text);
+        (*discard)->click();
+        QCOMPARE(world.field(u"Must hold for"_s)->text(), u"5m"_s);
+        QVERIFY(!world.editor.isChanged());
+        QVERIFY(world.editor.findChild<Notice *>()->text().isEmpty());
+    }
+
+    void whatIsWrongInTheYamlIsSaidBeforeWhatIsWrongInTheForm()
+    {
+        World world;
+        world.edit();
+        world.field(u"Must hold for"_s)->selectAll();
+        QTest::keyClicks(world.field(u"Must hold for"_s), u"400"_s);
+        world.replace("window: 1h", "window: soon");
+        const QString said = world.editor.findChild<Notice *>()->text();
+        QVERIFY2(said.contains(u"window"_s), qPrintable(said));
+        world.replace("window: soon", "window: 6m");
+        QCOMPARE(world.field(u"Must hold for"_s)->text(), u"5m"_s);
+        QVERIFY(world.form->problem().isEmpty());
+    }
+
     void whatTheFormWroteWrongIsPutRightInTheForm()
     {
         World world;

@@ -47,6 +47,8 @@ constexpr std::array kNotes{
     NoteLook{"action"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Action"), "optimization"_L1, Tone::Accent},
     NoteLook{"schedule"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Schedule"), "clock"_L1, Tone::Secondary},
     NoteLook{"flapping"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Flapping"), "changed"_L1, Tone::Warning},
+    NoteLook{"acknowledgement"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Acknowledged"), "acknowledged"_L1,
+             Tone::Accent},
     NoteLook{"gap"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Not watched"), "cannot-see"_L1, Tone::Blind},
     NoteLook{"edit"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Edited"), "edit"_L1, Tone::Secondary}};
 
@@ -59,6 +61,8 @@ QString noteText(const JournalNote &note, Instant now)
                           .arg(momentText(*from, now), momentText(note.at, now))
                     : note.text;
     }
+    if (note.data.value("what"_L1) == "rules"_L1)
+        return Words::tr("%1 changed rules.", "person").arg(personText(note.data.value("by"_L1).toString()));
     const QString action = note.data.value("action"_L1).toString();
     const QString outcome = note.data.value("outcome"_L1).toString();
     const QString policyEnd = u", %1: %2."_s.arg(action, outcome);
@@ -164,11 +168,27 @@ RowContent rowOf(const PastAlert &alert, Instant now, const RuleBook &book)
         const Suppression &why = alert.heldBack.front().why;
         row.icon = u"paused"_s;
         row.tone = Tone::Muted;
+        row.trailing = title(why.kind);
+        row.trailingTone = Tone::Secondary;
         row.subtitle =
             joined({Words::tr("%1: %2", "why nobody is told, reason").arg(title(why.kind), reasonText(why.reason, now)),
                     tellingLabels(alert.labels)});
     }
     return row;
+}
+
+QList<NoteKind> noteKinds()
+{
+    QList<NoteKind> kinds;
+    for (const NoteLook &look : kNotes)
+        kinds += {QString(look.kind), Words::tr(look.title), QString(look.icon)};
+    return kinds;
+}
+
+int kindIndex(const JournalNote &note)
+{
+    const auto *const look = std::ranges::find_if(kNotes, [&](const NoteLook &one) { return one.kind == note.kind; });
+    return look == kNotes.end() ? -1 : int(look - kNotes.begin());
 }
 
 RowContent rowOf(const JournalNote &note, Instant now)
@@ -178,7 +198,7 @@ RowContent rowOf(const JournalNote &note, Instant now)
     RowContent row{.icon = isKnown ? QString(look->icon) : u"journal"_s,
                    .tone = isKnown ? look->tone : Tone::Secondary,
                    .title = noteText(note, now),
-                   .subtitle = joined({note.rule}),
+                   .subtitle = joined({note.rule, note.data.value("title"_L1).toString()}),
                    .trailing = isKnown ? Words::tr(look->title) : note.kind,
                    .trailingTone = isKnown ? look->tone : Tone::Secondary,
                    .trailingNote = momentText(note.at, now)};

@@ -24,6 +24,16 @@ class RuleBook;
 [[nodiscard]] RowContent rowOf(const PastAlert &alert, Instant now, const RuleBook &book);
 [[nodiscard]] RowContent rowOf(const JournalNote &note, Instant now);
 
+/// What the rows of one kind are called.
+struct NoteKind {
+    QString kind;
+    QString title;
+    QString icon;
+};
+[[nodiscard]] QList<NoteKind> noteKinds();
+/// The kind of a note as noteKinds() has it; -1 for one that is not known.
+[[nodiscard]] int kindIndex(const JournalNote &note);
+
 /// Matchers of exactly this label set, `alertname` first.
 [[nodiscard]] Matchers matchersOf(const Labels &labels);
 /// Eight o'clock of the next morning that is at least four hours away.

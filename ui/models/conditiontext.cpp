@@ -188,7 +188,9 @@ QString whyText(const Alert &alert, const RuleBook &book)
         return conditionText(*rule, book);
     const QString unit = rule ? book.unitOf(*rule) : QString();
     const QString value = displayValue(alert.value, unit);
-    const QString limit = displayValue(alert.threshold, unit);
+    if (!alert.threshold)
+        return Words::tr("The value is %1.").arg(value);
+    const QString limit = displayValue(*alert.threshold, unit);
     if (!rule)
         return Words::tr("The value is %1, the threshold %2.").arg(value, limit);
     const QString what = subject(*rule, book);

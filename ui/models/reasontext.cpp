@@ -49,11 +49,16 @@ constexpr std::array kPhrases{
     QT_TRANSLATE_NOOP("herald::ReasonText", "Quiet hours: %1."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "you have acknowledged it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 has acknowledged it."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "you no longer acknowledge it."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "%1 no longer acknowledges it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "you have snoozed it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "%1 has snoozed it."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Its route is mute in %1."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "Its route speaks in %1 only."),
     QT_TRANSLATE_NOOP("herald::ReasonText", "The same was told a moment ago; again from %1."),
+    // notify/targetflush.cpp
+    QT_TRANSLATE_NOOP("herald::ReasonText", "It was over before it could be told."),
+    QT_TRANSLATE_NOOP("herald::ReasonText", "Its end was not told: %1"),
     // alerts/rulecheck.cpp
     QT_TRANSLATE_NOOP("herald::ReasonText",
                       "%1 watches %2, which is not in the metric registry: it has no data until a source brings it."),

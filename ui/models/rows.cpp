@@ -96,6 +96,15 @@ RowContent rowOf(const Transition &transition, Instant now, const RuleBook &book
 
 RowContent rowOf(const Rule &rule, const RuleBook &book)
 {
+    const auto *promql = std::get_if<PromQlCondition>(&rule.condition);
+    if (promql && promql->isRecording)
+        return {.icon = u"rules"_s,
+                .tone = Tone::Muted,
+                .title = rule.name,
+                .subtitle = conditionText(rule, book),
+                .trailing = Words::tr("Recorded by Prometheus"),
+                .trailingTone = Tone::Muted,
+                .trailingNote = rule.group};
     const Severity severity = book.severityOf(rule.labels);
     const Tone tone = !rule.isEnabled ? Tone::Muted : severity == Severity::Critical ? Tone::Alert : Tone::Warning;
     return {.icon = u"rules"_s,

@@ -50,7 +50,7 @@ AlertDetail::AlertDetail(EnginePort &engine, const RuleBook &book, QWidget *pare
     m_notice = new Notice(body);
     m_pane->add(m_notice);
     buildWhy();
-    m_pane->addSection(tr("History"));
+    m_historyHeading = m_pane->addSection(tr("History"));
     m_history = new QWidget(body);
     m_historyColumn = new QVBoxLayout(m_history);
     m_historyColumn->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +106,7 @@ void AlertDetail::setAlert(const ListedAlert &listed, Instant now)
     showHeld(now);
     showFacts(alert, now);
     m_answer->setAlert(listed, now);
+    m_historyHeading->setVisible(listed.isOwn());
     if (hasHistory)
         return;
     askTransitions(now);
@@ -126,9 +127,9 @@ void AlertDetail::showReading(const Alert &alert)
 {
     const bool hasValue = alert.state != AlertState::NoData && alert.state != AlertState::Error;
     const Rule *rule = m_book.ruleOf(alert);
-    m_bar->setVisible(m_listed.isOwn() && hasValue && (!rule || isThreshold(*rule)));
+    m_bar->setVisible(m_listed.isOwn() && hasValue && alert.threshold && (!rule || isThreshold(*rule)));
     m_bar->setReading({.value = alert.value,
-                       .threshold = alert.threshold,
+                       .threshold = alert.threshold.value_or(0),
                        .clear = rule ? rule->clear : std::nullopt,
                        .isBrokenAbove = !rule || breaksAbove(rule->op),
                        .unit = rule ? m_book.unitOf(*rule) : QString(),
@@ -161,8 +162,13 @@ void AlertDetail::showFacts(const Alert &alert, Instant now)
     QStringList sources;
     for (const QString &source : m_listed.sources)
         sources += sourceTitle(source);
+    QStringList others;
+    for (const QString &source : m_listed.alsoFrom)
+        others += sourceTitle(source);
+    const QString runbook = alert.annotations.value(u"runbook_url");
     QList<Fact> facts{
         {tr("Told by"), sources.join(u", "_s)},
+        {tr("Also told by"), others.join(u", "_s)},
         {tr("Rule"), alert.rule},
         {tr("Broken since"),
          tr("%1 (%2)", "moment, age").arg(fullMomentText(alert.activeSince), durationText(end - alert.activeSince))},
@@ -173,13 +179,11 @@ void AlertDetail::showFacts(const Alert &alert, Instant now)
         {tr("Must hold for"), rule && rule->pendingFor.count() > 0 ? durationText(rule->pendingFor) : QString()},
         {tr("Labels"), tellingLabels(alert.labels)},
         {tr("What to do"), alert.description},
-        {tr("Runbook"), m_recurrence.runbook}};
-    if (rule) {
-        static const QStringList shown{u"summary"_s, u"description"_s, u"runbook"_s, u"runbook_url"_s};
-        for (const auto &[name, text] : rule->annotations) {
-            if (!shown.contains(name))
-                facts += {name, text};
-        }
+        {tr("Runbook"), runbook.isEmpty() ? m_recurrence.runbook : runbook}};
+    static const QStringList shown{u"runbook"_s, u"runbook_url"_s};
+    for (const auto &[name, text] : alert.annotations) {
+        if (!shown.contains(name))
+            facts += {name, text};
     }
     m_facts->setFacts(facts);
 }

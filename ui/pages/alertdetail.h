@@ -60,6 +60,7 @@ private:
     Facts *m_facts = nullptr;
     AlertAnswer *m_answer = nullptr;
     QPushButton *m_chart = nullptr;
+    QLabel *m_historyHeading = nullptr;
     QWidget *m_history = nullptr;
     QVBoxLayout *m_historyColumn = nullptr;
 };

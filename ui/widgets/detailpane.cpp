@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,8 @@ DetailPane::DetailPane(QWidget *parent)
 
 void DetailPane::setHead(const Head &head)
 {
+    if (head.title != m_title->text())
+        verticalScrollBar()->setValue(0);
     m_state->setState(head.icon, head.state, head.tone);
     m_title->setText(head.title);
     m_note->setText(head.note);

@@ -28,6 +28,14 @@ void EntryField::offer(const QString &text)
     say({});
 }
 
+void EntryField::dropMistake()
+{
+    if (m_problem.isEmpty() || m_isTaking)
+        return;
+    setText(m_held);
+    say({});
+}
+
 void EntryField::take()
 {
     const QScopedValueRollback taking(m_isTaking, true);

@@ -20,6 +20,8 @@ public:
 
     /// What holds now; what a person typed for the same stays as it was typed.
     void offer(const QString &text);
+    /// Back to what holds, where what was typed is wrong.
+    void dropMistake();
     /// Empty while the text is right.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 

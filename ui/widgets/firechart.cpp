@@ -132,6 +132,7 @@ void FireChart::paintSeries(QPainter &painter, const PlotFrame &frame) const
 void FireChart::paintLevels(QPainter &painter, const PlotFrame &frame) const
 {
     const Tokens &t = currentTokens();
+    QRectF taken;
     const auto paintLevel = [&](double level, const QColor &color, Qt::PenStyle style, const QString &name,
                                 bool above) {
         const double y = frame.y(std::clamp(level, frame.scale.low, frame.scale.high));
@@ -143,8 +144,11 @@ void FireChart::paintLevels(QPainter &painter, const PlotFrame &frame) const
         const bool fitsAbove = y - height > frame.plot.top();
         const bool fitsBelow = y + height < frame.plot.bottom();
         const double top = (above && fitsAbove) || !fitsBelow ? y - height - 1 : y + 1;
-        painter.drawText(QRectF(frame.plot.left() + 4, top, frame.plot.width() - 8, height),
-                         Qt::AlignRight | Qt::AlignAbsolute, text);
+        QRectF place(frame.plot.left() + 4, top, frame.plot.width() - 8, height);
+        if (taken.intersects(place))
+            place.moveBottom(taken.top());
+        taken = place;
+        painter.drawText(place, Qt::AlignRight | Qt::AlignAbsolute, text);
     };
     if (m_drawing.clear && m_drawing.clear != m_drawing.threshold)
         paintLevel(*m_drawing.clear, t.well, Qt::DotLine, tr("Ends at"), !m_drawing.isBrokenAbove);

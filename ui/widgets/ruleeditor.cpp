@@ -105,7 +105,10 @@ QLayout *RuleEditor::buildHead()
     for (QPushButton *button : {m_save, m_discard, close})
         line->addWidget(button);
     connect(m_save, &QPushButton::clicked, this, &RuleEditor::save);
-    connect(m_discard, &QPushButton::clicked, this, [this] { write(m_start); });
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_form->dropMistakes();
+        write(m_start);
+    });
     connect(close, &QPushButton::clicked, this, &RuleEditor::closeWanted);
     auto *saveKey = new QShortcut(QKeySequence::Save, this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
@@ -211,6 +214,9 @@ void RuleEditor::takeText()
     m_refusal.reset();
     m_warnings.clear();
     if (const Rule *rule = theRule()) {
+        // What is written in the text comes after what was mistyped in the form.
+        if (m_yaml->yaml() != m_formText)
+            m_form->dropMistakes();
         m_form->setRule(*rule);
         m_trial->setRule(*rule, m_book, m_clock.now());
     }
@@ -246,7 +252,9 @@ void RuleEditor::showState()
         m_form->setLocked(tr("Here is room for one rule; the YAML has more, or none."));
     else
         m_form->setLocked({});
-    if (!problem.isEmpty())
+    if (!sound && !isFormText)
+        m_notice->showError(sound.error());
+    else if (!problem.isEmpty())
         m_notice->showError({ErrorKind::Invalid, problem, {}});
     else if (!sound)
         m_notice->showError(sound.error());

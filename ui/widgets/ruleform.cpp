@@ -187,6 +187,12 @@ void RuleForm::setRule(const Rule &rule)
     fill();
 }
 
+void RuleForm::dropMistakes()
+{
+    for (EntryField *field : findChildren<EntryField *>())
+        field->dropMistake();
+}
+
 void RuleForm::fill()
 {
     m_name->offer(m_rule.name);

@@ -31,6 +31,8 @@ public:
     void setBook(const RuleBook *book);
     void setEscalations(const QStringList &names);
     void setRule(const Rule &rule);
+    /// What was typed and cannot be taken over goes.
+    void dropMistakes();
     [[nodiscard]] const Rule &rule() const { return m_rule; }
     /// Cannot be edited, and says why; editable again where there is no reason.
     void setLocked(const QString &why);

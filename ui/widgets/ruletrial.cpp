@@ -211,17 +211,22 @@ void RuleTrial::showTrial(const Trial &trial)
         m_charts[i].chart->setVisible(!drawing.series.empty() || !drawing.fires.isEmpty() || drawing.threshold);
         m_charts[i].chart->setContent(std::move(drawing));
     }
+    if (!trial.report.problems.isEmpty())
+        m_notice->showError({ErrorKind::Invalid, trial.report.problems.first(), {}});
     if (trial.report.totals.empty())
         return;
     const RuleTotals &totals = trial.report.totals.front();
+    if (!totals.isTried) {
+        m_totals->setText(tr("It was not tried."));
+        m_fate->hide();
+        return;
+    }
     m_totals->setText(QStringList{tr("%n fire(s)", nullptr, totals.fires), tr("%n flap(s)", nullptr, totals.flaps),
                                   tr("%n at night", nullptr, totals.atNight),
                                   tr("%n message(s)", nullptr, totals.notifications)}
                           .join(u" · "_s));
     m_fate->setText(fateText(trial));
     m_fate->setVisible(!m_fate->text().isEmpty());
-    if (!trial.report.problems.isEmpty())
-        m_notice->showError({ErrorKind::Invalid, trial.report.problems.first(), {}});
 }
 
 void RuleTrial::coach(const std::optional<Rule> &rule)

@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(alert.labels.toText(), u"{alertname=\"High\", host=\"a\", severity=\"warning\"}"_s);
         QCOMPARE(alert.fingerprint, alert.labels.fingerprint());
         QCOMPARE(alert.value, 9.0);
-        QCOMPARE(alert.threshold, 5.0);
+        QCOMPARE(alert.threshold, std::optional(5.0));
         QCOMPARE(alert.firedAt, std::optional(kStart + 30s));
         QCOMPARE(alert.lastTrueAt, std::optional(kStart + 45s));
     }
@@ -179,6 +179,24 @@ private slots:
         world.feed(u"m"_s, {{u"host"_s, u"b"_s}}, 9);
         world.feed(u"n"_s, {{u"host"_s, u"a1"_s}}, 9);
         QCOMPARE(world.tick().changes.size(), size_t(1));
+    }
+    void aSeverityThatATemplateMakesChangesWithTheValue()
+    {
+        World world(rulesOf("  - alert: A\n    metric: m\n    threshold: 5\n    labels: {severity: '{{ if gt $value "
+                            "50.0 }}critical{{ else }}warning{{ end }}'}\n"));
+        for (const double value : {10.0, 60.0, 60.0, 10.0}) {
+            world.feed(u"m"_s, {}, value);
+            world.tick();
+            world.pass(15s);
+        }
+        QStringList told;
+        for (const Transition &transition : world.journal())
+            told += transition.labels.value(u"severity"_s) + u": "_s + transition.reason;
+        QCOMPARE(told.size(), 3);
+        QVERIFY(told[0].startsWith(u"warning: "_s));
+        QCOMPARE(told[1], u"critical: severity warning → critical"_s);
+        QCOMPARE(told[2], u"warning: severity critical → warning"_s);
+        QCOMPARE(world.engine().alerts().size(), size_t(1));
     }
     void expandsTextsWithTheValue()
     {

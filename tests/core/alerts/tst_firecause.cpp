@@ -148,7 +148,7 @@ private slots:
     void ofAPromQlRuleTheAnswersElementOfTheAlertCounts()
     {
         const Rule rule = rulesOf("  - {alert: P, expr: up == 0, labels: {severity: critical}}\n").at(0);
-        PastAnswer answer{keyOf(rule), {{{{}, kA}, {}}, {{{}, kB}, {}}}};
+        PastAnswer answer{.rule = keyOf(rule), .elements = {{{{}, kA}, {}}, {{{}, kB}, {}}}};
         for (Instant at = kFired; at <= kNow; at += 15s)
             answer.elements[0].samples.push_back({at, at == kFired ? std::numeric_limits<double>::infinity() : 3});
         const FireCauses causes = causesOf(rule, firing(rule, kA), {.answers = std::span(&answer, 1)}, kNow);

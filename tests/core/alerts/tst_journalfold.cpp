@@ -35,11 +35,11 @@ private slots:
                                row(1, AlertState::Pending, AlertState::Firing, 2min),
                                row(2, AlertState::Inactive, AlertState::Firing, 3min),
                                row(1, AlertState::Firing, AlertState::Resolved, 10min)};
-        QCOMPARE(stateAt(rows, {}, kStart - 1ms).size(), 0u);
-        QCOMPARE(stateAt(rows, {}, kStart + 1min).at(0).state, AlertState::Pending);
-        QCOMPARE(stateAt(rows, {}, kStart + 2min).at(0).state, AlertState::Firing);
-        QCOMPARE(stateAt(rows, {}, kStart + 5min).size(), 2u);
-        const auto late = stateAt(rows, {}, kStart + 1h);
+        QCOMPARE(stateAt(rows, {}, {}, kStart - 1ms).size(), 0u);
+        QCOMPARE(stateAt(rows, {}, {}, kStart + 1min).at(0).state, AlertState::Pending);
+        QCOMPARE(stateAt(rows, {}, {}, kStart + 2min).at(0).state, AlertState::Firing);
+        QCOMPARE(stateAt(rows, {}, {}, kStart + 5min).size(), 2u);
+        const auto late = stateAt(rows, {}, {}, kStart + 1h);
         QCOMPARE(late.size(), 1u);
         QCOMPARE(late[0].alert, AlertId{2});
         QCOMPARE(late[0].since, kStart + 3min);
@@ -49,12 +49,31 @@ private slots:
         const std::vector rows{row(1, AlertState::Inactive, AlertState::Firing, 0s)};
         const std::vector changes{held(1, {}, true, 1min), held(1, u"team"_s, true, 2min), held(1, {}, false, 3min),
                                   held(9, {}, true, 1min)};
-        QVERIFY(stateAt(rows, changes, kStart).at(0).heldBack.empty());
-        QCOMPARE(stateAt(rows, changes, kStart + 2min).at(0).heldBack.size(), 2u);
-        const auto later = stateAt(rows, changes, kStart + 3min).at(0).heldBack;
+        QVERIFY(stateAt(rows, changes, {}, kStart).at(0).heldBack.empty());
+        QCOMPARE(stateAt(rows, changes, {}, kStart + 2min).at(0).heldBack.size(), 2u);
+        const auto later = stateAt(rows, changes, {}, kStart + 3min).at(0).heldBack;
         QCOMPARE(later.size(), 1u);
         QCOMPARE(later[0].scope, u"team"_s);
         QCOMPARE(later[0].why.reason, u"deploy"_s);
+    }
+    void knowsWhoHadAcknowledged()
+    {
+        const std::vector rows{row(1, AlertState::Inactive, AlertState::Firing, 0s)};
+        const std::vector<AcknowledgementChange> changes{
+            {.alert = {1}, .by = u"ann"_s, .comment = u"on it"_s, .at = kStart + 1min},
+            {.alert = {1}, .by = u"ann"_s, .comment = {}, .isBegin = false, .at = kStart + 2min}};
+        QCOMPARE(shownAs(stateAt(rows, {}, changes, kStart).at(0)), u"firing"_s);
+        const PastAlert then = stateAt(rows, {}, changes, kStart + 1min).at(0);
+        QCOMPARE(shownAs(then), u"acknowledged"_s);
+        QCOMPARE(then.acknowledged->comment, u"on it"_s);
+        QCOMPARE(shownAs(stateAt(rows, {}, changes, kStart + 2min).at(0)), u"firing"_s);
+    }
+    void isShownByWhatKeptEverybodyFromBeingTold()
+    {
+        const std::vector rows{row(1, AlertState::Inactive, AlertState::Firing, 0s)};
+        QCOMPARE(shownAs(stateAt(rows, std::vector{held(1, {}, true, 1min)}, {}, kStart + 1min).at(0)), u"silenced"_s);
+        QCOMPARE(shownAs(stateAt(rows, std::vector{held(1, u"team"_s, true, 1min)}, {}, kStart + 1min).at(0)),
+                 u"firing"_s);
     }
     /// Whatever happened, the fold knows the last state of each alert.
     void agreesWithPlayingTheRowsOneByOne()
@@ -71,7 +90,7 @@ private slots:
                     played[one.alert.value] = one.to;
             }
             std::erase_if(played, [](const auto &pair) { return pair.second == AlertState::Resolved; });
-            const auto folded = stateAt(rows, {}, kStart + at);
+            const auto folded = stateAt(rows, {}, {}, kStart + at);
             QCOMPARE(folded.size(), played.size());
             for (const PastAlert &alert : folded)
                 QCOMPARE(alert.state, played.at(alert.alert.value));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/firedrill.h"
 
-#include "alerts/rulefile.h"
+#include "support/ruletext.h"
 
 #include <QTest>
 
@@ -94,6 +94,19 @@ private slots:
         QCOMPARE(played.messages.size(), size_t(2));
         QCOMPARE(played.messages[0].receiver, u"desktop"_s);
         QVERIFY(played.messages[1].at - played.messages[0].at >= 10min);
+    }
+    void aMadeUpWorldLeavesOutRulesThatLookElsewhere()
+    {
+        const std::vector<Rule> rules =
+            rulesOf("  - {alert: Own, metric: m, threshold: 5}\n"
+                    "  - {alert: Gone, metric: other, absent: 1m}\n"
+                    "  - {alert: Asked, expr: up == 0}\n"
+                    "  - {alert: Both, all: [{metric: m, threshold: 5}, {alert: Own}]}\n"
+                    "  - {alert: Half, all: [{metric: m, threshold: 5}, {metric: n, threshold: 1}]}\n");
+        QStringList kept;
+        for (const Rule &rule : rulesOver(rules, u"m"_s))
+            kept += rule.name;
+        QCOMPARE(kept, (QStringList{u"Own"_s, u"Both"_s}));
     }
     void refusesWhatItCannotMakeUp()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notify/grouping.h"
 
+#include "alerts/evaluator.h"
 #include "notify/groupnotice.h"
 
 #include <QTest>
@@ -227,6 +228,50 @@ private slots:
         QCOMPARE(alerts[0][u"labels"][u"severity"].toString(), u"critical"_s);
         QCOMPARE(alerts[99][u"labels"][u"severity"].toString(), u"critical"_s);
         QCOMPARE(alerts[100][u"labels"][u"severity"].toString(), u"info"_s);
+    }
+    void aBodyCarriesEveryAnnotationAndTheStateOfWhatCannotBeSeen()
+    {
+        Alert alert = anAlert(1);
+        alert.summary = u"CPU is high"_s;
+        alert.annotations = {{u"runbook_url"_s, u"https://example.org/cpu"_s}};
+        GroupMessage message{.target = {Channel::Webhook, u"ALERT"_s, {}}, .open = {}};
+        message.open.push_back({alert, {.alert = alert.id, .to = AlertState::Firing}});
+        const auto told = [&message] {
+            return QJsonDocument::fromJson(webhookPayload(message)).object()[u"alerts"][0].toObject();
+        };
+        QCOMPARE(told()[u"annotations"][u"runbook_url"].toString(), u"https://example.org/cpu"_s);
+        QCOMPARE(told()[u"annotations"][u"summary"].toString(), u"CPU is high"_s);
+        message.open[0].last.to = AlertState::Error;
+        message.open[0].last.reason = u"the source could not evaluate it"_s;
+        QCOMPARE(told()[u"state"].toString(), u"error"_s);
+        QCOMPARE(told()[u"annotations"][u"summary"].toString(), u"the source could not evaluate it"_s);
+    }
+    void aNewSeverityIsToldToThoseWhomItConcernsAndItsEndToTheOthers()
+    {
+        RouteNode root{.receiver = u"all"_s};
+        root.routes.push_back({.receiver = u"night"_s, .matchers = parseMatchers(u"severity=critical").value()});
+        World world({desktop()}, root);
+        world.m_receivers.push_back({.name = u"night"_s, .targets = {discord()}});
+        world.fire(anAlert(1, {{u"severity"_s, u"warning"_s}}));
+        QCOMPARE(world.pass(1min).size(), size_t(1));
+        world.change(anAlert(1, {{u"severity"_s, u"critical"_s}}), AlertState::Firing, AlertState::Firing);
+        QStringList told;
+        for (const GroupMessage &message : world.pass(10min))
+            told += u"%1 %2/%3"_s.arg(message.receiver).arg(message.open.size()).arg(message.ended.size());
+        told.sort();
+        QCOMPARE(told, (QStringList{u"all 0/1"_s, u"night 1/0"_s}));
+    }
+    void whatOnlyLearnsIsToldToNobody()
+    {
+        World world;
+        const Alert alert = anAlert(1);
+        Transition learning{.alert = alert.id, .from = AlertState::Inactive, .to = AlertState::NoData};
+        learning.reason = toText(ReadingReason::TooFewSamples);
+        world.m_grouping.observe(alert, learning, world.m_now);
+        QVERIFY(world.m_grouping.groups().empty());
+        learning.from = AlertState::Firing;
+        world.m_grouping.observe(alert, learning, world.m_now);
+        QVERIFY(!world.m_grouping.groups().empty());
     }
     void aBodyOfHugeLabelsIsBounded()
     {

@@ -167,7 +167,15 @@ private slots:
     void refusesBytesThatAreNotUtf8()
     {
         QCOMPARE(parseText("a{x=\"\xFF\"} 1\n").error().kind, ErrorKind::Corrupt);
-        QCOMPARE(parseText(QByteArrayView("a 1\n\0\xC3", 6)).error().kind, ErrorKind::Corrupt);
+        QCOMPARE(parseText(QByteArrayView("\0\xC3\n\xFF", 4)).error().kind, ErrorKind::Corrupt);
+    }
+    void aLineThatIsNotUtf8IsLeftOutAndNamed()
+    {
+        const auto page = parseText("a 1\nb{x=\"\xFF\"} 2\nc 3\n");
+        QVERIFY(page.has_value());
+        QCOMPARE(page->samples.size(), size_t(2));
+        QCOMPARE(page->leftOut, size_t(1));
+        QCOMPARE(page->firstLeftOut, u"b in line 2 is not UTF-8"_s);
     }
     void openMetricsWithoutItsEndWasCutShort()
     {
@@ -188,8 +196,8 @@ private slots:
         QVERIFY2(page.has_value(), page ? "" : qPrintable(page.error().text()));
         QCOMPARE(page->samples.size(), size_t(2));
         QCOMPARE(page->samples[1].series.metric, u"c"_s);
-        QCOMPARE(page->tooLong, size_t(2));
-        QVERIFY2(page->firstTooLong.startsWith(u"a in line 2 has 100009 bytes"_s), qPrintable(page->firstTooLong));
+        QCOMPARE(page->leftOut, size_t(2));
+        QVERIFY2(page->firstLeftOut.startsWith(u"a in line 2 has 100009 bytes"_s), qPrintable(page->firstLeftOut));
     }
     void refusesHugePages()
     {

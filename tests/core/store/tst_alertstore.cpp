@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(store.save(stored).value(), stored.alert.id);  // by one who has not seen it
         QCOMPARE(store.alert(stored.alert.id)->acknowledgedBy, u"ada"_s);
         QCOMPARE(store.acknowledgements().value(), (QHash<AlertId, Acknowledgement>{{stored.alert.id, made}}));
-        QVERIFY(store.unacknowledge(stored.alert.id, kNow));
+        QVERIFY(store.unacknowledge(stored.alert.id, {.by = u"ann"_s, .at = kNow}));
         QVERIFY(store.acknowledgements()->isEmpty());
     }
     void onlyWhatHasNotEndedIsCurrent_data()
@@ -241,9 +241,23 @@ private slots:
         QCOMPARE(acknowledged.acknowledgedAt, kNow + 1min);
         QCOMPARE(acknowledged.acknowledgedBy, u"me"_s);
         QCOMPARE(acknowledged.acknowledgeComment, u"on it"_s);
-        QVERIFY(store.unacknowledge(id, kNow + 2min));
+        QVERIFY(store.unacknowledge(id, {.by = u"ann"_s, .at = kNow + 2min}));
         QVERIFY(!store.alert(id)->acknowledgedAt);
         QCOMPARE(store.alert(id)->updatedAt, kNow + 2min);
+    }
+    void whoAcknowledgedStaysInTheJournal()
+    {
+        TemporaryDatabase database;
+        AlertStore store(*database);
+        const auto id = store.save(anAlert(u"Cpu"_s, AlertState::Firing)).value();
+        QVERIFY(store.acknowledge(id, {.by = u"ann"_s, .comment = u"on it"_s, .at = kNow}));
+        QVERIFY(store.unacknowledge(id, {.by = u"bob"_s, .at = kNow + 1min}));
+        const auto rows = JournalStore(*database).acknowledgements({}).value();
+        QCOMPARE(rows.size(), size_t(2));
+        QCOMPARE(rows[0].comment, u"on it"_s);
+        QVERIFY(rows[0].isBegin);
+        QCOMPARE(rows[1].by, u"bob"_s);
+        QVERIFY(!rows[1].isBegin);
     }
     void whatHasEndedCannotBeAcknowledged()
     {
@@ -251,7 +265,7 @@ private slots:
         AlertStore store(*database);
         const auto id = store.save(anAlert(u"Cpu"_s, AlertState::Resolved)).value();
         QCOMPARE(store.acknowledge(id, {}).error().kind, ErrorKind::Conflict);
-        QCOMPARE(store.unacknowledge(id, kNow).error().kind, ErrorKind::Conflict);
+        QCOMPARE(store.unacknowledge(id, {.by = u"ann"_s, .at = kNow}).error().kind, ErrorKind::Conflict);
     }
     void forgetsOnlyWhatEndedLongAgo()
     {

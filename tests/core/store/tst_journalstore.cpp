@@ -48,7 +48,11 @@ private slots:
         database.reopen();
         const JournalStore journal(*database);
         QCOMPARE(journal.transitions({}).value(), (QList{early, same, late}));
-        QCOMPARE(journal.latestTransitions({}).value(), (QList{late, same, early}));
+        QStringList states;
+        const auto rows = journal.latest({}, {}).value();
+        for (const JournalRow &row : rows)
+            states += u"%1 %2"_s.arg(row.alert.value).arg(row.state);
+        QCOMPARE(states, (QStringList{u"1 resolved"_s, u"2 firing"_s, u"1 firing"_s}));
     }
     void narrowsByTimeAlertAndNumber()
     {
@@ -62,7 +66,20 @@ private slots:
         QCOMPARE(journal.transitions({.since = kNow + 3min, .until = kNow + 6min}).value(), all.mid(3, 3));
         QCOMPARE(journal.transitions({.alert = AlertId{2}}).value(), (QList{all[1], all[3], all[5], all[7], all[9]}));
         QCOMPARE(journal.transitions({.limit = 2}).value(), all.mid(0, 2));
-        QCOMPARE(journal.latestTransitions({.limit = 1}).value(), QList{all.back()});
+        QCOMPARE(journal.latest({.limit = 1}, {}).value().at(0).at, all.back().at);
+    }
+    void findsTheRowsOfAKind()
+    {
+        TemporaryDatabase database;
+        JournalStore journal(*database);
+        QVERIFY(journal.append(aTransition(1, AlertState::Firing, kNow)));
+        QVERIFY(journal.append(JournalEntry{.at = kNow + 1min, .kind = u"edit"_s, .text = u"ann changed it."_s}));
+        const auto edits = journal.latest({}, {u"edit"_s, u"gap"_s}).value();
+        QCOMPARE(edits.size(), 1);
+        QCOMPARE(edits[0].text, u"ann changed it."_s);
+        QVERIFY(edits[0].state.isEmpty());
+        QCOMPARE(toJson(edits[0]).value(u"alert_id"), QJsonValue(QJsonValue::Null));
+        QCOMPARE(journal.latest({}, {}).value().size(), 2);
     }
     void keepsOtherEventsApart()
     {

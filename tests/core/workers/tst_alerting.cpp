@@ -249,7 +249,7 @@ private slots:
         bench.clock.advance(8h);
         bench.alerting->tick();
         QCOMPARE(bench.busy()->acknowledgedBy, u"ada"_s);
-        QVERIFY(AlertStore(*bench.database).unacknowledge(alert.id, bench.clock.now()));
+        QVERIFY(AlertStore(*bench.database).unacknowledge(alert.id, {.by = u"ann"_s, .at = bench.clock.now()}));
         bench.clock.advance(8h);
         bench.seeFor(1min, 0.9);
         QVERIFY(!bench.busy()->acknowledgedAt);
