@@ -36,6 +36,7 @@ Desktop::Desktop(Options options, QObject *parent)
           {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
       m_gateway({.paths = m_options.paths,
                  .port = m_options.httpPort,
+                 .environment = m_options.environment,
                  .version = QCoreApplication::applicationVersion(),
                  .clock = m_options.clock},
                 m_engine),
@@ -85,12 +86,9 @@ void Desktop::start()
     readSecrets();
 }
 
-void Desktop::startGateway(const Config &config)
+void Desktop::startGateway()
 {
-    const auto set = m_gateway.setThreadsRules(config.threads);
-    if (!set)
-        emit said(set.error().text());
-    if (!set || m_gateway.isRunning())
+    if (m_gateway.isRunning())
         return;
     const auto port = m_gateway.start();
     emit said(port ? u"listening on http://127.0.0.1:%1"_s.arg(*port) : port.error().text());

@@ -37,7 +37,7 @@ signals:
 
 private:
     void connectEngine();
-    void startGateway(const Config &config);
+    void startGateway();
     void readSecrets();
     void readSecret(const QString &name);
     void useSecret(const QString &name, const QString &value);

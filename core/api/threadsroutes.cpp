@@ -88,9 +88,9 @@ ApiResult<WriteJob> milestone(const RouteCall &call)
 
 }  // namespace
 
-Routes threadsRoutes(const ThreadsRules &rules)
+Routes threadsRoutes(const RulesInForce &rules)
 {
-    const WriteHandler trackPost = [rules](const RouteCall &call) { return track(call, rules); };
+    const WriteHandler trackPost = [rules](const RouteCall &call) { return track(call, rules()); };
     return {{HttpMethod::Post, "/threads/track", trackPost},
             {HttpMethod::Post, "/threads/kpi-milestone", WriteHandler(milestone)}};
 }
