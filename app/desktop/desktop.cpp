@@ -75,6 +75,7 @@ void Desktop::connectEngine()
     connect(&m_gateway, &LocalGateway::stored, &m_port, &StoreEngine::announceStored);
     connect(&m_port, &StoreEngine::scrapeWanted, &m_engine, [this] { m_engine.scrapeNow(); });
     connect(&m_port, &StoreEngine::watchesChanged, &m_engine, &Engine::reloadWatches);
+    connect(&m_port, &StoreEngine::inboxChanged, &m_engine, &Engine::drainInbox);
     connect(&m_port, &StoreEngine::settingsChanged, &m_engine, &Engine::restart);
     connect(&m_port, &StoreEngine::secretChanged, this, &Desktop::useSecret);
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/timelinepage.h"
 
+#include "ui/dialogs/inboxdialog.h"
 #include "ui/models/rows.h"
 #include "ui/pages/achievementdetail.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/categorylegend.h"
 #include "ui/widgets/filterbutton.h"
+#include "ui/widgets/importbutton.h"
 #include "ui/widgets/listdetail.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
@@ -14,6 +16,7 @@
 
 #include <QBoxLayout>
 #include <QListView>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -76,6 +79,11 @@ void TimelinePage::buildBody()
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
+    m_failures = new QPushButton(icon(u"worse"_s), {}, this);
+    m_failures->setProperty("kind", u"quiet"_s);
+    m_failures->hide();
+    column->addWidget(m_failures, 0, Qt::AlignLeading);
+    connect(m_failures, &QPushButton::clicked, this, &TimelinePage::openInbox);
     column->addWidget(buildChart(), 2);
     m_detail = new AchievementDetail(engine(), this);
     m_body =
@@ -88,6 +96,10 @@ void TimelinePage::buildBody()
     connect(m_body, &ListDetail::selected, this, &TimelinePage::showSelected);
     connect(m_detail, &AchievementDetail::changed, this,
             [this](const Achievement &achievement) { m_model->replace(achievement); });
+    connect(m_detail, &AchievementDetail::removed, this, [this] {
+        m_notice->showDone(tr("Deleted."));
+        ask();
+    });
 }
 
 QLayout *TimelinePage::buildFilters()
@@ -109,9 +121,41 @@ QLayout *TimelinePage::buildFilters()
     line->addStretch();
     line->addWidget(m_search, 1);
     m_search->setMaximumWidth(360);
+    line->addWidget(buildImport());
     connect(m_search, &SearchField::searched, this, &TimelinePage::filterAgain);
     connect(m_period, &Segments::chosen, this, &TimelinePage::filterAgain);
     return line;
+}
+
+ImportButton *TimelinePage::buildImport()
+{
+    auto *button = new ImportButton(engine(), this);
+    connect(button, &ImportButton::repositoriesWanted, this, [this] { emit pageWanted(u"settings"_s, {}); });
+    connect(button, &ImportButton::inboxWanted, this, &TimelinePage::openInbox);
+    connect(button, &ImportButton::done, this, [this](const QString &text) { m_notice->showDone(text); });
+    connect(button, &ImportButton::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
+    return button;
+}
+
+void TimelinePage::openInbox()
+{
+    auto *dialog = new InboxDialog(engine(), context().clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void TimelinePage::askFailures()
+{
+    engine().failedEvents(1).then(this, [this](const Result<FailedEvents> &events) {
+        if (events)
+            showFailures(events->total);
+    });
+}
+
+void TimelinePage::showFailures(qint64 count)
+{
+    m_failures->setText(tr("%n event(s) could not be read", nullptr, int(count)));
+    m_failures->setVisible(count > 0);
 }
 
 QWidget *TimelinePage::buildChart()
@@ -176,6 +220,7 @@ void TimelinePage::ask()
 {
     m_model->refresh();
     askActivity();
+    askFailures();
 }
 
 /// Without a period, the chart begins with the oldest achievement.

@@ -5,11 +5,14 @@
 #include "ui/models/pagedmodel.h"
 #include "ui/pages/page.h"
 
+class QPushButton;
+
 namespace herald {
 
 class AchievementDetail;
 class CategoryLegend;
 class FilterButton;
+class ImportButton;
 class ListDetail;
 class Notice;
 class SearchField;
@@ -32,6 +35,7 @@ private:
 
     void buildBody();
     [[nodiscard]] QLayout *buildFilters();
+    [[nodiscard]] ImportButton *buildImport();
     [[nodiscard]] QWidget *buildChart();
     /// Everything but the bar that is chosen.
     [[nodiscard]] AchievementQuery filters() const;
@@ -40,6 +44,9 @@ private:
     void filterAgain();
     void chooseBar();
     void askActivity();
+    void askFailures();
+    void showFailures(qint64 count);
+    void openInbox();
     void askActivitySince(Instant since);
     void showFilled(qint64 total);
     void showSelected(const QModelIndex &index);
@@ -57,6 +64,7 @@ private:
     ListDetail *m_body = nullptr;
     AchievementDetail *m_detail = nullptr;
     Notice *m_notice = nullptr;
+    QPushButton *m_failures = nullptr;  ///< shown where events could not be read
     std::optional<AchievementId> m_wanted;
     AchievementId m_shown;     ///< asked for, and shown once it is there
     bool m_hasDetail = false;  ///< the first achievement asked for is there
