@@ -98,8 +98,9 @@ struct JournalNote {
 
 /// Herald as it was at a moment of the past.
 struct PastMoment {
-    std::vector<PastAlert> alerts;
-    QList<JournalNote> notes;  ///< of the time before the moment that was asked for, newest first
+    std::vector<PastAlert> alerts;     ///< as they were last seen
+    std::optional<WatchGap> gap = {};  ///< nobody looked then
+    QList<JournalNote> notes;          ///< of the time before the moment that was asked for, newest first
 };
 
 /// Everything that decides what happens after a rule fired, with how its parts do now.
@@ -113,9 +114,9 @@ struct AlertingBook {
 /// A rule on the past, with what it looked at.
 struct Trial {
     BacktestReport report;
-    std::vector<SeriesData> series;            ///< thinned for drawing
-    std::map<SuppressionKind, int> held = {};  ///< fires that were held back, by why
-    std::vector<Incident> missed = {};         ///< that it would not have told of
+    std::vector<std::vector<SeriesData>> watched;  ///< for each of watchedBy() its series, thinned for drawing
+    std::map<SuppressionKind, int> held = {};      ///< fires that were held back, by why
+    std::vector<Incident> missed = {};             ///< that it would not have told of
 };
 
 /// What the noise coach has to say of one rule.

@@ -7,6 +7,7 @@
 #include "store/alertrequeststore.h"
 #include "store/alertstore.h"
 #include "store/journalstore.h"
+#include "store/lookstore.h"
 #include "store/silencestore.h"
 #include "workers/alertingviews.h"
 
@@ -39,6 +40,13 @@ Result<AlertQuery> queryFrom(const Arguments &arguments)
     if (query.limit < 1 || query.offset < 0)
         return fail(ErrorKind::Invalid, u"Write whole numbers for --limit and --offset."_s);
     return query;
+}
+
+QString gapText(const WatchGap &gap)
+{
+    return gap.from ? u"\nHerald did not look from %1 to %2: this is what was known before."_s.arg(toRfc3339(*gap.from),
+                                                                                                   toRfc3339(gap.to))
+                    : u"\nHerald began to look at %1: of the time before nothing is known."_s.arg(toRfc3339(gap.to));
 }
 
 int listPast(const Context &context, Database &database, const QString &time)
@@ -76,10 +84,16 @@ int listPast(const Context &context, Database &database, const QString &time)
         rows += {QString::number(alert.alert.value), toText(alert.state), toRfc3339(alert.since), alert.rule,
                  reasons.join(u' ')};
     }
-    if (context.isJson)
-        print(listDocument(items, items.size(), 0));
-    else
-        print(table(rows));
+    const auto gap = LookStore(database).gapAround(*at);
+    if (!gap)
+        return failed(gap.error());
+    if (context.isJson) {
+        QJsonObject document = listDocument(items, items.size(), 0);
+        document.insert("watched"_L1, !*gap);
+        print(document);
+    } else {
+        print(table(rows) + (*gap ? gapText(**gap) : QString()));
+    }
     return kDone;
 }
 

@@ -3,9 +3,11 @@
 #include "alerts/ruleindex.h"
 #include "alerts/statistics.h"
 #include "desktop/alertqueries.h"
+#include "desktop/watchedseries.h"
 #include "store/alertstore.h"
 #include "store/incidentstore.h"
 #include "store/journalstore.h"
+#include "store/lookstore.h"
 #include "store/metricstore.h"
 #include "store/samplestore.h"
 #include "store/silencestore.h"
@@ -25,7 +27,6 @@ constexpr Duration kWeek = std::chrono::days(7);
 constexpr Duration kCoached = std::chrono::days(30);
 constexpr int kAllRows = 10'000'000;
 constexpr int kMostNotes = 200;
-constexpr int kColumns = 700;
 
 Result<BacktestOptions> optionsFor(Database &database, Instant from, Instant to)
 {
@@ -149,7 +150,10 @@ Result<PastMoment> AlertQueries::moment(Instant at, Duration before) const
     const auto entries = journal.entries({.since = at - before, .until = at + 1ms, .limit = kAllRows});
     if (!entries)
         return tl::unexpected(entries.error());
-    PastMoment moment{stateAt(*transitions, *suppressions, at), {}};
+    const auto gap = LookStore(m_database).gapAround(at);
+    if (!gap)
+        return tl::unexpected(gap.error());
+    PastMoment moment{stateAt(*transitions, *suppressions, at), *gap, {}};
     for (auto entry = entries->crbegin(); entry != entries->crend() && moment.notes.size() < kMostNotes; ++entry)
         moment.notes += {entry->at, entry->kind, entry->alert, entry->rule, entry->text, entry->data};
     return moment;
@@ -178,9 +182,9 @@ Result<Trial> AlertQueries::trial(const Rule &rule, Instant from, const PastAnsw
     const auto samples = storedSamples({rule}, from, m_now, m_database);
     if (!samples)
         return tl::unexpected(samples.error());
-    auto drawn = SampleStore(m_database).thinned(rule.metric, {.from = from, .to = m_now, .columns = kColumns});
-    if (!drawn)
-        return tl::unexpected(drawn.error());
+    auto watched = watchedSeries(m_database, rule, {from, m_now, *samples, past.answers});
+    if (!watched)
+        return tl::unexpected(watched.error());
     const auto facts = storedFacts(m_database, from);
     if (!facts)
         return tl::unexpected(facts.error());
@@ -189,7 +193,7 @@ Result<Trial> AlertQueries::trial(const Rule &rule, Instant from, const PastAnsw
         return tl::unexpected(options.error());
     PastTrial tried = tryOnPast({rule}, *samples, past.answers, *facts, *options);
     tried.report.problems = past.problems + tried.report.problems;
-    return Trial{std::move(tried.report), std::move(*drawn), heldByKind(tried.telling), std::move(tried.missed)};
+    return Trial{std::move(tried.report), std::move(*watched), heldByKind(tried.telling), std::move(tried.missed)};
 }
 
 Result<RuleAdvice> AlertQueries::adviceOn(const Rule &asked) const

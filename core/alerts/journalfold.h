@@ -26,6 +26,14 @@ struct PastAlert {
     std::vector<SuppressionChange> heldBack;  ///< by scope
 };
 
+/// A time in which nobody looked: of what happened in it nothing is known. Without `from`, Herald began at `to`.
+struct WatchGap {
+    std::optional<Instant> from;
+    Instant to;
+
+    bool operator==(const WatchGap &) const = default;
+};
+
 /// What was open at `at`: the fold of all rows up to that moment, by alert. Rows must be in the order in which they
 /// were written; of rows with times that jump back, as after a clock that was set, the later row counts.
 [[nodiscard]] std::vector<PastAlert> stateAt(std::span<const Transition> transitions,

@@ -7,6 +7,7 @@
 #include "store/alertstore.h"
 #include "store/deliverystore.h"
 #include "store/inboxstore.h"
+#include "store/lookstore.h"
 #include "store/sourcestore.h"
 
 #include <map>
@@ -66,19 +67,22 @@ Result<QByteArray> storeLines(ReadContext &context, Instant now)
     const auto firing = AlertStore(context.database).countFiring();
     const auto deliveries = DeliveryStore(context.database).counts();
     const auto sources = SourceStore(context.database).health();
+    const auto looks = LookStore(context.database).looks();
     if (!lines)
         return lines;
-    for (const Error *error :
-         {inbox ? nullptr : &inbox.error(), failed ? nullptr : &failed.error(), firing ? nullptr : &firing.error(),
-          deliveries ? nullptr : &deliveries.error(), sources ? nullptr : &sources.error()}) {
+    for (const Error *error : {inbox ? nullptr : &inbox.error(), failed ? nullptr : &failed.error(),
+                               firing ? nullptr : &firing.error(), deliveries ? nullptr : &deliveries.error(),
+                               sources ? nullptr : &sources.error(), looks ? nullptr : &looks.error()}) {
         if (error)
             return tl::unexpected(*error);
     }
     return *lines
            + single("herald_inbox_waiting", "gauge", "Events that were taken and not yet processed.", double(*inbox))
            + single("herald_inbox_failed", "gauge", "Events of which nothing could be made.", double(*failed))
-           + single("herald_alerts_firing", "gauge", "Alerts that fire.", double(*firing)) + deliveryLines(*deliveries)
-           + sourceLines(*sources, now);
+           + single("herald_alerts_firing", "gauge", "Alerts that fire.", double(*firing))
+           + single("herald_missed_evaluations_total", "counter", "Evaluations of rules whose slot passed without one.",
+                    double(looks->missedSlots))
+           + deliveryLines(*deliveries) + sourceLines(*sources, now);
 }
 
 ApiReply page(const MetricsSources &sources, ReadContext &context, Instant now)

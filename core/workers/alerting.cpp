@@ -3,7 +3,7 @@
 
 #include "net/qthttpclient.h"
 #include "store/journalstore.h"
-#include "store/settingstore.h"
+#include "store/lookstore.h"
 #include "store/sourcestore.h"
 #include "workers/alertingrows.h"
 
@@ -131,6 +131,7 @@ void Alerting::tick()
         return;
     for (const Error &error : m_brokenRules + m_notifier->broken())
         say(tl::unexpected(error));
+    say(noteGap(now));
     keep(m_engine.tick(now));
     m_queries->ask(m_engine.dueQueries(now));
     storeKept(now);
@@ -204,7 +205,22 @@ void Alerting::storeAnswers()
     m_dispatcher->send(now);
 }
 
-void Alerting::keep(TickResult result) { std::ranges::move(result.changes, std::back_inserter(m_unstored)); }
+void Alerting::keep(TickResult result)
+{
+    m_missedSlots += result.missedSlots;
+    std::ranges::move(result.changes, std::back_inserter(m_unstored));
+}
+
+/// A look back must not take a time in which nobody looked for a quiet one.
+Result<> Alerting::noteGap(Instant now)
+{
+    if (m_looked && now - *m_looked > longestWatchedGap(m_options.interval)) {
+        if (const auto appended = JournalStore(*m_database).append(gapEntry(*m_looked, now)); !appended)
+            return tl::unexpected(appended.error());
+    }
+    m_looked = now;
+    return {};
+}
 
 /// While a rule cannot be read or evaluated, or sees nothing, that stands among what cannot see.
 Result<> Alerting::saveHealth(Instant now)
@@ -236,7 +252,7 @@ Result<> Alerting::saveHealth(Instant now)
 
 void Alerting::rememberTick(Instant now)
 {
-    if (const auto saved = SettingStore(*m_database).set(kLastTickSetting, toRfc3339(now)); !saved)
+    if (const auto saved = LookStore(*m_database).save({m_firstLook, now, m_missedSlots}); !saved)
         emit failed(saved.error());
     else
         m_rememberedTick = now;

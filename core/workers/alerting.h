@@ -75,13 +75,11 @@ private:
     [[nodiscard]] Result<> recordIncident(const Alert &alert, Instant now);
     [[nodiscard]] Result<> syncSources();
     [[nodiscard]] Result<> saveHealth(Instant now);
+    [[nodiscard]] Result<> noteGap(Instant now);
     void rememberTick(Instant now);
     void rememberAnswer(const Delivery &delivery);
 
     void say(const Result<> &outcome);
-
-    /// When the engine last looked: what came after was not watched.
-    static constexpr QLatin1StringView kLastTickSetting{"alerting_last_tick"};
 
     Options m_options;
     std::unique_ptr<Database> m_database;
@@ -110,6 +108,9 @@ private:
     std::vector<AlertChange> m_unstored;             // changes that are not on disk yet
     QList<qint64> m_fulfilled;                       // requests that the unstored changes fulfil
     Instant m_rememberedTick;
+    Instant m_firstLook;
+    std::optional<Instant> m_looked;  // at the last tick, of this program or the one before
+    qint64 m_missedSlots = 0;
     /// What fired before: of a label set that fires later the engine itself knows. By fingerprint.
     std::vector<Fire> m_pastFires;
     std::optional<Instant> m_pastFiresSince;  // nothing while they are to be read

@@ -60,6 +60,14 @@ JournalEntry notificationEntry(const GroupMessage &message, const QString &key, 
                      {u"is_repeat"_s, message.news.isEmpty()}}};
 }
 
+JournalEntry gapEntry(Instant from, Instant to)
+{
+    return {.at = to,
+            .kind = u"gap"_s,
+            .text = u"Herald did not look from %1 to %2."_s.arg(toRfc3339(from), toRfc3339(to)),
+            .data = {{u"from"_s, toRfc3339(from)}}};
+}
+
 JournalEntry deliveryEntry(const Delivery &delivery, Instant now)
 {
     const QString channel = toText(delivery.channel);

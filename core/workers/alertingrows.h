@@ -15,6 +15,8 @@ namespace herald {
 [[nodiscard]] JournalEntry flappingEntry(const Alert &alert, Instant at);
 /// A message that was handed over; names each of its alerts.
 [[nodiscard]] JournalEntry notificationEntry(const GroupMessage &message, const QString &key, Instant now);
+/// Nobody looked from `from` to `to`.
+[[nodiscard]] JournalEntry gapEntry(Instant from, Instant to);
 /// What came back from a message's last attempt.
 [[nodiscard]] JournalEntry deliveryEntry(const Delivery &delivery, Instant now);
 

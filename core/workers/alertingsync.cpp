@@ -5,8 +5,8 @@
 #include "analytics/snapshot.h"
 #include "store/alertrequeststore.h"
 #include "store/alertstore.h"
+#include "store/lookstore.h"
 #include "store/metricstore.h"
-#include "store/settingstore.h"
 #include "store/sourcestore.h"
 #include "workers/expositionsource.h"
 #include "workers/rulebook.h"
@@ -64,20 +64,22 @@ Result<> Alerting::load(Instant now)
     const auto open = AlertStore(*m_database).current();
     if (!open)
         return tl::unexpected(open.error());
-    const auto lastTick = SettingStore(*m_database).value(kLastTickSetting);
-    if (!lastTick)
-        return tl::unexpected(lastTick.error());
+    const auto looks = LookStore(*m_database).looks();
+    if (!looks)
+        return tl::unexpected(looks.error());
     auto acknowledged = AlertStore(*m_database).acknowledgements();
     if (!acknowledged)
         return tl::unexpected(acknowledged.error());
     m_acknowledged = std::move(*acknowledged);
     m_rules = std::move(read->rules);
     m_brokenRules = std::move(read->broken);
-    const auto looked = parseInstant(lastTick->value_or(QString()));
+    m_firstLook = looks->first.value_or(now);
+    m_looked = looks->last;
+    m_missedSlots = looks->missedSlots;
     keep(m_engine.setRules({m_rules.begin(), m_rules.end()}, now));
     // An engine that never looked has no slot behind it, and judges the one it starts in.
-    if (looked || !open->isEmpty())
-        keep(m_engine.restore(restored(*open), looked.value_or(now)));
+    if (m_looked || !open->isEmpty())
+        keep(m_engine.restore(restored(*open), m_looked.value_or(now)));
     if (auto filled = fillWindows(now).and_then([this] { return syncSources(); }); !filled)
         return filled;
     m_notifier->setRules(m_rules);

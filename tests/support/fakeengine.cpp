@@ -2,6 +2,7 @@
 #include "fakeengine.h"
 
 #include "alerts/ruleindex.h"
+#include "alerts/watched.h"
 #include "notify/alertingconfig.h"
 
 #include <QPromise>
@@ -430,11 +431,12 @@ QFuture<Result<Trial>> FakeEngine::backtest(Rule rule, Instant from)
 {
     trials += rule;
     Trial trial;
-    for (const auto &one : series) {
-        if (one.metric.name == rule.metric)
-            trial.series.push_back({{one.metric.name, one.labels}, sampled(one.curve, from, now, 30min)});
-    }
-    trial.report = herald::backtest({rule}, trial.series, {.from = from, .to = now});
+    std::vector<SeriesData> samples;
+    for (const auto &one : series)
+        samples.push_back({{one.metric.name, one.labels}, sampled(one.curve, from, now, 30min)});
+    for (const Watched &watched : watchedBy(rule))
+        trial.watched.push_back(selectedBy(watched.comparison, samples));
+    trial.report = herald::backtest({rule}, samples, {.from = from, .to = now});
     return answer(trial);
 }
 

@@ -3,7 +3,9 @@
 
 #include "support/fakeclock.h"
 #include "support/fakeengine.h"
-#include "ui/widgets/detailpane.h"
+#include "ui/models/alertingtext.h"
+#include "ui/models/rulebook.h"
+#include "ui/widgets/pill.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -37,9 +39,12 @@ struct View {
         return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == text; });
     }
 
+    [[nodiscard]] QString state() const { return widget.findChild<Pill *>()->text(); }
+
     FakeClock clock;
     FakeEngine engine;
-    MomentView widget{engine, nullptr};
+    RuleBook book;
+    MomentView widget{engine, book, nullptr};
     QSlider *slider = widget.findChild<QSlider *>();
 };
 
@@ -87,6 +92,46 @@ private slots:
         view.widget.goTo(view.clock.now() - 5h);
         QTRY_VERIFY(view.widget.isComplete());
         QVERIFY(view.says(u"0 alerts open"_s) || view.says(u"0 alert(s) open"_s));
+    }
+
+    void aMomentThatNobodyWatchedIsNotQuiet()
+    {
+        View view;
+        const Instant now = view.clock.now();
+        view.engine.past.gap = WatchGap{now - 8h, now - 4h};
+        view.widget.goTo(now - 5h);
+        QTRY_VERIFY(view.widget.isComplete());
+        QCOMPARE(view.state(), u"Not watched"_s);
+    }
+
+    void whatCouldNotBeSeenIsNotQuiet()
+    {
+        View view;
+        view.engine.past.alerts = {{.alert = {1}, .rule = u"Disk"_s, .state = AlertState::NoData}};
+        view.widget.goTo(view.clock.now() - 5h);
+        QTRY_VERIFY(view.widget.isComplete());
+        QCOMPARE(view.state(), u"Cannot see"_s);
+    }
+
+    void whatNobodyWasToldOfDoesNotFire()
+    {
+        View view;
+        PastAlert held{.alert = {1}, .rule = u"Disk"_s, .state = AlertState::Firing};
+        held.heldBack = {{.alert = {1}, .scope = {}, .why = {SuppressionKind::Silenced, u"repair"_s}}};
+        view.engine.past.alerts = {held};
+        view.widget.goTo(view.clock.now() - 5h);
+        QTRY_VERIFY(view.widget.isComplete());
+        QCOMPARE(view.state(), u"Quiet"_s);
+    }
+
+    void aPersonsOwnWordForASeverityGivesThePastItsColour()
+    {
+        RuleBook book;
+        book.setSeverities({{u"fire"_s, Severity::Critical}});
+        PastAlert alert{.alert = {1}, .rule = u"Disk"_s, .state = AlertState::Firing};
+        alert.labels.set(u"severity"_s, u"fire"_s);
+        QCOMPARE(rowOf(alert, {}, book).tone, Tone::Alert);
+        QCOMPARE(rowOf(alert, {}, RuleBook()).tone, Tone::Warning);
     }
 };
 

@@ -87,7 +87,7 @@ struct World {
     RuleForm *form = editor.findChild<RuleForm *>();
     YamlText *yaml = editor.findChild<YamlText *>();
     RuleTrial *trial = editor.findChild<RuleTrial *>();
-    FireChart *chart = editor.findChild<FireChart *>();
+    [[nodiscard]] FireChart *chart() const { return editor.findChild<FireChart *>(); }
 };
 
 }  // namespace
@@ -152,8 +152,8 @@ private slots:
     {
         World world;
         world.edit();
-        QTRY_VERIFY(!world.chart->content().fires.isEmpty());
-        emit world.chart->thresholdMoved(82 * 0.01);  // a little more than 0.82
+        QTRY_VERIFY(world.chart() && !world.chart()->content().fires.isEmpty());
+        emit world.chart()->thresholdMoved(82 * 0.01);  // a little more than 0.82
         QCOMPARE(world.field(u"Threshold"_s)->text(), u"82"_s);
         QCOMPARE(world.field(u"Ends at"_s)->text(), u"72"_s);
         QVERIFY2(world.yaml->yaml().contains("threshold: 0.82\n"), world.yaml->yaml().constData());
@@ -161,8 +161,8 @@ private slots:
         QTRY_COMPARE(world.engine.trials.last().threshold, 0.82);
         world.field(u"Threshold"_s)->selectAll();
         QTest::keyClicks(world.field(u"Threshold"_s), u"97"_s);
-        QTRY_COMPARE(world.chart->content().threshold, std::optional(0.97));
-        QTRY_VERIFY(world.chart->content().fires.isEmpty());
+        QTRY_COMPARE(world.chart()->content().threshold, std::optional(0.97));
+        QTRY_VERIFY(world.chart()->content().fires.isEmpty());
     }
 
     void isCheckedWithTheGroupItGoesInto()

@@ -34,10 +34,27 @@ struct World {
 
     FakeClock clock;
     FakeEngine engine;
+    /// From top to bottom.
+    [[nodiscard]] QList<FireChart *> charts() const { return trial.findChildren<FireChart *>(); }
+
     Rule rule;
+    RuleBook book;
     RuleTrial trial{engine, nullptr};
-    FireChart *chart = trial.findChild<FireChart *>();
 };
+
+/// A compound over the world's metric and one that stands at 50.
+Rule both(World &world)
+{
+    Metric queue;
+    queue.name = u"queue"_s;
+    world.engine.series += {queue, {}, [](Instant) { return 50.0; }};
+    Rule rule = world.rule;
+    rule.metric.clear();
+    rule.clear.reset();
+    rule.condition = CompoundCondition{
+        Term{.terms = {Term{.metric = u"load"_s, .threshold = 4}, Term{.metric = u"queue"_s, .threshold = 20}}}};
+    return rule;
+}
 
 }  // namespace
 
@@ -47,32 +64,32 @@ private slots:
     void drawsWhereItWouldHaveFired()
     {
         World world;
-        world.trial.setRule(world.rule, {}, world.clock.now());
-        QTRY_VERIFY(world.chart->content().fires.size() >= 7);
-        QCOMPARE(world.chart->content().threshold, std::optional(4.0));
-        QCOMPARE(world.chart->content().clear, std::optional(3.0));
+        world.trial.setRule(world.rule, world.book, world.clock.now());
+        QTRY_VERIFY(world.charts().at(0)->content().fires.size() >= 7);
+        QCOMPARE(world.charts().at(0)->content().threshold, std::optional(4.0));
+        QCOMPARE(world.charts().at(0)->content().clear, std::optional(3.0));
     }
 
     void movingTheThresholdTriesItAgainAndKeepsTheDistanceToTheClearLevel()
     {
         World world;
-        world.trial.setRule(world.rule, {}, world.clock.now());
-        QTRY_VERIFY(!world.chart->content().fires.isEmpty());
+        world.trial.setRule(world.rule, world.book, world.clock.now());
+        QTRY_VERIFY(!world.charts().at(0)->content().fires.isEmpty());
         QSignalSpy changed(&world.trial, &RuleTrial::ruleChanged);
-        emit world.chart->thresholdMoved(6);
+        emit world.charts().at(0)->thresholdMoved(6);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(world.trial.rule().threshold, 6.0);
         QCOMPARE(world.trial.rule().clear, std::optional(5.0));
-        QCOMPARE(world.chart->content().clear, std::optional(5.0));
-        QTRY_VERIFY(world.chart->content().fires.isEmpty());
+        QCOMPARE(world.charts().at(0)->content().clear, std::optional(5.0));
+        QTRY_VERIFY(world.charts().at(0)->content().fires.isEmpty());
     }
 
     void theUpKeyRaisesTheThreshold()
     {
         World world;
-        world.trial.setRule(world.rule, {}, world.clock.now());
-        QTRY_VERIFY(!world.chart->content().series.empty());
-        QTest::keyClick(world.chart, Qt::Key_Up);
+        world.trial.setRule(world.rule, world.book, world.clock.now());
+        QTRY_VERIFY(!world.charts().at(0)->content().series.empty());
+        QTest::keyClick(world.charts().at(0), Qt::Key_Up);
         QVERIFY(world.trial.rule().threshold > 4);
     }
 
@@ -84,7 +101,7 @@ private slots:
         world.engine.advice = {.noise = RuleNoise{.rule = world.rule.name, .fires = 30},
                                .quieter = {{.kind = QuieterRule::Kind::For, .rule = calmer}}};
         world.trial.coach(world.rule);
-        world.trial.setRule(world.rule, {}, world.clock.now());
+        world.trial.setRule(world.rule, world.book, world.clock.now());
         const auto proposal = [&]() -> QPushButton * {
             for (auto *button : world.trial.findChildren<QPushButton *>()) {
                 if (button->text().startsWith(u"Try:"_s))
@@ -103,9 +120,45 @@ private slots:
         World world;
         world.rule.metric.clear();
         world.rule.condition = PromQlCondition{u"up == 0"_s};
-        world.trial.setRule(world.rule, {}, world.clock.now());
+        world.trial.setRule(world.rule, world.book, world.clock.now());
         QVERIFY(world.trial.isVisible());
         QTRY_COMPARE(world.engine.trials.size(), 1);
+    }
+
+    void aCompoundDrawsEachOfItsConditionsWithItsLevel()
+    {
+        World world;
+        world.trial.setRule(both(world), world.book, world.clock.now());
+        QTRY_VERIFY(!world.charts().at(0)->content().fires.isEmpty());
+        const auto charts = world.charts();
+        QCOMPARE(charts.size(), 2);
+        QCOMPARE(charts[0]->content().threshold, std::optional(4.0));
+        QCOMPARE(charts[1]->content().threshold, std::optional(20.0));
+        QCOMPARE(charts[1]->content().series.at(0).samples.at(0).value, 50.0);
+        QCOMPARE(charts[1]->content().fires.size(), charts[0]->content().fires.size());
+    }
+
+    void aLevelOfACompoundIsMovedAndTriedAgain()
+    {
+        World world;
+        world.trial.setRule(both(world), world.book, world.clock.now());
+        QTRY_VERIFY(!world.charts().at(1)->content().fires.isEmpty());
+        emit world.charts().at(1)->thresholdMoved(80);
+        QCOMPARE(std::get<CompoundCondition>(world.trial.rule().condition).root.terms[1].threshold, 80.0);
+        QTRY_VERIFY(world.charts().at(1)->content().fires.isEmpty());
+        world.trial.setRule(world.rule, world.book, world.clock.now());
+        QCOMPARE(world.charts().size(), 1);
+    }
+
+    void aForecastsLimitIsMoved()
+    {
+        World world;
+        world.rule.condition = ForecastCondition{.crosses = 4, .within = 24h};
+        world.rule.clear.reset();
+        world.trial.setRule(world.rule, world.book, world.clock.now());
+        QTRY_COMPARE(world.charts().at(0)->content().threshold, std::optional(4.0));
+        emit world.charts().at(0)->thresholdMoved(9);
+        QCOMPARE(std::get<ForecastCondition>(world.trial.rule().condition).crosses, 9.0);
     }
 
     void saysWhatBecameOfTheFires()
@@ -124,7 +177,7 @@ private slots:
     {
         World world;
         world.rule.metric.clear();
-        world.trial.setRule(world.rule, {}, world.clock.now());
+        world.trial.setRule(world.rule, world.book, world.clock.now());
         QVERIFY(!world.trial.isVisible());
         QVERIFY(world.engine.trials.isEmpty());
     }

@@ -6,6 +6,7 @@
 #include "ui/models/policywords.h"
 #include "ui/models/reasontext.h"
 #include "ui/models/rows.h"
+#include "ui/models/rulebook.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
 
@@ -46,11 +47,18 @@ constexpr std::array kNotes{
     NoteLook{"action"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Action"), "optimization"_L1, Tone::Accent},
     NoteLook{"schedule"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Schedule"), "clock"_L1, Tone::Secondary},
     NoteLook{"flapping"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Flapping"), "changed"_L1, Tone::Warning},
+    NoteLook{"gap"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Not watched"), "cannot-see"_L1, Tone::Blind},
     NoteLook{"edit"_L1, QT_TRANSLATE_NOOP("herald::Alerting", "Edited"), "edit"_L1, Tone::Secondary}};
 
 /// A policy's and a schedule's line begin with its title.
 QString noteText(const JournalNote &note, Instant now)
 {
+    if (note.kind == "gap"_L1) {
+        const auto from = parseInstant(note.data.value("from"_L1).toString());
+        return from ? Words::tr("Herald did not look from %1 to %2.")
+                          .arg(momentText(*from, now), momentText(note.at, now))
+                    : note.text;
+    }
     const QString action = note.data.value("action"_L1).toString();
     const QString outcome = note.data.value("outcome"_L1).toString();
     const QString policyEnd = u", %1: %2."_s.arg(action, outcome);
@@ -142,14 +150,15 @@ RowContent rowOf(const Silence &silence, Instant now)
                                    : Words::tr("until %1").arg(momentText(silence.endsAt, now))};
 }
 
-RowContent rowOf(const PastAlert &alert, Instant now)
+RowContent rowOf(const PastAlert &alert, Instant now, const RuleBook &book)
 {
+    const Tone tone = toneOf(alert.state, book.severityOf(alert.labels));
     RowContent row{.icon = iconName(alert.state),
-                   .tone = toneOf(alert.state),
+                   .tone = tone,
                    .title = alert.rule,
                    .subtitle = joined({reasonText(alert.reason, now), tellingLabels(alert.labels)}),
                    .trailing = title(alert.state),
-                   .trailingTone = toneOf(alert.state),
+                   .trailingTone = tone,
                    .trailingNote = Words::tr("since %1").arg(momentText(alert.since, now))};
     if (!alert.heldBack.empty()) {
         const Suppression &why = alert.heldBack.front().why;

@@ -21,7 +21,7 @@ class RuleBook;
 
 [[nodiscard]] RowContent rowOf(const ListedAlert &listed, Instant now);
 [[nodiscard]] RowContent rowOf(const Silence &silence, Instant now);
-[[nodiscard]] RowContent rowOf(const PastAlert &alert, Instant now);
+[[nodiscard]] RowContent rowOf(const PastAlert &alert, Instant now, const RuleBook &book);
 [[nodiscard]] RowContent rowOf(const JournalNote &note, Instant now);
 
 /// Matchers of exactly this label set, `alertname` first.

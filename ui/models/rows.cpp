@@ -79,21 +79,24 @@ RowContent rowOf(const Achievement &achievement, Instant now)
             .trailingNote = momentText(achievement.completedAt, now)};
 }
 
-RowContent rowOf(const Transition &transition, Instant now, const QString &unit)
+RowContent rowOf(const Transition &transition, Instant now, const RuleBook &book)
 {
+    const Rule *const rule = book.ruleOf(transition.rule, transition.labels);
+    const QString unit = rule ? book.unitOf(*rule) : QString();
+    const Tone tone = toneOf(transition.to, book.severityOf(transition.labels));
     return {.icon = iconName(transition.to),
-            .tone = toneOf(transition.to),
+            .tone = tone,
             .title = transition.rule,
             .subtitle = joined({transitionText(transition), reasonText(transition.reason, now, unit),
                                 tellingLabels(transition.labels)}),
             .trailing = title(transition.to),
-            .trailingTone = toneOf(transition.to),
+            .trailingTone = tone,
             .trailingNote = momentText(transition.at, now)};
 }
 
 RowContent rowOf(const Rule &rule, const RuleBook &book)
 {
-    const Severity severity = book.severityOf(rule);
+    const Severity severity = book.severityOf(rule.labels);
     const Tone tone = !rule.isEnabled ? Tone::Muted : severity == Severity::Critical ? Tone::Alert : Tone::Warning;
     return {.icon = u"rules"_s,
             .tone = rule.isEnabled ? Tone::Accent : Tone::Muted,

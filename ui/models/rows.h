@@ -11,7 +11,7 @@ class RuleBook;
 /// How each noun reads as one row of a list. Pure; `now` decides between a clock time and a date.
 [[nodiscard]] RowContent rowOf(const Alert &alert, Instant now);
 [[nodiscard]] RowContent rowOf(const Achievement &achievement, Instant now);
-[[nodiscard]] RowContent rowOf(const Transition &transition, Instant now, const QString &unit = {});
+[[nodiscard]] RowContent rowOf(const Transition &transition, Instant now, const RuleBook &book);
 [[nodiscard]] RowContent rowOf(const Rule &rule, const RuleBook &book);
 /// `health` as it counts at `now`, with the age of its data.
 [[nodiscard]] RowContent rowOf(const Health &health, Instant now);

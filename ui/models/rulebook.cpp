@@ -23,9 +23,9 @@ const Rule *RuleBook::ruleOf(const QString &name, const Labels &labels) const
     return RuleIndex(m_rules).ruleOf(name, labels);
 }
 
-Severity RuleBook::severityOf(const Rule &rule) const
+Severity RuleBook::severityOf(const Labels &labels) const
 {
-    return rankOf(rule.labels, m_severities).value_or(herald::severityOf(rule.labels));
+    return rankOf(labels, m_severities).value_or(herald::severityOf(labels));
 }
 
 QString RuleBook::unitOf(const QString &metric, Function function) const

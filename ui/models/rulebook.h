@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const Rule *ruleOf(const QString &name, const Labels &labels) const;
     [[nodiscard]] const Rule *ruleOf(const Alert &alert) const { return ruleOf(alert.rule, alert.labels); }
     /// By a person's own words, too.
-    [[nodiscard]] Severity severityOf(const Rule &rule) const;
+    [[nodiscard]] Severity severityOf(const Labels &labels) const;
     /// The unit of what the rule compares: a share is a ratio, a rate is a second's.
     [[nodiscard]] QString unitOf(const Rule &rule) const { return unitOf(rule.metric, rule.function); }
     [[nodiscard]] QString unitOf(const QString &metric, Function function) const;

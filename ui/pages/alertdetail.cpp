@@ -238,7 +238,7 @@ void AlertDetail::showTransitions(const QList<Transition> &transitions, Instant 
     const Rule *rule = m_book.ruleOf(m_listed.alert);
     const QString unit = rule ? m_book.unitOf(*rule) : QString();
     for (const auto &transition : transitions) {
-        RowContent row = rowOf(transition, now);
+        RowContent row = rowOf(transition, now, m_book);
         row.title = title(transition.to);
         row.subtitle = reasonText(transition.reason, now, unit);
         row.trailing = momentText(transition.at, now);

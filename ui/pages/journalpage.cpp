@@ -56,13 +56,8 @@ QList<Transition> filtered(const QList<Transition> &transitions, const QList<Ale
 JournalPage::JournalPage(const PageContext &context, QWidget *parent)
     : Page(context, parent), m_book(context.engine, this)
 {
-    m_model = new ListModel<Transition>({.key = keyOf,
-                                         .content =
-                                             [this](const Transition &t) {
-                                                 const Rule *rule = m_book.book().ruleOf(t.rule, t.labels);
-                                                 return rowOf(t, now(), rule ? m_book.book().unitOf(*rule) : QString());
-                                             }},
-                                        this);
+    m_model = new ListModel<Transition>(
+        {.key = keyOf, .content = [this](const Transition &t) { return rowOf(t, now(), m_book.book()); }}, this);
     buildBody();
     connect(&m_book, &RuleBookFeed::changed, this, [this] {
         m_detail->retell(now());
@@ -85,7 +80,7 @@ void JournalPage::buildBody()
     auto *card = new QFrame(m_stack);
     card->setProperty("kind", u"card"_s);
     auto *cardColumn = new QVBoxLayout(card);
-    m_moment = new MomentView(engine(), card);
+    m_moment = new MomentView(engine(), m_book.book(), card);
     cardColumn->addWidget(m_moment);
     m_stack->addWidget(card);
     column->addWidget(m_stack, 1);

@@ -195,7 +195,7 @@ void RuleSection::showSelected(const QModelIndex &index)
         return;
     m_keep->hide();
     describe(*rule);
-    m_trial->setRule(*rule, m_book.book().unitOf(*rule), m_clock.now());
+    m_trial->setRule(*rule, m_book.book(), m_clock.now());
     m_trial->coach(*rule);
 }
 

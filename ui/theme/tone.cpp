@@ -39,19 +39,17 @@ QColor background(Tone tone, const Tokens &t)
 
 Tone toneOf(const Alert &alert)
 {
-    if (alert.state != AlertState::Firing)
-        return toneOf(alert.state);
-    if (alert.acknowledgedAt)
+    if (alert.state == AlertState::Firing && alert.acknowledgedAt)
         return Tone::Accent;
-    return severityOf(alert) == Severity::Critical ? Tone::Alert : Tone::Warning;
+    return toneOf(alert.state, severityOf(alert));
 }
 
-Tone toneOf(AlertState state)
+Tone toneOf(AlertState state, Severity severity)
 {
     switch (state) {
     case AlertState::Inactive: return Tone::Muted;
     case AlertState::Pending: return Tone::Secondary;
-    case AlertState::Firing: return Tone::Alert;
+    case AlertState::Firing: return severity == Severity::Critical ? Tone::Alert : Tone::Warning;
     case AlertState::Resolved: return Tone::Well;
     case AlertState::NoData:
     case AlertState::Error: return Tone::Blind;

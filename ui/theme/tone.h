@@ -18,7 +18,7 @@ enum class Tone { Neutral, Secondary, Muted, Accent, Well, Alert, Warning, Blind
 [[nodiscard]] QColor background(Tone tone, const Tokens &tokens);
 
 [[nodiscard]] Tone toneOf(const Alert &alert);
-[[nodiscard]] Tone toneOf(AlertState state);
+[[nodiscard]] Tone toneOf(AlertState state, Severity severity);
 [[nodiscard]] Tone toneOf(HealthState state);
 [[nodiscard]] Tone toneOf(Overall overall);
 [[nodiscard]] Tone toneOf(AchievementStatus status);

@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/models/alertingtext.h"
+#include "ui/models/rulebook.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/label.h"
@@ -54,7 +55,8 @@ void fill(QVBoxLayout *column, const QList<RowContent> &rows, const QString &non
 
 }  // namespace
 
-MomentView::MomentView(EnginePort &engine, QWidget *parent) : QWidget(parent), m_engine(engine), m_refresh(kPause, this)
+MomentView::MomentView(EnginePort &engine, const RuleBook &book, QWidget *parent)
+    : QWidget(parent), m_engine(engine), m_book(book), m_refresh(kPause, this)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -166,23 +168,52 @@ void MomentView::ask()
     });
 }
 
+/// Blind before quiet: what nobody looked at, or what could not be seen, was not well.
+DetailPane::Head MomentView::headOf(const PastMoment &past, Instant at) const
+{
+    const auto isTold = [](const PastAlert &alert) {
+        return std::ranges::none_of(alert.heldBack, [](const SuppressionChange &why) { return why.scope.isEmpty(); });
+    };
+    DetailPane::Head head{.title = fullMomentText(at),
+                          .note = tr("%n alert(s) open", nullptr, int(past.alerts.size()))};
+    const auto say = [&head](const QString &icon, const QString &state, Tone tone) {
+        head.icon = icon;
+        head.state = state;
+        head.tone = tone;
+    };
+    Tone worst = Tone::Well;
+    bool isBlind = false;
+    for (const PastAlert &alert : past.alerts) {
+        const Tone tone = toneOf(alert.state, m_book.severityOf(alert.labels));
+        isBlind = isBlind || tone == Tone::Blind;
+        if (alert.state == AlertState::Firing && isTold(alert) && worst != Tone::Alert)
+            worst = tone;
+    }
+    if (past.gap)
+        say(u"cannot-see"_s, tr("Not watched"), Tone::Blind);
+    else if (worst != Tone::Well)
+        say(u"firing"_s, tr("Firing"), worst);
+    else if (isBlind)
+        say(u"cannot-see"_s, tr("Cannot see"), Tone::Blind);
+    else
+        say(u"well"_s, tr("Quiet"), Tone::Well);
+    if (past.gap)
+        head.note = past.gap->from ? tr("Herald did not look from %1 to %2; below is what was known before.")
+                                         .arg(momentText(*past.gap->from, at), momentText(past.gap->to, at))
+                                   : tr("Herald began to look at %1.").arg(momentText(past.gap->to, at));
+    return head;
+}
+
 void MomentView::showPast(const PastMoment &past, Instant at)
 {
     QList<RowContent> open;
     QList<RowContent> muted;
-    bool isFiring = false;
-    for (const PastAlert &alert : past.alerts) {
-        (alert.heldBack.empty() ? open : muted) += rowOf(alert, at);
-        isFiring = isFiring || alert.state == AlertState::Firing;
-    }
+    for (const PastAlert &alert : past.alerts)
+        (alert.heldBack.empty() ? open : muted) += rowOf(alert, at, m_book);
     QList<RowContent> notes;
     for (const JournalNote &note : past.notes)
         notes += rowOf(note, at);
-    m_pane->setHead({.icon = isFiring ? u"firing"_s : u"well"_s,
-                     .state = isFiring ? tr("Firing") : tr("Quiet"),
-                     .tone = isFiring ? Tone::Alert : Tone::Well,
-                     .title = fullMomentText(at),
-                     .note = tr("%n alert(s) open", nullptr, int(past.alerts.size()))});
+    m_pane->setHead(headOf(past, at));
     fill(m_open, open, tr("Nothing."));
     fill(m_muted, muted, tr("Nothing."));
     fill(m_notes, notes, tr("Nothing was sent."));

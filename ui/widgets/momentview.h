@@ -4,6 +4,7 @@
 #include "ui/charts/timewindow.h"
 #include "ui/engineport.h"
 #include "ui/refresh.h"
+#include "ui/widgets/detailpane.h"
 
 #include <QWidget>
 
@@ -14,8 +15,8 @@ class QVBoxLayout;
 
 namespace herald {
 
-class DetailPane;
 class Notice;
+class RuleBook;
 
 /// Herald as it was at a moment of the past, chosen on a slider: what was firing, what was muted and why, what was sent
 /// in the time before and what came back. The arrow keys move by a minute, page up and down by an hour; two buttons
@@ -23,7 +24,8 @@ class Notice;
 class MomentView final : public QWidget {
     Q_OBJECT
 public:
-    MomentView(EnginePort &engine, QWidget *parent);
+    /// `book` outlives the view.
+    MomentView(EnginePort &engine, const RuleBook &book, QWidget *parent);
 
     /// The time that the slider spans, and the changes in it between which the buttons jump, in any order.
     void setSpan(const TimeWindow &span, const QList<Instant> &changes);
@@ -44,8 +46,10 @@ private:
     void say();
     void ask();
     void showPast(const PastMoment &past, Instant at);
+    [[nodiscard]] DetailPane::Head headOf(const PastMoment &past, Instant at) const;
 
     EnginePort &m_engine;
+    const RuleBook &m_book;
     Refresh m_refresh;
     TimeWindow m_span;
     QList<Instant> m_changes;

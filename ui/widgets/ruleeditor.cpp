@@ -212,7 +212,7 @@ void RuleEditor::takeText()
     m_warnings.clear();
     if (const Rule *rule = theRule()) {
         m_form->setRule(*rule);
-        m_trial->setRule(*rule, m_book.unitOf(*rule), m_clock.now());
+        m_trial->setRule(*rule, m_book, m_clock.now());
     }
     showState();
     if (m_yaml->state())

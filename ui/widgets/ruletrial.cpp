@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ruletrial.h"
 
+#include "alerts/watched.h"
 #include "ui/format.h"
 #include "ui/models/alertingtext.h"
 #include "ui/models/conditiontext.h"
@@ -21,6 +22,8 @@ namespace herald {
 namespace {
 
 constexpr auto kPause = 80ms;
+/// Where several stand below each other.
+constexpr int kLowChart = 130;
 constexpr std::array<Duration, 3> kPeriods{7 * 24h, 30 * 24h, 90 * 24h};
 
 /// Everything that can fire; the samples may be a server's.
@@ -33,6 +36,15 @@ bool canBeTried(const Rule &rule)
 
 /// Without what counting in halves adds at the end, so that the number is everywhere the one that is shown.
 double plain(double value) { return QString::number(value, 'g', 10).toDouble(); }
+
+/// Does what was seen for one still belong to the other?
+bool watchSame(const Rule &a, const Rule &b)
+{
+    return a.condition.index() == b.condition.index()
+           && std::ranges::equal(
+               watchedBy(a), watchedBy(b), {}, [](const Watched &one) { return one.comparison.metric; },
+               [](const Watched &one) { return one.comparison.metric; });
+}
 
 /// From each firing to its end; one that has none goes on to `until`.
 QList<TimeWindow> firesOf(const std::vector<Transition> &transitions, Instant until)
@@ -60,8 +72,8 @@ RuleTrial::RuleTrial(EnginePort &engine, QWidget *parent) : QWidget(parent), m_e
     column->setSpacing(space::kSmall);
     m_period = new Segments({tr("7 days"), tr("30 days"), tr("90 days")}, tr("Tried on the last"), this);
     column->addWidget(m_period);
-    m_chart = new FireChart(this);
-    column->addWidget(m_chart);
+    m_drawn = new QVBoxLayout;
+    column->addLayout(m_drawn);
     m_totals = makeLabel(this, Type::Strong);
     m_totals->setWordWrap(true);
     column->addWidget(m_totals);
@@ -77,47 +89,91 @@ RuleTrial::RuleTrial(EnginePort &engine, QWidget *parent) : QWidget(parent), m_e
     column->addLayout(m_proposals);
     connect(m_period, &Segments::chosen, &m_refresh, &Refresh::want);
     connect(&m_refresh, &Refresh::due, this, &RuleTrial::ask);
-    connect(m_chart, &FireChart::thresholdMoved, this, [this](double threshold) {
-        Rule moved = m_rule;
-        moved.threshold = plain(threshold);
-        // The distance to the level at which it ends stays.
-        if (moved.clear)
-            moved.clear = plain(moved.threshold + (*moved.clear - m_rule.threshold));
-        change(moved);
-    });
+}
+
+void RuleTrial::moveLevel(size_t index, double level)
+{
+    Rule moved = withLevel(m_rule, index, plain(level));
+    if (moved.clear)
+        moved.clear = plain(*moved.clear);
+    change(moved);
 }
 
 Instant RuleTrial::from() const { return m_now - kPeriods.at(size_t(m_period->current())); }
 
-void RuleTrial::setRule(const Rule &rule, const QString &unit, Instant now)
+void RuleTrial::setRule(const Rule &rule, const RuleBook &book, Instant now)
 {
-    const bool isOther = rule.metric != m_rule.metric || rule.condition.index() != m_rule.condition.index();
+    const bool isOther = m_charts.empty() || !watchSame(rule, m_rule);
     const bool isTried = canBeTried(rule);
+    const bool isSame = rule == m_rule;
     m_now = now;
-    m_unit = unit;
+    m_book = book;
+    m_rule = rule;
     if (isOther) {
-        m_chart->setContent({.unit = unit, .window = {from(), now}});
         m_totals->clear();
         m_fate->clear();
+        prepareCharts();
     }
-    const bool isSame = rule == m_rule;
-    m_rule = rule;
     setVisible(isTried);
-    m_chart->setDraggable(isThreshold(rule));
     drawLevels();
     if (!isTried || isSame)
         return;
     m_refresh.want();
 }
 
+void RuleTrial::prepareCharts()
+{
+    const auto watched = watchedBy(m_rule);
+    while (m_charts.size() > std::max<size_t>(1, watched.size())) {
+        delete m_charts.back().title;
+        delete m_charts.back().chart;
+        m_charts.pop_back();
+    }
+    while (m_charts.size() < std::max<size_t>(1, watched.size()))
+        addChart();
+    for (const auto &[title, chart] : m_charts) {
+        title->setVisible(m_charts.size() > 1);
+        chart->setMinimumHeight(m_charts.size() > 1 ? kLowChart : chart->sizeHint().height());
+        chart->setContent({.window = {from(), m_now}});
+    }
+}
+
+void RuleTrial::addChart()
+{
+    QLabel *title = makeLabel(this, Type::Body);
+    title->setWordWrap(true);
+    auto *chart = new FireChart(this);
+    m_drawn->addWidget(title);
+    m_drawn->addWidget(chart);
+    connect(chart, &FireChart::thresholdMoved, this,
+            [this, index = m_charts.size()](double level) { moveLevel(index, level); });
+    m_charts.push_back({title, chart});
+}
+
+/// The levels are where the hand is, also while an older answer comes in.
+FireDrawing RuleTrial::withLevels(FireDrawing drawing, size_t index) const
+{
+    const auto watched = watchedBy(m_rule);
+    if (index >= watched.size())
+        return drawing;
+    const auto &[comparison, hasLevel] = watched[index];
+    drawing.unit = m_book.unitOf(comparison.metric, comparison.function);
+    drawing.isBrokenAbove = breaksAbove(comparison.op);
+    drawing.threshold = hasLevel ? std::optional(comparison.threshold) : std::nullopt;
+    drawing.clear = m_rule.clear;
+    return drawing;
+}
+
 void RuleTrial::drawLevels()
 {
-    FireDrawing drawing = m_chart->content();
-    if (!isThreshold(m_rule) || drawing.series.empty())
-        return;
-    drawing.threshold = m_rule.threshold;
-    drawing.clear = m_rule.clear;
-    m_chart->setContent(std::move(drawing));
+    const auto watched = watchedBy(m_rule);
+    for (size_t i = 0; i < watched.size() && i < m_charts.size(); ++i) {
+        const auto &[title, chart] = m_charts[i];
+        title->setText(causeText({.term = watched[i].comparison}, m_book));
+        chart->setDraggable(watched[i].hasLevel);
+        if (!chart->content().series.empty())
+            chart->setContent(withLevels(chart->content(), i));
+    }
 }
 
 void RuleTrial::change(const Rule &rule)
@@ -133,28 +189,28 @@ void RuleTrial::ask()
     m_engine.backtest(m_rule, from()).then(this, [this, tried = m_rule](const Result<Trial> &trial) {
         if (!trial)
             m_notice->showError(trial.error());
-        else if (tried.metric == m_rule.metric && tried.condition.index() == m_rule.condition.index())
-            showTrial(*trial, tried);
+        else if (watchSame(tried, m_rule))
+            showTrial(*trial);
         m_refresh.answered();
         if (isComplete())
             emit completed();
     });
 }
 
-void RuleTrial::showTrial(const Trial &trial, const Rule &tried)
+void RuleTrial::showTrial(const Trial &trial)
 {
     m_notice->clear();
-    FireDrawing drawing{
-        .unit = m_unit, .window = {from(), m_now}, .series = trial.series, .isBrokenAbove = breaksAbove(tried.op)};
-    // The line is where the hand is, also while an older answer comes in.
-    if (isThreshold(m_rule)) {
-        drawing.threshold = m_rule.threshold;
-        drawing.clear = m_rule.clear;
+    const QList<TimeWindow> fires = firesOf(trial.report.transitions, m_now);
+    for (size_t i = 0; i < m_charts.size(); ++i) {
+        FireDrawing drawing{.window = {from(), m_now}};
+        drawing.fires = fires;
+        if (i < trial.watched.size())
+            drawing.series = trial.watched[i];
+        drawing = withLevels(std::move(drawing), i);
+        // Other alerts, and a server that answers nothing, have no values: without a fire there is nothing to see.
+        m_charts[i].chart->setVisible(!drawing.series.empty() || !drawing.fires.isEmpty() || drawing.threshold);
+        m_charts[i].chart->setContent(std::move(drawing));
     }
-    drawing.fires = firesOf(trial.report.transitions, m_now);
-    // A compound, or a server's answer, has no values of its own to draw: without a fire there is nothing to see.
-    m_chart->setVisible(!drawing.series.empty() || !drawing.fires.isEmpty() || drawing.threshold);
-    m_chart->setContent(std::move(drawing));
     if (trial.report.totals.empty())
         return;
     const RuleTotals &totals = trial.report.totals.front();
@@ -195,7 +251,7 @@ void RuleTrial::showAdvice(const RuleAdvice &advice)
     }
     m_noise->setText(advice.noise ? noiseText(*advice.noise) : tr("It has not fired in the last 30 days."));
     for (const QuieterRule &proposal : advice.quieter) {
-        auto *button = new QPushButton(tr("Try: %1").arg(proposalText(proposal, m_unit)), this);
+        auto *button = new QPushButton(tr("Try: %1").arg(proposalText(proposal, m_book.unitOf(m_rule))), this);
         setLook(button, "kind", u"quiet"_s);
         connect(button, &QPushButton::clicked, this, [this, rule = proposal.rule] { change(rule); });
         m_proposals->addWidget(button, 0, Qt::AlignLeading);

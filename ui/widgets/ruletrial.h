@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/engineport.h"
+#include "ui/models/rulebook.h"
 #include "ui/refresh.h"
 
 #include <QWidget>
@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace herald {
 
 class FireChart;
+struct FireDrawing;
 class Notice;
 class Segments;
 
@@ -22,7 +23,7 @@ class RuleTrial final : public QWidget {
 public:
     RuleTrial(EnginePort &engine, QWidget *parent);
 
-    void setRule(const Rule &rule, const QString &unit, Instant now);
+    void setRule(const Rule &rule, const RuleBook &book, Instant now);
     /// Asks what the noise coach has to say of a rule in force; of none where the name is empty.
     void coach(const std::optional<Rule> &rule);
     [[nodiscard]] const Rule &rule() const { return m_rule; }
@@ -36,10 +37,15 @@ signals:
 
 private:
     void change(const Rule &rule);
+    void moveLevel(size_t index, double level);
+    /// One for each that the rule watches, one at least.
+    void prepareCharts();
+    void addChart();
     /// Draws the levels where they are now, before the answer is there.
     void drawLevels();
+    [[nodiscard]] FireDrawing withLevels(FireDrawing drawing, size_t index) const;
     void ask();
-    void showTrial(const Trial &trial, const Rule &tried);
+    void showTrial(const Trial &trial);
     void showAdvice(const RuleAdvice &advice);
     [[nodiscard]] Instant from() const;
 
@@ -47,10 +53,16 @@ private:
     Refresh m_refresh;
     Rule m_rule;
     std::optional<Rule> m_coached;
-    QString m_unit;
+    RuleBook m_book;
     Instant m_now;
     Segments *m_period = nullptr;
-    FireChart *m_chart = nullptr;
+    /// A chart with what it draws above it, where there are several.
+    struct Drawn {
+        QLabel *title;
+        FireChart *chart;
+    };
+    std::vector<Drawn> m_charts;
+    QVBoxLayout *m_drawn = nullptr;
     QLabel *m_totals = nullptr;
     QLabel *m_fate = nullptr;  ///< what became of the fires
     QLabel *m_noise = nullptr;
