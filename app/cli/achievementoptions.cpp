@@ -105,7 +105,8 @@ constexpr auto kScoreAdvice = "write a number from 0 to 100"_L1;
 QStringList achievementOptionNames()
 {
     return u"title description category url completed started tags skills impact status source tag skill since until "
-           "min-impact sort limit offset"_s.split(u' ');
+           u"value "
+           "target direction unit min-impact sort limit offset"_s.split(u' ');
 }
 
 Result<AchievementQuery> achievementQueryFrom(const Arguments &arguments)

@@ -2,7 +2,9 @@
 #include "achievements/impact.h"
 #include "achievements/worth.h"
 #include "cli/achievementoptions.h"
+#include "cli/achievementsums.h"
 #include "cli/commands.h"
+#include "cli/milestone.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "store/achievementstore.h"
@@ -230,10 +232,11 @@ int achievements(const Context &context, const QStringList &words)
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
-    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"remove"_s, u"search"_s,
-                     u"revalue"_s}
+    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"remove"_s, u"milestone"_s,
+                     u"summary"_s, u"search"_s, u"revalue"_s}
              .contains(action))
-        return wrongUse(u"achievements knows list, show, add, edit, confirm, archive, remove, search and revalue."_s);
+        return wrongUse(
+            u"achievements knows list, show, add, edit, confirm, archive, remove, milestone, summary, search and revalue."_s);
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());
@@ -243,6 +246,10 @@ int achievements(const Context &context, const QStringList &words)
         return search(context, **database, *arguments);
     if (action == "add"_L1)
         return add(context, **database, *arguments);
+    if (action == "milestone"_L1)
+        return milestone(context, **database, *arguments);
+    if (action == "summary"_L1)
+        return achievementSums(context, **database);
     if (action == "revalue"_L1)
         return revalue(context, **database);
     return onOne(context, **database, *arguments);

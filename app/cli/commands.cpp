@@ -22,7 +22,7 @@ std::span<const Command> commands()
                 "[--until TIME] [--min-impact N] [--sort FIELD] [--limit N] [--offset N] | show ID | add --title T | "
                 "edit ID [--title T] [--description T] [--category C] [--url U] [--started TIME] [--completed TIME] "
                 "[--tags A,B] [--skills A,B] [--impact N|none] [--status S] | confirm ID | archive ID | remove ID | "
-                "revalue",
+                "revalue | summary | milestone METRIC --value N --target N [--direction higher|lower] [--unit U]",
                 "what got better, with proof", achievements},
         Command{"alerts",
                 "list [--at TIME] [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | "

@@ -155,6 +155,22 @@ private slots:
         QCOMPARE(heraldctl({u"achievements"_s, u"remove"_s, id}).code, 1);
     }
 
+    void aReachedTargetIsToldAndSummedUp()
+    {
+        const QStringList told{u"achievements"_s, u"milestone"_s, u"revenue_projection_monthly"_s,
+                               u"--value"_s,      u"25000"_s,     u"--target"_s,
+                               u"20000"_s,        u"--json"_s};
+        QCOMPARE(heraldctl(told).json().value("status"_L1).toString(), u"created"_s);
+        QCOMPARE(heraldctl(told).json().value("status"_L1).toString(), u"skipped"_s);
+        const QJsonObject summary = heraldctl({u"achievements"_s, u"summary"_s, u"--json"_s}).json();
+        QCOMPARE(summary.value("total_achievements"_L1).toInt(), 1);
+        QCOMPARE(heraldctl({u"achievements"_s, u"milestone"_s, u"x"_s, u"--value"_s, u"much"_s}).code, 2);
+        QCOMPARE(
+            heraldctl({u"achievements"_s, u"milestone"_s, u"unheard_of"_s, u"--value"_s, u"2"_s, u"--target"_s, u"1"_s})
+                .code,
+            1);
+    }
+
     void whatIsImportedIsWatchedUntilItIsRemoved()
     {
         TestRepository repository;
