@@ -144,6 +144,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<FailedEvents>> failedEvents(int limit) = 0;
     /// Which secrets are set, by name; their values stay in the keychain.
     [[nodiscard]] virtual QFuture<Result<QStringList>> secretNames() = 0;
+    /// What kind of work it is, by its title, its description and the person's corrections so far.
+    [[nodiscard]] virtual QFuture<Result<Category>> guessCategory(QString title, QString description) = 0;
 
     [[nodiscard]] virtual QFuture<Result<AchievementId>> addAchievement(Achievement achievement) = 0;
     [[nodiscard]] virtual QFuture<Result<>> updateAchievement(Achievement achievement) = 0;

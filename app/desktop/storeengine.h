@@ -65,6 +65,7 @@ public:
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<FailedEvents>> failedEvents(int limit) override;
     QFuture<Result<QStringList>> secretNames() override;
+    QFuture<Result<Category>> guessCategory(QString title, QString description) override;
 
     QFuture<Result<AchievementId>> addAchievement(Achievement achievement) override;
     QFuture<Result<>> updateAchievement(Achievement achievement) override;

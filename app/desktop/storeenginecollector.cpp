@@ -2,6 +2,7 @@
 #include "desktop/storeengine.h"
 #include "store/achievementstore.h"
 #include "store/inboxstore.h"
+#include "workers/categoryadviser.h"
 #include "workers/postimport.h"
 #include "workers/revaluation.h"
 
@@ -20,6 +21,15 @@ QFuture<Result<FailedEvents>> StoreEngine::failedEvents(int limit)
         for (const InboxEvent &event : *events)
             failed.items += {event.id.value, event.receivedAt, event.source, event.kind, event.error};
         return failed;
+    });
+}
+
+QFuture<Result<Category>> StoreEngine::guessCategory(QString title, QString description)
+{
+    return m_jobs.read([title, description](Database &database) {
+        return CategoryAdviser(database)
+            .guess({.repository = {}, .subject = title, .body = description, .paths = {}, .labels = {}})
+            .map([](const CategoryGuess &guess) { return guess.category; });
     });
 }
 

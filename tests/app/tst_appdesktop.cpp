@@ -112,6 +112,15 @@ private slots:
         QCOMPARE(await(port.replayEvents()).value_or(0), 1);
         QTRY_VERIFY(await(port.failedEvents(10))->items.value(0).reason.contains("no JSON object"_L1));
     }
+    void theCategoryIsGuessedByWhatIsWritten()
+    {
+        Bench bench;
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_VERIFY(!shown.isEmpty());
+        QCOMPARE(await(bench.desktop.port().guessCategory(u"docs: how to begin"_s, {})).value_or(Category::Feature),
+                 Category::Documentation);
+    }
     void postsAreImportedAndAchievementsDeleted()
     {
         Bench bench;

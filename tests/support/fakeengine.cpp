@@ -286,6 +286,8 @@ QFuture<Result<>> FakeEngine::removeAchievement(AchievementId id)
     return done(u"removeAchievement %1"_s.arg(id.value));
 }
 
+QFuture<Result<Category>> FakeEngine::guessCategory(QString, QString) { return answer(guess); }
+
 QFuture<Result<FailedEvents>> FakeEngine::failedEvents(int limit)
 {
     return answer(FailedEvents{failures.items.mid(0, limit), failures.total});

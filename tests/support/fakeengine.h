@@ -46,6 +46,7 @@ public:
     QList<RepositoryChoice> repositories;
     QHash<QString, QString> allSettings;
     QStringList secrets;
+    Category guess = Category::Feature;
     FailedEvents failures;
     ImportedPosts posts;  ///< what an import brings
     ComputedValues computed;
@@ -87,6 +88,7 @@ public:
     QFuture<Result<QHash<QString, QString>>> settings() override;
     QFuture<Result<FailedEvents>> failedEvents(int limit) override;
     QFuture<Result<QStringList>> secretNames() override;
+    QFuture<Result<Category>> guessCategory(QString title, QString description) override;
 
     QFuture<Result<AchievementId>> addAchievement(Achievement achievement) override;
     QFuture<Result<>> updateAchievement(Achievement achievement) override;
