@@ -1811,8 +1811,8 @@
         <translation>Prometheus</translation>
     </message>
     <message>
-        <source>Ask it every</source>
-        <translation>الاستعلام كل</translation>
+        <source>Ask Prometheus every</source>
+        <translation>استعلام Prometheus كل</translation>
     </message>
     <message>
         <source>Keep raw samples</source>

@@ -1735,8 +1735,8 @@
         <translation>Prometheus</translation>
     </message>
     <message>
-        <source>Ask it every</source>
-        <translation>Abfragen alle</translation>
+        <source>Ask Prometheus every</source>
+        <translation>Prometheus abfragen alle</translation>
     </message>
     <message>
         <source>Keep raw samples</source>

@@ -23,10 +23,11 @@ constexpr int kMost = 500;
 
 RowContent rowOf(const FailedEvent &event, Instant now)
 {
-    return {.icon = u"worse"_s,
+    const auto source = sourceTypeFrom(event.source);
+    return {.icon = u"error"_s,
             .tone = Tone::Warning,
             .title = event.reason,
-            .subtitle = u"%1 · %2"_s.arg(componentTitle(event.source), event.kind),
+            .subtitle = u"%1 · %2"_s.arg(source ? title(*source) : event.source, event.kind),
             .trailing = momentText(event.receivedAt, now)};
 }
 

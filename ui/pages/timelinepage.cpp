@@ -79,7 +79,7 @@ void TimelinePage::buildBody()
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
-    m_failures = new QPushButton(icon(u"worse"_s), {}, this);
+    m_failures = new QPushButton(icon(u"error"_s), {}, this);
     m_failures->setProperty("kind", u"quiet"_s);
     m_failures->hide();
     column->addWidget(m_failures, 0, Qt::AlignLeading);

@@ -38,7 +38,7 @@ EngineSection::EngineSection(const PageContext &context, QWidget *parent)
         {setting::kGitHubUrl, addAddress(tr("GitHub's API"), setting::kGitHubUrl, u"https://api.github.com"_s)},
     };
     m_durations = {
-        {setting::kPrometheusInterval, addDurations(tr("Ask it every"), setting::kPrometheusInterval,
+        {setting::kPrometheusInterval, addDurations(tr("Ask Prometheus every"), setting::kPrometheusInterval,
                                                     {u"15s"_s, u"30s"_s, u"1m"_s, u"5m"_s, u"1h"_s, u"1d"_s})},
         {setting::kKeepRaw,
          addDurations(tr("Keep raw samples"), setting::kKeepRaw, {u"7d"_s, u"14d"_s, u"30d"_s, u"90d"_s})},
