@@ -2709,6 +2709,20 @@
     </message>
 </context>
 <context>
+    <name>herald::InboxButton</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>لا أحداث تعذّرت قراءتها</numerusform>
+            <numerusform>تعذّرت قراءة حدث واحد</numerusform>
+            <numerusform>تعذّرت قراءة حدثين</numerusform>
+            <numerusform>تعذّرت قراءة %n أحداث</numerusform>
+            <numerusform>تعذّرت قراءة %n حدثًا</numerusform>
+            <numerusform>تعذّرت قراءة %n حدث</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::InboxDialog</name>
     <message>
         <source>Events that could not be read</source>
@@ -5583,17 +5597,6 @@
     <message>
         <source>Deleted.</source>
         <translation>حُذف.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) could not be read</source>
-        <translation>
-            <numerusform>لا أحداث تعذّرت قراءتها</numerusform>
-            <numerusform>تعذّرت قراءة حدث واحد</numerusform>
-            <numerusform>تعذّرت قراءة حدثين</numerusform>
-            <numerusform>تعذّرت قراءة %n أحداث</numerusform>
-            <numerusform>تعذّرت قراءة %n حدثًا</numerusform>
-            <numerusform>تعذّرت قراءة %n حدث</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -2589,6 +2589,16 @@
     </message>
 </context>
 <context>
+    <name>herald::InboxButton</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>%n Ereignis konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Ereignisse konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::InboxDialog</name>
     <message>
         <source>Events that could not be read</source>
@@ -5299,13 +5309,6 @@
     <message>
         <source>Deleted.</source>
         <translation>Gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) could not be read</source>
-        <translation>
-            <numerusform>%n Ereignis konnte nicht gelesen werden</numerusform>
-            <numerusform>%n Ereignisse konnten nicht gelesen werden</numerusform>
-        </translation>
     </message>
 </context>
 <context>

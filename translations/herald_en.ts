@@ -246,6 +246,16 @@
     </message>
 </context>
 <context>
+    <name>herald::InboxButton</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>%n event could not be read</numerusform>
+            <numerusform>%n events could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::InboxDialog</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -565,13 +575,6 @@
         <translation>
             <numerusform>%n achievement</numerusform>
             <numerusform>%n achievements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) could not be read</source>
-        <translation>
-            <numerusform>%n event could not be read</numerusform>
-            <numerusform>%n events could not be read</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,16 @@ private slots:
         QCOMPARE(failed.size(), 1);
         QVERIFY(engine.told.isEmpty());
     }
+    void whereThereIsLittleRoomItsNameIsOnlySpoken()
+    {
+        FakeEngine engine;
+        ImportButton button(engine, nullptr);
+        button.setCompact(true);
+        QVERIFY(button.text().isEmpty());
+        QCOMPARE(button.accessibleName(), u"Import"_s);
+        button.setCompact(false);
+        QCOMPARE(button.text(), u"Import"_s);
+    }
     void leadsToWhatIsChosenElsewhere()
     {
         FakeEngine engine;

@@ -141,7 +141,7 @@ void TestWindow::theTimelineSaysHowManyEventsCouldNotBeRead()
     QTRY_VERIFY(line() && line()->isVisible());
     QVERIFY(line()->text().startsWith(u'3'));
     line()->click();
-    auto *dialog = window.currentPage()->findChild<InboxDialog *>();
+    auto *dialog = window.findChild<InboxDialog *>();
     QVERIFY(dialog);
     screen.engine.failures = {};
     emit screen.engine.stored();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/timelinepage.h"
 
-#include "ui/dialogs/inboxdialog.h"
 #include "ui/models/rows.h"
 #include "ui/pages/achievementdetail.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/categorylegend.h"
 #include "ui/widgets/filterbutton.h"
 #include "ui/widgets/importbutton.h"
+#include "ui/widgets/inboxbutton.h"
 #include "ui/widgets/listdetail.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
@@ -16,7 +16,6 @@
 
 #include <QBoxLayout>
 #include <QListView>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -27,6 +26,7 @@ namespace {
 
 constexpr std::array<Duration, 3> kPeriods{30 * 24h, 90 * 24h, 365 * 24h};
 constexpr int kFirstPeriod = 1;
+constexpr int kRoomyFrom = 1100;  ///< width at which all filters have room for what is chosen
 
 QList<FilterButton::Choice> categoryChoices()
 {
@@ -76,14 +76,11 @@ void TimelinePage::buildBody()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kMedium, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
+    m_inbox = new InboxButton(engine(), context().clock, this);
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
-    m_failures = new QPushButton(icon(u"error"_s), {}, this);
-    m_failures->setProperty("kind", u"quiet"_s);
-    m_failures->hide();
-    column->addWidget(m_failures, 0, Qt::AlignLeading);
-    connect(m_failures, &QPushButton::clicked, this, &TimelinePage::openInbox);
+    column->addWidget(m_inbox, 0, Qt::AlignLeading);
     column->addWidget(buildChart(), 2);
     m_detail = new AchievementDetail(engine(), this);
     m_body =
@@ -121,41 +118,26 @@ QLayout *TimelinePage::buildFilters()
     line->addStretch();
     line->addWidget(m_search, 1);
     m_search->setMaximumWidth(360);
-    line->addWidget(buildImport());
+    buildImport();
+    line->addWidget(m_import);
     connect(m_search, &SearchField::searched, this, &TimelinePage::filterAgain);
     connect(m_period, &Segments::chosen, this, &TimelinePage::filterAgain);
     return line;
 }
 
-ImportButton *TimelinePage::buildImport()
+void TimelinePage::buildImport()
 {
-    auto *button = new ImportButton(engine(), this);
-    connect(button, &ImportButton::repositoriesWanted, this, [this] { emit pageWanted(u"settings"_s, {}); });
-    connect(button, &ImportButton::inboxWanted, this, &TimelinePage::openInbox);
-    connect(button, &ImportButton::done, this, [this](const QString &text) { m_notice->showDone(text); });
-    connect(button, &ImportButton::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
-    return button;
+    m_import = new ImportButton(engine(), this);
+    connect(m_import, &ImportButton::repositoriesWanted, this, [this] { emit pageWanted(u"settings"_s, {}); });
+    connect(m_import, &ImportButton::inboxWanted, m_inbox, &InboxButton::openDialog);
+    connect(m_import, &ImportButton::done, this, [this](const QString &text) { m_notice->showDone(text); });
+    connect(m_import, &ImportButton::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
 }
 
-void TimelinePage::openInbox()
+void TimelinePage::resizeEvent(QResizeEvent *event)
 {
-    auto *dialog = new InboxDialog(engine(), context().clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void TimelinePage::askFailures()
-{
-    engine().failedEvents(1).then(this, [this](const Result<FailedEvents> &events) {
-        if (events)
-            showFailures(events->total);
-    });
-}
-
-void TimelinePage::showFailures(qint64 count)
-{
-    m_failures->setText(tr("%n event(s) could not be read", nullptr, int(count)));
-    m_failures->setVisible(count > 0);
+    Page::resizeEvent(event);
+    m_import->setCompact(width() < kRoomyFrom);
 }
 
 QWidget *TimelinePage::buildChart()
@@ -220,7 +202,7 @@ void TimelinePage::ask()
 {
     m_model->refresh();
     askActivity();
-    askFailures();
+    m_inbox->ask();
 }
 
 /// Without a period, the chart begins with the oldest achievement.

@@ -5,14 +5,13 @@
 #include "ui/models/pagedmodel.h"
 #include "ui/pages/page.h"
 
-class QPushButton;
-
 namespace herald {
 
 class AchievementDetail;
 class CategoryLegend;
 class FilterButton;
 class ImportButton;
+class InboxButton;
 class ListDetail;
 class Notice;
 class SearchField;
@@ -29,13 +28,14 @@ public:
 protected:
     void ask() override;
     [[nodiscard]] bool isComplete() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Model = PagedModel<Achievement, AchievementQuery, AchievementPage>;
 
     void buildBody();
     [[nodiscard]] QLayout *buildFilters();
-    [[nodiscard]] ImportButton *buildImport();
+    void buildImport();
     [[nodiscard]] QWidget *buildChart();
     /// Everything but the bar that is chosen.
     [[nodiscard]] AchievementQuery filters() const;
@@ -44,9 +44,6 @@ private:
     void filterAgain();
     void chooseBar();
     void askActivity();
-    void askFailures();
-    void showFailures(qint64 count);
-    void openInbox();
     void askActivitySince(Instant since);
     void showFilled(qint64 total);
     void showSelected(const QModelIndex &index);
@@ -64,7 +61,8 @@ private:
     ListDetail *m_body = nullptr;
     AchievementDetail *m_detail = nullptr;
     Notice *m_notice = nullptr;
-    QPushButton *m_failures = nullptr;  ///< shown where events could not be read
+    ImportButton *m_import = nullptr;
+    InboxButton *m_inbox = nullptr;
     std::optional<AchievementId> m_wanted;
     AchievementId m_shown;     ///< asked for, and shown once it is there
     bool m_hasDetail = false;  ///< the first achievement asked for is there

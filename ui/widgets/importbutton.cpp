@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace herald {
 
-ImportButton::ImportButton(EnginePort &engine, QWidget *parent) : QPushButton(tr("Import"), parent), m_engine(engine)
+ImportButton::ImportButton(EnginePort &engine, QWidget *parent)
+    : QPushButton(herald::icon(u"folder"_s), tr("Import"), parent), m_engine(engine)
 {
+    setAccessibleName(text());
     setToolTip(tr("Bring in what you did before"));
     auto *menu = new QMenu(this);
     const auto *posts = menu->addAction(herald::icon(u"message"_s), tr("Posts from a file…"));
@@ -24,6 +26,8 @@ ImportButton::ImportButton(EnginePort &engine, QWidget *parent) : QPushButton(tr
     connect(repositories, &QAction::triggered, this, &ImportButton::repositoriesWanted);
     connect(events, &QAction::triggered, this, &ImportButton::inboxWanted);
 }
+
+void ImportButton::setCompact(bool isCompact) { setText(isCompact ? QString() : accessibleName()); }
 
 void ImportButton::choosePosts()
 {

@@ -13,6 +13,8 @@ class ImportButton final : public QPushButton {
 public:
     ImportButton(EnginePort &engine, QWidget *parent);
 
+    /// Without its word, where there is little room.
+    void setCompact(bool isCompact);
     /// Tells the posts of a file.
     void importPosts(const QString &path);
 
