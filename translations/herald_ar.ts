@@ -221,6 +221,30 @@
         <source>Reference impact</source>
         <translation>الأثر المرجعي</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>For good, with its proof</source>
+        <translation>نهائيًا، مع دليله</translation>
+    </message>
+    <message>
+        <source>Delete the achievement</source>
+        <translation>حذف الإنجاز</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with its proof? Work that is read again may bring it back; archived, it stays away.</source>
+        <translation>أتحذف «%1» مع دليله؟ قد يعيده عملٌ يُقرأ من جديد؛ أما المؤرشف فيبقى بعيدًا.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
 </context>
 <context>
     <name>herald::AchievementDialog</name>
@@ -1779,10 +1803,6 @@
 <context>
     <name>herald::EngineSection</name>
     <message>
-        <source>Prometheus and storage</source>
-        <translation>خادم Prometheus والتخزين</translation>
-    </message>
-    <message>
         <source>Changes take effect with the next collection.</source>
         <translation>تسري التغييرات مع عملية الجمع التالية.</translation>
     </message>
@@ -1791,8 +1811,8 @@
         <translation>Prometheus</translation>
     </message>
     <message>
-        <source>Ask it every</source>
-        <translation>الاستعلام كل</translation>
+        <source>Ask Prometheus every</source>
+        <translation>استعلام Prometheus كل</translation>
     </message>
     <message>
         <source>Keep raw samples</source>
@@ -1821,6 +1841,26 @@
     <message>
         <source>%1 in the environment decides on “%2”; change it there.</source>
         <translation>المتغيّر %1 في البيئة يحدّد «%2»؛ غيّره هناك.</translation>
+    </message>
+    <message>
+        <source>Servers and storage</source>
+        <translation>الخوادم والتخزين</translation>
+    </message>
+    <message>
+        <source>Threads adaptor</source>
+        <translation>مهايئ Threads</translation>
+    </message>
+    <message>
+        <source>Orchestrator</source>
+        <translation>المنسّق</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s API</source>
+        <translation>واجهة GitHub البرمجية</translation>
+    </message>
+    <message>
+        <source>Show /metrics to programs here without the token</source>
+        <translation>إظهار /metrics للبرامج هنا دون الرمز</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +1987,39 @@
         <source>Measured by Herald</source>
         <translation>قاسه Herald</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Better by</source>
+        <translation>أفضل بنسبة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>أُطلق</translation>
+    </message>
+    <message>
+        <source>Before the metric moved</source>
+        <translation>قبل تحرّك المقياس</translation>
+    </message>
+    <message>
+        <source>%1, with %2 certainty between %3 and %4</source>
+        <comment>effect, share, lowest, highest</comment>
+        <translation>%1، وبيقين %2 بين %3 و%4</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
 </context>
 <context>
     <name>herald::EvidenceView</name>
@@ -2034,6 +2107,69 @@
     <message>
         <source>%1 in the environment decides on it; change it there.</source>
         <translation>يحدّد ذلك المتغيّر %1 في البيئة؛ غيّره هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ForgeSection</name>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Your pull requests, reviews, releases and runs in these repositories become achievements. Private ones want a token.</source>
+        <translation>تصبح طلبات السحب والمراجعات والإصدارات والتشغيلات الخاصة بك في هذه المستودعات إنجازات. والخاصة منها تتطلب رمزًا.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>سر الـ webhook</translation>
+    </message>
+    <message>
+        <source>The same as at GitHub</source>
+        <translation>مطابق لما في GitHub</translation>
+    </message>
+    <message>
+        <source>Repositories on GitHub</source>
+        <translation>مستودعات على GitHub</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>المالك/الاسم</translation>
+    </message>
+    <message>
+        <source>A repository on GitHub</source>
+        <translation>مستودع على GitHub</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>It is in the keychain.</source>
+        <translation>حُفظ في سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain.</source>
+        <translation>أُزيل من سلسلة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Write the repository as owner/name, such as %1.</source>
+        <translation>اكتب المستودع بصيغة المالك/الاسم، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Added. It is read to its beginning and watched from now on.</source>
+        <translation>أُضيف. يُقرأ حتى بدايته ويُراقَب من الآن.</translation>
+    </message>
+    <message>
+        <source>Removed. What it brought stays.</source>
+        <translation>أُزيل. ويبقى ما جلبه.</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2658,113 @@
     <message>
         <source>Overall %1, with forecasts and actions</source>
         <translation>الإجمالي %1 مع التوقّعات والإجراءات</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ImportButton</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Bring in what you did before</source>
+        <translation>جلب ما أنجزته سابقًا</translation>
+    </message>
+    <message>
+        <source>Posts from a file…</source>
+        <translation>منشورات من ملف…</translation>
+    </message>
+    <message>
+        <source>Repositories and GitHub…</source>
+        <translation>المستودعات وGitHub…</translation>
+    </message>
+    <message>
+        <source>Events that could not be read…</source>
+        <translation>أحداث تعذّرت قراءتها…</translation>
+    </message>
+    <message>
+        <source>Posts as JSON</source>
+        <translation>منشورات بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>JSON (%1)</source>
+        <translation>JSON (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>كل الملفات (%1)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>تعذّرت قراءة الملف: %1</translation>
+    </message>
+    <message>
+        <source>Achievements created: %1, updated: %2. Posts that do not count: %3.</source>
+        <translation>الإنجازات المُنشأة: %1، المحدَّثة: %2. المنشورات غير المحتسبة: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Unreadable: %2. The first: %3</source>
+        <comment>what was told, count, reason</comment>
+        <translation>%1 غير مقروءة: %2. أولها: %3</translation>
+    </message>
+</context>
+<context>
+    <name>herald::InboxButton</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>لا أحداث تعذّرت قراءتها</numerusform>
+            <numerusform>تعذّرت قراءة حدث واحد</numerusform>
+            <numerusform>تعذّرت قراءة حدثين</numerusform>
+            <numerusform>تعذّرت قراءة %n أحداث</numerusform>
+            <numerusform>تعذّرت قراءة %n حدثًا</numerusform>
+            <numerusform>تعذّرت قراءة %n حدث</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::InboxDialog</name>
+    <message>
+        <source>Events that could not be read</source>
+        <translation>أحداث تعذّرت قراءتها</translation>
+    </message>
+    <message>
+        <source>They came in, such as from GitHub, and are kept as they came. After an update of Herald or a change of your names, process all again; what is known already stays as it is.</source>
+        <translation>وصلت هذه الأحداث، من GitHub مثلًا، وهي محفوظة كما وصلت. بعد تحديث Herald أو تغيير أسمائك أعد معالجتها كلها؛ وما هو معروف يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Every event could be read</source>
+        <translation>قُرئت كل الأحداث</translation>
+    </message>
+    <message>
+        <source>Process all again</source>
+        <translation>إعادة معالجة الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%n أحداث</numerusform>
+            <numerusform>%n حدثًا</numerusform>
+            <numerusform>%n حدث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are processed again.</source>
+        <translation>
+            <numerusform>لا أحداث لإعادة معالجتها.</numerusform>
+            <numerusform>تُعاد معالجة حدث واحد.</numerusform>
+            <numerusform>تُعاد معالجة حدثين.</numerusform>
+            <numerusform>تُعاد معالجة %n أحداث.</numerusform>
+            <numerusform>تُعاد معالجة %n حدثًا.</numerusform>
+            <numerusform>تُعاد معالجة %n حدث.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3150,16 +3393,24 @@
         <translation>اكتب مدة الثبات مثل 30m أو 1h30m.</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>ال&amp;نوع</translation>
-    </message>
-    <message>
         <source>a level, which rises and falls</source>
         <translation>مستوى يرتفع وينخفض</translation>
     </message>
     <message>
         <source>a counter, which only rises</source>
         <translation>عدّاد لا يفعل إلا أن يرتفع</translation>
+    </message>
+    <message>
+        <source>&amp;Worth of one</source>
+        <translation>&amp;قيمة الواحد</translation>
+    </message>
+    <message>
+        <source>Worth: %1</source>
+        <translation>القيمة: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4949,29 @@
     </message>
 </context>
 <context>
+    <name>herald::SecretLine</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>حفظ: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>إزالة: %1</translation>
+    </message>
+    <message>
+        <source>Set. Type another one to replace it.</source>
+        <translation>محدَّد. اكتب غيره لاستبداله.</translation>
+    </message>
+</context>
+<context>
     <name>herald::Shell</name>
     <message>
         <source>Write down an achievement</source>
@@ -5320,6 +5594,10 @@
         <source>No achievement in this period</source>
         <translation>لا إنجازات في هذه الفترة</translation>
     </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>حُذف.</translation>
+    </message>
 </context>
 <context>
     <name>herald::Tray</name>
@@ -5681,6 +5959,68 @@
     <message>
         <source>Saved.</source>
         <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Compute values anew</source>
+        <translation>إعادة حساب القيم</translation>
+    </message>
+    <message>
+        <source>From what is stored and today&apos;s models; values that you gave stay</source>
+        <translation>مما هو مخزَّن وبنماذج اليوم؛ وتبقى القيم التي أعطيتها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n computed value(s) are different today.</source>
+        <translation>
+            <numerusform>%1 من %n قيمة محسوبة مختلفة اليوم.</numerusform>
+            <numerusform>%1 من قيمة محسوبة واحدة مختلفة اليوم.</numerusform>
+            <numerusform>%1 من قيمتين محسوبتين مختلفة اليوم.</numerusform>
+            <numerusform>%1 من %n قيم محسوبة مختلفة اليوم.</numerusform>
+            <numerusform>%1 من %n قيمة محسوبة مختلفة اليوم.</numerusform>
+            <numerusform>%1 من %n قيمة محسوبة مختلفة اليوم.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::WorthRow</name>
+    <message>
+        <source>empty for none</source>
+        <translation>فارغ لعدم وجودها</translation>
+    </message>
+    <message>
+        <source>Worth of one unit</source>
+        <translation>قيمة الوحدة</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>شهريًا</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>سنويًا</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>كم مرة</translation>
+    </message>
+    <message>
+        <source>Where less is better: the level before. Each unit below it is worth as much.</source>
+        <translation>حيث الأقل أفضل: المستوى السابق. كل وحدة دونه تساوي هذا القدر.</translation>
+    </message>
+    <message>
+        <source>Write the currency in three letters, such as %1.</source>
+        <translation>اكتب العملة بثلاثة أحرف، مثل %1.</translation>
+    </message>
+    <message>
+        <source>level before</source>
+        <translation>المستوى السابق</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,30 @@
         <source>Reference impact</source>
         <translation>Wirkung nach dem Vorbild</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>For good, with its proof</source>
+        <translation>Endgültig, mit seinem Nachweis</translation>
+    </message>
+    <message>
+        <source>Delete the achievement</source>
+        <translation>Erfolg löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” with its proof? Work that is read again may bring it back; archived, it stays away.</source>
+        <translation>„%1“ mit seinem Nachweis löschen? Arbeit, die erneut gelesen wird, kann ihn zurückbringen; archiviert bleibt er fort.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>herald::AchievementDialog</name>
@@ -1703,10 +1727,6 @@
 <context>
     <name>herald::EngineSection</name>
     <message>
-        <source>Prometheus and storage</source>
-        <translation>Prometheus und Speicher</translation>
-    </message>
-    <message>
         <source>Changes take effect with the next collection.</source>
         <translation>Änderungen wirken ab der nächsten Erfassung.</translation>
     </message>
@@ -1715,8 +1735,8 @@
         <translation>Prometheus</translation>
     </message>
     <message>
-        <source>Ask it every</source>
-        <translation>Abfragen alle</translation>
+        <source>Ask Prometheus every</source>
+        <translation>Prometheus abfragen alle</translation>
     </message>
     <message>
         <source>Keep raw samples</source>
@@ -1745,6 +1765,26 @@
     <message>
         <source>%1 in the environment decides on “%2”; change it there.</source>
         <translation>%1 in der Umgebung bestimmt „%2“; dort zu ändern.</translation>
+    </message>
+    <message>
+        <source>Servers and storage</source>
+        <translation>Server und Speicher</translation>
+    </message>
+    <message>
+        <source>Threads adaptor</source>
+        <translation>Threads-Adapter</translation>
+    </message>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orchestrator</translation>
+    </message>
+    <message>
+        <source>GitHub&apos;s API</source>
+        <translation>API von GitHub</translation>
+    </message>
+    <message>
+        <source>Show /metrics to programs here without the token</source>
+        <translation>/metrics Programmen hier ohne Token zeigen</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1903,39 @@
         <source>Measured by Herald</source>
         <translation>Von Herald gemessen</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Better by</source>
+        <translation>Besser um</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Before the metric moved</source>
+        <translation>Bevor sich die Metrik bewegte</translation>
+    </message>
+    <message>
+        <source>%1, with %2 certainty between %3 and %4</source>
+        <comment>effect, share, lowest, highest</comment>
+        <translation>%1, mit %2 Sicherheit zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
 </context>
 <context>
     <name>herald::EvidenceView</name>
@@ -1950,6 +2023,69 @@
     <message>
         <source>%1 in the environment decides on it; change it there.</source>
         <translation>%1 in der Umgebung bestimmt das; dort ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ForgeSection</name>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Your pull requests, reviews, releases and runs in these repositories become achievements. Private ones want a token.</source>
+        <translation>Ihre Pull Requests, Reviews, Releases und Läufe in diesen Repositorys werden zu Erfolgen. Private verlangen ein Token.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>Webhook-Geheimnis</translation>
+    </message>
+    <message>
+        <source>The same as at GitHub</source>
+        <translation>Dasselbe wie bei GitHub</translation>
+    </message>
+    <message>
+        <source>Repositories on GitHub</source>
+        <translation>Repositorys bei GitHub</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>Besitzer/Name</translation>
+    </message>
+    <message>
+        <source>A repository on GitHub</source>
+        <translation>Ein Repository bei GitHub</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It is in the keychain.</source>
+        <translation>Es liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain.</source>
+        <translation>Es ist aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>Write the repository as owner/name, such as %1.</source>
+        <translation>Schreiben Sie das Repository als Besitzer/Name, etwa %1.</translation>
+    </message>
+    <message>
+        <source>Added. It is read to its beginning and watched from now on.</source>
+        <translation>Hinzugefügt. Es wird bis zum Anfang gelesen und von nun an beobachtet.</translation>
+    </message>
+    <message>
+        <source>Removed. What it brought stays.</source>
+        <translation>Entfernt. Was es gebracht hat, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2538,101 @@
     <message>
         <source>Overall %1, with forecasts and actions</source>
         <translation>Insgesamt %1, mit Prognosen und Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>herald::ImportButton</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Bring in what you did before</source>
+        <translation>Holt herein, was Sie früher getan haben</translation>
+    </message>
+    <message>
+        <source>Posts from a file…</source>
+        <translation>Beiträge aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Repositories and GitHub…</source>
+        <translation>Repositorys und GitHub …</translation>
+    </message>
+    <message>
+        <source>Events that could not be read…</source>
+        <translation>Ereignisse, die nicht gelesen werden konnten …</translation>
+    </message>
+    <message>
+        <source>Posts as JSON</source>
+        <translation>Beiträge als JSON</translation>
+    </message>
+    <message>
+        <source>JSON (%1)</source>
+        <translation>JSON (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Achievements created: %1, updated: %2. Posts that do not count: %3.</source>
+        <translation>Erfolge angelegt: %1, aktualisiert: %2. Beiträge, die nicht zählen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Unreadable: %2. The first: %3</source>
+        <comment>what was told, count, reason</comment>
+        <translation>%1 Unlesbar: %2. Der erste: %3</translation>
+    </message>
+</context>
+<context>
+    <name>herald::InboxButton</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>%n Ereignis konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Ereignisse konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::InboxDialog</name>
+    <message>
+        <source>Events that could not be read</source>
+        <translation>Ereignisse, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>They came in, such as from GitHub, and are kept as they came. After an update of Herald or a change of your names, process all again; what is known already stays as it is.</source>
+        <translation>Sie kamen herein, etwa von GitHub, und werden so aufbewahrt, wie sie kamen. Nach einer Aktualisierung von Herald oder einer Änderung Ihrer Namen lassen Sie alle erneut verarbeiten; was schon bekannt ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Every event could be read</source>
+        <translation>Alle Ereignisse konnten gelesen werden</translation>
+    </message>
+    <message>
+        <source>Process all again</source>
+        <translation>Alle erneut verarbeiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are processed again.</source>
+        <translation>
+            <numerusform>%n Ereignis wird erneut verarbeitet.</numerusform>
+            <numerusform>%n Ereignisse werden erneut verarbeitet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3010,16 +3241,24 @@
         <translation>Geben Sie an, wie lange es anhalten muss, etwa 30m oder 1h30m.</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
-    </message>
-    <message>
         <source>a level, which rises and falls</source>
         <translation>ein Stand, der steigt und fällt</translation>
     </message>
     <message>
         <source>a counter, which only rises</source>
         <translation>ein Zähler, der nur steigt</translation>
+    </message>
+    <message>
+        <source>&amp;Worth of one</source>
+        <translation>&amp;Wert von einem</translation>
+    </message>
+    <message>
+        <source>Worth: %1</source>
+        <translation>Wert: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4721,29 @@
     </message>
 </context>
 <context>
+    <name>herald::SecretLine</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Set. Type another one to replace it.</source>
+        <translation>Gesetzt. Zum Ersetzen einen anderen eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>herald::Shell</name>
     <message>
         <source>Write down an achievement</source>
@@ -5044,6 +5306,10 @@
         <source>No achievement in this period</source>
         <translation>Kein Erfolg in diesem Zeitraum</translation>
     </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>herald::Tray</name>
@@ -5405,6 +5671,64 @@
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Compute values anew</source>
+        <translation>Werte neu berechnen</translation>
+    </message>
+    <message>
+        <source>From what is stored and today&apos;s models; values that you gave stay</source>
+        <translation>Aus dem Gespeicherten und den heutigen Modellen; Ihre eigenen Werte bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n computed value(s) are different today.</source>
+        <translation>
+            <numerusform>%1 von %n berechneten Wert ist heute anders.</numerusform>
+            <numerusform>%1 von %n berechneten Werten sind heute anders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::WorthRow</name>
+    <message>
+        <source>empty for none</source>
+        <translation>leer für keinen</translation>
+    </message>
+    <message>
+        <source>Worth of one unit</source>
+        <translation>Wert einer Einheit</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmalig</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Where less is better: the level before. Each unit below it is worth as much.</source>
+        <translation>Wo weniger besser ist: der Wert davor. Jede Einheit darunter ist so viel wert.</translation>
+    </message>
+    <message>
+        <source>Write the currency in three letters, such as %1.</source>
+        <translation>Schreiben Sie die Währung mit drei Buchstaben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>level before</source>
+        <translation>Wert davor</translation>
     </message>
 </context>
 <context>

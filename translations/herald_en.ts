@@ -246,6 +246,33 @@
     </message>
 </context>
 <context>
+    <name>herald::InboxButton</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read</source>
+        <translation>
+            <numerusform>%n event could not be read</numerusform>
+            <numerusform>%n events could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::InboxDialog</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are processed again.</source>
+        <translation>
+            <numerusform>%n event is processed again.</numerusform>
+            <numerusform>%n events are processed again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herald::InsightRows</name>
     <message numerus="yes">
         <source>In a backtest from %n origin(s)</source>
@@ -548,6 +575,16 @@
         <translation>
             <numerusform>%n achievement</numerusform>
             <numerusform>%n achievements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herald::WorkSection</name>
+    <message numerus="yes">
+        <source>%1 of %n computed value(s) are different today.</source>
+        <translation>
+            <numerusform>%1 of %n computed value is different today.</numerusform>
+            <numerusform>%1 of %n computed values are different today.</numerusform>
         </translation>
     </message>
 </context>

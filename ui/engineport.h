@@ -10,6 +10,7 @@
 #include "domain/rule.h"
 #include "domain/sample.h"
 #include "ui/alertingport.h"
+#include "ui/collectorport.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -80,6 +81,10 @@ struct RepositoryChoice {
 namespace setting {
 inline constexpr QLatin1StringView kPrometheusUrl{"prometheus_url"};
 inline constexpr QLatin1StringView kAlertmanagerUrl{"alertmanager_url"};
+inline constexpr QLatin1StringView kThreadsUrl{"threads_adaptor_url"};
+inline constexpr QLatin1StringView kOrchestratorUrl{"orchestrator_url"};
+inline constexpr QLatin1StringView kGitHubUrl{"github_api_url"};
+inline constexpr QLatin1StringView kMetricsOpen{"metrics_open"};  ///< "yes" or "no"
 inline constexpr QLatin1StringView kPrometheusInterval{"prometheus_interval"};
 inline constexpr QLatin1StringView kKeepRaw{"retention_raw"};
 inline constexpr QLatin1StringView kKeepFiveMinutes{"retention_5m"};
@@ -87,6 +92,10 @@ inline constexpr QLatin1StringView kKeepHours{"retention_1h"};
 inline constexpr QLatin1StringView kDesktopNotifications{"desktop_notifications"};  ///< "true" or "false"
 inline constexpr QLatin1StringView kFirstRunDone{"first_run_done"};  ///< "true" once the first-run page was answered
 }  // namespace setting
+
+/// The keychain's names of what GitHub is asked with, and of what its webhooks are signed with.
+inline constexpr QLatin1StringView kGitHubToken{"GITHUB_TOKEN"};
+inline constexpr QLatin1StringView kGitHubWebhookSecret{"GITHUB_WEBHOOK_SECRET"};
 
 /// The keychain's name of the Discord webhook that alerts go to.
 inline constexpr QLatin1StringView kDiscordSecret{"DISCORD_ALERT_WEBHOOK"};
@@ -132,11 +141,23 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<RepositoryChoice>>> findRepositories() = 0;
     /// Name -> value of the settings the screen may change, with their defaults where nobody chose.
     [[nodiscard]] virtual QFuture<Result<QHash<QString, QString>>> settings() = 0;
+    /// At most `limit` of the events that could not be read.
+    [[nodiscard]] virtual QFuture<Result<FailedEvents>> failedEvents(int limit) = 0;
     /// Which secrets are set, by name; their values stay in the keychain.
     [[nodiscard]] virtual QFuture<Result<QStringList>> secretNames() = 0;
+    /// What kind of work it is, by its title, its description and the person's corrections so far.
+    [[nodiscard]] virtual QFuture<Result<Category>> guessCategory(QString title, QString description) = 0;
 
     [[nodiscard]] virtual QFuture<Result<AchievementId>> addAchievement(Achievement achievement) = 0;
     [[nodiscard]] virtual QFuture<Result<>> updateAchievement(Achievement achievement) = 0;
+    /// For good, with its evidence.
+    [[nodiscard]] virtual QFuture<Result<>> removeAchievement(AchievementId id) = 0;
+    /// The posts of a file: a JSON list, an object with a list "posts", or an object a line.
+    [[nodiscard]] virtual QFuture<Result<ImportedPosts>> importPosts(QByteArray file) = 0;
+    /// Values that models made, from their stored inputs and today's models.
+    [[nodiscard]] virtual QFuture<Result<ComputedValues>> computeValues() = 0;
+    /// Has every event that came in processed again; tells how many those are.
+    [[nodiscard]] virtual QFuture<Result<qint64>> replayEvents() = 0;
     [[nodiscard]] virtual QFuture<Result<>> saveMetric(Metric metric) = 0;
     [[nodiscard]] virtual QFuture<Result<>> removeMetric(QString name) = 0;
     /// A person's word on one moment of a series: later scores of it take it into account.

@@ -204,6 +204,13 @@ void MainWindow::addAchievement()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AchievementDialog::saveWanted, this,
             [this, dialog](const Achievement &achievement) { saveNew(dialog, achievement); });
+    connect(dialog, &AchievementDialog::categoryWanted, this,
+            [this, dialog](const QString &title, const QString &description) {
+                m_engine.guessCategory(title, description).then(dialog, [dialog](const Result<Category> &category) {
+                    if (category)
+                        dialog->suggestCategory(*category);
+                });
+            });
     dialog->open();
 }
 

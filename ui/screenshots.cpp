@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/achievementdialog.h"
 #include "ui/dialogs/firstrundialog.h"
+#include "ui/dialogs/inboxdialog.h"
 #include "ui/dialogs/metricdialog.h"
 #include "ui/dialogs/silencedialog.h"
 #include "ui/dialogs/silencesdialog.h"
@@ -33,6 +34,17 @@ QStringList partsOf(const QString &page)
     return page == "journal"_L1 ? QStringList{u"entries"_s, u"moment"_s} : QStringList();
 }
 
+/// Is it a dialog of that kind which waits for an answer? Then `take` is called once that is there.
+template <class Dialog, class Take>
+bool isAwaited(QWidget *widget, const Take &take)
+{
+    const auto *dialog = qobject_cast<Dialog *>(widget);
+    if (!dialog || dialog->isLoaded())
+        return false;
+    QObject::connect(dialog, &Dialog::loaded, dialog, take);
+    return true;
+}
+
 }  // namespace
 
 Screenshots::Screenshots(const Scene &scene, QObject *parent) : QObject(parent), m_scene(scene)
@@ -44,7 +56,7 @@ Screenshots::Screenshots(const Scene &scene, QObject *parent) : QObject(parent),
                 m_shots += {page + u'-' + part, appearance};
         }
         for (const auto &dialog : {u"dialog-achievement"_s, u"dialog-metric"_s, u"dialog-firstrun"_s,
-                                   u"dialog-silence"_s, u"dialog-silences"_s})
+                                   u"dialog-silence"_s, u"dialog-silences"_s, u"dialog-inbox"_s})
             m_shots += {dialog, appearance};
     }
 }
@@ -110,15 +122,9 @@ void Screenshots::takeDialog(QWidget *dialog, const Shot &shot)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
     const auto take = [this, dialog, shot] { saveSettled(*dialog, shot, {}, kMostLooks); };
-    const auto *silences = qobject_cast<SilencesDialog *>(dialog);
-    if (silences && !silences->isLoaded()) {
-        connect(silences, &SilencesDialog::loaded, this, take);
-        return;
-    }
-    const auto *firstRun = qobject_cast<FirstRunDialog *>(dialog);
-    if (firstRun && !firstRun->isLoaded())
-        connect(firstRun, &FirstRunDialog::loaded, this, take);
-    else
+    const bool isLater = isAwaited<SilencesDialog>(dialog, take) || isAwaited<FirstRunDialog>(dialog, take)
+                         || isAwaited<InboxDialog>(dialog, take);
+    if (!isLater)
         take();
 }
 
@@ -128,6 +134,8 @@ QWidget *Screenshots::makeDialog(const QString &name)
         return new MetricDialog(std::nullopt, &m_scene.window);
     if (name == "dialog-silences"_L1)
         return new SilencesDialog(m_scene.engine, m_scene.clock, &m_scene.window);
+    if (name == "dialog-inbox"_L1)
+        return new InboxDialog(m_scene.engine, m_scene.clock, &m_scene.window);
     if (name == "dialog-firstrun"_L1)
         return new FirstRunDialog(m_scene.engine, &m_scene.window);
     Achievement example;

@@ -97,6 +97,7 @@ std::optional<AchievementQuery::Order> order(const QString &text)
 }
 
 constexpr auto kTimeAdvice = "write for example 2026-01-31"_L1;
+constexpr auto kStatusAdvice = "write draft, confirmed, published or archived"_L1;
 constexpr auto kScoreAdvice = "write a number from 0 to 100"_L1;
 
 }  // namespace
@@ -104,7 +105,8 @@ constexpr auto kScoreAdvice = "write a number from 0 to 100"_L1;
 QStringList achievementOptionNames()
 {
     return u"title description category url completed started tags skills impact status source tag skill since until "
-           "min-impact sort limit offset"_s.split(u' ');
+           u"value "
+           "target direction unit min-impact sort limit offset"_s.split(u' ');
 }
 
 Result<AchievementQuery> achievementQueryFrom(const Arguments &arguments)
@@ -113,8 +115,7 @@ Result<AchievementQuery> achievementQueryFrom(const Arguments &arguments)
     OptionReader options(arguments);
     options.read(u"category"_s, query.categories, listOf(categoryFrom),
                  "see heraldctl achievements list --json for categories"_L1);
-    options.read(u"status"_s, query.statuses, listOf(achievementStatusFrom),
-                 "write draft, confirmed, published or archived"_L1);
+    options.read(u"status"_s, query.statuses, listOf(achievementStatusFrom), kStatusAdvice);
     options.read(u"source"_s, query.sources, listOf(sourceTypeFrom),
                  "write for example git, github, prometheus or manual"_L1);
     options.text(u"tag"_s, query.tag);
@@ -140,7 +141,11 @@ Result<> applyOptions(Achievement &achievement, const Arguments &arguments, Inst
                  "write for example feature, bugfix or performance"_L1);
     options.read(u"completed"_s, achievement.completedAt, instant, kTimeAdvice);
     options.read(u"started"_s, achievement.startedAt, instant, kTimeAdvice);
-    options.read(u"impact"_s, achievement.impactOverride, score, kScoreAdvice);
+    if (arguments.value(u"impact"_s) == "none"_L1)
+        achievement.impactOverride.reset();
+    else
+        options.read(u"impact"_s, achievement.impactOverride, score, "write a number from 0 to 100, or none"_L1);
+    options.read(u"status"_s, achievement.status, achievementStatusFrom, kStatusAdvice);
     if (auto end = options.end(); !end)
         return end;
     if (const auto problem = timeProblem(achievement.completedAt, now))

@@ -2,7 +2,9 @@
 #include "achievements/impact.h"
 #include "achievements/worth.h"
 #include "cli/achievementoptions.h"
+#include "cli/achievementsums.h"
 #include "cli/commands.h"
+#include "cli/milestone.h"
 #include "cli/opened.h"
 #include "cli/output.h"
 #include "store/achievementstore.h"
@@ -78,6 +80,17 @@ void addWorth(QList<QStringList> &rows, const Achievement &achievement)
         rows += {u"Input"_s, u"%1 = %2"_s.arg(input.key(), input->toVariant().toString())};
 }
 
+/// The piece, then each number and word that it brings.
+void addEvidence(QList<QStringList> &rows, const Evidence &piece)
+{
+    rows += {u"Evidence"_s, u"%1 (%2) %3"_s.arg(piece.title, toText(piece.grade), piece.url).trimmed()};
+    for (auto member = piece.data.begin(); member != piece.data.end(); ++member) {
+        const QString text = member->toVariant().toString();
+        if (!text.isEmpty())
+            rows += {QString(), u"%1 = %2"_s.arg(member.key(), text)};
+    }
+}
+
 int printOne(const Context &context, Database &database, AchievementId id)
 {
     const auto found = AchievementStore(database).achievement(id);
@@ -96,7 +109,7 @@ int printOne(const Context &context, Database &database, AchievementId id)
     addImpact(rows, *found);
     addWorth(rows, *found);
     for (const Evidence &piece : found->evidence)
-        rows += {u"Evidence"_s, u"%1 (%2) %3"_s.arg(piece.title, toText(piece.grade), piece.url).trimmed()};
+        addEvidence(rows, piece);
     print(table(rows));
     return kDone;
 }
@@ -181,6 +194,15 @@ int revalue(const Context &context, Database &database)
     return kDone;
 }
 
+int remove(const Context &context, Database &database, AchievementId id)
+{
+    if (const auto removed = AchievementStore(database).remove(id); !removed)
+        return failed(removed.error());
+    if (context.isJson)
+        print(QJsonObject{{u"status"_s, u"deleted"_s}, {u"id"_s, id.value}});
+    return kDone;
+}
+
 /// The actions that take an id.
 int onOne(const Context &context, Database &database, const Arguments &arguments)
 {
@@ -193,6 +215,8 @@ int onOne(const Context &context, Database &database, const Arguments &arguments
         return printOne(context, database, id);
     if (action == "edit"_L1)
         return edit(context, database, id, arguments);
+    if (action == "remove"_L1)
+        return remove(context, database, id);
     if (action == "confirm"_L1)
         return setStatus(context, database, id, AchievementStatus::Confirmed);
     return setStatus(context, database, id, AchievementStatus::Archived);
@@ -208,9 +232,11 @@ int achievements(const Context &context, const QStringList &words)
     if (!arguments)
         return wrongUse(arguments.error().text());
     const QString &action = arguments->words[0];
-    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"search"_s, u"revalue"_s}
+    if (!QStringList{u"list"_s, u"show"_s, u"add"_s, u"edit"_s, u"confirm"_s, u"archive"_s, u"remove"_s, u"milestone"_s,
+                     u"summary"_s, u"search"_s, u"revalue"_s}
              .contains(action))
-        return wrongUse(u"achievements knows list, show, add, edit, confirm, archive, search and revalue."_s);
+        return wrongUse(
+            u"achievements knows list, show, add, edit, confirm, archive, remove, milestone, summary, search and revalue."_s);
     const auto database = openDatabase(context);
     if (!database)
         return failed(database.error());
@@ -220,6 +246,10 @@ int achievements(const Context &context, const QStringList &words)
         return search(context, **database, *arguments);
     if (action == "add"_L1)
         return add(context, **database, *arguments);
+    if (action == "milestone"_L1)
+        return milestone(context, **database, *arguments);
+    if (action == "summary"_L1)
+        return achievementSums(context, **database);
     if (action == "revalue"_L1)
         return revalue(context, **database);
     return onOne(context, **database, *arguments);

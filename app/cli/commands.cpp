@@ -15,11 +15,14 @@ std::span<const Command> commands()
                 "events of which nothing could be made; processes all that came again", inbox},
         Command{"import", "git PATH… | github [OWNER/NAME…] | threads FILE | prometheus [--since 30d] [--step 1m]",
                 "history in; may be repeated", importHistory},
+        Command{"watches", "list | remove git PATH | remove github OWNER/NAME | remove page URL",
+                "what Herald reads because you said so", watches},
         Command{"achievements",
                 "list | search TEXT [--category C] [--status S] [--source S] [--tag T] [--skill S] [--since TIME] "
                 "[--until TIME] [--min-impact N] [--sort FIELD] [--limit N] [--offset N] | show ID | add --title T | "
                 "edit ID [--title T] [--description T] [--category C] [--url U] [--started TIME] [--completed TIME] "
-                "[--tags A,B] [--skills A,B] [--impact N] | confirm ID | archive ID | revalue",
+                "[--tags A,B] [--skills A,B] [--impact N|none] [--status S] | confirm ID | archive ID | remove ID | "
+                "revalue | summary | milestone METRIC --value N --target N [--direction higher|lower] [--unit U]",
                 "what got better, with proof", achievements},
         Command{"alerts",
                 "list [--at TIME] [--state S] [--text T] [--limit N] [--offset N] | show ID | ack ID [--comment T] | "

@@ -19,6 +19,7 @@ int status(const Context &context, const QStringList &words);
 int inbox(const Context &context, const QStringList &words);
 int scrape(const Context &context, const QStringList &words);
 int importHistory(const Context &context, const QStringList &words);
+int watches(const Context &context, const QStringList &words);
 int achievements(const Context &context, const QStringList &words);
 int alertmanager(const Context &context, const QStringList &words);
 int alerts(const Context &context, const QStringList &words);

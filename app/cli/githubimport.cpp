@@ -10,8 +10,7 @@
 #include "store/watchstore.h"
 #include "workers/githubsource.h"
 #include "workers/pipeline.h"
-
-#include <QRegularExpression>
+#include "workers/watching.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +20,9 @@ namespace {
 
 Result<QStringList> wantedRepositories(Database &database, const QStringList &named)
 {
-    static const QRegularExpression kName(u"\\A[\\w.-]+/[\\w.-]+\\z"_s);
     for (const QString &name : named) {
-        if (!kName.match(name).hasMatch())
-            return fail(ErrorKind::Invalid, u"\"%1\" names no repository; write it as owner/name."_s.arg(name));
+        if (const auto sound = checkForge(name); !sound)
+            return tl::unexpected(sound.error());
     }
     if (!named.isEmpty())
         return named;

@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
-#include "store/inboxstore.h"
+#include "workers/inboxview.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +22,7 @@ int list(const Context &context, Database &database, int limit)
     QJsonArray items;
     QList<QStringList> lines{{u"ID"_s, u"RECEIVED"_s, u"SOURCE"_s, u"KIND"_s, u"WHY NOTHING CAME OF IT"_s}};
     for (const InboxEvent &event : *events) {
-        items.append(QJsonObject{{u"id"_s, event.id.value},
-                                 {u"received_at"_s, toRfc3339(event.receivedAt)},
-                                 {u"source"_s, event.source},
-                                 {u"kind"_s, event.kind},
-                                 {u"delivery_id"_s, event.deliveryId},
-                                 {u"error"_s, event.error}});
+        items.append(toJson(event));
         lines += {QString::number(event.id.value), toRfc3339(event.receivedAt), event.source, event.kind, event.error};
     }
     context.isJson ? print(listDocument(items, *all, 0)) : print(table(lines));

@@ -62,7 +62,7 @@ void tellProblems(const Engine &engine)
 
 /// What the program around the engine needs of the store.
 struct ServeSettings {
-    ThreadsRules threads;
+    Config config;
     QStringList webhookNames;
 };
 
@@ -74,7 +74,7 @@ Result<ServeSettings> storedSettings(const Context &context)
         return tl::unexpected(database.error());
     QStringList problems;
     return SettingStore(**database).all().map([&](const QHash<QString, QString> &settings) {
-        return ServeSettings{.threads = configFrom(settings, context.environment, &problems).threads,
+        return ServeSettings{.config = configFrom(settings, context.environment, &problems),
                              .webhookNames = webhookSecrets(**database)};
     });
 }
@@ -104,7 +104,8 @@ int runUntilTold(const Context &context, const Arguments &arguments, quint16 wan
     log.follow(engine);
     LocalGateway gateway({.paths = context.paths,
                           .port = wantedPort,
-                          .threads = settings.threads,
+                          .environment = context.environment,
+                          .config = settings.config,
                           .person = context.environment.value(u"USER"_s, u"me"_s),
                           .version = QCoreApplication::applicationVersion(),
                           .clock = context.clock},

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/opened.h"
 #include "cli/output.h"
+#include "engine/settinglist.h"
 #include "store/settingstore.h"
 
 using namespace Qt::StringLiterals;
@@ -11,19 +12,22 @@ namespace herald::cli {
 
 namespace {
 
+/// "default", "setting", or the variable that decides.
+QString originOf(const QJsonObject &item)
+{
+    const QString from = item["from"_L1].toString();
+    return from == "environment"_L1 ? item["variable"_L1].toString() : from;
+}
+
 int list(const Context &context, Database &database)
 {
     const auto chosen = SettingStore(database).all();
     if (!chosen)
         return failed(chosen.error());
-    QJsonArray items;
-    QList<QStringList> lines{{u"NAME"_s, u"VALUE"_s}};
-    for (const QString &name : settingNames()) {
-        const bool isChosen = chosen->contains(name);
-        items.append(QJsonObject{{u"name"_s, name},
-                                 {u"value"_s, isChosen ? QJsonValue(chosen->value(name)) : QJsonValue::Null}});
-        lines += {name, isChosen ? chosen->value(name) : u"default"_s};
-    }
+    const QJsonArray items = settingsJson(*chosen, context.environment);
+    QList<QStringList> lines{{u"NAME"_s, u"VALUE"_s, u"FROM"_s}};
+    for (const QJsonValue item : items)
+        lines += {item["name"_L1].toString(), item["in_force"_L1].toString(), originOf(item.toObject())};
     if (context.isJson)
         print(listDocument(items, items.size(), 0));
     else

@@ -37,6 +37,7 @@ Desktop::Desktop(Options options, QObject *parent)
           {.paths = m_options.paths, .environment = m_options.environment, .webhooks = {}, .clock = m_options.clock}),
       m_gateway({.paths = m_options.paths,
                  .port = m_options.httpPort,
+                 .environment = m_options.environment,
                  .version = QCoreApplication::applicationVersion(),
                  .clock = m_options.clock},
                 m_engine),
@@ -79,6 +80,7 @@ void Desktop::connectEngine()
     connect(&m_gateway, &LocalGateway::stored, &m_port, &StoreEngine::announceStored);
     connect(&m_port, &StoreEngine::scrapeWanted, &m_engine, [this] { m_engine.scrapeNow(); });
     connect(&m_port, &StoreEngine::watchesChanged, &m_engine, &Engine::reloadWatches);
+    connect(&m_port, &StoreEngine::inboxChanged, &m_engine, &Engine::drainInbox);
     connect(&m_port, &StoreEngine::settingsChanged, &m_engine, &Engine::restart);
     connect(&m_port, &StoreEngine::secretChanged, this, &Desktop::useSecret);
 }
@@ -90,12 +92,9 @@ void Desktop::start()
     readSecrets();
 }
 
-void Desktop::startGateway(const Config &config)
+void Desktop::startGateway()
 {
-    const auto set = m_gateway.setThreadsRules(config.threads);
-    if (!set)
-        emit said(set.error().text());
-    if (!set || m_gateway.isRunning())
+    if (m_gateway.isRunning())
         return;
     const auto port = m_gateway.start();
     emit said(port ? u"listening on http://127.0.0.1:%1"_s.arg(*port) : port.error().text());

@@ -37,7 +37,7 @@ signals:
 
 private:
     void connectEngine();
-    void startGateway(const Config &config);
+    void startGateway();
     void readSecrets();
     void readConfig();
     void readSecret(const QString &name);

@@ -16,6 +16,7 @@
 #include "ui/settings/storedsettings.h"
 #include "workers/rulebook.h"
 #include "workers/unwatch.h"
+#include "workers/watching.h"
 
 #include <QTimer>
 #include <QUuid>
@@ -35,24 +36,34 @@ QFuture<Result<T>> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+/// One a line.
+QString targetsOf(const QList<Watch> &watches)
+{
+    QStringList targets;
+    for (const Watch &watch : watches)
+        targets += watch.target;
+    return targets.join(u'\n');
+}
+
 Result<QHash<QString, QString>> allSettings(Database &database, const QProcessEnvironment &environment)
 {
     const auto chosen = SettingStore(database).all();
     const auto pages = WatchStore(database).all(WatchKind::Page);
     if (!chosen)
         return chosen;
+    const auto forges = WatchStore(database).all(WatchKind::Forge);
     if (!pages)
         return tl::unexpected(pages.error());
-    QStringList addresses;
-    for (const Watch &page : *pages)
-        addresses += page.target;
+    if (!forges)
+        return tl::unexpected(forges.error());
     QHash<QString, QString> all = settingsInForce(*chosen, environment);
     const auto isSetUp = wasSetUp(database);
     if (!isSetUp)
         return tl::unexpected(isSetUp.error());
     if (*isSetUp)
         all.insert(setting::kFirstRunDone, u"true"_s);
-    all.insert(setting::kMetricPages, addresses.join(u'\n'));
+    all.insert(setting::kMetricPages, targetsOf(*pages));
+    all.insert(setting::kForges, targetsOf(*forges));
     return all;
 }
 
@@ -117,6 +128,17 @@ JournalItem journalItem(const JournalRow &row)
         return JournalNote{row.at, row.kind, row.alert, row.rule, row.text, row.data};
     return Transition{row.alert, row.rule,  row.labels, alertStateFrom(row.from).value_or(AlertState::Error),
                       *to,       row.value, row.at,     row.text};
+}
+
+/// As watchPages().
+Result<> watchForges(Database &database, const QString &text, Instant now)
+{
+    const QStringList forges = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &forge : forges) {
+        if (auto sound = checkForge(forge); !sound)
+            return sound;
+    }
+    return watchExactly(database, WatchKind::Forge, forges, now);
 }
 
 }  // namespace
@@ -224,21 +246,9 @@ QFuture<Result<AchievementId>> StoreEngine::addAchievement(Achievement achieveme
     if (achievement.key.isEmpty())
         achievement.key = u"manual:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     const Instant now = m_options.clock.now();
-    auto added = m_jobs.write([achievement, now](Database &database) {
+    return changed(m_jobs.write([achievement, now](Database &database) {
         return AchievementStore(database).put(achievement, now).map([](const Stored &stored) { return stored.id; });
-    });
-    return added.then(this, [this](const Result<AchievementId> &id) {
-        announceStored();
-        return id;
-    });
-}
-
-QFuture<Result<>> StoreEngine::changed(QFuture<Result<>> written)
-{
-    return written.then(this, [this](const Result<> &result) {
-        announceStored();
-        return result;
-    });
+    }));
 }
 
 QFuture<Result<>> StoreEngine::updateAchievement(Achievement achievement)
@@ -296,6 +306,8 @@ QFuture<Result<>> StoreEngine::saveSetting(QString name, QString value)
 {
     if (name == setting::kMetricPages)
         return watch([value](Database &database, Instant now) { return watchPages(database, value, now); });
+    if (name == setting::kForges)
+        return watch([value](Database &database, Instant now) { return watchForges(database, value, now); });
     if (settingNames().contains(name) && !value.isEmpty()) {
         if (const auto sound = checkSetting(name, value); !sound)
             return ready<void>(sound);

@@ -63,10 +63,16 @@ public:
     QFuture<Result<QStringList>> checkRules(QByteArray yaml) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<FailedEvents>> failedEvents(int limit) override;
     QFuture<Result<QStringList>> secretNames() override;
+    QFuture<Result<Category>> guessCategory(QString title, QString description) override;
 
     QFuture<Result<AchievementId>> addAchievement(Achievement achievement) override;
     QFuture<Result<>> updateAchievement(Achievement achievement) override;
+    QFuture<Result<>> removeAchievement(AchievementId id) override;
+    QFuture<Result<ImportedPosts>> importPosts(QByteArray file) override;
+    QFuture<Result<ComputedValues>> computeValues() override;
+    QFuture<Result<qint64>> replayEvents() override;
     QFuture<Result<>> saveMetric(Metric metric) override;
     QFuture<Result<>> removeMetric(QString name) override;
     QFuture<Result<>> judgeAnomaly(SeriesKey series, Instant at, bool isNormal) override;
@@ -108,13 +114,16 @@ public:
 signals:
     void scrapeWanted();
     void watchesChanged();
+    /// Events wait in the inbox.
+    void inboxChanged();
     void settingsChanged();
     void secretChanged(QString name, QString value);
 
 private:
     [[nodiscard]] QFuture<Result<QStringList>> storeRules(const std::vector<RuleGroup> &groups,
                                                           const QStringList &warnings);
-    [[nodiscard]] QFuture<Result<>> changed(QFuture<Result<>> written);
+    template <class T>
+    [[nodiscard]] QFuture<Result<T>> changed(QFuture<Result<T>> written);
     [[nodiscard]] QFuture<Result<>> watch(const std::function<Result<>(Database &, Instant)> &store);
     [[nodiscard]] HttpClient &http();
     [[nodiscard]] AlertmanagerDesk &desk();
@@ -135,5 +144,15 @@ private:
     std::optional<OverallState> m_overall;  // as last announced
     bool m_isAnnouncing = false;
 };
+
+/// The pages are told of it.
+template <class T>
+QFuture<Result<T>> StoreEngine::changed(QFuture<Result<T>> written)
+{
+    return written.then(this, [this](const Result<T> &result) {
+        announceStored();
+        return result;
+    });
+}
 
 }  // namespace herald

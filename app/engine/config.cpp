@@ -2,6 +2,7 @@
 #include "engine/config.h"
 
 #include "achievements/person.h"
+#include "domain/redaction.h"
 
 #include <algorithm>
 #include <array>
@@ -92,14 +93,31 @@ void readNumber(double &number, const QHash<QString, QString> &settings, const Q
         problems += u"%1 is \"%2\"; write a number above 0 and up to 1, for example 0.06."_s.arg(name, text);
 }
 
+/// "yes" or "no"; else a line that says so, and the default stays.
+void readFlag(bool &flag, const QHash<QString, QString> &settings, const QString &name, QStringList &problems)
+{
+    const QString text = settings.value(name);
+    if (text == "yes"_L1 || text == "no"_L1)
+        flag = text == "yes"_L1;
+    else if (!text.isEmpty())
+        problems += u"%1 is \"%2\"; write yes or no."_s.arg(name, text);
+}
+
 void readThreads(ThreadsRules &rules, const QHash<QString, QString> &settings, QStringList &problems)
 {
     readNumber(rules.threshold, settings, u"threads_threshold"_s, problems);
     readNumber(rules.usdPerEngagedView, settings, u"threads_usd_per_engaged_view"_s, problems);
-    const QString exactly = settings.value(u"threads_threshold_counts"_s);
-    if (!exactly.isEmpty() && exactly != "yes"_L1 && exactly != "no"_L1)
-        problems += u"threads_threshold_counts is \"%1\"; write yes or no."_s.arg(exactly);
-    rules.isThresholdEnough = exactly != "no"_L1;
+    readFlag(rules.isThresholdEnough, settings, u"threads_threshold_counts"_s, problems);
+}
+
+QString textOf(const QList<QUrl> &addresses)
+{
+    QStringList texts;
+    for (const QUrl &address : addresses) {
+        if (!address.isEmpty())
+            texts += redacted(address);
+    }
+    return texts.join(", "_L1);
 }
 
 QStringList wordsOf(const QString &list)
@@ -157,6 +175,7 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
             config.alertmanagers += url;
     }
     readThreads(config.threads, settings, *problems);
+    readFlag(config.isMetricsOpen, settings, u"metrics_open"_s, *problems);
     readScrapeHours(config, environment.value(u"SCRAPE_INTERVAL_HOURS"_s), *problems);
     config.gitIdentities = readNames(settings, u"git_identities"_s, isEmailAddress, u"an e-mail address"_s, *problems);
     config.actionCommands = wordsOf(environment.value(u"HERALD_ACTION_COMMANDS"_s));
@@ -166,14 +185,48 @@ Config configFrom(const QHash<QString, QString> &settings, const QProcessEnviron
 
 QStringList settingNames()
 {
-    QStringList names{
-        u"prometheus_url"_s,   u"github_api_url"_s,    u"threads_adaptor_url"_s,      u"orchestrator_url"_s,
-        u"alertmanager_url"_s, u"threads_threshold"_s, u"threads_threshold_counts"_s, u"threads_usd_per_engaged_view"_s,
-        u"git_identities"_s,   u"github_logins"_s};
+    QStringList names{u"prometheus_url"_s,
+                      u"github_api_url"_s,
+                      u"threads_adaptor_url"_s,
+                      u"orchestrator_url"_s,
+                      u"alertmanager_url"_s,
+                      u"threads_threshold"_s,
+                      u"threads_threshold_counts"_s,
+                      u"threads_usd_per_engaged_view"_s,
+                      u"git_identities"_s,
+                      u"github_logins"_s,
+                      u"metrics_open"_s};
     for (const auto &setting : kDurations)
         names += setting.name;
     names.sort();
     return names;
+}
+
+QHash<QString, QString> settingTexts(const Config &config)
+{
+    const auto word = [](bool isOn) { return isOn ? u"yes"_s : u"no"_s; };
+    QHash<QString, QString> texts{
+        {u"prometheus_url"_s, textOf({config.prometheusUrl})},
+        {u"github_api_url"_s, textOf({config.gitHubUrl})},
+        {u"threads_adaptor_url"_s, textOf({config.threadsUrl})},
+        {u"orchestrator_url"_s, textOf({config.orchestratorUrl})},
+        {u"alertmanager_url"_s, textOf(config.alertmanagers)},
+        {u"threads_threshold"_s, QString::number(config.threads.threshold)},
+        {u"threads_threshold_counts"_s, word(config.threads.isThresholdEnough)},
+        {u"threads_usd_per_engaged_view"_s, QString::number(config.threads.usdPerEngagedView)},
+        {u"git_identities"_s, config.gitIdentities.join(", "_L1)},
+        {u"github_logins"_s, config.githubLogins.join(", "_L1)},
+        {u"metrics_open"_s, word(config.isMetricsOpen)}};
+    for (const auto &setting : kDurations)
+        texts.insert(setting.name, toText(config.*setting.field));
+    return texts;
+}
+
+QString variableOf(const QString &setting)
+{
+    if (setting == "prometheus_interval"_L1)
+        return u"SCRAPE_INTERVAL_HOURS"_s;
+    return setting.endsWith("_url"_L1) ? setting.toUpper() : QString();
 }
 
 Result<> checkSetting(const QString &name, const QString &value)

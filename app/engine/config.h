@@ -13,6 +13,7 @@ namespace herald {
 /// What the workers are told at their start. A setting wins over its default, the environment over the setting.
 struct Config {
     QUrl prometheusUrl{QStringLiteral("http://localhost:9090")};
+    bool isMetricsOpen = true;        ///< /metrics answers without the token
     bool isPrometheusChosen = false;  ///< somebody named it, so its silence is worth a word
     Duration hostInterval = std::chrono::seconds(5);
     Duration prometheusInterval = std::chrono::seconds(60);
@@ -45,6 +46,10 @@ struct Config {
 
 /// The names of all settings that configFrom() reads, sorted.
 [[nodiscard]] QStringList settingNames();
+/// The values as they are written in settings, by name; addresses without passwords.
+[[nodiscard]] QHash<QString, QString> settingTexts(const Config &config);
+/// The variable of the environment that wins over a setting; empty where none does.
+[[nodiscard]] QString variableOf(const QString &setting);
 /// NotFound for a name that no setting has; Invalid, with what to write, for a value that configFrom() would not take.
 [[nodiscard]] Result<> checkSetting(const QString &name, const QString &value);
 

@@ -3,6 +3,7 @@
 
 #include "engine/apitoken.h"
 #include "engine/engine.h"
+#include "engine/settinglist.h"
 
 #include <QTimer>
 
@@ -21,6 +22,11 @@ const QString &prometheus()
     return name;
 }
 
+GatewayRules rulesOf(const Config &config)
+{
+    return {.threads = config.threads, .isMetricsOpen = config.isMetricsOpen};
+}
+
 Result<QJsonArray> reportOf(const Delta &delta)
 {
     if (delta.health.state != HealthState::Well)
@@ -36,6 +42,7 @@ Result<QJsonArray> reportOf(const Delta &delta)
 LocalGateway::LocalGateway(Options options, Engine &engine, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_engine(engine)
 {
+    connect(&m_engine, &Engine::started, this, &LocalGateway::use);
     connect(&m_engine, &Engine::stored, this, &LocalGateway::collected);
     connect(&m_engine, &Engine::drained, this,
             [this](int events) { m_metrics.count(Counter::GithubWebhooks, quint64(events)); });
@@ -60,7 +67,8 @@ Result<quint16> LocalGateway::start()
                            .port = m_options.port,
                            .token = token->toLatin1(),
                            .githubSecret = m_githubSecret,
-                           .threads = m_options.threads,
+                           .rules = rulesOf(m_options.config),
+                           .settings = settingRules(m_options.environment),
                            .version = m_options.version,
                            .person = m_options.person,
                            .clock = m_options.clock,
@@ -72,8 +80,10 @@ Result<quint16> LocalGateway::start()
     options.hooks.scrapeNow = [this](auto report) { scrape(std::move(report)); };
     auto gateway = std::make_unique<Gateway>(std::move(options));
     const auto port = gateway->start();
-    if (port)
-        m_gateway = std::move(gateway);
+    if (!port)
+        return port;
+    m_gateway = std::move(gateway);
+    m_options.port = *port;  // where it was found it is found again, though any free one was good at first
     return port;
 }
 
@@ -89,9 +99,11 @@ Result<> LocalGateway::setGithubSecret(const QByteArray &secret)
     return std::exchange(m_githubSecret, secret) == secret ? Result<>() : restartIfRunning();
 }
 
-Result<> LocalGateway::setThreadsRules(const ThreadsRules &rules)
+void LocalGateway::use(const Config &config)
 {
-    return std::exchange(m_options.threads, rules) == rules ? Result<>() : restartIfRunning();
+    m_options.config = config;
+    if (m_gateway)
+        m_gateway->use(rulesOf(config));
 }
 
 Result<> LocalGateway::restartIfRunning()
@@ -122,6 +134,10 @@ void LocalGateway::take(const StoredFacts &facts)
 {
     if (facts.events > 0)
         m_engine.drainInbox();
+    if (facts.settings > 0 && m_engine.isWorking())
+        m_engine.restart();
+    else if (facts.watches > 0)
+        m_engine.reloadWatches();
     emit stored(facts);
 }
 

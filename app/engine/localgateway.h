@@ -3,6 +3,7 @@
 
 #include "api/gateway.h"
 #include "api/ownmetrics.h"
+#include "engine/config.h"
 #include "engine/paths.h"
 
 #include <QObject>
@@ -22,7 +23,8 @@ public:
     struct Options {
         Paths paths;
         quint16 port = kDefaultPort;  ///< 0 for a free one
-        ThreadsRules threads{};
+        QProcessEnvironment environment{};
+        Config config{};                        ///< as known before the engine has read it
         QString person = QStringLiteral("me");  ///< whose snoozes count
         QString version{};
         const Clock &clock;  ///< outlives this
@@ -40,8 +42,6 @@ public:
     [[nodiscard]] bool hasWaiting() const { return !m_waiting.empty(); }
     /// What webhooks of GitHub are signed with; empty refuses them all. A server that runs starts anew with it.
     [[nodiscard]] Result<> setGithubSecret(const QByteArray &secret);
-    /// When posts count. A server that runs starts anew with them.
-    [[nodiscard]] Result<> setThreadsRules(const ThreadsRules &rules);
 
 signals:
     /// Facts came in over HTTP and are on disk.
@@ -50,6 +50,8 @@ signals:
 private:
     void scrape(std::function<void(const ScrapeReport &)> report);
     [[nodiscard]] Result<> restartIfRunning();
+    /// What the engine works by from now on.
+    void use(const Config &config);
     void take(const StoredFacts &facts);
     void collected(const Delta &delta);
     void answerAll(const ScrapeReport &report);

@@ -141,10 +141,10 @@ ApiResult<WriteJob> remove(const RouteCall &call)
 }
 
 /// Values anew, from the stored inputs.
-WriteHandler revalueBy(const ThreadsRules &rules)
+WriteHandler revalueBy(const RulesInForce &rules)
 {
     return [rules](const RouteCall &call) {
-        return ApiResult<WriteJob>([rules, now = call.now](Database &database) {
+        return ApiResult<WriteJob>([rules = rules(), now = call.now](Database &database) {
             return revalueAll(database, rules, now).map([](const Revaluation &done) {
                 const QJsonObject body{
                     {u"status"_s, u"success"_s}, {u"looked"_s, done.looked}, {u"changed"_s, done.changed}};
@@ -156,7 +156,7 @@ WriteHandler revalueBy(const ThreadsRules &rules)
 
 }  // namespace
 
-Routes achievementRoutes(const ThreadsRules &rules)
+Routes achievementRoutes(const RulesInForce &rules)
 {
     return {{HttpMethod::Get, "/achievements/", ReadHandler(list)},
             {HttpMethod::Post, "/achievements/", WriteHandler(add)},

@@ -207,6 +207,8 @@ void CommitQueue::answer(const Jobs &jobs, std::vector<Written> written)
         facts.created += each.facts.created;
         facts.changed += each.facts.changed;
         facts.events += each.facts.events;
+        facts.watches += each.facts.watches;
+        facts.settings += each.facts.settings;
         counted += each.counted;
     }
     // First counted, then answered: whoever has an answer finds it in /metrics.

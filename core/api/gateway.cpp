@@ -6,10 +6,13 @@
 #include "api/alertmanagerroutes.h"
 #include "api/analysisroutes.h"
 #include "api/bookroutes.h"
+#include "api/classifyroutes.h"
 #include "api/commitqueue.h"
 #include "api/documentroutes.h"
 #include "api/guard.h"
 #include "api/healthroutes.h"
+#include "api/importroutes.h"
+#include "api/inboxroutes.h"
 #include "api/metricsroutes.h"
 #include "api/readpool.h"
 #include "api/threadsroutes.h"
@@ -60,22 +63,34 @@ Gateway::Gateway(GatewayOptions options) : m_options(std::move(options)), m_rout
         endpoints.append({route.method, route.pattern});
     endpoints.append({HttpMethod::Get, "/metrics"});
     m_httpMetrics = std::make_shared<HttpMetrics>(endpoints);
-    m_routes += metricsRoutes({m_options.metrics, m_httpMetrics, m_options.version},
-                              m_options.isMetricsOpen ? Access::Open : Access::Token);
+    m_routes += metricsRoutes({m_options.metrics, m_httpMetrics, m_options.version});
     for (const Route &route : std::as_const(m_routes))
         m_router.add(route.method, route.pattern);
 }
 
 Routes Gateway::makeRoutes() const
 {
-    return achievementRoutes(m_options.threads) + threadsRoutes(m_options.threads)
-           + webhookRoutes(m_options.githubSecret)
+    const RulesInForce threads = [this] { return rules().threads; };
+    return achievementRoutes(threads) + threadsRoutes(threads) + webhookRoutes(m_options.githubSecret) + inboxRoutes()
+           + importRoutes(threads) + settingRoutes(m_options.settings) + classifyRoutes()
            + prometheusRoutes(m_options.hooks.scrapeNow, m_options.prometheusInterval) + alertRoutes(m_options.person)
            + alertingRoutes(m_options.person) + bookRoutes(m_options.person) + alertmanagerRoutes() + analysisRoutes()
            + documentRoutes() + healthRoutes(m_options.version);
 }
 
 Gateway::~Gateway() { stop(); }
+
+void Gateway::use(const GatewayRules &rules)
+{
+    const std::lock_guard lock(m_rulesLock);
+    m_options.rules = rules;
+}
+
+GatewayRules Gateway::rules() const
+{
+    const std::lock_guard lock(m_rulesLock);
+    return m_options.rules;
+}
 
 Result<quint16> Gateway::start()
 {
@@ -134,13 +149,18 @@ std::optional<ApiError> Gateway::refusal(const ApiRequest &head, const RouteFoun
     if (const auto error = refusalOfOrigin(head))
         return error;
     const auto *match = std::get_if<RouteMatch>(&found);
-    if (!match || m_routes[match->index].access == Access::Token) {
+    if (!match || wantsToken(m_routes[match->index].access)) {
         if (const auto error = refusalOfToken(head, m_options.token))
             return error;
     }
     if (std::holds_alternative<NoSuchPath>(found))
         return noSuchPath();
     return std::nullopt;
+}
+
+bool Gateway::wantsToken(Access access) const
+{
+    return access == Access::Token || (access == Access::Metrics && !rules().isMetricsOpen);
 }
 
 void Gateway::handle(ApiRequest request, Responder respond)

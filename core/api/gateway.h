@@ -6,9 +6,11 @@
 #include "api/httpmetrics.h"
 #include "api/httpserver.h"
 #include "api/prometheusroutes.h"
+#include "api/settingroutes.h"
 #include "domain/clock.h"
 
 #include <memory>
+#include <mutex>
 
 namespace herald {
 
@@ -23,13 +25,21 @@ struct GatewayHooks {
     ScrapeNow scrapeNow{};
 };
 
+/// What may change while the gateway runs.
+struct GatewayRules {
+    ThreadsRules threads{};
+    bool isMetricsOpen = true;  ///< /metrics without a token
+
+    bool operator==(const GatewayRules &) const = default;
+};
+
 struct GatewayOptions {
     QString databasePath;
     quint16 port = 8090;        ///< 0 for a free one
     QByteArray token;           ///< empty lets nobody in
     QByteArray githubSecret{};  ///< empty refuses every webhook
-    bool isMetricsOpen = true;  ///< /metrics without a token
-    ThreadsRules threads{};
+    GatewayRules rules{};
+    SettingRules settings{};
     Duration prometheusInterval = std::chrono::seconds(60);
     QString version{};
     QString person = QStringLiteral("me");  ///< whose snoozes count
@@ -57,11 +67,16 @@ public:
     /// Takes no more requests, finishes and answers those that are there, and ends.
     void stop();
 
+    /// For requests that come from now on. From any thread.
+    void use(const GatewayRules &rules);
+
     /// All of its doors, whether it listens or not.
     [[nodiscard]] const Routes &routes() const { return m_routes; }
 
 private:
+    [[nodiscard]] GatewayRules rules() const;
     [[nodiscard]] Routes makeRoutes() const;
+    [[nodiscard]] bool wantsToken(Access access) const;
     [[nodiscard]] std::optional<ApiReply> refuse(const ApiRequest &head) const;
     [[nodiscard]] std::optional<ApiError> refusal(const ApiRequest &head, const RouteFound &found) const;
     void handle(ApiRequest request, Responder respond);
@@ -69,6 +84,7 @@ private:
     [[nodiscard]] Responder measured(qsizetype route, Responder respond);
 
     GatewayOptions m_options;
+    mutable std::mutex m_rulesLock;  // of m_options.rules
     Routes m_routes;
     Router m_router;
     std::shared_ptr<HttpMetrics> m_httpMetrics;  // answers may outlive the gateway

@@ -42,10 +42,13 @@ ApiReply refusal(int status, const QByteArray &code, const QString &what)
 
 ApiReply tooLarge() { return refusal(413, "too_large", u"The body is over 25 MiB. Send it in parts."_s); }
 
-/// The answer to a request that cannot be read; nothing where the client went away or was too slow.
-std::optional<ApiReply> answerTo(const boost::beast::error_code &error)
+/// The answer to a request that cannot be read; nothing where the client went away or was too slow. `unread` is what
+/// came of it and was not understood.
+std::optional<ApiReply> answerTo(const boost::beast::error_code &error, const QByteArray &unread)
 {
     if (error == http::error::body_limit)
+        return tooLarge();
+    if (error == http::error::bad_content_length && hasEndlessLength(unread))
         return tooLarge();
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refusal(431, "header_too_large", u"The header is over 16 KiB. Send less in it."_s);
@@ -154,7 +157,8 @@ void HttpConnection::handle()
 
 void HttpConnection::readFailed(ErrorCode error)
 {
-    auto answer = answerTo(error);
+    const auto unread = m_buffer.data();
+    auto answer = answerTo(error, QByteArray(static_cast<const char *>(unread.data()), qsizetype(unread.size())));
     if (!answer)
         return end();
     refuse(std::move(*answer));

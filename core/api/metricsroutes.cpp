@@ -97,12 +97,12 @@ ApiReply page(const MetricsSources &sources, ReadContext &context, Instant now)
 
 }  // namespace
 
-Routes metricsRoutes(const MetricsSources &sources, Access access)
+Routes metricsRoutes(const MetricsSources &sources)
 {
     const ReadHandler metrics = [sources](const RouteCall &call, ReadContext &context) {
         return ApiResult<ApiReply>(page(sources, context, call.now));
     };
-    return {{HttpMethod::Get, "/metrics", metrics, access}};
+    return {{HttpMethod::Get, "/metrics", metrics, Access::Metrics}};
 }
 
 }  // namespace herald

@@ -14,6 +14,6 @@ struct MetricsSources {
 
 /// GET /metrics in Prometheus's text format: what is counted in memory, and what the store holds. Where the store
 /// cannot be read, herald_store_up is 0 and the rest is told all the same.
-[[nodiscard]] Routes metricsRoutes(const MetricsSources &sources, Access access);
+[[nodiscard]] Routes metricsRoutes(const MetricsSources &sources);
 
 }  // namespace herald

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "achievements/threadspost.h"
 #include "api/errors.h"
 #include "api/ownmetrics.h"
 #include "api/router.h"
@@ -19,8 +20,12 @@ struct ReadContext;
 enum class Access {
     Token,      ///< whoever has the API token
     Open,       ///< anybody on this machine
+    Metrics,    ///< likewise, unless the settings want the token
     Signature,  ///< whoever signs the body; the route checks that itself
 };
+
+/// When posts count now. From any thread.
+using RulesInForce = std::function<ThreadsRules()>;
 
 /// One request on its way to its route.
 struct RouteCall {
@@ -33,10 +38,15 @@ struct RouteCall {
 /// What a write put into the store.
 struct StoredFacts {
     QList<AchievementId> created{};
-    int changed = 0;  ///< achievements and others that were there before
-    int events = 0;   ///< in the inbox, waiting
+    int changed = 0;   ///< achievements and others that were there before
+    int events = 0;    ///< in the inbox, waiting
+    int watches = 0;   ///< that are new or gone
+    int settings = 0;  ///< that were chosen or given up
 
-    [[nodiscard]] bool isEmpty() const { return created.isEmpty() && changed == 0 && events == 0; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return created.isEmpty() && changed == 0 && events == 0 && watches == 0 && settings == 0;
+    }
 };
 
 /// A write's answer, and what counts once it is on disk.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/wire.h"
 
+#include <algorithm>
 #include <boost/beast/http/status.hpp>
 
 namespace herald {
@@ -22,6 +23,23 @@ QByteArray replyHead(const ApiReply &reply, const HeadOptions &options)
     for (const auto &[name, value] : reply.headers)
         head += name + ": " + value + "\r\n";
     return head += "\r\n";
+}
+
+bool hasEndlessLength(const QByteArray &head)
+{
+    constexpr qsizetype kMostDigits = 19;
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon < 0 || line.left(colon).compare("Content-Length", Qt::CaseInsensitive) != 0)
+            continue;
+        QByteArray digits = line.mid(colon + 1).trimmed();
+        while (digits.startsWith('0'))
+            digits.remove(0, 1);
+        const bool isNumber = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+        if (isNumber && digits.size() > kMostDigits)
+            return true;
+    }
+    return false;
 }
 
 }  // namespace herald

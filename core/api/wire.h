@@ -14,4 +14,8 @@ struct HeadOptions {
 /// Status line and header fields up to and with the empty line. Sources: RFC 9110, RFC 9112.
 [[nodiscard]] QByteArray replyHead(const ApiReply &reply, const HeadOptions &options);
 
+/// Does `head`, fields of a request, tell a Content-Length of more digits than 64 bits hold? Then it is a length, only
+/// not one that any body has.
+[[nodiscard]] bool hasEndlessLength(const QByteArray &head);
+
 }  // namespace herald

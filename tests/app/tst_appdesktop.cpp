@@ -2,6 +2,7 @@
 #include "desktop/desktop.h"
 
 #include "engine/apitoken.h"
+#include "store/inboxstore.h"
 #include "store/leasestore.h"
 #include "support/await.h"
 #include "support/datafolder.h"
@@ -75,6 +76,68 @@ private slots:
         bench.desktop.start();
         const auto page = await(asked);
         QVERIFY2(page, qPrintable(errorOf(page)));
+    }
+    void repositoriesOnGitHubThatTheScreenNamesAreWatched()
+    {
+        Bench bench;
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_VERIFY(!shown.isEmpty());
+        EnginePort &port = bench.desktop.port();
+        QVERIFY(!await(port.saveSetting(setting::kForges, u"ada/engine\nnonsense"_s)).has_value());
+        QVERIFY(await(port.settings())->value(setting::kForges).isEmpty());
+        QVERIFY(await(port.saveSetting(setting::kForges, u"ada/engine"_s)).has_value());
+        QCOMPARE(await(port.settings())->value(setting::kForges), u"ada/engine"_s);
+        QVERIFY(await(port.saveSetting(setting::kForges, {})).has_value());
+    }
+    void eventsThatCouldNotBeReadAreShownAndProcessedAgain()
+    {
+        Bench bench;
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_VERIFY(!shown.isEmpty());
+        EnginePort &port = bench.desktop.port();
+        {
+            const auto database = Database::open({.path = bench.folder.paths.database});
+            QVERIFY(InboxStore(**database)
+                        .receive({.source = u"github"_s,
+                                  .deliveryId = u"d"_s,
+                                  .kind = u"ping"_s,
+                                  .body = "nonsense",
+                                  .receivedAt = bench.clock.now(),
+                                  .processedAt = bench.clock.now(),
+                                  .error = u"an older reason"_s}));
+        }
+        QCOMPARE(await(port.failedEvents(10))->items.at(0).reason, u"an older reason"_s);
+        QCOMPARE(await(port.replayEvents()).value_or(0), 1);
+        QTRY_VERIFY(await(port.failedEvents(10))->items.value(0).reason.contains("no JSON object"_L1));
+    }
+    void theCategoryIsGuessedByWhatIsWritten()
+    {
+        Bench bench;
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_VERIFY(!shown.isEmpty());
+        QCOMPARE(await(bench.desktop.port().guessCategory(u"docs: how to begin"_s, {})).value_or(Category::Feature),
+                 Category::Documentation);
+    }
+    void postsAreImportedAndAchievementsDeleted()
+    {
+        Bench bench;
+        const QSignalSpy shown(&bench.desktop.port(), &EnginePort::stored);
+        bench.desktop.start();
+        QTRY_VERIFY(!shown.isEmpty());
+        EnginePort &port = bench.desktop.port();
+        QVERIFY(!await(port.importPosts("nonsense")).has_value());
+        const auto imported =
+            await(port.importPosts(R"([{"post_id":"a","hook":"h","views":1000,"likes":100,"shares":0,"comments":0}])"));
+        QCOMPARE(imported->created, 1);
+        const auto page = await(port.achievements({}));
+        QCOMPARE(page->total, 1);
+        QCOMPARE(await(port.computeValues())->looked, 1);
+        QVERIFY(await(port.removeAchievement(page->items.first().id)).has_value());
+        QCOMPARE(await(port.achievements({}))->total, 0);
+        QVERIFY(!await(port.removeAchievement(page->items.first().id)).has_value());
     }
     void pagesThatTheScreenNamesAreWatched()
     {

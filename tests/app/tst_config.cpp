@@ -33,6 +33,38 @@ private slots:
         QCOMPARE(problems.size(), 1);
         QVERIFY2(problems.first().startsWith("alertmanager_url"_L1), qPrintable(problems.first()));
     }
+    void whetherMetricsAreOpenIsASetting()
+    {
+        QStringList problems;
+        QVERIFY(configFrom({}, {}, &problems).isMetricsOpen);
+        QVERIFY(!configFrom({{u"metrics_open"_s, u"no"_s}}, {}, &problems).isMetricsOpen);
+        QVERIFY(configFrom({{u"metrics_open"_s, u"yes"_s}}, {}, &problems).isMetricsOpen);
+        QVERIFY(problems.isEmpty());
+        QVERIFY(configFrom({{u"metrics_open"_s, u"maybe"_s}}, {}, &problems).isMetricsOpen);
+        QCOMPARE(problems.size(), 1);
+        QVERIFY(!checkSetting(u"metrics_open"_s, u"maybe"_s));
+    }
+    void everySettingIsWrittenAsItIsRead()
+    {
+        const QHash<QString, QString> texts = settingTexts(Config());
+        for (const QString &name : settingNames()) {
+            QVERIFY2(texts.contains(name), qPrintable(name));
+            QVERIFY2(checkSetting(name, texts.value(name)), qPrintable(name));
+        }
+        QStringList problems;
+        Config again = configFrom(texts, {}, &problems);
+        again.isPrometheusChosen = false;
+        QVERIFY(again == Config());
+        QCOMPARE(settingTexts(configFrom({{u"prometheus_url"_s, u"http://ada:hunter2@p:9090"_s}}, {}, &problems))
+                     .value(u"prometheus_url"_s),
+                 u"http://p:9090"_s);
+    }
+    void aVariableWinsOverASettingOfItsName()
+    {
+        QCOMPARE(variableOf(u"orchestrator_url"_s), u"ORCHESTRATOR_URL"_s);
+        QCOMPARE(variableOf(u"prometheus_interval"_s), u"SCRAPE_INTERVAL_HOURS"_s);
+        QVERIFY(variableOf(u"metrics_open"_s).isEmpty());
+    }
     /// With GITHUB_API_URL=file:///etc the token went to api.github.com.
     void aChosenAddressThatCannotBeUsedIsReplacedByNoOther()
     {

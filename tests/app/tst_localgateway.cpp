@@ -4,10 +4,12 @@
 #include "engine/apitoken.h"
 #include "engine/engine.h"
 #include "net/qthttpclient.h"
+#include "store/inboxstore.h"
 #include "support/await.h"
 #include "support/datafolder.h"
 #include "support/loopbackserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
@@ -23,7 +25,7 @@ namespace {
 struct Bench {
     explicit Bench(const QUrl &prometheus = {})
         : engine({.paths = folder.paths, .environment = withPrometheus(prometheus), .webhooks = {}, .clock = clock}),
-          gateway({.paths = folder.paths, .port = 0, .clock = clock}, engine)
+          gateway({.paths = folder.paths, .port = 0, .environment = folder.environment, .clock = clock}, engine)
     {
     }
 
@@ -49,6 +51,30 @@ struct Bench {
         for (const auto &[name, value] : more)
             request.headers.add(name, value);
         return await(http.send(request));
+    }
+
+    [[nodiscard]] Result<HttpReply> ask(HttpMethod method, const QString &path, bool hasToken,
+                                        const QByteArray &body = {})
+    {
+        HttpRequest request{
+            .method = method, .url = QUrl(u"http://127.0.0.1:%1%2"_s.arg(port).arg(path)), .headers = {}, .body = body};
+        if (hasToken)
+            request.headers.add("Authorization", "Bearer " + apiToken(folder.paths.token)->toLatin1());
+        if (!body.isEmpty())
+            request.headers.add("Content-Type", "application/json");
+        return await(http.send(request));
+    }
+    [[nodiscard]] int status(HttpMethod method, const QString &path, bool hasToken, const QByteArray &body = {})
+    {
+        const auto reply = ask(method, path, hasToken, body);
+        return reply ? reply->status : -1;
+    }
+    [[nodiscard]] QString reasonOfFailure() const
+    {
+        const auto database = Database::open({.path = folder.paths.database, .mode = OpenMode::ReadOnly});
+        const auto failed =
+            database ? InboxStore(**database).failed(1) : Result<QList<InboxEvent>>(QList<InboxEvent>());
+        return failed && !failed->isEmpty() ? failed->first().error : QString();
     }
 
     SystemClock clock;
@@ -153,6 +179,58 @@ private slots:
         const auto after = bench.post(u"/webhooks/github"_s, body, headers);
         QVERIFY2(after, qPrintable(errorOf(after)));
         QVERIFY2(after->status == 202, after->body.constData());
+    }
+    void aSettingOverHttpIsInForceOnceTheEngineHasStartedAnew()
+    {
+        Bench bench;
+        QVERIFY(bench.listens());
+        const QSignalSpy started(&bench.engine, &Engine::started);
+        bench.engine.start();
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(bench.status(HttpMethod::Get, u"/metrics"_s, false), 200);
+        QCOMPARE(bench.status(HttpMethod::Put, u"/settings/metrics_open"_s, true, R"({"value":"no"})"), 200);
+        QTRY_COMPARE(started.size(), 2);
+        QVERIFY(!started.at(1).at(0).value<Config>().isMetricsOpen);
+        QTRY_COMPARE(bench.status(HttpMethod::Get, u"/metrics"_s, false), 401);
+        QCOMPARE(bench.status(HttpMethod::Get, u"/metrics"_s, true), 200);
+    }
+    void settingsAreShownAsTheyAreInForce()
+    {
+        Bench bench(QUrl(u"http://other:9091"_s));
+        QVERIFY(bench.listens());
+        const auto answer = bench.ask(HttpMethod::Get, u"/settings"_s, true);
+        QVERIFY2(answer, qPrintable(errorOf(answer)));
+        const QJsonArray items = QJsonDocument::fromJson(answer->body)["items"_L1].toArray();
+        QCOMPARE(items.size(), settingNames().size());
+        for (const QJsonValue item : items) {
+            if (item["name"_L1] != u"prometheus_url"_s)
+                continue;
+            QVERIFY(item["value"_L1].isNull());
+            QCOMPARE(item["in_force"_L1].toString(), u"http://other:9091"_s);
+            QCOMPARE(item["from"_L1].toString(), u"environment"_s);
+            QCOMPARE(item["variable"_L1].toString(), u"PROMETHEUS_URL"_s);
+        }
+    }
+    void aReplayOverHttpIsProcessedByTheEngine()
+    {
+        Bench bench;
+        QVERIFY(bench.listens());
+        const QSignalSpy started(&bench.engine, &Engine::started);
+        bench.engine.start();
+        QTRY_COMPARE(started.size(), 1);
+        {
+            const auto database = Database::open({.path = bench.folder.paths.database});
+            QVERIFY(InboxStore(**database)
+                        .receive({.source = u"github"_s,
+                                  .deliveryId = u"d"_s,
+                                  .kind = u"ping"_s,
+                                  .body = "nonsense",
+                                  .receivedAt = bench.clock.now(),
+                                  .processedAt = bench.clock.now(),
+                                  .error = u"lost"_s}));
+        }
+        QCOMPARE(bench.status(HttpMethod::Post, u"/inbox/replay"_s, true), 202);
+        QTRY_VERIFY(bench.reasonOfFailure().contains("no JSON object"_L1));
     }
     void aPortThatIsTakenIsSaid()
     {

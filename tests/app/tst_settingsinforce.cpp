@@ -29,7 +29,7 @@ private slots:
         QVERIFY(!settings.value(setting::kPrometheusUrl).contains(u"hunter2"));
         QCOMPARE(settings.value(setting::kPrometheusInterval), u"2h"_s);
         QCOMPARE(settings.value(setting::kFromEnvironment),
-                 u"prometheus_url=PROMETHEUS_URL\nprometheus_interval=SCRAPE_INTERVAL_HOURS"_s);
+                 u"prometheus_interval=SCRAPE_INTERVAL_HOURS\nprometheus_url=PROMETHEUS_URL"_s);
     }
 };
 

@@ -124,6 +124,72 @@ private slots:
         QVERIFY(value().isNull());
     }
 
+    void settingsShowTheValueInForceAndWhereItComesFrom()
+    {
+        const QByteArray before = heraldctl({u"settings"_s, u"list"_s}).out;
+        QVERIFY2(QString::fromUtf8(before).contains(QRegularExpression(u"git_interval +10m +default"_s)),
+                 before.constData());
+        QCOMPARE(heraldctl({u"settings"_s, u"set"_s, u"metrics_open"_s, u"no"_s}).code, 0);
+        const QByteArray after = heraldctl({u"settings"_s, u"list"_s}).out;
+        QVERIFY2(QString::fromUtf8(after).contains(QRegularExpression(u"metrics_open +no +setting"_s)),
+                 after.constData());
+        QCOMPARE(heraldctl({u"settings"_s, u"set"_s, u"metrics_open"_s, u"perhaps"_s}).code, 1);
+        QCOMPARE(heraldctl({u"settings"_s, u"reset"_s, u"metrics_open"_s}).code, 0);
+    }
+
+    void anAchievementIsRefusedRestoredAndRemoved()
+    {
+        const QJsonObject added =
+            heraldctl({u"achievements"_s, u"add"_s, u"--title"_s, u"x"_s, u"--impact"_s, u"70"_s, u"--json"_s}).json();
+        const QString id = QString::number(added.value("id"_L1).toInteger());
+        const auto edited = [&](const QStringList &options) {
+            return heraldctl(QStringList{u"achievements"_s, u"edit"_s, id, u"--json"_s} + options).json();
+        };
+        QCOMPARE(added.value("impact_override"_L1).toDouble(), 70.0);
+        QVERIFY(edited({u"--impact"_s, u"none"_s}).value("impact_override"_L1).isNull());
+        QCOMPARE(heraldctl({u"achievements"_s, u"edit"_s, id, u"--impact"_s, u"much"_s}).code, 2);
+        QCOMPARE(heraldctl({u"achievements"_s, u"archive"_s, id}).code, 0);
+        QCOMPARE(edited({u"--status"_s, u"draft"_s}).value("status"_L1).toString(), u"draft"_s);
+        QCOMPARE(heraldctl({u"achievements"_s, u"remove"_s, id}).code, 0);
+        QCOMPARE(heraldctl({u"achievements"_s, u"show"_s, id}).code, 1);
+        QCOMPARE(heraldctl({u"achievements"_s, u"remove"_s, id}).code, 1);
+    }
+
+    void aReachedTargetIsToldAndSummedUp()
+    {
+        const QStringList told{u"achievements"_s, u"milestone"_s, u"revenue_projection_monthly"_s,
+                               u"--value"_s,      u"25000"_s,     u"--target"_s,
+                               u"20000"_s,        u"--json"_s};
+        QCOMPARE(heraldctl(told).json().value("status"_L1).toString(), u"created"_s);
+        QCOMPARE(heraldctl(told).json().value("status"_L1).toString(), u"skipped"_s);
+        const QJsonObject summary = heraldctl({u"achievements"_s, u"summary"_s, u"--json"_s}).json();
+        QCOMPARE(summary.value("total_achievements"_L1).toInt(), 1);
+        QCOMPARE(heraldctl({u"achievements"_s, u"milestone"_s, u"x"_s, u"--value"_s, u"much"_s}).code, 2);
+        QCOMPARE(
+            heraldctl({u"achievements"_s, u"milestone"_s, u"unheard_of"_s, u"--value"_s, u"2"_s, u"--target"_s, u"1"_s})
+                .code,
+            1);
+    }
+
+    void whatIsImportedIsWatchedUntilItIsRemoved()
+    {
+        TestRepository repository;
+        repository.commit(u"a"_s, "a", u"feat: begin"_s);
+        QCOMPARE(heraldctl({u"settings"_s, u"set"_s, u"git_identities"_s, u"ada@example.org"_s}).code, 0);
+        const Run imported = heraldctl({u"import"_s, u"git"_s, repository.path()});
+        QVERIFY2(imported.code == 0, imported.err.constData());
+        const auto watched = [this] {
+            return heraldctl({u"watches"_s, u"list"_s, u"--json"_s}).json().value("items"_L1).toArray();
+        };
+        QCOMPARE(watched().size(), 1);
+        QCOMPARE(watched().first()["kind"_L1].toString(), u"git"_s);
+        QCOMPARE(watched().first()["target"_L1].toString(), repository.path());
+        QCOMPARE(heraldctl({u"watches"_s, u"remove"_s, u"git"_s, repository.path()}).code, 0);
+        QVERIFY(watched().isEmpty());
+        QCOMPARE(heraldctl({u"watches"_s, u"remove"_s, u"git"_s, repository.path()}).code, 1);
+        QCOMPARE(heraldctl({u"watches"_s, u"remove"_s, u"svn"_s, u"x"_s}).code, 2);
+    }
+
     void cannotSeeWhenPrometheusIsGone()
     {
         const Run scrape = heraldctl({u"scrape"_s});

@@ -282,6 +282,43 @@ QFuture<Result<>> FakeEngine::updateAchievement(Achievement achievement)
         u"updateAchievement %1 %2 %3"_s.arg(achievement.id.value).arg(toText(achievement.status), achievement.title));
 }
 
+QFuture<Result<>> FakeEngine::removeAchievement(AchievementId id)
+{
+    if (!refusal)
+        allAchievements.removeIf([id](const Achievement &one) { return one.id == id; });
+    emit stored();
+    return done(u"removeAchievement %1"_s.arg(id.value));
+}
+
+QFuture<Result<Category>> FakeEngine::guessCategory(QString, QString) { return answer(guess); }
+
+QFuture<Result<FailedEvents>> FakeEngine::failedEvents(int limit)
+{
+    return answer(FailedEvents{failures.items.mid(0, limit), failures.total});
+}
+
+QFuture<Result<ImportedPosts>> FakeEngine::importPosts(QByteArray file)
+{
+    told += u"importPosts "_s + QString::fromUtf8(file);
+    return answer(posts);
+}
+
+QFuture<Result<ComputedValues>> FakeEngine::computeValues()
+{
+    told += u"computeValues"_s;
+    return answer(computed);
+}
+
+QFuture<Result<qint64>> FakeEngine::replayEvents()
+{
+    told += u"replayEvents"_s;
+    const qint64 events = failures.total;
+    if (!refusal)
+        failures = {};
+    emit stored();
+    return answer(events);
+}
+
 QFuture<Result<>> FakeEngine::saveMetric(Metric metric)
 {
     for (auto &one : series) {

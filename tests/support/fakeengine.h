@@ -46,6 +46,10 @@ public:
     QList<RepositoryChoice> repositories;
     QHash<QString, QString> allSettings;
     QStringList secrets;
+    Category guess = Category::Feature;
+    FailedEvents failures;
+    ImportedPosts posts;  ///< what an import brings
+    ComputedValues computed;
     Instant now;
     std::optional<Error> refusal;  ///< where set, every question and command is answered by it
     QStringList told;              ///< commands in their order: "acknowledge 7 I look", "saveSetting a=b"
@@ -82,10 +86,16 @@ public:
     QFuture<Result<QStringList>> checkRules(QByteArray yaml) override;
     QFuture<Result<QList<RepositoryChoice>>> findRepositories() override;
     QFuture<Result<QHash<QString, QString>>> settings() override;
+    QFuture<Result<FailedEvents>> failedEvents(int limit) override;
     QFuture<Result<QStringList>> secretNames() override;
+    QFuture<Result<Category>> guessCategory(QString title, QString description) override;
 
     QFuture<Result<AchievementId>> addAchievement(Achievement achievement) override;
     QFuture<Result<>> updateAchievement(Achievement achievement) override;
+    QFuture<Result<>> removeAchievement(AchievementId id) override;
+    QFuture<Result<ImportedPosts>> importPosts(QByteArray file) override;
+    QFuture<Result<ComputedValues>> computeValues() override;
+    QFuture<Result<qint64>> replayEvents() override;
     QFuture<Result<>> saveMetric(Metric metric) override;
     QFuture<Result<>> removeMetric(QString name) override;
     QFuture<Result<>> judgeAnomaly(SeriesKey series, Instant at, bool isNormal) override;

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] OwnMetrics &metrics() { return m_metrics; }
     FakeClock &clock() { return m_clock; }
     void stop() { m_gateway->stop(); }
+    void use(const GatewayRules &rules) { m_gateway->use(rules); }
 
     /// What the next commit told; waits for it.
     StoredFacts nextStored()

@@ -4,11 +4,14 @@
 #include "ui/language.h"
 #include "ui/models/overviewfeed.h"
 #include "ui/settings/enginesection.h"
+#include "ui/settings/forgesection.h"
 #include "ui/settings/pagesection.h"
 #include "ui/settings/storedsettings.h"
 #include "ui/theme/appearanceswitch.h"
+#include "ui/widgets/notice.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +47,15 @@ QPushButton *button(const QWidget &section, const QString &text)
             return one;
     }
     return nullptr;
+}
+
+QLineEdit *field(const QWidget &section, const QString &name)
+{
+    for (auto *one : section.findChildren<QLineEdit *>()) {
+        if (one->accessibleName() == name)
+            return one;
+    }
+    qFatal("There is no such field.");
 }
 
 }  // namespace
@@ -91,6 +103,57 @@ private slots:
             QVERIFY(!screen.engine.allSettings.contains(setting::kMetricPages));
             QCOMPARE(section.findChild<QLineEdit *>()->text(), text);
         }
+    }
+    void repositoriesOnGitHubAreListedAddedAndRemoved()
+    {
+        Screen screen;
+        screen.engine.allSettings.insert(setting::kForges, u"ada/engine"_s);
+        ForgeSection section(screen.context, nullptr);
+        auto *list = section.findChild<QListWidget *>();
+        auto *name = field(section, u"A repository on GitHub"_s);
+        QTRY_COMPARE(list->count(), 1);
+        name->setText(u" https://github.com/ada/notes "_s);
+        button(section, u"Add"_s)->click();
+        QTRY_COMPARE(screen.engine.allSettings.value(setting::kForges), u"ada/engine\nada/notes"_s);
+        QTRY_VERIFY(name->text().isEmpty());
+        name->setText(u"notes"_s);
+        button(section, u"Add"_s)->click();
+        QCOMPARE(name->text(), u"notes"_s);
+        QVERIFY(section.findChild<Notice *>()->text().contains(u"ada/engine"_s));
+        list->setCurrentRow(0);
+        button(section, u"Remove"_s)->click();
+        QTRY_COMPARE(screen.engine.allSettings.value(setting::kForges), u"ada/notes"_s);
+    }
+    void secretsOfGitHubGoToTheKeychainAndAreNeverShown()
+    {
+        Screen screen;
+        screen.engine.secrets = {kGitHubWebhookSecret};
+        ForgeSection section(screen.context, nullptr);
+        QTRY_VERIFY(section.isComplete());
+        auto *token = field(section, u"Token"_s);
+        QCOMPARE(token->echoMode(), QLineEdit::Password);
+        QVERIFY(field(section, u"Webhook secret"_s)->placeholderText().startsWith(u"Set."_s));
+        token->setText(u"a token"_s);
+        emit token->returnPressed();
+        QTRY_VERIFY(token->text().isEmpty());
+        QVERIFY(token->placeholderText().startsWith(u"Set."_s));
+        QVERIFY(screen.engine.told.join(u'\n').contains(u"GITHUB_TOKEN"_s));
+        screen.engine.refusal = Error{ErrorKind::Refused, u"There is no keychain."_s, {}};
+        token->setText(u"another"_s);
+        emit token->returnPressed();
+        QTRY_VERIFY(section.findChild<Notice *>()->text().contains(u"There is no keychain."_s));
+        QCOMPARE(token->text(), u"another"_s);
+    }
+    void whetherMetricsAreOpenIsAChoice()
+    {
+        Screen screen;
+        screen.engine.allSettings.insert(setting::kMetricsOpen, u"yes"_s);
+        EngineSection section(screen.context, nullptr);
+        QTRY_VERIFY(section.isComplete());
+        auto *box = section.findChild<QCheckBox *>();
+        QVERIFY(box->isChecked());
+        box->click();
+        QTRY_COMPARE(screen.engine.allSettings.value(setting::kMetricsOpen), u"no"_s);
     }
     void whatTheEnvironmentDecidesIsLockedAndSaysSo()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplestory.h"
 #include "ui/dialogs/firstrundialog.h"
+#include "ui/dialogs/inboxdialog.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/models/tilechoice.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -99,6 +101,7 @@ private slots:
     void aNewPersonIsAskedWhatToWatchOnceTheDatabaseIsThere();
     void oneNumberOfFiringAlertsStandsEverywhere();
     void anAlertChosenBeforeTheRulesAreReadGetsItsChart();
+    void theTimelineSaysHowManyEventsCouldNotBeRead();
 };
 
 void TestWindow::anEmptyAlertListIsNotWellWhileASourceIsSilent()
@@ -120,6 +123,30 @@ void TestWindow::anEmptyAlertListIsWellWhenAllIsSeen()
     MainWindow &window = screen.open();
     window.showPage(u"alerts"_s);
     QTRY_VERIFY(says(*window.currentPage(), u"Nothing is firing"_s));
+}
+
+void TestWindow::theTimelineSaysHowManyEventsCouldNotBeRead()
+{
+    Screen screen;
+    screen.engine.failures = {.items = {{1, screen.clock.now(), u"github"_s, u"push"_s, u"no number"_s}}, .total = 3};
+    MainWindow &window = screen.open();
+    window.showPage(u"timeline"_s);
+    const auto line = [&]() -> QPushButton * {
+        for (auto *button : window.currentPage()->findChildren<QPushButton *>()) {
+            if (button->text().contains(u"could not be read"_s))
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(line() && line()->isVisible());
+    QVERIFY(line()->text().startsWith(u'3'));
+    line()->click();
+    auto *dialog = window.findChild<InboxDialog *>();
+    QVERIFY(dialog);
+    screen.engine.failures = {};
+    emit screen.engine.stored();
+    QTRY_VERIFY(line()->isHidden());
+    dialog->close();
 }
 
 void TestWindow::thePageItWasLeftOnIsShownAgain()

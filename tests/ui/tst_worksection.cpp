@@ -4,12 +4,14 @@
 #include "support/fakeengine.h"
 #include "ui/language.h"
 #include "ui/theme/appearanceswitch.h"
+#include "ui/widgets/notice.h"
 #include "ui/worksettings.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,6 +90,16 @@ private slots:
         QCOMPARE(card.engine.allSettings.value(setting::kGitHubLogins), u"ada, grace"_s);
         QCOMPARE(card.engine.allSettings.value(setting::kGitIdentities), u"ada@example.org"_s);
         QCOMPARE(card.engine.allSettings.value(setting::kThreadsThresholdCounts), u"no"_s);
+    }
+    void computesValuesAnewAndSaysHowManyChanged()
+    {
+        Card card;
+        card.engine.computed = {.looked = 12, .changed = 5};
+        for (auto *button : card.section->findChildren<QPushButton *>())
+            button->click();
+        QTRY_VERIFY(card.engine.told.contains(u"computeValues"_s));
+        const auto *notice = card.section->findChild<Notice *>();
+        QTRY_VERIFY2(notice->text().contains(u"12"_s) && notice->text().contains(u'5'), qPrintable(notice->text()));
     }
     void keepsWhatIsNoLoginToItself()
     {

@@ -15,12 +15,15 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace herald {
 
 namespace {
+
+constexpr std::chrono::milliseconds kTypingPause{300};
 
 QDateTime localOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(toMs(at)); }
 
@@ -41,6 +44,7 @@ AchievementDialog::AchievementDialog(Instant now, QWidget *parent) : QDialog(par
     m_given.status = AchievementStatus::Confirmed;
     m_given.completedAt = now;
     build(tr("Add an achievement"));
+    askForCategory();
 }
 
 AchievementDialog::AchievementDialog(Achievement achievement, QWidget *parent)
@@ -130,6 +134,28 @@ void AchievementDialog::check()
 {
     const bool isImpactFine = m_impact->text().isEmpty() || m_impact->hasAcceptableInput();
     m_save->setEnabled(isImpactFine && !m_title->text().trimmed().isEmpty());
+}
+
+void AchievementDialog::askForCategory()
+{
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kTypingPause);
+    const auto typed = [this] {
+        if (!m_isCategoryChosen && !m_title->text().trimmed().isEmpty())
+            m_pause->start();
+    };
+    connect(m_title, &QLineEdit::textEdited, m_pause, typed);
+    connect(m_description, &QPlainTextEdit::textChanged, m_pause, typed);
+    connect(m_category, &QComboBox::activated, this, [this] { m_isCategoryChosen = true; });
+    connect(m_pause, &QTimer::timeout, this,
+            [this] { emit categoryWanted(m_title->text().trimmed(), m_description->toPlainText().trimmed()); });
+}
+
+void AchievementDialog::suggestCategory(Category category)
+{
+    if (!m_isCategoryChosen)
+        m_category->setCurrentIndex(m_category->findData(int(category)));
 }
 
 void AchievementDialog::showError(const Error &error) { m_notice->showError(error); }

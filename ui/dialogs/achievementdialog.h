@@ -12,6 +12,7 @@ class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QTimer;
 
 namespace herald {
 
@@ -29,8 +30,12 @@ public:
     [[nodiscard]] Achievement achievement() const;
     /// It could not be saved; the dialog stays so that nothing typed is lost.
     void showError(const Error &error);
+    /// Stands there until the person chooses another.
+    void suggestCategory(Category category);
 
 signals:
+    /// Of a new one, whenever typing pauses, until the person has chosen.
+    void categoryWanted(const QString &title, const QString &description);
     /// Close the dialog once this is stored.
     void saveWanted(const herald::Achievement &achievement);
 
@@ -39,6 +44,7 @@ private:
     [[nodiscard]] QFormLayout *buildFields();
     void fill();
     void check();
+    void askForCategory();
 
     Achievement m_given;
     QLineEdit *m_title = nullptr;
@@ -51,6 +57,8 @@ private:
     QLineEdit *m_link = nullptr;
     QPushButton *m_save = nullptr;
     Notice *m_notice = nullptr;
+    QTimer *m_pause = nullptr;  ///< of typing
+    bool m_isCategoryChosen = false;
 };
 
 /// "a, b,, c " as {"a", "b", "c"}.

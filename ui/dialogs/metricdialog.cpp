@@ -4,6 +4,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/targeteditor.h"
+#include "ui/widgets/worthrow.h"
 #include "ui/words.h"
 
 #include <QCheckBox>
@@ -95,6 +96,7 @@ QFormLayout *MetricDialog::buildFields()
     m_milestones->setPlaceholderText(tr("1000; 10000; 100000"));
     m_hold = new QLineEdit(this);
     m_hold->setPlaceholderText(u"1h"_s);
+    m_worth = new WorthRow(this);
     m_isAdaptive = new QCheckBox(tr("Tighten the target as the metric improves"), this);
     m_isEnabled = new QCheckBox(tr("Measure this metric"), this);
     buildChoices();
@@ -104,17 +106,31 @@ QFormLayout *MetricDialog::buildFields()
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Title"), m_title);
-    form->addRow(tr("&Unit"), m_unit);
-    form->addRow(tr("&Kind"), m_kind);
+    form->addRow(tr("&Unit"), unitLine());
     form->addRow(tr("&Better is"), m_direction);
     form->addRow(tr("&Comes from"), m_origin);
     form->addRow(tr("&Query"), m_query);
     form->addRow(tr("T&arget"), m_target);
     form->addRow(tr("&Milestones"), m_milestones);
     form->addRow(tr("Must &hold for"), m_hold);
+    form->addRow(tr("&Worth of one"), m_worth);
     form->addRow(QString(), m_isAdaptive);
     form->addRow(QString(), m_isEnabled);
     return form;
+}
+
+/// The unit, and beside it the kind, whose choices say themselves what they are: the dialog stays within small screens.
+QWidget *MetricDialog::unitLine()
+{
+    auto *host = new QWidget(this);
+    auto *line = new QHBoxLayout(host);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::kSmall);
+    line->addWidget(m_unit);
+    line->addWidget(m_kind);
+    line->addStretch();
+    host->setFocusProxy(m_unit);
+    return host;
 }
 
 void MetricDialog::buildChoices()
@@ -123,6 +139,7 @@ void MetricDialog::buildChoices()
     m_unit->setEditable(true);
     m_unit->addItems({QString(), u"s"_s, u"ratio"_s, u"bytes"_s, u"bytes/s"_s, u"USD"_s, u"°C"_s});
     m_kind = new QComboBox(this);
+    m_kind->setAccessibleName(tr("Kind"));
     m_kind->addItem(tr("a level, which rises and falls"), int(MetricKind::Gauge));
     m_kind->addItem(tr("a counter, which only rises"), int(MetricKind::Counter));
     m_direction = new QComboBox(this);
@@ -148,6 +165,7 @@ void MetricDialog::fill()
     m_milestones->setText(milestonesText(m_metric));
     if (m_metric.hold.count() > 0)
         m_hold->setText(toText(m_metric.hold));
+    m_worth->setModel(m_metric.value, m_metric.unit);
     m_isAdaptive->setChecked(m_metric.isAdaptive);
     m_isEnabled->setChecked(m_metric.isEnabled);
 }
@@ -178,7 +196,11 @@ Result<Metric> MetricDialog::entered() const
         return fail(ErrorKind::Invalid, tr("Milestones: %1").arg(milestones.error().what));
     if (!hold)
         return fail(ErrorKind::Invalid, tr("Write how long it must hold like 30m or 1h30m."));
+    const auto worth = m_worth->entered(metric.unit);
+    if (!worth)
+        return fail(ErrorKind::Invalid, tr("Worth: %1").arg(worth.error().what));
     metric.target = *target;
+    metric.value = *worth;
     metric.milestones = *milestones;
     metric.hold = *hold;
     metric.isAdaptive = m_isAdaptive->isChecked();

@@ -14,6 +14,7 @@ class QLineEdit;
 namespace herald {
 
 class Notice;
+class WorthRow;
 
 /// An entry of the metric registry. It can be saved once every field is right; a wrong one is named.
 class MetricDialog final : public QDialog {
@@ -34,6 +35,7 @@ signals:
 private:
     void build(bool isNew);
     [[nodiscard]] QFormLayout *buildFields();
+    [[nodiscard]] QWidget *unitLine();
     void buildChoices();
     void fill();
     void save();
@@ -49,6 +51,7 @@ private:
     QLineEdit *m_target = nullptr;
     QLineEdit *m_milestones = nullptr;
     QLineEdit *m_hold = nullptr;
+    WorthRow *m_worth = nullptr;
     bool m_isKindChosen = false;
     QCheckBox *m_isAdaptive = nullptr;
     QCheckBox *m_isEnabled = nullptr;

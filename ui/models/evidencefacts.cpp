@@ -17,7 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(herald::EvidenceFacts)
 };
 
-enum class Kind { Value, Percent, Text, Moment, Count, Texts };
+enum class Kind { Value, Percent, Text, Moment, Seconds, Count, Texts };
 
 struct Field {
     QLatin1StringView key;
@@ -38,6 +38,12 @@ QList<Field> knownFields()
         {"previous_award_at"_L1, Words::tr("Last awarded"), Moment},
         {"previous_total"_L1, Words::tr("Total before"), Value},
         {"hold"_L1, Words::tr("Held for"), Text},
+        {"before"_L1, Words::tr("Before"), Value},
+        {"after"_L1, Words::tr("After"), Value},
+        {"improvement_percent"_L1, Words::tr("Better by"), Percent},
+        {"step_at"_L1, Words::tr("Since"), Moment},
+        {"shipped_at"_L1, Words::tr("Shipped"), Moment},
+        {"seconds_before_step"_L1, Words::tr("Before the metric moved"), Seconds},
         {"metric"_L1, Words::tr("Metric"), Text},
         {"query"_L1, Words::tr("Query"), Text},
         {"repository"_L1, Words::tr("Repository"), Text},
@@ -73,6 +79,8 @@ QString textOf(const Field &field, const QJsonValue &value, const QString &unit)
     case Kind::Percent: return value.isDouble() ? displayPercent(value.toDouble()) : QString();
     case Kind::Text: return value.toString();
     case Kind::Moment: return momentOf(value);
+    case Kind::Seconds:
+        return value.isDouble() ? durationText(std::chrono::seconds(qint64(value.toDouble()))) : QString();
     case Kind::Count: return value.isDouble() ? QLocale().toString(value.toInteger()) : QString();
     case Kind::Texts: return textsOf(value.toArray());
     }
@@ -90,6 +98,19 @@ QString samplesText(const QJsonObject &samples, const QString &unit)
                                    displayValue(samples.value("high"_L1).toDouble(), unit));
     return Words::tr("%1\n%2 to %3", "samples, from, to")
         .arg(range, momentOf(samples.value("from"_L1)), momentOf(samples.value("to"_L1)));
+}
+
+/// "-0.4 s, with 95 % certainty between -0.5 s and -0.3 s", of a bridge's shift.
+QString effectText(const QJsonObject &data, const QString &unit)
+{
+    const QJsonValue shift = data.value("shift"_L1);
+    const QJsonValue low = data.value("shift_low"_L1);
+    const QJsonValue high = data.value("shift_high"_L1);
+    if (!shift.isDouble() || !low.isDouble() || !high.isDouble())
+        return {};
+    return Words::tr("%1, with %2 certainty between %3 and %4", "effect, share, lowest, highest")
+        .arg(displayValue(shift.toDouble(), unit), displayPercent(100 * data.value("confidence"_L1).toDouble()),
+             displayValue(low.toDouble(), unit), displayValue(high.toDouble(), unit));
 }
 
 QList<Fact> plainFacts(const QJsonObject &members)
@@ -116,6 +137,8 @@ QList<Fact> factsOf(const Evidence &evidence)
         if (!text.isEmpty())
             facts += {field.name, text, isGain ? Tone::Well : Tone::Neutral};
     }
+    if (const QString effect = effectText(evidence.data, unit); !effect.isEmpty())
+        facts += {Words::tr("Effect"), effect};
     if (facts.isEmpty())
         return plainFacts(evidence.data);
     facts += {Words::tr("Samples"), samplesText(evidence.data.value("samples"_L1).toObject(), unit)};

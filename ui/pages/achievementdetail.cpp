@@ -15,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +81,8 @@ void AchievementDetail::buildActions()
     const auto *change = m_pane->addAction(tr("Edit"), u"edit"_s);
     m_archive = m_pane->addAction(tr("Archive"), u"archive"_s);
     m_restore = m_pane->addAction(tr("Restore"), u"undo"_s);
+    m_delete = m_pane->addAction(tr("Delete…"), u"trash"_s);
+    m_delete->setToolTip(tr("For good, with its proof"));
     connect(m_confirm, &QPushButton::clicked, this,
             [this] { setStatus(AchievementStatus::Confirmed, tr("Confirmed.")); });
     connect(m_archive, &QPushButton::clicked, this,
@@ -87,6 +90,7 @@ void AchievementDetail::buildActions()
     connect(m_restore, &QPushButton::clicked, this,
             [this] { setStatus(AchievementStatus::Draft, tr("Restored as a draft.")); });
     connect(change, &QPushButton::clicked, this, &AchievementDetail::edit);
+    connect(m_delete, &QPushButton::clicked, this, &AchievementDetail::askToRemove);
 }
 
 void AchievementDetail::setAchievement(const Achievement &achievement, Instant now)
@@ -112,6 +116,7 @@ void AchievementDetail::showHead()
     m_confirm->setVisible(status == AchievementStatus::Draft);
     m_archive->setVisible(status != AchievementStatus::Archived);
     m_restore->setVisible(status == AchievementStatus::Archived);
+    m_delete->setVisible(status == AchievementStatus::Archived);
     m_description->setText(m_achievement.description);
     m_description->setVisible(!m_achievement.description.isEmpty());
 }
@@ -174,6 +179,30 @@ void AchievementDetail::edit()
         });
     });
     dialog->open();
+}
+
+void AchievementDetail::askToRemove()
+{
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Delete the achievement"),
+        tr("Delete “%1” with its proof? Work that is read again may bring it back; archived, it stays away.")
+            .arg(m_achievement.title),
+        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const auto *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    question->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    connect(yes, &QAbstractButton::clicked, this, [this, id = m_achievement.id] { remove(id); });
+    question->open();
+}
+
+void AchievementDetail::remove(AchievementId id)
+{
+    m_engine.removeAchievement(id).then(this, [this](const Result<> &result) {
+        if (result)
+            emit removed();
+        else
+            m_notice->showError(result.error());
+    });
 }
 
 void AchievementDetail::save(const Achievement &achievement, const QString &done)

@@ -26,6 +26,8 @@ public:
 signals:
     /// A change is stored.
     void changed(const herald::Achievement &achievement);
+    /// It is gone for good.
+    void removed();
 
 private:
     void buildActions();
@@ -34,6 +36,8 @@ private:
     void showEvidence();
     void setStatus(AchievementStatus status, const QString &done);
     void edit();
+    void askToRemove();
+    void remove(AchievementId id);
     void save(const Achievement &achievement, const QString &done);
     void take(const Achievement &achievement, const QString &done);
 
@@ -45,6 +49,7 @@ private:
     QPushButton *m_confirm = nullptr;
     QPushButton *m_archive = nullptr;
     QPushButton *m_restore = nullptr;
+    QPushButton *m_delete = nullptr;
     QLabel *m_description = nullptr;
     QLabel *m_proofHeading = nullptr;
     QVBoxLayout *m_proof = nullptr;

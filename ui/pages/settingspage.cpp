@@ -3,6 +3,7 @@
 
 #include "ui/settings/aboutsection.h"
 #include "ui/settings/enginesection.h"
+#include "ui/settings/forgesection.h"
 #include "ui/settings/metricsection.h"
 #include "ui/settings/pagesection.h"
 #include "ui/settings/repositorysection.h"
@@ -45,10 +46,10 @@ void SettingsPage::build()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, host);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(space::kLarge);
-    m_sections = {new MetricSection(context(), host),     new PageSection(context(), host),
-                  new ScreenSection(context(), host),     new WorkSection(context(), host),
-                  new RepositorySection(context(), host), new TellingSection(context(), host),
-                  new EngineSection(context(), host),     new AboutSection(context(), host)};
+    m_sections = {
+        new MetricSection(context(), host),  new PageSection(context(), host),       new ScreenSection(context(), host),
+        new WorkSection(context(), host),    new RepositorySection(context(), host), new ForgeSection(context(), host),
+        new TellingSection(context(), host), new EngineSection(context(), host),     new AboutSection(context(), host)};
     auto *first = new QVBoxLayout;
     auto *second = new QVBoxLayout;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
@@ -57,7 +58,7 @@ void SettingsPage::build()
     }
     for (auto *column : {first, second}) {
         column->setSpacing(space::kLarge);
-        column->addStretch();
+        column->addStretch(1);  // else lists of the shorter column grow
     }
     m_columns->addLayout(first, 1);
     m_columns->addLayout(second, 1);

@@ -6,6 +6,8 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/categorylegend.h"
 #include "ui/widgets/filterbutton.h"
+#include "ui/widgets/importbutton.h"
+#include "ui/widgets/inboxbutton.h"
 #include "ui/widgets/listdetail.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/searchfield.h"
@@ -24,6 +26,7 @@ namespace {
 
 constexpr std::array<Duration, 3> kPeriods{30 * 24h, 90 * 24h, 365 * 24h};
 constexpr int kFirstPeriod = 1;
+constexpr int kRoomyFrom = 1100;  ///< width at which all filters have room for what is chosen
 
 QList<FilterButton::Choice> categoryChoices()
 {
@@ -73,9 +76,11 @@ void TimelinePage::buildBody()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kMedium, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
+    m_inbox = new InboxButton(engine(), context().clock, this);
     column->addLayout(buildFilters());
     m_notice = new Notice(this);
     column->addWidget(m_notice);
+    column->addWidget(m_inbox, 0, Qt::AlignLeading);
     column->addWidget(buildChart(), 2);
     m_detail = new AchievementDetail(engine(), this);
     m_body =
@@ -88,6 +93,10 @@ void TimelinePage::buildBody()
     connect(m_body, &ListDetail::selected, this, &TimelinePage::showSelected);
     connect(m_detail, &AchievementDetail::changed, this,
             [this](const Achievement &achievement) { m_model->replace(achievement); });
+    connect(m_detail, &AchievementDetail::removed, this, [this] {
+        m_notice->showDone(tr("Deleted."));
+        ask();
+    });
 }
 
 QLayout *TimelinePage::buildFilters()
@@ -109,9 +118,26 @@ QLayout *TimelinePage::buildFilters()
     line->addStretch();
     line->addWidget(m_search, 1);
     m_search->setMaximumWidth(360);
+    buildImport();
+    line->addWidget(m_import);
     connect(m_search, &SearchField::searched, this, &TimelinePage::filterAgain);
     connect(m_period, &Segments::chosen, this, &TimelinePage::filterAgain);
     return line;
+}
+
+void TimelinePage::buildImport()
+{
+    m_import = new ImportButton(engine(), this);
+    connect(m_import, &ImportButton::repositoriesWanted, this, [this] { emit pageWanted(u"settings"_s, {}); });
+    connect(m_import, &ImportButton::inboxWanted, m_inbox, &InboxButton::openDialog);
+    connect(m_import, &ImportButton::done, this, [this](const QString &text) { m_notice->showDone(text); });
+    connect(m_import, &ImportButton::failed, this, [this](const herald::Error &error) { m_notice->showError(error); });
+}
+
+void TimelinePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_import->setCompact(width() < kRoomyFrom);
 }
 
 QWidget *TimelinePage::buildChart()
@@ -176,6 +202,7 @@ void TimelinePage::ask()
 {
     m_model->refresh();
     askActivity();
+    m_inbox->ask();
 }
 
 /// Without a period, the chart begins with the oldest achievement.

@@ -10,6 +10,8 @@ namespace herald {
 class AchievementDetail;
 class CategoryLegend;
 class FilterButton;
+class ImportButton;
+class InboxButton;
 class ListDetail;
 class Notice;
 class SearchField;
@@ -26,12 +28,14 @@ public:
 protected:
     void ask() override;
     [[nodiscard]] bool isComplete() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Model = PagedModel<Achievement, AchievementQuery, AchievementPage>;
 
     void buildBody();
     [[nodiscard]] QLayout *buildFilters();
+    void buildImport();
     [[nodiscard]] QWidget *buildChart();
     /// Everything but the bar that is chosen.
     [[nodiscard]] AchievementQuery filters() const;
@@ -57,6 +61,8 @@ private:
     ListDetail *m_body = nullptr;
     AchievementDetail *m_detail = nullptr;
     Notice *m_notice = nullptr;
+    ImportButton *m_import = nullptr;
+    InboxButton *m_inbox = nullptr;
     std::optional<AchievementId> m_wanted;
     AchievementId m_shown;     ///< asked for, and shown once it is there
     bool m_hasDetail = false;  ///< the first achievement asked for is there

@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QUrl>
@@ -25,16 +26,19 @@ QString readable(const QString &duration)
 }  // namespace
 
 EngineSection::EngineSection(const PageContext &context, QWidget *parent)
-    : SettingsSection(tr("Prometheus and storage"), tr("Changes take effect with the next collection."), context,
-                      parent)
+    : SettingsSection(tr("Servers and storage"), tr("Changes take effect with the next collection."), context, parent)
 {
     m_addresses = {
         {setting::kPrometheusUrl, addAddress(tr("Prometheus"), setting::kPrometheusUrl, u"http://localhost:9090"_s)},
         {setting::kAlertmanagerUrl,
          addAddress(tr("Alertmanager"), setting::kAlertmanagerUrl, u"http://localhost:9093"_s)},
+        {setting::kThreadsUrl, addAddress(tr("Threads adaptor"), setting::kThreadsUrl, u"http://localhost:8000"_s)},
+        {setting::kOrchestratorUrl,
+         addAddress(tr("Orchestrator"), setting::kOrchestratorUrl, u"http://localhost:8080"_s)},
+        {setting::kGitHubUrl, addAddress(tr("GitHub's API"), setting::kGitHubUrl, u"https://api.github.com"_s)},
     };
     m_durations = {
-        {setting::kPrometheusInterval, addDurations(tr("Ask it every"), setting::kPrometheusInterval,
+        {setting::kPrometheusInterval, addDurations(tr("Ask Prometheus every"), setting::kPrometheusInterval,
                                                     {u"15s"_s, u"30s"_s, u"1m"_s, u"5m"_s, u"1h"_s, u"1d"_s})},
         {setting::kKeepRaw,
          addDurations(tr("Keep raw samples"), setting::kKeepRaw, {u"7d"_s, u"14d"_s, u"30d"_s, u"90d"_s})},
@@ -43,6 +47,10 @@ EngineSection::EngineSection(const PageContext &context, QWidget *parent)
         {setting::kKeepHours,
          addDurations(tr("Keep hourly means"), setting::kKeepHours, {u"1y"_s, u"2y"_s, u"5y"_s, u"10y"_s})},
     };
+    m_metricsOpen = new QCheckBox(tr("Show /metrics to programs here without the token"), this);
+    add(m_metricsOpen);
+    connect(m_metricsOpen, &QCheckBox::clicked, this,
+            [this](bool isOpen) { save(setting::kMetricsOpen, isOpen ? u"yes"_s : u"no"_s); });
     learn(engine().settings(), [this](const QHash<QString, QString> &settings) { fill(settings); });
 }
 
@@ -72,6 +80,7 @@ void EngineSection::fill(const QHash<QString, QString> &settings)
         m_stored[field.key()] = settings.value(field.key());
         (*field)->setText(m_stored[field.key()]);
     }
+    m_metricsOpen->setChecked(settings.value(setting::kMetricsOpen) != "no"_L1);
     for (const QString &line : settings.value(setting::kFromEnvironment).split(u'\n', Qt::SkipEmptyParts))
         lock(line.section(u'=', 0, 0), line.section(u'=', 1));
     for (auto box = m_durations.cbegin(); box != m_durations.cend(); ++box) {

@@ -3,12 +3,13 @@
 
 #include "ui/settings/section.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
 namespace herald {
 
-/// Where Prometheus and the Alertmanagers are, and how long samples are kept.
+/// Where the servers are, who may read Herald's own metrics, and how long samples are kept.
 class EngineSection final : public SettingsSection {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ private:
 
     QHash<QString, QLineEdit *> m_addresses;  ///< by the setting's name
     QHash<QString, QString> m_stored;         ///< addresses, likewise
+    QCheckBox *m_metricsOpen = nullptr;
     QHash<QString, QComboBox *> m_durations;  ///< by the setting's name
 };
 

@@ -2,12 +2,15 @@
 #include "ui/settings/worksection.h"
 
 #include "achievements/person.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/notice.h"
 #include "ui/worksettings.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +78,13 @@ void WorkSection::buildPosts()
     m_price->setDecimals(4);
     m_price->setSingleStep(0.01);
     m_price->setPrefix(u"$"_s);
+    auto *compute = new QPushButton(icon(u"refresh"_s), tr("Compute values anew"), this);
+    compute->setToolTip(tr("From what is stored and today's models; values that you gave stay"));
+    auto *line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(compute);
+    add(line);
+    connect(compute, &QPushButton::clicked, this, &WorkSection::computeValues);
 }
 
 QLineEdit *WorkSection::addNames(const QString &name, QLatin1StringView setting, const QString &example, Check check)
@@ -109,6 +119,17 @@ void WorkSection::fill(const QHash<QString, QString> &settings)
     m_isThresholdEnough->setChecked(settings.value(setting::kThreadsThresholdCounts) != "no"_L1);
     m_price->setValue(settings.value(setting::kThreadsPrice).toDouble());
     m_stored = settings;
+}
+
+void WorkSection::computeValues()
+{
+    engine().computeValues().then(this, [this](const Result<ComputedValues> &computed) {
+        if (computed)
+            notice().showDone(tr("%1 of %n computed value(s) are different today.", nullptr, computed->looked)
+                                  .arg(computed->changed));
+        else
+            showError(computed.error());
+    });
 }
 
 void WorkSection::save(QLatin1StringView setting, const QString &value)

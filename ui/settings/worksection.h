@@ -24,6 +24,7 @@ private:
     [[nodiscard]] QLineEdit *addNames(const QString &name, QLatin1StringView setting, const QString &example,
                                       Check check);
     [[nodiscard]] QDoubleSpinBox *addNumber(const QString &name, QLatin1StringView setting, double factor);
+    void computeValues();
     void fill(const QHash<QString, QString> &settings);
     /// Nothing where it is stored already: each change starts the engine anew.
     void save(QLatin1StringView setting, const QString &value);

@@ -170,7 +170,7 @@ private slots:
     }
     void computesValuesAnewByTheModelsOfToday()
     {
-        TestGateway before([](GatewayOptions &options) { options.threads.usdPerEngagedView = 0.01; });
+        TestGateway before([](GatewayOptions &options) { options.rules.threads.usdPerEngagedView = 0.01; });
         const QJsonObject post{{u"post_id"_s, u"1"_s}, {u"hook"_s, u"h"_s}, {u"views"_s, 1000},
                                {u"likes"_s, 80},       {u"shares"_s, 10},   {u"comments"_s, 10}};
         QCOMPARE(before.post("/threads/track", post).status, 201);

@@ -22,6 +22,18 @@ class GatewayTest : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void otherRulesHoldFromTheNextRequestOn()
+    {
+        TestGateway gateway;
+        const auto metrics = [&] { return gateway.send(withoutToken(gateway.request("GET", "/metrics"))).status; };
+        QCOMPARE(metrics(), 200);
+        QCOMPARE(gateway.post("/threads/track", kPost).status, 201);
+        gateway.use({.threads = {.threshold = 0.5}, .isMetricsOpen = false});
+        QCOMPARE(metrics(), 401);
+        QCOMPARE(gateway.get("/metrics").status, 200);
+        QCOMPARE(gateway.post("/threads/track", aPost(1)).text("status"_L1), u"skipped"_s);
+    }
+
     void refusesInTheRightOrder_data()
     {
         QTest::addColumn<QByteArray>("head");

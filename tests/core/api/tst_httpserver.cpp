@@ -228,7 +228,11 @@ private slots:
         QTest::newRow("length over the limit")
             << "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1000001\r\n\r\n"_ba << 413;
         QTest::newRow("length beyond all numbers")
-            << "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999999999999999\r\n\r\n"_ba << 400;
+            << "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999999999999999\r\n\r\n"_ba << 413;
+        QTest::newRow("length beyond 64 bits, written small")
+            << "POST / HTTP/1.1\r\ncontent-length:99999999999999999999\r\nHost: h\r\n\r\n"_ba << 413;
+        QTest::newRow("length that only begins as a number")
+            << "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9999999999999999999999x\r\n\r\n"_ba << 400;
     }
     void refusesWhatIsNotHttp()
     {

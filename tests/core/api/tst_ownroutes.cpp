@@ -135,7 +135,7 @@ private slots:
     }
     void mayBeClosed()
     {
-        TestGateway gateway([](GatewayOptions &options) { options.isMetricsOpen = false; });
+        TestGateway gateway([](GatewayOptions &options) { options.rules.isMetricsOpen = false; });
         QCOMPARE(gateway.send(withoutToken(gateway.request("GET", "/metrics"))).status, 401);
         QCOMPARE(gateway.get("/metrics").status, 200);
     }

@@ -148,7 +148,7 @@ private slots:
     void obeysItsSettings()
     {
         const TestGateway gateway(
-            [](GatewayOptions &options) { options.threads = {.threshold = 0.08, .isThresholdEnough = false}; });
+            [](GatewayOptions &options) { options.rules.threads = {.threshold = 0.08, .isThresholdEnough = false}; });
         QCOMPARE(gateway.post("/threads/track", kSample).text("status"_L1), u"skipped"_s);
         QCOMPARE(
             gateway.post("/threads/track", with(kSample, {{u"likes"_s, 801}, {u"engagement_rate"_s, 0.0801}})).status,
