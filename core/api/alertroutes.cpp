@@ -12,6 +12,7 @@
 #include "workers/alertingviews.h"
 
 #include <QJsonArray>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,31 @@ ApiResult<ApiReply> list(const RouteCall &call, ReadContext &context)
             return tl::unexpected(apiError(held.error()));
         return pageReply(*page, *held, request.query);
     });
+}
+
+std::optional<QString> journalKindFrom(QStringView word)
+{
+    return journalKinds().contains(word) ? std::optional(word.toString()) : std::nullopt;
+}
+
+ApiResult<ApiReply> journal(const RouteCall &call, ReadContext &context)
+{
+    QueryFields fields(call.request.query);
+    const QStringList kinds = fields.words(u"kind"_s, journalKindFrom, journalKinds().join(u", "_s));
+    JournalQuery query{.since = fields.instant(u"since"_s).value_or(Instant()),
+                       .until = fields.instant(u"until"_s),
+                       .limit = fields.integer(u"limit"_s, 100, 1, kMaxPerPage)};
+    if (const int alert = fields.integer(u"alert_id"_s, 0, 1, std::numeric_limits<int>::max()); alert > 0)
+        query.alert = AlertId{alert};
+    if (const auto done = fields.finish(); !done)
+        return tl::unexpected(done.error());
+    const auto rows = JournalStore(context.database).latest(query, kinds);
+    if (!rows)
+        return tl::unexpected(apiError(rows.error()));
+    QJsonArray items;
+    for (const JournalRow &row : *rows)
+        items.append(toJson(row));
+    return jsonReply(200, {{u"items"_s, items}});
 }
 
 Result<ApiReply> shown(Database &database, AlertId id)
@@ -197,6 +223,7 @@ Routes alertRoutes(const QString &person)
     };
     return {{HttpMethod::Get, "/alerts", ReadHandler(list)},
             {HttpMethod::Get, "/alerts/{id}", ReadHandler(show)},
+            {HttpMethod::Get, "/journal", ReadHandler(journal)},
             {HttpMethod::Post, "/alerts/{id}/ack", WriteHandler(acknowledge)},
             {HttpMethod::Post, "/alerts/{id}/unack", WriteHandler(unacknowledge)},
             {HttpMethod::Post, "/alerts/{id}/snooze", by(snooze)},

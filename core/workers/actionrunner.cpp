@@ -189,7 +189,7 @@ QFuture<Result<>> ActionRunner::start(const CommandStep &command)
 {
     if (!m_options.commands.contains(command.program))
         return ready(
-            fail(ErrorKind::Refused, u"%1 is not allowed; add it to HERALD_ACTION_COMMANDS."_s.arg(command.program)));
+            fail(ErrorKind::Refused, u"%1 is not allowed; add it to HERALD_ACTION_COMMANDS"_s.arg(command.program)));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     auto *process = new QProcess(this);

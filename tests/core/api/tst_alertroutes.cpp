@@ -115,6 +115,19 @@ private slots:
         QCOMPARE(taken.text("state"_L1), u"firing"_s);
         QCOMPARE(gateway.get(path(id)).text("state"_L1), u"firing"_s);
     }
+    void tellsWhatHappened()
+    {
+        TestGateway gateway;
+        const AlertId id = addAlert(gateway, u"DiskFull"_s, AlertState::Firing);
+        QCOMPARE(gateway.post(path(id, "ack"), R"({"comment": "on it"})").status, 200);
+        const QJsonArray rows = gateway.get("/journal?kind=acknowledgement").json().value("items"_L1).toArray();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0][u"alert_id"].toInteger(), id.value);
+        QCOMPARE(rows[0][u"data"][u"comment"].toString(), u"on it"_s);
+        QVERIFY(gateway.get("/journal?kind=edit").json().value("items"_L1).toArray().isEmpty());
+        QCOMPARE(gateway.get("/journal?kind=nonsense").status, 422);
+        QCOMPARE(gateway.get("/journal?alert_id=x").status, 422);
+    }
     void needsNoBodyToAcknowledge()
     {
         TestGateway gateway;
