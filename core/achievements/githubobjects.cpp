@@ -164,7 +164,9 @@ Sightings readReview(const QString &repository, const QJsonObject &request, cons
         return QList<Sighting>();
     const bool isMine = isLogin(person, reviewer.login);
     const QString name = (isMine ? u"review:"_s : u"pr:"_s) + reference;
-    const Evidence evidence = evidenceOf(u"review"_s, u"%1/%2"_s.arg(reference).arg(id), data, url);
+    Evidence evidence = evidenceOf(u"review"_s, u"%1/%2"_s.arg(reference).arg(id), data, url);
+    if (const auto comments = fields.count("comments"_L1))
+        evidence.data.insert(u"comments"_s, *comments);
     return one(fields, {{name}, {evidence}, isMine});
 }
 
