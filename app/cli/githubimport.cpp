@@ -22,16 +22,20 @@ namespace {
 Result<QStringList> wantedRepositories(Database &database, const QStringList &named)
 {
     static const QRegularExpression kName(u"\\A[\\w.-]+/[\\w.-]+\\z"_s);
+    QStringList names;
     for (const QString &name : named) {
         if (!kName.match(name).hasMatch())
             return fail(ErrorKind::Invalid, u"\"%1\" names no repository; write it as owner/name."_s.arg(name));
+        const auto spelled = WatchStore(database).spelled(WatchKind::Forge, name);
+        if (!spelled)
+            return tl::unexpected(spelled.error());
+        names += *spelled;
     }
-    if (!named.isEmpty())
-        return named;
+    if (!names.isEmpty())
+        return names;
     const auto watched = WatchStore(database).all(WatchKind::Forge);
     if (!watched)
         return tl::unexpected(watched.error());
-    QStringList names;
     for (const Watch &watch : *watched)
         names += watch.target;
     if (names.isEmpty())
