@@ -210,7 +210,7 @@ bool WordReader::addBeginningWith(const std::string &beginning, std::int64_t aft
     return collect('"' + beginning + "\"*", after, ids);
 }
 
-bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const
+bool WordReader::addWaiting(const std::string &part, std::int64_t after, IdSet &ids) const
 {
     const StatementPointer rows =
         prepared(m_connection, "SELECT id, title, description, tags, skills FROM achievement"
@@ -223,7 +223,7 @@ bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, Id
     for (; row == SQLITE_ROW; row = sqlite3_step(rows.get())) {
         const std::int64_t id = sqlite3_column_int64(rows.get(), 0);
         const auto look = [&](std::string_view found) {
-            if (found.starts_with(beginning))
+            if (hasPart(found, part))
                 ids.insert(id);
         };
         for (int column = 1; column <= 4; ++column) {
@@ -268,27 +268,26 @@ bool WordReader::addWorded(const std::string &kind, const std::string &word, std
     return collectIds(rows.get(), ids);
 }
 
-/// Each is sought anew, for on its way from one to the next the vocabulary would read all rows of the first.
-std::optional<WordReader::Terms> WordReader::termsFrom(const std::string &beginning) const
+std::optional<WordReader::Terms> WordReader::termsWith(const std::string &part) const
 {
+    const bool isShort = isBeginning(part);
     const StatementPointer statement =
-        prepared(m_connection, "SELECT term FROM achievement_term WHERE term >= ? LIMIT 1");
+        prepared(m_connection, isShort ? "SELECT word FROM achievement_vocabulary WHERE word >= ?1 ORDER BY word"
+                                       : "SELECT word FROM achievement_vocabulary WHERE instr(word, ?1)");
     if (!statement)
         return std::nullopt;
+    bindText(statement.get(), part);
     Terms terms;
-    for (std::string from = beginning;; from = terms.words.back() + '\0') {
-        sqlite3_reset(statement.get());
-        bindText(statement.get(), from);
-        const int found = sqlite3_step(statement.get());
-        if (found != SQLITE_ROW && found != SQLITE_DONE)
-            return std::nullopt;
-        const std::string term(found == SQLITE_ROW ? textOf(statement.get(), 0) : std::string_view());
-        if (found == SQLITE_DONE || !term.starts_with(beginning))
+    int row = sqlite3_step(statement.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(statement.get())) {
+        const std::string_view word = textOf(statement.get(), 0);
+        if (!hasPart(word, part))
             return terms;
-        if (terms.words.size() == kMostTerms)
+        if (isShort && terms.words.size() == kMostTerms)
             return Terms{.words = {}, .areTooMany = true};
-        terms.words.push_back(term);
+        terms.words.emplace_back(word);
     }
+    return row == SQLITE_DONE ? std::optional(terms) : std::nullopt;
 }
 
 bool WordReader::collect(const std::string &match, std::int64_t after, IdSet &ids) const

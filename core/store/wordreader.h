@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct sqlite3;
@@ -46,13 +47,21 @@ public:
     /// Words that most of the newest achievements have: the sets that take the longest to read.
     [[nodiscard]] std::optional<std::vector<std::string>> frequentWords() const;
 
-    /// The index's words with this beginning, which is as wordsOf() gives it; none where there are too many to be
-    /// looked up one by one.
+    /// Is a part of a word so short that it is looked for at the beginnings of words only? Nearly all have it
+    /// somewhere.
+    [[nodiscard]] static bool isBeginning(const std::string &part) { return part.size() < 3; }
+    /// Has the word the part, which is as wordsOf() gives it?
+    [[nodiscard]] static bool hasPart(std::string_view word, const std::string &part)
+    {
+        return isBeginning(part) ? word.starts_with(part) : word.find(part) != std::string_view::npos;
+    }
+
+    /// The index's words with this part; none where there are too many to be looked up one by one.
     struct Terms {
         std::vector<std::string> words;
         bool areTooMany = false;
     };
-    [[nodiscard]] std::optional<Terms> termsFrom(const std::string &beginning) const;
+    [[nodiscard]] std::optional<Terms> termsWith(const std::string &part) const;
 
     // These add the achievements with ids above `after`, and are false after an error.
 
@@ -60,8 +69,8 @@ public:
     [[nodiscard]] bool addWith(const std::string &word, std::int64_t after, IdSet &ids) const;
     /// Those that the index has with a word with this beginning.
     [[nodiscard]] bool addBeginningWith(const std::string &beginning, std::int64_t after, IdSet &ids) const;
-    /// Those that are not in the index yet and have a word with this beginning.
-    [[nodiscard]] bool addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const;
+    /// Those that are not in the index yet and have a word with this part.
+    [[nodiscard]] bool addWaiting(const std::string &part, std::int64_t after, IdSet &ids) const;
     /// Those whose `column`, which is category, status or source, has this value, or which have this tag or skill.
     [[nodiscard]] bool addHaving(const std::string &column, const std::string &value, std::int64_t after,
                                  IdSet &ids) const;

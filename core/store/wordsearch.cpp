@@ -98,7 +98,7 @@ private:
 
     bool addIndexed(const std::string &word, std::int64_t after, const State &state, IdSet &ids)
     {
-        const auto terms = m_reader.termsFrom(word);
+        const auto terms = m_reader.termsWith(word);
         if (!terms)
             return false;
         if (terms->areTooMany)
@@ -116,11 +116,15 @@ private:
         return true;
     }
 
-    /// A longer beginning of the term whose set is known: it need not be read again.
+    /// A longer beginning of the term whose set is known: it need not be read again. Who has that part of a word has
+    /// the shorter part too, unless that is looked for at the beginnings of words only.
     [[nodiscard]] std::optional<std::string> knownBeginning(const std::string &term, size_t length,
                                                             const State &state) const
     {
+        const bool isBeginning = WordReader::isBeginning(term.substr(0, length));
         while (++length <= term.size()) {
+            if (isBeginning != WordReader::isBeginning(term.substr(0, length)))
+                return std::nullopt;
             if (const std::string beginning = term.substr(0, length); m_known->find(Of::Word, beginning, state))
                 return beginning;
         }
