@@ -268,26 +268,41 @@ bool WordReader::addWorded(const std::string &kind, const std::string &word, std
     return collectIds(rows.get(), ids);
 }
 
-std::optional<WordReader::Terms> WordReader::termsWith(const std::string &part) const
+std::optional<WordReader::Terms> WordReader::termsFrom(const std::string &beginning) const
 {
-    const bool isShort = isBeginning(part);
     const StatementPointer statement =
-        prepared(m_connection, isShort ? "SELECT word FROM achievement_vocabulary WHERE word >= ?1 ORDER BY word"
-                                       : "SELECT word FROM achievement_vocabulary WHERE instr(word, ?1)");
+        prepared(m_connection, "SELECT word FROM achievement_vocabulary WHERE word >= ? ORDER BY word");
     if (!statement)
         return std::nullopt;
-    bindText(statement.get(), part);
+    bindText(statement.get(), beginning);
     Terms terms;
     int row = sqlite3_step(statement.get());
     for (; row == SQLITE_ROW; row = sqlite3_step(statement.get())) {
         const std::string_view word = textOf(statement.get(), 0);
-        if (!hasPart(word, part))
+        if (!word.starts_with(beginning))
             return terms;
-        if (isShort && terms.words.size() == kMostTerms)
+        if (terms.words.size() == kMostTerms)
             return Terms{.words = {}, .areTooMany = true};
         terms.words.emplace_back(word);
     }
     return row == SQLITE_DONE ? std::optional(terms) : std::nullopt;
+}
+
+std::optional<VocabularyPart> WordReader::vocabularyBehind(std::int64_t after) const
+{
+    const StatementPointer statement =
+        prepared(m_connection, "SELECT id, word FROM achievement_vocabulary WHERE id > ? ORDER BY id");
+    if (!statement)
+        return std::nullopt;
+    sqlite3_bind_int64(statement.get(), 1, after);
+    VocabularyPart part{.words = {}, .upto = after};
+    int row = sqlite3_step(statement.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(statement.get())) {
+        part.upto = sqlite3_column_int64(statement.get(), 0);
+        part.words += '\n';
+        part.words += textOf(statement.get(), 1);
+    }
+    return row == SQLITE_DONE ? std::optional(std::move(part)) : std::nullopt;
 }
 
 bool WordReader::collect(const std::string &match, std::int64_t after, IdSet &ids) const

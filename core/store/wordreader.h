@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/vocabulary.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -56,12 +58,14 @@ public:
         return isBeginning(part) ? word.starts_with(part) : word.find(part) != std::string_view::npos;
     }
 
-    /// The index's words with this part; none where there are too many to be looked up one by one.
+    /// The index's words with this beginning; none where there are too many to be looked up one by one.
     struct Terms {
         std::vector<std::string> words;
         bool areTooMany = false;
     };
-    [[nodiscard]] std::optional<Terms> termsWith(const std::string &part) const;
+    [[nodiscard]] std::optional<Terms> termsFrom(const std::string &beginning) const;
+    /// The index's words that are numbered behind `after`.
+    [[nodiscard]] std::optional<VocabularyPart> vocabularyBehind(std::int64_t after) const;
 
     // These add the achievements with ids above `after`, and are false after an error.
 

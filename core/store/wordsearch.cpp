@@ -96,9 +96,28 @@ private:
         return found.ids;
     }
 
+    /// The index's words that a word of a search means.
+    std::optional<WordReader::Terms> termsWith(const std::string &part)
+    {
+        if (WordReader::isBeginning(part))
+            return m_reader.termsFrom(part);
+        Vocabulary &vocabulary = m_known->vocabulary();
+        const std::int64_t known = vocabulary.upto();
+        const auto fresh = m_reader.vocabularyBehind(known);
+        if (!fresh)
+            return std::nullopt;
+        const bool isCommitted = sqlite3_get_autocommit(m_connection) != 0;
+        if (isCommitted && fresh->upto > known)
+            vocabulary.add(*fresh, known);
+        WordReader::Terms terms{.words = vocabulary.wordsWith(part)};
+        if (!isCommitted)
+            std::ranges::move(wordsWith(part, fresh->words), std::back_inserter(terms.words));
+        return terms;
+    }
+
     bool addIndexed(const std::string &word, std::int64_t after, const State &state, IdSet &ids)
     {
-        const auto terms = m_reader.termsWith(word);
+        const auto terms = termsWith(word);
         if (!terms)
             return false;
         if (terms->areTooMany)
