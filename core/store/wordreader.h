@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/idset.h"
 #include "store/vocabulary.h"
 
 #include <cstdint>
@@ -12,21 +13,6 @@
 struct sqlite3;
 
 namespace herald {
-
-/// A set of achievement ids, a bit each: ids are given one after the other, so the set is dense.
-class IdSet {
-public:
-    void insert(std::int64_t id);
-    [[nodiscard]] bool contains(std::int64_t id) const;
-    [[nodiscard]] std::int64_t count() const;
-    /// Rising.
-    [[nodiscard]] std::vector<std::int64_t> ids() const;
-    void unite(const IdSet &other);
-    void intersect(const IdSet &other);
-
-private:
-    std::vector<std::uint64_t> m_words;
-};
 
 /// Reads the words of achievements over one SQLite connection, from within its functions too: from FTS5's index, and of
 /// the few newest, which are not in it yet, from themselves. Where a read gives

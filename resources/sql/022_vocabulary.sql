@@ -7,6 +7,8 @@ CREATE VIRTUAL TABLE achievement_row_term USING fts5vocab (achievement_text, row
 INSERT INTO achievement_vocabulary (word) SELECT term FROM achievement_row_term;
 DROP TABLE achievement_row_term;
 
+DROP TABLE achievement_term;
+
 -- The words of what is new alone: it goes through an index of its own, which is emptied again.
 CREATE VIRTUAL TABLE achievement_fresh USING fts5 (title, description, tags, skills, content = '',
   tokenize = 'unicode61 remove_diacritics 2', detail = none);
