@@ -24,10 +24,10 @@ inline constexpr Duration kLongestRun = std::chrono::days(35);
 
 /// How far one list was read.
 struct GitHubPlace {
-    std::optional<Instant> since{};     ///< everything up to here is known
-    std::optional<Instant> newest{};    ///< the newest of the pages read since; becomes `since` after the last page
-    std::optional<Instant> unfinished;  ///< of runs: the oldest of the pages read since that may still succeed
-    std::optional<Instant> until{};     ///< of runs: those that began later are read
+    std::optional<Instant> since{};       ///< everything up to here is known
+    std::optional<Instant> newest{};      ///< the newest of the pages read since; becomes `since` after the last page
+    std::optional<Instant> unfinished{};  ///< of runs: the oldest of the pages read since that may still succeed
+    std::optional<Instant> until{};       ///< of runs: those that began later are read
     int page = 1;
     QByteArray etag{};  ///< of the first page
     QByteArray seen{};  ///< tells the items of the page before from others

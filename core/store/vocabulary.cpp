@@ -2,25 +2,17 @@
 #include "store/vocabulary.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace herald {
 
 std::vector<std::string> wordsWith(std::string_view part, std::string_view words)
 {
     std::vector<std::string> found;
-    const char *from = words.data();
-    const char *const end = words.data() + words.size();
-    while (from != end) {
-        // Far quicker than std::search.
-        const auto *place = static_cast<const char *>(memmem(from, size_t(end - from), part.data(), part.size()));
-        if (!place)
-            break;
-        const auto at = size_t(place - words.data());
+    size_t last = 0;
+    for (size_t at = words.find(part); at != std::string_view::npos; at = words.find(part, last)) {
         const size_t first = words.rfind('\n', at) + 1;
-        const size_t last = std::min(words.find('\n', at), words.size());
+        last = std::min(words.find('\n', at), words.size());
         found.emplace_back(words.substr(first, last - first));
-        from = words.data() + last;
     }
     return found;
 }

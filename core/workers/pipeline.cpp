@@ -91,10 +91,8 @@ void refuseFuture(Delta &delta, Instant now)
 void addCreated(const QList<Achievement> &created, Delta &delta)
 {
     delta.achievements += created;
-    if (delta.report.isEmpty())
-        return;
-    for (const Achievement &achievement : created)
-        delta.report.first().created += achievement.id;
+    if (!delta.report.isEmpty())
+        std::ranges::transform(created, std::back_inserter(delta.report.first().created), &Achievement::id);
 }
 
 }  // namespace
