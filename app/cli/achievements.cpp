@@ -129,20 +129,6 @@ int search(const Context &context, Database &database, const Arguments &argument
     return printPage(context, database, *query);
 }
 
-Result<> guessCategory(Database &database, Achievement &achievement)
-{
-    const Work work{.repository = {},
-                    .subject = achievement.title,
-                    .body = achievement.description,
-                    .paths = {},
-                    .labels = achievement.tags};
-    return CategoryAdviser(database).guess(work).map([&achievement](const CategoryGuess &guess) {
-        achievement.category = guess.category;
-        achievement.details.insert(u"category"_s,
-                                   QJsonObject{{u"confidence"_s, guess.confidence}, {u"reason"_s, guess.reason}});
-    });
-}
-
 int add(const Context &context, Database &database, const Arguments &arguments)
 {
     Achievement achievement{.key = u"manual:"_s + QUuid::createUuid().toString(QUuid::WithoutBraces),
@@ -154,7 +140,7 @@ int add(const Context &context, Database &database, const Arguments &arguments)
     if (achievement.title.isEmpty())
         return wrongUse(u"Say what was achieved with --title."_s);
     if (!arguments.has(u"category"_s)) {
-        if (auto guessed = guessCategory(database, achievement); !guessed)
+        if (auto guessed = CategoryAdviser(database).advise(achievement); !guessed)
             return failed(guessed.error());
     }
     const auto stored = AchievementStore(database).put(achievement, context.clock.now());

@@ -20,16 +20,20 @@ namespace {
 
 Result<QStringList> wantedRepositories(Database &database, const QStringList &named)
 {
+    QStringList names;
     for (const QString &name : named) {
         if (const auto sound = checkForge(name); !sound)
             return tl::unexpected(sound.error());
+        const auto spelled = WatchStore(database).spelled(WatchKind::Forge, name);
+        if (!spelled)
+            return tl::unexpected(spelled.error());
+        names += *spelled;
     }
-    if (!named.isEmpty())
-        return named;
+    if (!names.isEmpty())
+        return names;
     const auto watched = WatchStore(database).all(WatchKind::Forge);
     if (!watched)
         return tl::unexpected(watched.error());
-    QStringList names;
     for (const Watch &watch : *watched)
         names += watch.target;
     if (names.isEmpty())

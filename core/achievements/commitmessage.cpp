@@ -172,4 +172,11 @@ QString revertedCommit(const QString &summary, const QString &body)
     return saysSo ? kReverts.match(body).captured(1) : QString();
 }
 
+QString revertedRequest(const QString &body)
+{
+    static const QRegularExpression kReverts(u"^Reverts ((?:[\\w.-]+/[\\w.-]+)?#\\d{1,9})\\.?\\s*$"_s,
+                                             QRegularExpression::MultilineOption);
+    return kReverts.match(withoutComments(body)).captured(1);
+}
+
 }  // namespace herald

@@ -45,4 +45,7 @@ struct Subject {
 /// The hash of the commit that a revert takes back; empty where the message is no revert.
 [[nodiscard]] QString revertedCommit(const QString &summary, const QString &body);
 
+/// The pull request that one made by GitHub's "Revert" takes back, "#12" or "other/repo#12"; empty where none is.
+[[nodiscard]] QString revertedRequest(const QString &body);
+
 }  // namespace herald

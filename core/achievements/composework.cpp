@@ -5,6 +5,7 @@
 #include "achievements/commitmessage.h"
 #include "achievements/edits.h"
 #include "achievements/impact.h"
+#include "achievements/repositorynames.h"
 #include "achievements/wording.h"
 #include "achievements/workevidence.h"
 
@@ -62,9 +63,9 @@ QString titleOf(const QList<Evidence> &evidence)
     const WorkData data = workDataOf(lead);
     // Something without a title is still something: it is called by its reference.
     const QString written = parseSubject(data.summary).text.trimmed();
-    const QString text = written.isEmpty() ? lead.reference : written;
+    const QString text = written.isEmpty() ? shownReference(lead) : written;
     if (lead.kind == "review"_L1)
-        return u"Reviewed %1: %2"_s.arg(lead.reference.section(u'/', 0, 1), text);
+        return u"Reviewed %1: %2"_s.arg(shownReference(lead).section(u'/', 0, 1), text);
     if (lead.kind == "release"_L1)
         return u"Released %1"_s.arg(text);
     if (lead.kind == "issue"_L1)
@@ -214,8 +215,9 @@ QStringList tagsOf(const QList<Evidence> &evidence)
     }
     tags += united(evidence, &WorkData::labels);
     tags.removeAll(QString());
-    tags.sort(Qt::CaseInsensitive);
-    tags.removeDuplicates();
+    std::ranges::sort(tags, {}, [](const QString &tag) { return std::tuple(tag.toLower(), tag); });
+    const auto isSame = [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) == 0; };
+    tags.erase(std::unique(tags.begin(), tags.end(), isSame), tags.end());
     return tags;
 }
 

@@ -33,9 +33,12 @@ Sightings reviewEvent(const QString &repository, const QJsonObject &payload, con
 
 Sightings issueEvent(const QString &repository, const QJsonObject &payload, const Person &person)
 {
-    if (payload.value("action"_L1).toString() != "closed"_L1)
+    const QString action = payload.value("action"_L1).toString();
+    if (action != "closed"_L1 && action != "reopened"_L1)
         return QList<Sighting>();
     QJsonObject issue = objectAt(payload, "issue"_L1);
+    if (action == "reopened"_L1)
+        issue.insert("state_reason"_L1, action);
     if (!issue.contains("closed_by"_L1))
         issue.insert("closed_by"_L1, payload.value("sender"_L1));
     return readIssue(repository, issue, person);

@@ -11,9 +11,11 @@ namespace herald {
 
 /// A webhook's payload as sightings of the person's work; empty for events that are no work. `event` is the
 /// X-GitHub-Event header.
-///   pull_request         closed and merged, by the person: work, with the issues that it closes
+///   pull_request         closed and merged, by the person: work, with the issues that it closes; what is made by
+///                        GitHub's "Revert" takes work back, whoever made it
 ///   pull_request_review  the person's review of somebody else's: work; of the person's own: proof for it
-///   issues               closed as completed, and not a question, duplicate, wontfix or invalid: work
+///   issues               closed as completed, and not a question, duplicate, wontfix or invalid: work; what is opened
+///                        again or closed for another reason takes back that it was closed before
 ///   release              published: work
 ///   push                 to the default branch: its commits, as workFromCommits() groups them
 ///   workflow_run         completed with success: proof; work where it deploys, releases or publishes, and the person

@@ -3,6 +3,7 @@
 
 #include "achievements/commitmessage.h"
 #include "achievements/issues.h"
+#include "achievements/reverts.h"
 #include "achievements/workevidence.h"
 #include "domain/jsonfields.h"
 
@@ -129,7 +130,11 @@ Sightings readPullRequest(const QString &repository, const QJsonObject &request,
     const QString url = fields.text("html_url"_L1, kMaxUrl).value_or(QString());
     if (auto sound = fields.finish(); !sound)
         return tl::unexpected(sound.error());
-    if (!data.completedAt || !isOwn(accountAt(request, "user"_L1), person))
+    if (!data.completedAt)
+        return QList<Sighting>();
+    if (const QString taken = takenByRequest(repository, data.summary, data.body); !taken.isEmpty())
+        return QList<Sighting>{revertSighting(u"pr:"_s + reference, taken, data.summary, *data.completedAt)};
+    if (!isOwn(accountAt(request, "user"_L1), person))
         return QList<Sighting>();
     Sighting sighting{{u"pr:"_s + reference}, {evidenceOf(u"pull_request"_s, reference, data, url)}, true};
     setIssues(sighting.evidence.first(), issueNames(repository, data.body));
@@ -164,13 +169,16 @@ Sightings readReview(const QString &repository, const QJsonObject &request, cons
         return QList<Sighting>();
     const bool isMine = isLogin(person, reviewer.login);
     const QString name = (isMine ? u"review:"_s : u"pr:"_s) + reference;
-    const Evidence evidence = evidenceOf(u"review"_s, u"%1/%2"_s.arg(reference).arg(id), data, url);
+    Evidence evidence = evidenceOf(u"review"_s, u"%1/%2"_s.arg(reference).arg(id), data, url);
+    if (const auto comments = fields.count("comments"_L1))
+        evidence.data.insert(u"comments"_s, *comments);
     return one(fields, {{name}, {evidence}, isMine});
 }
 
 Sightings readIssue(const QString &repository, const QJsonObject &issue, const Person &person)
 {
     static const QStringList kNoWork{u"question"_s, u"duplicate"_s, u"wontfix"_s, u"invalid"_s};
+    static const QStringList kUndone{u"reopened"_s, u"not_planned"_s, u"duplicate"_s};
     JsonFields fields(issue, u"issue"_s);
     const QString reference = requestReference(repository, fields);
     WorkData data = commonData(repository, fields);
@@ -178,10 +186,14 @@ Sightings readIssue(const QString &repository, const QJsonObject &issue, const P
     data.startedAt.reset();  // when it was written is not when anybody began to work on it
     data.labels = labelsOf(issue);
     data.author = accountAt(issue, "user"_L1).login;
+    const auto toldAt = fields.instant("updated_at"_L1);
     const QString url = fields.text("html_url"_L1, kMaxUrl).value_or(QString());
     if (auto sound = fields.finish(); !sound)
         return tl::unexpected(sound.error());
     const QString reason = issue.value("state_reason"_L1).toString();
+    const auto undoneAt = toldAt ? toldAt : data.completedAt;
+    if (kUndone.contains(reason) && undoneAt && !issue.contains("pull_request"_L1))
+        return QList<Sighting>{undoneSighting(u"issue:"_s + reference, data.summary, *undoneAt)};
     const bool isDone = data.completedAt && (reason.isEmpty() || reason == "completed"_L1);
     const bool isNoWork = std::ranges::any_of(
         data.labels, [](const QString &label) { return kNoWork.contains(label, Qt::CaseInsensitive); });

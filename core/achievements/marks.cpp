@@ -65,10 +65,11 @@ void markReverted(std::vector<Component> &components)
                 reverts.append(piece);
         }
     }
-    const QSet<QString> taken = takenBack(reverts);
+    const TakenBack taken = takenBack(reverts);
     for (Component &component : components) {
+        const bool isWhole = taken.holdsRequest(component.sighting.names);
         for (auto &[identity, piece] : component.pieces)
-            setMarked(piece, kReverted, taken.contains(nameOf(piece)));
+            setMarked(piece, kReverted, isWhole || taken.holds(piece));
     }
 }
 

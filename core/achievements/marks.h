@@ -7,7 +7,8 @@
 
 namespace herald {
 
-/// Marks what the reverts among the pieces take back, and nothing else; see reverts.h.
+/// Marks what the reverts among the pieces take back, and nothing else; see reverts.h. All that belongs to a pull
+/// request goes with it.
 void markReverted(std::vector<Component> &components);
 
 /// Marks all but one of the commits that are the same change. It counts once among what is open, and not there where

@@ -2,7 +2,11 @@
 #include "achievements/reverts.h"
 
 #include "achievements/commitmessage.h"
+#include "achievements/component.h"
+#include "achievements/issues.h"
 #include "achievements/workevidence.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,13 +16,23 @@ namespace {
 
 constexpr qsizetype kHash = 40;
 
+QString takenOf(const Evidence &revert) { return revert.data.value("reverts"_L1).toString(); }
+
+std::optional<Instant> undoneUntil(const Evidence &revert)
+{
+    const auto until = parseInstant(revert.data.value("until"_L1).toString());
+    return until ? std::optional(*until) : std::nullopt;
+}
+
 /// Follows who takes whom back.
 class Reverts {
 public:
     explicit Reverts(const QList<Evidence> &reverts)
     {
-        for (const Evidence &revert : reverts)
-            m_takers[revert.data.value("reverts"_L1).toString()].insert(revert.reference);
+        for (const Evidence &revert : reverts) {
+            if (!undoneUntil(revert))
+                m_takers[takenOf(revert)].insert(revert.reference);
+        }
     }
     [[nodiscard]] QSet<QString> taken()
     {
@@ -54,12 +68,19 @@ QList<Sighting> revertsIn(const QList<Commit> &commits)
 {
     QList<Sighting> reverts;
     for (const Commit &commit : commits) {
-        const QString taken = revertedCommit(commit.summary, commit.body);
-        if (taken.size() == kHash)
-            reverts +=
-                revertSighting(u"commit:"_s + commit.id, u"commit:"_s + taken, commit.summary, commit.authoredAt);
+        const QString taken = takenByRequest(commit.repository, commit.summary, commit.body);
+        if (!taken.isEmpty())
+            reverts += revertSighting(u"commit:"_s + commit.id, taken, commit.summary, commit.authoredAt);
     }
     return reverts;
+}
+
+QString takenByRequest(const QString &repository, const QString &title, const QString &body)
+{
+    if (const QString request = revertedRequest(body); !request.isEmpty())
+        return u"pr:"_s + (request.startsWith(u'#') ? repository + request : request);
+    const QString commit = revertedCommit(title, body);
+    return commit.size() == kHash ? u"commit:"_s + commit : QString();
 }
 
 Sighting revertSighting(const QString &name, const QString &taken, const QString &title, Instant at)
@@ -69,13 +90,47 @@ Sighting revertSighting(const QString &name, const QString &taken, const QString
     return {.names = {u"revert:"_s + name}, .evidence = {std::move(piece)}, .isWork = false};
 }
 
-QSet<QString> takenBack(const QList<Evidence> &reverts) { return Reverts(reverts).taken(); }
+Sighting undoneSighting(const QString &taken, const QString &title, Instant at)
+{
+    Sighting sighting = revertSighting(u"open:"_s + taken, taken, title, at);
+    sighting.evidence.first().data.insert(u"until"_s, toRfc3339(at));
+    return sighting;
+}
+
+TakenBack takenBack(const QList<Evidence> &reverts)
+{
+    TakenBack taken{Reverts(reverts).taken(), {}};
+    for (const Evidence &revert : reverts) {
+        if (const auto until = undoneUntil(revert)) {
+            Instant &latest = taken.undoneAt[takenOf(revert)];
+            latest = std::max(latest, *until);
+        }
+    }
+    return taken;
+}
+
+bool TakenBack::holds(const Evidence &piece) const
+{
+    const QString name = nameOf(piece);
+    if (names.contains(name))
+        return true;
+    const auto undone = undoneAt.constFind(name);
+    return undone != undoneAt.cend() && workDataOf(piece).completedAt.value_or(piece.at) <= *undone;
+}
+
+bool TakenBack::holdsRequest(const QStringList &request) const
+{
+    const auto isTaken = [&](const QString &name) {
+        return names.contains(name) && (isRequestName(name) || request.contains(u"push:"_s + name.section(u':', 1)));
+    };
+    return std::ranges::any_of(request, isRequestName) && std::ranges::any_of(request, isTaken);
+}
 
 QStringList linksOfRevert(const Evidence &piece)
 {
     if (!isRevert(piece))
         return {};
-    const QString taken = piece.data.value("reverts"_L1).toString();
+    const QString taken = takenOf(piece);
     return {taken, u"revert:"_s + taken};
 }
 

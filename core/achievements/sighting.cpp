@@ -39,6 +39,16 @@ private:
     std::vector<size_t> m_parent;
 };
 
+/// The longer text is larger; of two that differ in case alone the one with the first capital letter, which somebody
+/// wrote on purpose.
+bool isLess(const QString &a, const QString &b)
+{
+    if (a.size() != b.size())
+        return a.size() < b.size();
+    const int order = a.compare(b, Qt::CaseInsensitive);
+    return order != 0 ? order < 0 : b < a;
+}
+
 QJsonValue larger(const QJsonValue &a, const QJsonValue &b)
 {
     if (a.isDouble() && b.isDouble())
@@ -58,14 +68,10 @@ QJsonValue larger(const QJsonValue &a, const QJsonValue &b)
     }
     const QString left = a.toString();
     const QString right = b.toString();
-    return std::tuple(left.size(), left) < std::tuple(right.size(), right) ? b : a;
+    return isLess(left, right) ? b : a;
 }
 
-QString larger(const QString &a, const QString &b)
-{
-    return std::max(
-        a, b, [](const QString &x, const QString &y) { return std::tuple(x.size(), x) < std::tuple(y.size(), y); });
-}
+QString larger(const QString &a, const QString &b) { return std::max(a, b, isLess); }
 
 void add(const Sighting &part, Sighting &whole, Pieces &pieces)
 {

@@ -10,6 +10,7 @@ namespace herald {
 ///   pr:OWNER/NAME#7  issue:OWNER/NAME#5  release:OWNER/NAME@v1  review:OWNER/NAME#8  run:OWNER/NAME/ID
 ///   deploy:OWNER/NAME/ID commit:HASH      push:HASH (what arrived in the push that ended with this commit) merge:… and
 ///   work:… of workgrouping.h
+/// As they come from outside they may be written in any case; the ledger writes them small, see repositorynames.h.
 struct Sighting {
     QStringList names;         ///< sorted, each once
     QList<Evidence> evidence;  ///< each kind and reference once
@@ -46,7 +47,7 @@ struct Sighting {
 [[nodiscard]] Sighting sightingOf(const Achievement &work);
 
 /// Both pieces say the same thing: the union of what they know, of lists the first kMaxKeptLabels. Of two values the
-/// larger number or the longer text stays.
+/// larger number or the longer text stays, and of "octo/app" and "Octo/App" the latter.
 [[nodiscard]] Evidence joined(const Evidence &a, const Evidence &b);
 
 }  // namespace herald

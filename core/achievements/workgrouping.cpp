@@ -195,7 +195,8 @@ QList<Achievement> workFromCommits(const QList<Commit> &commits, const Person &p
     std::map<QString, QList<Evidence>> groups;
     QSet<QString> changes;
     for (const Commit &commit : ordered) {
-        if (isMerge(commit) || !hasWritten(person, commit) || isReverted(commit, grouping.reverted))
+        const bool takesBack = isReverted(commit, grouping.reverted) || !revertedRequest(commit.body).isEmpty();
+        if (isMerge(commit) || !hasWritten(person, commit) || takesBack)
             continue;
         const QString change = commit.repository + u'\n' + changeOf(commit);
         if (changes.contains(change))

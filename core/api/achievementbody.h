@@ -19,6 +19,7 @@ namespace herald {
 /// A new achievement that was completed at `now` unless the body says when: then when it was completed is not known,
 /// and a started_at makes no duration until a change brings completed_at too. Its key is "TYPE:ID" from source_type and
 /// source_id; empty where there is no source_id. Invalid with the member's name.
+/// What its category is without a "category" is for the classifier to say.
 [[nodiscard]] Result<Achievement> parseNewAchievement(const QJsonObject &body, Instant now);
 
 /// `stored` with what the body changes; evidence is added. Invalid with the member's name.

@@ -2,7 +2,11 @@
 #include "api/achievementlist.h"
 
 #include "domain/jsonbytes.h"
+#include "domain/sourceid.h"
 #include "store/achievementsql.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -46,11 +50,12 @@ class RowWriter {
 public:
     RowWriter(const Statement &row, QByteArray &out) : m_row(row), m_out(out) {}
 
-    void text(const char *name, Column column)
+    void text(const char *name, const QByteArray &text)
     {
         start(name);
-        appendJsonText(m_out, m_row.get<QByteArray>(column));
+        appendJsonText(m_out, text);
     }
+    void text(const char *name, Column column) { text(name, m_row.get<QByteArray>(column)); }
     void json(const char *name, Column column)
     {
         start(name);
@@ -96,6 +101,20 @@ std::optional<double> durationHours(const Statement &row)
     return double((row.get<Instant>(CompletedAt) - *started).count()) / kMsPerHour;
 }
 
+/// Few have another than their source's word, so few are read for it.
+QByteArray doorOf(const Statement &row)
+{
+    const auto source = row.get<QByteArray>(Source);
+    const auto details = row.get<QByteArray>(Details);
+    if (!details.contains("\"source_type\""))
+        return source;
+    return QJsonDocument::fromJson(details)
+        .object()
+        .value("source_type"_L1)
+        .toString(QString::fromUtf8(source))
+        .toUtf8();
+}
+
 void appendRow(QByteArray &out, const Statement &row)
 {
     const auto impact = row.get<std::optional<double>>(Impact);
@@ -109,7 +128,7 @@ void appendRow(QByteArray &out, const Statement &row)
     writer.text("category", CategoryWord);
     writer.text("status", Status);
     writer.text("source_type", Source);
-    writer.text("source_id", Key);
+    writer.text("source_id", sourceIdOf(row.get<QByteArray>(Key), doorOf(row)));
     if (row.get<QByteArray>(SourceUrl).isEmpty())
         writer.raw("source_url", "null");
     else

@@ -6,6 +6,7 @@
 #include "api/achievementsummary.h"
 #include "api/jsonbody.h"
 #include "store/achievementstore.h"
+#include "workers/categoryadviser.h"
 #include "workers/revaluation.h"
 
 #include <QUuid>
@@ -63,19 +64,29 @@ QString keyFor(const RouteCall &call, const Achievement &achievement)
 /// The answer to a write that is refused before it wrote anything, so that the others of its commit need not suffer.
 Written refused(const Error &error) { return {.reply = reply(error)}; }
 
-Result<Written> create(Database &database, const Achievement &achievement, bool mayRepeat, Instant now)
+/// What is to be done with a new achievement.
+struct Creation {
+    bool mayRepeat = false;
+    bool isCategorySaid = false;
+};
+
+Result<Written> create(Database &database, Achievement achievement, const Creation &wanted, Instant now)
 {
     AchievementStore store(database);
     const auto known = store.idOfKey(achievement.key);
     if (!known)
         return tl::unexpected(known.error());
-    if (*known && mayRepeat)
+    if (*known && wanted.mayRepeat)
         return shown(database, **known, 200).map([](ApiReply reply) { return Written{.reply = std::move(reply)}; });
     if (*known)
         return refused(
             {ErrorKind::Conflict,
              u"Achievement %1 has this source already. Change it with PUT /achievements/%1."_s.arg((*known)->value),
              {}});
+    if (!wanted.isCategorySaid) {
+        if (auto advised = CategoryAdviser(database).advise(achievement); !advised)
+            return tl::unexpected(advised.error());
+    }
     const auto stored = store.put(achievement, now);
     if (!stored)
         return tl::unexpected(stored.error());
@@ -91,10 +102,11 @@ ApiResult<WriteJob> add(const RouteCall &call)
         auto achievement = parseNewAchievement(body, call.now);
         if (!achievement)
             return tl::unexpected(apiError(achievement.error()));
-        const bool mayRepeat = achievement->key.isEmpty();
+        const Creation wanted{.mayRepeat = achievement->key.isEmpty(),
+                              .isCategorySaid = !body.value("category"_L1).isNull() && body.contains("category"_L1)};
         achievement->key = keyFor(call, *achievement);
-        return WriteJob([achievement = *achievement, mayRepeat, now = call.now](Database &database) {
-            return create(database, achievement, mayRepeat, now);
+        return WriteJob([achievement = *achievement, wanted, now = call.now](Database &database) {
+            return create(database, achievement, wanted, now);
         });
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/achievement.h"
 
+#include "domain/sourceid.h"
+
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -130,7 +132,7 @@ QJsonObject toJson(const Achievement &a)
         {u"category"_s, toText(a.category)},
         {u"status"_s, toText(a.status)},
         {u"source_type"_s, toText(a.source)},
-        {u"source_id"_s, a.key},
+        {u"source_id"_s, sourceIdOf(a.key, a.details.value("source_type"_L1).toString(toText(a.source)))},
         {u"source_url"_s, a.sourceUrl.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(a.sourceUrl)},
         {u"started_at"_s, a.startedAt ? QJsonValue(toRfc3339(*a.startedAt)) : QJsonValue(QJsonValue::Null)},
         {u"completed_at"_s, toRfc3339(a.completedAt)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/vocabulary.h"
 #include "store/wordreader.h"
 
 #include <map>
@@ -27,6 +28,7 @@ public:
 
     /// What is right where achievements stand so.
     [[nodiscard]] std::optional<Known> find(Of of, const std::string &name, const WordReader::State &state) const;
+    [[nodiscard]] Vocabulary &vocabulary() { return m_vocabulary; }
     /// `known` was read where achievements stood so, and is committed.
     void keep(Of of, const std::string &name, const Known &known, const WordReader::State &state);
 
@@ -41,6 +43,7 @@ private:
     std::int64_t m_moves = 0;
     Sets m_words;   // by the beginning of a word
     Sets m_values;  // by "column=value"
+    Vocabulary m_vocabulary;
 };
 
 }  // namespace herald

@@ -33,20 +33,36 @@ Result<QList<Watch>> WatchStore::all(WatchKind kind) const
         });
 }
 
+Result<QString> WatchStore::spelled(WatchKind kind, const QString &target) const
+{
+    if (kind != WatchKind::Forge)
+        return target;
+    const auto known =
+        m_database.first(u"SELECT target FROM watch WHERE kind = ? AND target = ? COLLATE NOCASE"_s,
+                         {textOf(kind), target}, [](const Statement &row) { return row.get<QString>(0); });
+    return known.map([&](const std::optional<QString> &found) { return found.value_or(target); });
+}
+
 Result<> WatchStore::save(const Watch &watch)
 {
+    const auto target = spelled(watch.kind, watch.target);
+    if (!target)
+        return tl::unexpected(target.error());
     return m_database.execute(
         u"INSERT INTO watch (kind, target, name, interval, added_at, enabled) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (kind, target) DO UPDATE SET name = excluded.name, interval = excluded.interval, enabled = excluded.enabled"_s,
-        {textOf(watch.kind), watch.target, watch.name, watch.interval, watch.addedAt, watch.isEnabled});
+        {textOf(watch.kind), *target, watch.name, watch.interval, watch.addedAt, watch.isEnabled});
 }
 
-Result<> WatchStore::remove(WatchKind kind, const QString &target)
+Result<> WatchStore::remove(WatchKind kind, const QString &named)
 {
-    const auto removed = m_database.run(u"DELETE FROM watch WHERE kind = ? AND target = ?"_s, {textOf(kind), target});
+    const auto target = spelled(kind, named);
+    if (!target)
+        return tl::unexpected(target.error());
+    const auto removed = m_database.run(u"DELETE FROM watch WHERE kind = ? AND target = ?"_s, {textOf(kind), *target});
     return removed.and_then([&](qint64 rows) -> Result<> {
         if (rows == 0)
-            return fail(ErrorKind::NotFound, u"%1 is not watched."_s.arg(target));
+            return fail(ErrorKind::NotFound, u"%1 is not watched."_s.arg(named));
         return {};
     });
 }

@@ -26,10 +26,12 @@ public:
 
     /// In the order in which they were added.
     [[nodiscard]] Result<QList<Watch>> all(WatchKind kind) const;
+    /// As it is watched, for GitHub does not tell "Octo/App" from "octo/app"; what is not watched as it is.
+    [[nodiscard]] Result<QString> spelled(WatchKind kind, const QString &target) const;
     /// Adds it, or changes the one with the same target; the time of adding stays.
     [[nodiscard]] Result<> save(const Watch &watch);
     /// NotFound where it is not watched.
-    [[nodiscard]] Result<> remove(WatchKind kind, const QString &target);
+    [[nodiscard]] Result<> remove(WatchKind kind, const QString &named);
 
 private:
     Database &m_database;

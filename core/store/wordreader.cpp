@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <map>
 #include <memory>
 #include <set>
@@ -13,8 +12,6 @@
 namespace herald {
 
 namespace {
-
-constexpr std::int64_t kBits = 64;
 
 // Enough for any sentence; a longer text would only make the search slow.
 constexpr size_t kMostWords = 32;
@@ -105,52 +102,6 @@ std::string_view textOf(sqlite3_stmt *row, int column)
 
 }  // namespace
 
-void IdSet::insert(std::int64_t id)
-{
-    const auto place = size_t(id / kBits);
-    if (place >= m_words.size())
-        m_words.resize(std::max(place + 1, m_words.size() * 2));
-    m_words[place] |= std::uint64_t(1) << (id % kBits);
-}
-
-bool IdSet::contains(std::int64_t id) const
-{
-    const auto place = size_t(id / kBits);
-    return id >= 0 && place < m_words.size() && ((m_words[place] >> (id % kBits)) & 1U) != 0;
-}
-
-std::int64_t IdSet::count() const
-{
-    std::int64_t count = 0;
-    for (const std::uint64_t word : m_words)
-        count += std::popcount(word);
-    return count;
-}
-
-std::vector<std::int64_t> IdSet::ids() const
-{
-    std::vector<std::int64_t> ids;
-    for (size_t i = 0; i < m_words.size(); ++i) {
-        for (std::uint64_t left = m_words[i]; left != 0; left &= left - 1)
-            ids.push_back(std::int64_t(i) * kBits + std::countr_zero(left));
-    }
-    return ids;
-}
-
-void IdSet::unite(const IdSet &other)
-{
-    m_words.resize(std::max(m_words.size(), other.m_words.size()));
-    for (size_t i = 0; i < other.m_words.size(); ++i)
-        m_words[i] |= other.m_words[i];
-}
-
-void IdSet::intersect(const IdSet &other)
-{
-    m_words.resize(std::min(m_words.size(), other.m_words.size()));
-    for (size_t i = 0; i < m_words.size(); ++i)
-        m_words[i] &= other.m_words[i];
-}
-
 std::optional<WordReader::State> WordReader::state() const
 {
     const StatementPointer statement = prepared(m_connection, "SELECT upto, edits, moves FROM achievement_indexed");
@@ -210,7 +161,7 @@ bool WordReader::addBeginningWith(const std::string &beginning, std::int64_t aft
     return collect('"' + beginning + "\"*", after, ids);
 }
 
-bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, IdSet &ids) const
+bool WordReader::addWaiting(const std::string &part, std::int64_t after, IdSet &ids) const
 {
     const StatementPointer rows =
         prepared(m_connection, "SELECT id, title, description, tags, skills FROM achievement"
@@ -223,7 +174,7 @@ bool WordReader::addWaiting(const std::string &beginning, std::int64_t after, Id
     for (; row == SQLITE_ROW; row = sqlite3_step(rows.get())) {
         const std::int64_t id = sqlite3_column_int64(rows.get(), 0);
         const auto look = [&](std::string_view found) {
-            if (found.starts_with(beginning))
+            if (hasPart(found, part))
                 ids.insert(id);
         };
         for (int column = 1; column <= 4; ++column) {
@@ -268,27 +219,41 @@ bool WordReader::addWorded(const std::string &kind, const std::string &word, std
     return collectIds(rows.get(), ids);
 }
 
-/// Each is sought anew, for on its way from one to the next the vocabulary would read all rows of the first.
 std::optional<WordReader::Terms> WordReader::termsFrom(const std::string &beginning) const
 {
     const StatementPointer statement =
-        prepared(m_connection, "SELECT term FROM achievement_term WHERE term >= ? LIMIT 1");
+        prepared(m_connection, "SELECT word FROM achievement_vocabulary WHERE word >= ? ORDER BY word");
     if (!statement)
         return std::nullopt;
+    bindText(statement.get(), beginning);
     Terms terms;
-    for (std::string from = beginning;; from = terms.words.back() + '\0') {
-        sqlite3_reset(statement.get());
-        bindText(statement.get(), from);
-        const int found = sqlite3_step(statement.get());
-        if (found != SQLITE_ROW && found != SQLITE_DONE)
-            return std::nullopt;
-        const std::string term(found == SQLITE_ROW ? textOf(statement.get(), 0) : std::string_view());
-        if (found == SQLITE_DONE || !term.starts_with(beginning))
+    int row = sqlite3_step(statement.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(statement.get())) {
+        const std::string_view word = textOf(statement.get(), 0);
+        if (!word.starts_with(beginning))
             return terms;
         if (terms.words.size() == kMostTerms)
             return Terms{.words = {}, .areTooMany = true};
-        terms.words.push_back(term);
+        terms.words.emplace_back(word);
     }
+    return row == SQLITE_DONE ? std::optional(terms) : std::nullopt;
+}
+
+std::optional<VocabularyPart> WordReader::vocabularyBehind(std::int64_t after) const
+{
+    const StatementPointer statement =
+        prepared(m_connection, "SELECT id, word FROM achievement_vocabulary WHERE id > ? ORDER BY id");
+    if (!statement)
+        return std::nullopt;
+    sqlite3_bind_int64(statement.get(), 1, after);
+    VocabularyPart part{.words = {}, .upto = after};
+    int row = sqlite3_step(statement.get());
+    for (; row == SQLITE_ROW; row = sqlite3_step(statement.get())) {
+        part.upto = sqlite3_column_int64(statement.get(), 0);
+        part.words += '\n';
+        part.words += textOf(statement.get(), 1);
+    }
+    return row == SQLITE_DONE ? std::optional(std::move(part)) : std::nullopt;
 }
 
 bool WordReader::collect(const std::string &match, std::int64_t after, IdSet &ids) const

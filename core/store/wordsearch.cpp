@@ -96,9 +96,28 @@ private:
         return found.ids;
     }
 
+    /// The index's words that a word of a search means.
+    std::optional<WordReader::Terms> termsWith(const std::string &part)
+    {
+        if (WordReader::isBeginning(part))
+            return m_reader.termsFrom(part);
+        Vocabulary &vocabulary = m_known->vocabulary();
+        const std::int64_t known = vocabulary.upto();
+        const auto fresh = m_reader.vocabularyBehind(known);
+        if (!fresh)
+            return std::nullopt;
+        const bool isCommitted = sqlite3_get_autocommit(m_connection) != 0;
+        if (isCommitted && fresh->upto > known)
+            vocabulary.add(*fresh, known);
+        WordReader::Terms terms{.words = vocabulary.wordsWith(part)};
+        if (!isCommitted)
+            std::ranges::move(wordsWith(part, fresh->words), std::back_inserter(terms.words));
+        return terms;
+    }
+
     bool addIndexed(const std::string &word, std::int64_t after, const State &state, IdSet &ids)
     {
-        const auto terms = m_reader.termsFrom(word);
+        const auto terms = termsWith(word);
         if (!terms)
             return false;
         if (terms->areTooMany)
@@ -116,11 +135,15 @@ private:
         return true;
     }
 
-    /// A longer beginning of the term whose set is known: it need not be read again.
+    /// A longer beginning of the term whose set is known: it need not be read again. Who has that part of a word has
+    /// the shorter part too, unless that is looked for at the beginnings of words only.
     [[nodiscard]] std::optional<std::string> knownBeginning(const std::string &term, size_t length,
                                                             const State &state) const
     {
+        const bool isBeginning = WordReader::isBeginning(term.substr(0, length));
         while (++length <= term.size()) {
+            if (isBeginning != WordReader::isBeginning(term.substr(0, length)))
+                return std::nullopt;
             if (const std::string beginning = term.substr(0, length); m_known->find(Of::Word, beginning, state))
                 return beginning;
         }

@@ -5,8 +5,8 @@ struct sqlite3;
 
 namespace herald {
 
-/// Adds to a connection the SQL functions that search achievements for the words of a text. Each must occur; the
-/// beginning of a word is enough, and nothing in the text is an operator.
+/// Adds to a connection the SQL functions that search achievements for the words of a text. Each must occur; a part of
+/// a word is enough, of one or two letters its beginning, and nothing in the text is an operator.
 /// - has_words(text, id): 1 where the achievement has them, else 0.
 /// - count_with_words(text, column, value, …): how many have them and, of each column that is named, one of its values;
 ///   the columns are category, status, source, tag and skill. With NULL for the text, whatever their words.

@@ -13,12 +13,19 @@ namespace herald {
 
 namespace {
 
-Result<CategoryModel> shippedModel()
+Result<CategoryModel> readModel()
 {
     QFile file(u":/models/categories.model"_s);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Internal, u"The classifier's model is missing from this build."_s, file.fileName());
     return CategoryModel::fromBytes(file.readAll());
+}
+
+/// It never changes and takes a moment to read.
+const Result<CategoryModel> &shippedModel()
+{
+    static const Result<CategoryModel> kModel = readModel();
+    return kModel;
 }
 
 QList<Evidence> workEvidence(const Achievement &achievement)
@@ -53,9 +60,23 @@ Result<CategoryGuess> CategoryAdviser::guess(const Work &work)
     return judge().map([&work](const CategoryJudge &judge) { return judge(work); });
 }
 
+Result<> CategoryAdviser::advise(Achievement &achievement)
+{
+    const Work work{.repository = {},
+                    .subject = achievement.title,
+                    .body = achievement.description,
+                    .paths = {},
+                    .labels = achievement.tags};
+    return guess(work).map([&achievement](const CategoryGuess &guess) {
+        achievement.category = guess.category;
+        achievement.details.insert(u"category"_s,
+                                   QJsonObject{{u"confidence"_s, guess.confidence}, {u"reason"_s, guess.reason}});
+    });
+}
+
 Result<> CategoryAdviser::learn()
 {
-    const auto model = shippedModel();
+    const auto &model = shippedModel();
     if (!model)
         return tl::unexpected(model.error());
     const auto corrected = AchievementStore(m_database).corrected();

@@ -16,6 +16,8 @@ public:
 
     /// Knows all corrections that are stored now; it may be kept and asked as long as wanted.
     [[nodiscard]] Result<CategoryJudge> judge();
+    /// Gives an achievement that somebody only describes its category, with the reason in its details.
+    [[nodiscard]] Result<> advise(Achievement &achievement);
     /// What work that somebody only describes is: what its title or labels say outright, else by judge().
     [[nodiscard]] Result<CategoryGuess> guess(const Work &work);
 

@@ -2,8 +2,9 @@
 #include "workers/githubsource.h"
 
 #include "achievements/githubevent.h"
+#include "achievements/githubproof.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +17,40 @@ constexpr Duration kOldestRun = std::chrono::days(90);
 
 QFuture<Harvest> ready(Harvest harvest) { return QtFuture::makeReadyFuture(std::move(harvest)); }
 
-bool isMerged(const QJsonObject &item)
+GitHubCursor resting(GitHubCursor cursor, const std::optional<Instant> &until)
 {
-    return item.value("pull_request"_L1).toObject().value("merged_at"_L1).isString();
+    cursor.restUntil = until;
+    return cursor;
 }
 
-QString timeText(Instant at) { return toRfc3339(at); }
+/// What can be read of several parts of an item; what cannot is said in the notes.
+void add(const Result<QList<Sighting>> &part, QList<Sighting> &all, QStringList &notes)
+{
+    if (part)
+        all += *part;
+    else
+        notes += part.error().text();
+}
+
+QList<Sighting> readRequest(const QString &repository, const QJsonObject &item, const GitHubDetails &details,
+                            const Person &person, QStringList &notes)
+{
+    const QJsonObject request = details.request.isEmpty() ? requestOf(item) : details.request;
+    QList<Sighting> all = readChecks(repository, request, details.checks, details.statuses);
+    add(readPullRequest(repository, request, person), all, notes);
+    for (const QJsonObject &review : details.reviews)
+        add(readReview(repository, request, review, person), all, notes);
+    return all;
+}
+
+QList<Sighting> readDeployment(const QString &repository, const QJsonObject &item, const GitHubDetails &details,
+                               const Person &person, QStringList &notes)
+{
+    QList<Sighting> all;
+    for (const QJsonObject &status : details.statuses)
+        add(readDeploymentStatus(repository, item, status, person), all, notes);
+    return all;
+}
 
 }  // namespace
 
@@ -44,7 +73,7 @@ QFuture<Harvest> GitHubSource::collect(CollectionContext context)
     if (cursor.restUntil && context.now < *cursor.restUntil) {
         Harvest harvest{.source = name(), .at = context.now};
         const Error error{
-            ErrorKind::Limited, u"GitHub asked not to be asked before %1."_s.arg(timeText(*cursor.restUntil)), {}};
+            ErrorKind::Limited, u"GitHub asked not to be asked before %1."_s.arg(toRfc3339(*cursor.restUntil)), {}};
         harvest.health = healthOf(name(), m_options.interval, error, context.now);
         return ready(std::move(harvest));
     }
@@ -71,10 +100,10 @@ QFuture<Harvest> GitHubSource::askWho(const GitHubCursor &cursor, Instant now)
     return m_http.send(gitHubRequest(m_options.server, u"/user"_s))
         .then([this, cursor, now](const Result<HttpReply> &reply) {
             if (!reply)
-                return failedHarvest(cursor, reply.error(), {}, now);
+                return failedHarvest(cursor, reply.error(), now);
             const auto user = readGitHubObject(*reply);
             if (!user)
-                return failedHarvest(cursor, user.error(), *reply, now);
+                return failedHarvest(resting(cursor, restAfter(*reply, now)), user.error(), now);
             GitHubCursor known = cursor;
             known.login = user->value("login"_L1).toString(u"?"_s);
             known.restUntil = restAfter(*reply, now);
@@ -91,118 +120,86 @@ QFuture<Harvest> GitHubSource::askPage(const GitHubCursor &cursor, Instant now)
     return m_http.send(gitHubPage(m_options.server, m_options.repository, cursor, now - kOldestRun))
         .then([this, cursor, now](const Result<HttpReply> &reply) {
             if (!reply)
-                return ready(failedHarvest(cursor, reply.error(), {}, now));
+                return ready(failedHarvest(cursor, reply.error(), now));
             const auto items = readGitHubPage(cursor.list, *reply);
             if (!items)
-                return ready(failedHarvest(cursor, items.error(), *reply, now));
+                return ready(failedHarvest(resting(cursor, restAfter(*reply, now)), items.error(), now));
             return askDetails({cursor, *reply, *items, now, personFor(cursor)});
         })
         .unwrap();
 }
 
-/// What a list leaves out of its items.
-QStringList GitHubSource::detailPaths(GitHubList list, const QJsonObject &item) const
-{
-    const QString base = u"/repos/"_s + m_options.repository;
-    if (list == GitHubList::Issues && isMerged(item)) {
-        const QString request = u"%1/pulls/%2"_s.arg(base).arg(item.value("number"_L1).toInteger());
-        return {request, request + u"/reviews"_s};
-    }
-    if (list == GitHubList::Deployments)
-        return {u"%1/deployments/%2/statuses"_s.arg(base).arg(item.value("id"_L1).toInteger())};
-    return {};
-}
-
 QFuture<Harvest> GitHubSource::askDetails(Page page)
 {
-    QList<QFuture<Result<HttpReply>>> asked;
-    for (const QJsonObject &item : std::as_const(page.items)) {
-        for (const QString &path : detailPaths(page.before.list, item))
-            asked += m_http.send(gitHubRequest(m_options.server, path));
-    }
+    const GitHubDetailReader reader(m_options.server, m_http, m_options.repository, page.now);
+    QList<QFuture<GitHubDetails>> asked;
+    for (const QJsonObject &item : std::as_const(page.items))
+        asked += reader.detailsOf(page.before.list, item, page.person);
     if (asked.isEmpty())
         return ready(harvestOf(page, {}));
     return QtFuture::whenAll(asked.begin(), asked.end())
-        .then([this, page = std::move(page)](const QList<QFuture<Result<HttpReply>>> &futures) {
-            Replies replies;
+        .then([this, page = std::move(page)](const QList<QFuture<GitHubDetails>> &futures) {
+            QList<GitHubDetails> details;
             for (const auto &future : futures)
-                replies += future.result();
-            return harvestOf(page, replies);
+                details += future.result();
+            return harvestOf(page, details);
         });
 }
 
-Result<QList<Sighting>> GitHubSource::sightingsOf(const Page &page, const QJsonObject &item,
-                                                  const QList<HttpReply> &details) const
+QList<Sighting> GitHubSource::sightingsOf(const Page &page, const QJsonObject &item, const GitHubDetails &details,
+                                          QStringList &notes) const
 {
     const QString &repository = m_options.repository;
+    QList<Sighting> all;
     switch (page.before.list) {
-    case GitHubList::Releases: return readRelease(repository, item, page.person);
-    case GitHubList::Runs: return readWorkflowRun(repository, item, page.person);
-    case GitHubList::Deployments: {
-        QList<Sighting> all;
-        const QJsonArray statuses = QJsonDocument::fromJson(details[0].body).array();
-        for (const QJsonValue status : statuses) {
-            const auto one = readDeploymentStatus(repository, item, status.toObject(), page.person);
-            if (!one)
-                return one;
-            all += *one;
-        }
-        return all;
-    }
-    case GitHubList::Issues: break;
-    }
-    if (details.isEmpty())
-        return readIssue(repository, item, page.person);
-    const QJsonObject request = QJsonDocument::fromJson(details[0].body).object();
-    auto all = readPullRequest(repository, request, page.person);
-    const QJsonArray reviews = QJsonDocument::fromJson(details[1].body).array();
-    for (const QJsonValue review : reviews) {
-        const auto one = all ? readReview(repository, request, review.toObject(), page.person) : all;
-        if (!one)
-            return one;
-        *all += *one;
+    case GitHubList::Releases: add(readRelease(repository, item, page.person), all, notes); break;
+    case GitHubList::Runs: add(readWorkflowRun(repository, item, page.person), all, notes); break;
+    case GitHubList::Deployments: return readDeployment(repository, item, details, page.person, notes);
+    case GitHubList::Issues:
+        if (isRequest(item))
+            return readRequest(repository, item, details, page.person, notes);
+        add(readIssue(repository, item, page.person), all, notes);
+        break;
     }
     return all;
 }
 
-Harvest GitHubSource::harvestOf(const Page &page, const Replies &details) const
+/// What is whole is kept; where something is missing, the page is asked for again.
+Harvest GitHubSource::harvestOf(const Page &page, const QList<GitHubDetails> &details) const
 {
-    // A page counts wholly or not at all: what is missing is asked for again.
-    for (const auto &detail : details) {
-        if (!detail)
-            return failedHarvest(page.before, detail.error(), {}, page.now);
-        if (!detail->isSuccess() && detail->status != 404)
-            return failedHarvest(page.before, readGitHubObject(*detail).error(), *detail, page.now);
-    }
     Harvest harvest{.source = name(), .at = page.now};
     QStringList notes;
-    qsizetype next = 0;
-    for (const QJsonObject &item : page.items) {
-        QList<HttpReply> own;
-        for (qsizetype i = detailPaths(page.before.list, item).size(); i > 0; --i)
-            own += *details[next++];
-        const auto sightings = sightingsOf(page, item, own);
-        if (sightings)
-            harvest.work += *sightings;
-        else
-            notes += sightings.error().text();
+    std::optional<Error> missing;
+    std::optional<Instant> restUntil = restAfter(page.reply, page.now);
+    for (qsizetype i = 0; i < page.items.size(); ++i) {
+        restUntil = std::max(restUntil, details[i].restUntil);
+        if (!details[i].note.isEmpty())
+            notes += details[i].note;
+        if (!details[i].error)
+            harvest.work += sightingsOf(page, page.items[i], details[i], notes);
+        else if (!missing || missing->kind != ErrorKind::Limited)
+            missing = details[i].error;
     }
-    GitHubCursor after = advanced(page.before, page.items, page.reply);
-    after.restUntil = restAfter(details.isEmpty() ? page.reply : *details.last(), page.now);
-    harvest.isComplete = isRoundDone(page.before, after) || after.restUntil.has_value();
-    harvest.cursor = toText(after);
+    if (isRepeated(page.before.place(), page.items))
+        notes += u"GitHub's list repeats itself, what follows cannot be read"_s;
+    notes.removeDuplicates();
     harvest.report +=
         MetricReport{.metric = u"items"_s, .samples = int(page.items.size()), .reason = notes.mid(0, 3).join("; "_L1)};
+    if (missing)
+        return failedHarvest(resting(page.before, restUntil), *missing, page.now, std::move(harvest));
+    const GitHubCursor after = resting(advanced(page.before, page.items, page.reply), restUntil);
+    harvest.isComplete = isRoundDone(page.before, after) || after.restUntil.has_value();
+    harvest.cursor = toText(after);
     harvest.health = healthOf(name(), m_options.interval, {}, page.now);
     if (!isPersonKnown(page.before))
         harvest.health.error = loginAdvice(page.before.readFor);
     return harvest;
 }
 
-Harvest GitHubSource::failedHarvest(GitHubCursor cursor, const Error &error, const HttpReply &reply, Instant now) const
+Harvest GitHubSource::failedHarvest(const GitHubCursor &cursor, const Error &error, Instant now, Harvest harvest) const
 {
-    Harvest harvest{.source = name(), .at = now};
-    cursor.restUntil = restAfter(reply, now);
+    harvest.source = name();
+    harvest.at = now;
     harvest.cursor = toText(cursor);
     harvest.health = healthOf(name(), m_options.interval, error, now);
     return harvest;

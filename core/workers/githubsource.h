@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "achievements/person.h"
-#include "net/httpclient.h"
-#include "sources/github.h"
+#include "workers/githubdetails.h"
 #include "workers/source.h"
 
 namespace herald {
 
-/// One repository on GitHub: merged pull requests with their reviews, closed issues, releases, runs of builds and
-/// deployments. One collection is one page of one list with what belongs to its items, so that an interrupted import
-/// goes on where it was. GitHub's limits are kept, over a restart too.
+/// One repository on GitHub: merged pull requests with their reviews and checks, reviews of others' requests, closed
+/// issues, releases, runs of builds and deployments. One collection is one page of one list with what belongs to its
+/// items, so that an interrupted import goes on where it was. GitHub's limits are kept, over a restart too.
 class GitHubSource final : public Source {
 public:
     struct Options {
@@ -29,19 +27,16 @@ public:
 
 private:
     struct Page;
-    using Replies = QList<Result<HttpReply>>;
-
     [[nodiscard]] bool isPersonKnown(const GitHubCursor &cursor) const;
     [[nodiscard]] Person personFor(const GitHubCursor &cursor) const;
     [[nodiscard]] QFuture<Harvest> askWho(const GitHubCursor &cursor, Instant now);
     [[nodiscard]] QFuture<Harvest> askPage(const GitHubCursor &cursor, Instant now);
     [[nodiscard]] QFuture<Harvest> askDetails(Page page);
-    [[nodiscard]] Harvest harvestOf(const Page &page, const Replies &details) const;
-    [[nodiscard]] Harvest failedHarvest(GitHubCursor cursor, const Error &error, const HttpReply &reply,
-                                        Instant now) const;
-    [[nodiscard]] QStringList detailPaths(GitHubList list, const QJsonObject &item) const;
-    [[nodiscard]] Result<QList<Sighting>> sightingsOf(const Page &page, const QJsonObject &item,
-                                                      const QList<HttpReply> &details) const;
+    [[nodiscard]] Harvest harvestOf(const Page &page, const QList<GitHubDetails> &details) const;
+    [[nodiscard]] Harvest failedHarvest(const GitHubCursor &cursor, const Error &error, Instant now,
+                                        Harvest harvest = {}) const;
+    [[nodiscard]] QList<Sighting> sightingsOf(const Page &page, const QJsonObject &item, const GitHubDetails &details,
+                                              QStringList &notes) const;
 
     Options m_options;
     HttpClient &m_http;

@@ -2,6 +2,7 @@
 #include "workers/inboxdrain.h"
 
 #include "achievements/githubevent.h"
+#include "domain/clocktolerance.h"
 #include "store/settingstore.h"
 #include "store/sourcestore.h"
 #include "workers/announcement.h"
@@ -28,6 +29,23 @@ bool isOfTheStore(ErrorKind kind)
 {
     return kind == ErrorKind::Limited || kind == ErrorKind::Conflict || kind == ErrorKind::Refused
            || kind == ErrorKind::Unreachable || kind == ErrorKind::Corrupt;
+}
+
+/// Takes out what is from a time that cannot be, and tells of the first such time; empty where there is none.
+QString takeUnbelievable(QList<Sighting> &sightings, Instant receivedAt)
+{
+    QString problem;
+    QList<Sighting> left;
+    for (Sighting &sighting : sightings) {
+        const auto taken = takeUnbelievable(sighting, receivedAt);
+        if (taken && problem.isEmpty())
+            problem =
+                timeProblem(taken->evidence.first().at, receivedAt).value_or(u"It began at a time that cannot be."_s);
+        if (!taken || !sighting.evidence.isEmpty())
+            left.append(sighting);
+    }
+    sightings = left;
+    return problem;
 }
 
 }  // namespace
@@ -120,11 +138,12 @@ Result<Drained> InboxDrain::processTogether(const QList<InboxEvent> &events, con
     QList<Sighting> sightings;
     QHash<qint64, QString> reasons;
     for (const InboxEvent &event : events) {
-        const auto told = sightingsOf(event, whose);
+        auto told = sightingsOf(event, whose);
+        const QString problem = told ? takeUnbelievable(*told, event.receivedAt) : told.error().text();
+        if (!problem.isEmpty())
+            reasons.insert(event.id.value, problem);
         if (told)
             sightings += *told;
-        else
-            reasons.insert(event.id.value, told.error().text());
     }
     drained.bad = int(reasons.size());
     const auto stored = m_database.inFlatTransaction([&]() -> Result<> {

@@ -87,6 +87,14 @@ void refuseFuture(Delta &delta, Instant now)
     delta.health.lastSuccess.reset();
 }
 
+/// Sources of work and of posts bring one line about all of them.
+void addCreated(const QList<Achievement> &created, Delta &delta)
+{
+    delta.achievements += created;
+    if (!delta.report.isEmpty())
+        std::ranges::transform(created, std::back_inserter(delta.report.first().created), &Achievement::id);
+}
+
 }  // namespace
 
 Result<CollectionContext> Pipeline::contextFor(const QString &source, Instant now) const
@@ -218,7 +226,7 @@ Result<> Pipeline::record(const QList<ThreadsPost> &posts, Delta &delta, Instant
         auto created = AchievementStore(m_database).achievement(told->id);
         if (!created)
             return tl::unexpected(created.error());
-        delta.achievements += std::move(*created);
+        addCreated({*created}, delta);
     }
     return {};
 }
@@ -240,7 +248,7 @@ Result<> Pipeline::record(QList<Sighting> work, Delta &delta, Instant now)
     const auto change = m_database.inTransaction([&] { return m_ledger.add(work, now); });
     if (!change)
         return isRefusedForGood(change.error()) ? recordEach(work, delta, now) : tl::unexpected(change.error());
-    delta.achievements += change->created;
+    addCreated(change->created, delta);
     delta.merged += change->merged;
     return {};
 }
@@ -251,7 +259,7 @@ Result<> Pipeline::recordEach(const QList<Sighting> &work, Delta &delta, Instant
     for (const Sighting &sighting : work) {
         const auto change = m_database.inTransaction([&] { return m_ledger.add({sighting}, now); });
         if (change) {
-            delta.achievements += change->created;
+            addCreated(change->created, delta);
             delta.merged += change->merged;
             continue;
         }

@@ -25,8 +25,11 @@ QString sourceNameOf(WatchKind kind, const QString &target)
 Result<> unwatch(Database &database, WatchKind kind, const QString &target)
 {
     return database.inTransaction([&] {
-        return WatchStore(database).remove(kind, target).and_then([&] {
-            return SourceStore(database).remove(sourceNameOf(kind, target));
+        WatchStore watches(database);
+        return watches.spelled(kind, target).and_then([&](const QString &spelled) {
+            return watches.remove(kind, target).and_then([&] {
+                return SourceStore(database).remove(sourceNameOf(kind, spelled));
+            });
         });
     });
 }

@@ -2,6 +2,7 @@
 #include "workers/workledger.h"
 
 #include "achievements/edits.h"
+#include "achievements/repositorynames.h"
 #include "achievements/workevidence.h"
 #include "achievements/workgrouping.h"
 #include "store/achievementstore.h"
@@ -148,18 +149,19 @@ Result<std::optional<AchievementId>> WorkLedger::withdraw(const QList<Achievemen
     return left;
 }
 
-Result<LedgerChange> WorkLedger::add(const QList<Sighting> &sightings, Instant now)
+Result<LedgerChange> WorkLedger::add(QList<Sighting> told, Instant now)
 {
     LedgerChange change;
-    if (sightings.isEmpty())
+    if (told.isEmpty())
         return change;
+    std::ranges::for_each(told, foldNames);
     const auto judge = m_adviser.judge();
     if (!judge)
         return tl::unexpected(judge.error());
-    const auto relatives = relativesOf(sightings);
+    const auto relatives = relativesOf(told);
     if (!relatives)
         return tl::unexpected(relatives.error());
-    QList<Sighting> all = sightings;
+    QList<Sighting> all = told;
     for (const KeptSighting &kept : *relatives)
         all.append(kept.sighting);
     const QList<Sighting> after = united(all);

@@ -21,7 +21,7 @@ public:
     explicit WorkLedger(Database &database) : m_database(database), m_sightings(database), m_adviser(database) {}
 
     /// Telling the same again changes nothing.
-    [[nodiscard]] Result<LedgerChange> add(const QList<Sighting> &sightings, Instant now);
+    [[nodiscard]] Result<LedgerChange> add(QList<Sighting> told, Instant now);
 
 private:
     struct Heir;

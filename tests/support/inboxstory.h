@@ -11,9 +11,10 @@
 
 namespace herald {
 
-/// A made-up year of GitHub's webhooks over five repositories: pull requests that were merged, squashed or rebased,
-/// with their pushes, reviews, runs and deployments, issues that they close, releases, commits without any request, and
-/// now and then an event that says nothing or cannot be read. The same count always gives the same events.
+/// A made-up year of GitHub's webhooks over five repositories, which are not always written in the same case: pull
+/// requests that were merged, squashed or rebased, with their pushes, reviews, runs and deployments, issues that they
+/// close and that are opened again, requests that take others back, releases, commits without any request, and now and
+/// then an event that says nothing or cannot be read. The same count always gives the same events.
 class InboxStory {
 public:
     explicit InboxStory(int count)
@@ -46,7 +47,9 @@ private:
     }
     [[nodiscard]] QJsonObject repository(int change) const
     {
-        return {{text("full_name"), repositoryName(change)}, {text("default_branch"), text("main")}};
+        const QString name = repositoryName(change);
+        return {{text("full_name"), m_events.size() % 4 == 3 ? name.toUpper() : name},
+                {text("default_branch"), text("main")}};
     }
     [[nodiscard]] static QString repositoryName(int change) { return QStringLiteral("o/r%1").arg(change % 5); }
     static QJsonObject user(const char *login) { return {{text("login"), text(login)}, {text("type"), text("User")}}; }
@@ -63,7 +66,7 @@ private:
                          .deliveryId = QStringLiteral("d-%1").arg(m_events.size()),
                          .kind = kind,
                          .body = body,
-                         .receivedAt = fromMs(1'767'225'600'000)});
+                         .receivedAt = fromMs(1'767'225'600'000) + std::chrono::minutes(90 * m_changes)});
     }
     [[nodiscard]] QJsonObject request(int change) const
     {
@@ -152,6 +155,28 @@ private:
                                           {text("user"), user("grace")},
                                           {text("labels"), QJsonArray{QJsonObject{{text("name"), text("bug")}}}}}}});
     }
+    void tellOpenedAgain(int change)
+    {
+        tell(text("issues"), change,
+             {{text("action"), text("reopened")},
+              {text("issue"), QJsonObject{{text("number"), 500 + change / 6},
+                                          {text("title"), text("App crashes")},
+                                          {text("closed_at"), QJsonValue::Null},
+                                          {text("updated_at"), at(change, 30)},
+                                          {text("state_reason"), text("reopened")}}}});
+    }
+    /// Takes back what the repository merged before.
+    void tellRevert(int change)
+    {
+        QJsonObject revert = request(change);
+        revert.insert(text("number"), 900'000 + change);
+        revert.insert(text("title"), QStringLiteral("Revert \"%1\"").arg(revert.value(text("title")).toString()));
+        revert.insert(text("body"), QStringLiteral("Reverts %1#%2").arg(repositoryName(change)).arg(1000 + change));
+        revert.insert(text("user"), user("grace"));
+        revert.insert(text("merge_commit_sha"), hash('e', change));
+        revert.insert(text("head"), QJsonObject{{text("sha"), hash('f', change)}});
+        tell(text("pull_request"), change, {{text("action"), text("closed")}, {text("pull_request"), revert}});
+    }
     void tellChange(int change)
     {
         if (change % 7 == 6)
@@ -166,6 +191,10 @@ private:
             tellDeployment(change);
         if (change % 6 == 0)
             tellIssue(change);
+        if (change % 18 == 12)
+            tellOpenedAgain(change);
+        if (change % 23 == 22)
+            tellRevert(change);
         if (change % 40 == 39)
             tell(text("release"), change,
                  {{text("action"), text("published")},

@@ -229,7 +229,74 @@ private slots:
         QFETCH(QJsonValue, value);
         QJsonObject issue = anIssue();
         issue.insert(field, value);
-        QVERIFY(read(u"issues"_s, payload(u"closed"_s, u"issue"_s, issue), kAda).isEmpty());
+        QCOMPARE(titlesOf(read(u"issues"_s, payload(u"closed"_s, u"issue"_s, issue), kAda)), QStringList());
+    }
+
+    /// Closed, opened again and closed again: the time of each decides, not the order in which they come.
+    void anIssueThatIsOpenAgainIsNoWork_data()
+    {
+        QTest::addColumn<QStringList>("told");
+        QTest::addColumn<bool>("isWork");
+        QTest::newRow("closed") << QStringList{u"closed 02"_s} << true;
+        QTest::newRow("opened again") << QStringList{u"closed 02"_s, u"reopened 03"_s} << false;
+        QTest::newRow("opened again, told first") << QStringList{u"reopened 03"_s, u"closed 02"_s} << false;
+        QTest::newRow("closed again") << QStringList{u"closed 02"_s, u"reopened 03"_s, u"closed 04"_s} << true;
+        QTest::newRow("closed again, told last first")
+            << QStringList{u"closed 04"_s, u"reopened 03"_s, u"closed 02"_s} << true;
+        QTest::newRow("opened twice") << QStringList{u"reopened 05"_s, u"closed 04"_s, u"reopened 03"_s} << false;
+        QTest::newRow("given up") << QStringList{u"not_planned 03"_s, u"closed 02"_s} << false;
+    }
+    void anIssueThatIsOpenAgainIsNoWork()
+    {
+        QFETCH(QStringList, told);
+        QFETCH(bool, isWork);
+        QList<Sighting> known;
+        for (const QString &one : told) {
+            const QString action = one.section(u' ', 0, 0);
+            const QString at = u"2026-01-%1T00:00:00Z"_s.arg(one.section(u' ', 1));
+            QJsonObject issue = anIssue();
+            issue.insert(u"updated_at"_s, at);
+            issue.insert(u"closed_at"_s, action == "reopened"_L1 ? QJsonValue() : QJsonValue(at));
+            issue.insert(u"state_reason"_s, action == "closed"_L1 ? u"completed"_s : action);
+            const bool isOpened = action == "reopened"_L1;
+            known = united(known + read(u"issues"_s, payload(isOpened ? action : u"closed"_s, u"issue"_s, issue)));
+        }
+        QCOMPARE(titlesOf(known), isWork ? QStringList{u"Closed: Login is slow"_s} : QStringList());
+    }
+
+    void whatARequestTakesBackIsNoWork_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::newRow("as GitHub writes it") << u"Reverts o/r#7"_s;
+        QTest::newRow("in this repository") << u"It broke the build.\r\n\r\nReverts #7\r\n"_s;
+        QTest::newRow("by its commit") << u"This reverts commit %1."_s.arg(hashOf(7));
+    }
+    void whatARequestTakesBackIsNoWork()
+    {
+        QFETCH(QString, body);
+        QJsonObject revert = aRequest(11);
+        revert.insert(u"title"_s, u"Revert \"feat: cache sessions\""_s);
+        revert.insert(u"body"_s, body);
+        revert.insert(u"user"_s, user(u"bob"_s));
+        const auto merged = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest()));
+        const auto taken = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, revert));
+        const auto proof = read(u"workflow_run"_s, payload(u"completed"_s, u"workflow_run"_s, aRun(u"Deploy"_s)));
+        QCOMPARE(titlesOf(merged + proof), QStringList{u"Merged: cache sessions"_s});
+        QCOMPARE(titlesOf(united(merged + proof) + taken), QStringList());
+        QCOMPARE(titlesOf(united(united(taken) + merged) + proof), QStringList());
+        revert.insert(u"number"_s, 12);
+        revert.insert(u"body"_s, u"Reverts o/r#11"_s);
+        const auto again = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, revert));
+        QCOMPARE(titlesOf(again + taken + merged + proof), QStringList{u"Merged: cache sessions"_s});
+    }
+
+    void aRequestThatOnlySpeaksOfARevertTakesNothingBack()
+    {
+        QJsonObject request = aRequest(11);
+        request.insert(u"body"_s, u"Reverts part of #7, see there.\n<!--\nReverts #7\n-->"_s);
+        const auto merged = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, aRequest()));
+        const auto other = read(u"pull_request"_s, payload(u"closed"_s, u"pull_request"_s, request));
+        QCOMPARE(titlesOf(merged + other).size(), 2);
     }
 
     void aReleaseIsWork()

@@ -107,6 +107,40 @@ private slots:
         QCOMPARE(gateway.post("/achievements/", "{\"title\":\"T\",\"category\":\"deployment\"}").status, 422);
         QCOMPARE(gateway.get("/achievements/").json().value("total"_L1).toInt(), 1);
     }
+    void whatIsSentWithoutACategoryIsClassified()
+    {
+        const TestGateway gateway;
+        const auto category = [&gateway](QJsonObject body) {
+            return gateway.post("/achievements/", body).json().value("category"_L1).toString();
+        };
+        QCOMPARE(category({{u"title"_s, u"fix crash in parser"_s}}), u"bugfix"_s);
+        QCOMPARE(category({{u"title"_s, u"docs: explain silences"_s}, {u"category"_s, QJsonValue()}}),
+                 u"documentation"_s);
+        QCOMPARE(category({{u"title"_s, u"fix crash in parser"_s}, {u"category"_s, u"security"_s}}), u"security"_s);
+    }
+    void theSourcesIdComesBackAsItWasSent_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("github") << u"github"_s << u"abc"_s;
+        QTest::newRow("none") << QString() << u"abc"_s;
+        QTest::newRow("with a colon") << u"ci"_s << u"ci:run:7"_s;
+        QTest::newRow("a type that Herald calls something else") << u"linear"_s << u"ABC-7"_s;
+    }
+    void theSourcesIdComesBackAsItWasSent()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, id);
+        const TestGateway gateway;
+        QJsonObject body{{u"title"_s, u"T"_s}, {u"source_id"_s, id}};
+        if (!type.isEmpty())
+            body.insert(u"source_type"_s, type);
+        const auto made = gateway.post("/achievements/", body);
+        QCOMPARE(made.json().value("source_id"_L1).toString(), id);
+        QCOMPARE(gateway.get(pathOf(made)).json().value("source_id"_L1).toString(), id);
+        const QJsonArray items = gateway.get("/achievements/").json().value("items"_L1).toArray();
+        QCOMPARE(items.first()["source_id"_L1].toString(), id);
+    }
     void storesOneSourceOnce()
     {
         const TestGateway gateway;
@@ -145,16 +179,18 @@ private slots:
     {
         const TestGateway gateway;
         const auto add = [&](const QJsonObject &value, const QJsonValue &hours) {
-            gateway.post(
-                "/achievements/",
-                QJsonObject{{u"title"_s, u"T"_s}, {u"business_value"_s, value}, {u"time_saved_hours"_s, hours}});
+            gateway.post("/achievements/", QJsonObject{{u"title"_s, u"T"_s},
+                                                       {u"category"_s, u"development"_s},
+                                                       {u"business_value"_s, value},
+                                                       {u"time_saved_hours"_s, hours}});
         };
         add({{u"amount"_s, 100}, {u"currency"_s, u"USD"_s}, {u"period"_s, u"once"_s}}, 2);
         add({{u"amount"_s, 50}, {u"currency"_s, u"USD"_s}, {u"period"_s, u"once"_s}}, QJsonValue::Null);
         add({{u"amount"_s, 50}, {u"currency"_s, u"USD"_s}, {u"period"_s, u"month"_s}}, 3);
         add({{u"amount"_s, 50}, {u"currency"_s, u"EUR"_s}, {u"period"_s, u"once"_s}}, QJsonValue::Null);
-        gateway.post("/achievements/",
-                     QJsonObject{{u"title"_s, u"T"_s}, {u"business_value"_s, u"$25,000/month (20% gain)"_s}});
+        gateway.post("/achievements/", QJsonObject{{u"title"_s, u"T"_s},
+                                                   {u"category"_s, u"development"_s},
+                                                   {u"business_value"_s, u"$25,000/month (20% gain)"_s}});
         const QJsonObject summary = gateway.get("/achievements/stats/summary").json();
         QCOMPARE(summary.value("total_achievements"_L1).toInt(), 5);
         QCOMPARE(summary.value("total_time_saved_hours"_L1).toDouble(), 5.0);

@@ -64,6 +64,43 @@ private slots:
         const Titles titles({u"Fast parser"_s, u"A faster parser"_s, u"Emilè's parser"_s});
         QTEST(titles.ids(text), "ids");
     }
+    /// The reference looks for any part of a title or description.
+    void aPartOfAWordIsEnough_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("ids");
+        QTest::newRow("at the end") << u"ral"_s << u"[1,2,4]"_s;
+        QTest::newRow("in the middle") << u"iral"_s << u"[1,2]"_s;
+        QTest::newRow("with accents") << u"ÍRÁ"_s << u"[1,2]"_s;
+        QTest::newRow("two parts") << u"ral ost"_s << u"[1,2]"_s;
+        QTest::newRow("of one or two letters the beginning") << u"al"_s << u"[3]"_s;
+        QTest::newRow("one sign that is a word") << u"題"_s << u"[5]"_s;
+    }
+    void aPartOfAWordIsEnough()
+    {
+        QFETCH(QString, text);
+        const Titles titles({u"Viral post"_s, u"A víral Post"_s, u"Almost done"_s, u"Moral"_s, u"問題解決"_s, u"x"_s});
+        QTEST(titles.ids(text), "ids");
+        QTEST(titles.ids(text), "ids");
+    }
+    void aPartIsFoundInWhatIsNewAndInWhatChanged()
+    {
+        const Titles titles({u"post"_s, u"other"_s});
+        QCOMPARE(titles.ids(u"ral"_s), u"[]"_s);
+        titles.rename(1, u"viral"_s);
+        QVERIFY(AchievementStore(*titles.database).put(anAchievement(u"k"_s, u"moral"_s), kNow));
+        QCOMPARE(titles.ids(u"ral"_s), u"[1,3]"_s);
+        QVERIFY(titles.database->execute(u"UPDATE achievement_indexed SET indexed = upto"_s));
+        QCOMPARE(titles.ids(u"ora"_s), u"[3]"_s);
+    }
+    void aPartOfHundredsOfWordsFindsAll()
+    {
+        QStringList many;
+        for (int i = 0; i < 200; ++i)
+            many << u"a%1word"_s.arg(i);
+        const Titles titles(many + QStringList{u"other"_s});
+        QCOMPARE(titles.database->scalar<int>(u"SELECT count_with_words('word')"_s).value(), 200);
+    }
     void countsAndTestsAsItLists()
     {
         const Titles titles({u"one"_s, u"two"_s, u"one two"_s});

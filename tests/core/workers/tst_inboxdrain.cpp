@@ -140,6 +140,19 @@ private slots:
         QCOMPARE(events->at(2).error, QString());
     }
 
+    void aTimeInTheFutureIsNotBelieved()
+    {
+        TemporaryDatabase database;
+        QByteArray future = kMerged;
+        future.replace("2026-01-02", "2099-01-02");
+        receive(*database, {delivered(u"pull_request"_s, future, u"1"_s)});
+        const Drained drained = drain(*database);
+        QCOMPARE(drained.bad, 1);
+        QCOMPARE(drained.change.created.size(), 0);
+        const auto events = InboxStore(*database).after({}, 10);
+        QVERIFY2(events->first().error.contains(u"2099"_s), qPrintable(events->first().error));
+    }
+
     void aRequestWithoutATitleIsCalledByItsReference()
     {
         TemporaryDatabase database;

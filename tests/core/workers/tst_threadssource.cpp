@@ -45,6 +45,7 @@ private slots:
         const auto delta = pipeline.store(harvest);
         QCOMPARE(delta->achievements.size(), 1);
         QCOMPARE(delta->achievements.first().key, u"threads:post:t1"_s);
+        QCOMPARE(delta->report.first().created, QList<AchievementId>{delta->achievements.first().id});
         QCOMPARE(pipeline.store(harvest)->achievements.size(), 0);
         QCOMPARE(AchievementStore(*database).find({})->total, 1);
     }
