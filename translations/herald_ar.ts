@@ -529,6 +529,10 @@
         <source>Runbook</source>
         <translation>خطوات المعالجة</translation>
     </message>
+    <message>
+        <source>Also told by</source>
+        <translation>يُعلَن أيضًا عبر</translation>
+    </message>
 </context>
 <context>
     <name>herald::Alerting</name>
@@ -1038,6 +1042,19 @@
         <source>%1: %2 (wanted %3)</source>
         <comment>fact, value, comparison</comment>
         <translation>%1: %2 (المطلوب %3)</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>دون مراقبة</translation>
+    </message>
+    <message>
+        <source>Herald did not look from %1 to %2.</source>
+        <translation>لم يراقب Herald من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed rules.</source>
+        <comment>person</comment>
+        <translation>غيّر %1 قواعد.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1808,10 @@
         <source>It is %1 and has held since %2.</source>
         <comment>value, moment</comment>
         <translation>القيمة %1 والشرط متحقق منذ %2.</translation>
+    </message>
+    <message>
+        <source>The value is %1.</source>
+        <translation>القيمة هي %1.</translation>
     </message>
 </context>
 <context>
@@ -2990,10 +3011,6 @@
         <translation>السجل</translation>
     </message>
     <message>
-        <source>Select an entry to see its alert</source>
-        <translation>اختر سطرًا لعرض تنبيهه</translation>
-    </message>
-    <message>
         <source>24 h</source>
         <translation>24 س</translation>
     </message>
@@ -3040,20 +3057,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing has changed</source>
-        <translation>لم يتغيّر شيء</translation>
-    </message>
-    <message>
-        <source>Every change of an alert&apos;s state is written down here.</source>
-        <translation>يُدوَّن هنا كل تغيّر في حالة أي تنبيه.</translation>
-    </message>
-    <message>
         <source>No entry matches</source>
         <translation>لا سطر مطابقًا</translation>
-    </message>
-    <message>
-        <source>Search for another word or show all states.</source>
-        <translation>ابحث بكلمة أخرى أو اعرض كل الحالات.</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -3066,6 +3071,30 @@
     <message>
         <source>View</source>
         <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Change of state</source>
+        <translation>تغيّر الحالة</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what it is about</source>
+        <translation>اختر قيدًا لترى ما يتعلق به</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>لم يحدث شيء</translation>
+    </message>
+    <message>
+        <source>Everything that happens to alerts, and what people do, is written down here.</source>
+        <translation>يُدوَّن هنا كل ما يطرأ على التنبيهات وما يفعله الناس.</translation>
+    </message>
+    <message>
+        <source>Search for another word, or show all kinds and states.</source>
+        <translation>ابحث عن كلمة أخرى، أو اعرض كل الأنواع والحالات.</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3665,22 @@
         <source>Nothing was sent.</source>
         <translation>لم يُرسَل شيء.</translation>
     </message>
+    <message>
+        <source>Not watched</source>
+        <translation>دون مراقبة</translation>
+    </message>
+    <message>
+        <source>Cannot see</source>
+        <translation>تتعذّر الرؤية</translation>
+    </message>
+    <message>
+        <source>Herald did not look from %1 to %2; below is what was known before.</source>
+        <translation>لم يراقب Herald من %1 إلى %2؛ وفيما يلي ما كان معروفًا قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Herald began to look at %1.</source>
+        <translation>بدأ Herald المراقبة عند %1.</translation>
+    </message>
 </context>
 <context>
     <name>herald::Navigation</name>
@@ -3661,6 +3706,70 @@
             <numerusform>%n نشطًا</numerusform>
             <numerusform>%n نشط</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herald::NoteDetail</name>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>المتلقّي</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>عن طريق</translation>
+    </message>
+    <message>
+        <source>Alerts that were open</source>
+        <translation>التنبيهات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Alerts that had ended</source>
+        <translation>التنبيهات المنتهية</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>حالة HTTP</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>person</comment>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>غُيِّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4398,22 @@
         <source>The metrics of the PromQL rules could not be checked: %1</source>
         <translation>تعذر التحقق من مقاييس قواعد PromQL: %1</translation>
     </message>
+    <message>
+        <source>you no longer acknowledge it.</source>
+        <translation>تراجعتَ عن الاستلام.</translation>
+    </message>
+    <message>
+        <source>%1 no longer acknowledges it.</source>
+        <translation>تراجع %1 عن الاستلام.</translation>
+    </message>
+    <message>
+        <source>It was over before it could be told.</source>
+        <translation>انتهى قبل أن يُبلَّغ عنه.</translation>
+    </message>
+    <message>
+        <source>Its end was not told: %1</source>
+        <translation>لم يُبلَّغ عن انتهائه: %1</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -4440,6 +4565,10 @@
     <message>
         <source>No data since %1; look whether Herald&apos;s engine runs.</source>
         <translation>لا بيانات منذ %1؛ تحقّق من أن محرّك Herald يعمل.</translation>
+    </message>
+    <message>
+        <source>Recorded by Prometheus</source>
+        <translation>يسجّلها Prometheus</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4930,10 @@
     <message>
         <source>Try: %1</source>
         <translation>تجربة: %1</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>لم تُجرَّب.</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +6041,10 @@
     <message>
         <source>Alert rules</source>
         <translation>قواعد التنبيه</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>المتلقّون</translation>
     </message>
 </context>
 <context>

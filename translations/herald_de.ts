@@ -521,6 +521,10 @@
         <source>Runbook</source>
         <translation>Runbook</translation>
     </message>
+    <message>
+        <source>Also told by</source>
+        <translation>Auch gemeldet von</translation>
+    </message>
 </context>
 <context>
     <name>herald::Alerting</name>
@@ -990,6 +994,19 @@
         <source>%1: %2 (wanted %3)</source>
         <comment>fact, value, comparison</comment>
         <translation>%1: %2 (verlangt: %3)</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Herald did not look from %1 to %2.</source>
+        <translation>Herald hat von %1 bis %2 nicht hingesehen.</translation>
+    </message>
+    <message>
+        <source>%1 changed rules.</source>
+        <comment>person</comment>
+        <translation>%1 hat Regeln geändert.</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1732,10 @@
         <source>It is %1 and has held since %2.</source>
         <comment>value, moment</comment>
         <translation>Der Wert ist %1 und die Bedingung seit %2 erfüllt.</translation>
+    </message>
+    <message>
+        <source>The value is %1.</source>
+        <translation>Der Wert ist %1.</translation>
     </message>
 </context>
 <context>
@@ -2846,10 +2867,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Select an entry to see its alert</source>
-        <translation>Eintrag auswählen, um den Alarm zu sehen</translation>
-    </message>
-    <message>
         <source>24 h</source>
         <translation>24 Std.</translation>
     </message>
@@ -2888,20 +2905,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing has changed</source>
-        <translation>Nichts hat sich geändert</translation>
-    </message>
-    <message>
-        <source>Every change of an alert&apos;s state is written down here.</source>
-        <translation>Jeder Zustandswechsel eines Alarms wird hier festgehalten.</translation>
-    </message>
-    <message>
         <source>No entry matches</source>
         <translation>Kein passender Eintrag</translation>
-    </message>
-    <message>
-        <source>Search for another word or show all states.</source>
-        <translation>Suchen Sie ein anderes Wort oder zeigen Sie alle Zustände.</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -2914,6 +2919,30 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Change of state</source>
+        <translation>Zustandswechsel</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what it is about</source>
+        <translation>Eintrag auswählen, um zu sehen, worum es geht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>Nichts ist geschehen</translation>
+    </message>
+    <message>
+        <source>Everything that happens to alerts, and what people do, is written down here.</source>
+        <translation>Alles, was mit Alarmen geschieht und was Menschen tun, wird hier festgehalten.</translation>
+    </message>
+    <message>
+        <source>Search for another word, or show all kinds and states.</source>
+        <translation>Suchen Sie nach einem anderen Wort oder zeigen Sie alle Arten und Zustände.</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3509,22 @@
         <source>Nothing was sent.</source>
         <translation>Nichts wurde gesendet.</translation>
     </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Cannot see</source>
+        <translation>Keine Sicht</translation>
+    </message>
+    <message>
+        <source>Herald did not look from %1 to %2; below is what was known before.</source>
+        <translation>Herald hat von %1 bis %2 nicht hingesehen; unten steht, was davor bekannt war.</translation>
+    </message>
+    <message>
+        <source>Herald began to look at %1.</source>
+        <translation>Herald hat erst ab %1 hingesehen.</translation>
+    </message>
 </context>
 <context>
     <name>herald::Navigation</name>
@@ -3501,6 +3546,70 @@
             <numerusform>%n ausgelöst</numerusform>
             <numerusform>%n ausgelöst</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herald::NoteDetail</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>By way of</source>
+        <translation>Auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Alerts that were open</source>
+        <translation>Offene Alarme</translation>
+    </message>
+    <message>
+        <source>Alerts that had ended</source>
+        <translation>Beendete Alarme</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>person</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4194,22 @@
         <source>The metrics of the PromQL rules could not be checked: %1</source>
         <translation>Die Metriken der PromQL-Regeln konnten nicht geprüft werden: %1</translation>
     </message>
+    <message>
+        <source>you no longer acknowledge it.</source>
+        <translation>Sie haben die Quittierung zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 no longer acknowledges it.</source>
+        <translation>%1 hat die Quittierung zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It was over before it could be told.</source>
+        <translation>Es war vorbei, bevor es gemeldet werden konnte.</translation>
+    </message>
+    <message>
+        <source>Its end was not told: %1</source>
+        <translation>Das Ende wurde nicht gemeldet: %1</translation>
+    </message>
 </context>
 <context>
     <name>herald::RepositoryList</name>
@@ -4232,6 +4357,10 @@
     <message>
         <source>No data since %1; look whether Herald&apos;s engine runs.</source>
         <translation>Keine Daten seit %1; prüfen, ob Heralds Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Recorded by Prometheus</source>
+        <translation>Von Prometheus aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4702,10 @@
     <message>
         <source>Try: %1</source>
         <translation>Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>Nicht erprobt.</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5753,10 @@
     <message>
         <source>Alert rules</source>
         <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Empfänger</translation>
     </message>
 </context>
 <context>
