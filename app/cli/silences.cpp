@@ -65,7 +65,7 @@ int import(const Context &context, Database &database, const QString &file)
         return failed({ErrorKind::Invalid, u"Write a list of silences, as \"silences export\" does."_s, file});
     const auto imported = importSilences(database, items.toArray(), {.by = userOf(context), .at = context.clock.now()});
     if (!imported)
-        return failed(imported.error());
+        return failed({imported.error().kind, imported.error().text(), file});
     if (context.isJson)
         print(toJson(*imported));
     else

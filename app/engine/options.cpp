@@ -67,7 +67,7 @@ Receivers primaryReceivers(const QHash<QString, QString> &webhooks)
 
 QStringList webhookSecrets(Database &database)
 {
-    QStringList names{u"DISCORD_ALERT_WEBHOOK"_s, u"DISCORD_PRIVATE_WEBHOOK"_s, u"DISCORD_EXECUTIVE_WEBHOOK"_s};
+    QStringList names = shippedWebhooks();
     const auto stored = NotificationStore(database).config();
     if (!stored || !*stored)
         return names;

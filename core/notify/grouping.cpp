@@ -156,34 +156,36 @@ void Grouping::compareWith(const GroupMemory *memory, const NotificationGroup *g
 
 void Grouping::observe(const Alert &alert, const Transition &transition, Instant now)
 {
-    if (alert.id.isStored() && isTold(transition.to) && transition.from == transition.to)
-        move({alert, transition}, now);
-    else if (alert.id.isStored() && concernsSomebody(transition))
+    if (alert.id.isStored() && concernsSomebody(transition))
         place({alert, transition}, now);
 }
 
-void Grouping::move(const GroupMember &member, Instant now)
+void Grouping::relabel(const Labels &before, const Alert &alert, const Transition &transition, Instant now)
 {
-    const AlertId id = member.alert.id;
+    if (!alert.id.isStored() || !isTold(transition.to))
+        return;
     QSet<QString> wanted;
-    for (const RoutedTo &route : routesFor(m_root, member.alert.labels))
-        wanted.insert(keyOf(route, groupLabels(route, member.alert.labels)));
-    for (auto &[key, group] : m_groups) {
-        const auto known = group.members.find(id);
-        if (known == group.members.end())
+    for (const RoutedTo &route : routesFor(m_root, alert.labels))
+        wanted.insert(keyOf(route, groupLabels(route, alert.labels)));
+    for (const RoutedTo &route : routesFor(m_root, before)) {
+        const auto group = m_groups.find(keyOf(route, groupLabels(route, before)));
+        if (group == m_groups.end())
             continue;
-        if (!wanted.contains(key)) {
+        const auto known = group->second.members.find(alert.id);
+        if (known == group->second.members.end())
+            continue;
+        if (!wanted.contains(group->first)) {
             known->second.last.from = known->second.last.to;
             known->second.last.to = AlertState::Resolved;
-            known->second.last.at = member.last.at;
-        } else if (severityOf(known->second.alert) != severityOf(member.alert)) {
-            for (auto &[target, log] : group.told)
-                log.alerts.erase(id);
+            known->second.last.at = transition.at;
+        } else if (severityOf(known->second.alert) != severityOf(alert)) {
+            for (auto &[target, log] : group->second.told)
+                log.alerts.erase(alert.id);
         }
-        wake(group);
-        m_touched[key].members.insert(id);
+        wake(group->second);
+        m_touched[group->first].members.insert(alert.id);
     }
-    place(member, now);
+    place({alert, transition}, now);
 }
 
 void Grouping::place(const GroupMember &member, Instant now)

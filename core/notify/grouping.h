@@ -113,9 +113,10 @@ public:
     void restore(const std::vector<GroupMemory> &groups, const QHash<AlertId, Alert> &alerts, Instant now);
 
     /// A member's state or words changed. Transitions that concern nobody are ignored.
-    /// A transition to the same state is one of its labels: who was told of it with labels that lead to him no longer
-    /// is told of its end, and who is now, or hears of another severity, of it.
     void observe(const Alert &alert, const Transition &transition, Instant now);
+    /// An open alert's labels are others than `before`: who was told of it by a route that they no longer take is told
+    /// of its end, and who is reached by them now, or hears of another severity, of it.
+    void relabel(const Labels &before, const Alert &alert, const Transition &transition, Instant now);
 
     [[nodiscard]] FlushResult flush(Instant now, const FlushContext &context);
     [[nodiscard]] const std::map<QString, NotificationGroup> &groups() const { return m_groups; }
@@ -126,7 +127,6 @@ public:
 
 private:
     void place(const GroupMember &member, Instant now);
-    void move(const GroupMember &member, Instant now);
     void enter(const GroupMember &member, Instant now, const std::function<void(const QString &)> &entered);
     void compareWith(const GroupMemory *memory, const NotificationGroup *group);
     void wake(NotificationGroup &group);

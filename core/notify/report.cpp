@@ -91,6 +91,8 @@ QList<Delivery> planReport(const Report &report, const Receiver &receiver, const
 {
     QList<Delivery> deliveries;
     for (const NotificationTarget &target : receiver.targets) {
+        if (!isWanted(target, secrets))
+            continue;
         int part = 0;
         for (const QByteArray &body : bodiesOf(report, target.channel, now)) {
             Delivery delivery;

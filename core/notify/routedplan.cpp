@@ -24,6 +24,10 @@ public:
           m_escalations(m_config.escalations, facts.rules)
     {
         m_grouping.setRoutes(m_config.route, from);
+        for (const Receiver &receiver : m_config.receivers) {
+            for (const NotificationTarget &target : receiver.targets)
+                m_secrets.insert(target.secret);
+        }
         for (const Rule &rule : facts.rules) {
             if (rule.cooldown)
                 m_cooldowns.insert(rule.name, *rule.cooldown);
@@ -75,6 +79,7 @@ private:
         const FlushContext context{
             .receivers = m_config.receivers,
             .timeIntervals = m_config.timeIntervals,
+            .secrets = m_secrets,
             .verdict = [&](const Alert &alert) { return verdictOn(alert, now); },
             .coolsUntil = [&](const Alert &alert, const Receiver &receiver) { return coolsUntil(alert, receiver); }};
         const FlushResult result = m_grouping.flush(now, context);
@@ -202,6 +207,7 @@ private:
     }
 
     AlertingConfig m_config;
+    QSet<QString> m_secrets;
     std::vector<Silence> m_silences;
     InhibitionIndex m_inhibition;
     PlannedEscalations m_escalations;

@@ -74,6 +74,18 @@ bool isReachable(const NotificationTarget &target, const QSet<QString> &known)
     return target.channel == Channel::Desktop || known.contains(secretOf(target, known));
 }
 
+bool isWanted(const NotificationTarget &target, const QSet<QString> &known)
+{
+    return isReachable(target, known) || !shippedWebhooks().contains(target.secret);
+}
+
+const QStringList &shippedWebhooks()
+{
+    static const QStringList names{u"DISCORD_ALERT_WEBHOOK"_s, u"DISCORD_PRIVATE_WEBHOOK"_s,
+                                   u"DISCORD_EXECUTIVE_WEBHOOK"_s};
+    return names;
+}
+
 QString keyOf(const NotificationTarget &target)
 {
     const QString channel = toText(target.channel);

@@ -71,6 +71,11 @@ struct RoutedTo {
 /// desktop needs none.
 [[nodiscard]] QString secretOf(const NotificationTarget &target, const QSet<QString> &known);
 [[nodiscard]] bool isReachable(const NotificationTarget &target, const QSet<QString> &known);
+/// Is it told, at once or when its secret has a value? Not so what only the shipped configuration names: whoever has no
+/// Discord need not hear of it.
+[[nodiscard]] bool isWanted(const NotificationTarget &target, const QSet<QString> &known);
+/// The secrets that the shipped configuration names.
+[[nodiscard]] const QStringList &shippedWebhooks();
 
 /// "desktop", "discord:DISCORD_ALERT_WEBHOOK": tells the ways of a receiver apart.
 [[nodiscard]] QString keyOf(const NotificationTarget &target);

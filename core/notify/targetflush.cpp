@@ -39,6 +39,8 @@ public:
 
     TargetRest run(FlushResult &result)
     {
+        if (!isWanted(m_target, m_context.secrets))
+            return {};
         ToldLog &log = m_group.told[keyOf(m_target)];
         GroupMessage message{.group = m_group.key,
                              .receiver = m_receiver.name,

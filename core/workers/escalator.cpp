@@ -117,6 +117,8 @@ Result<> Escalator::tell(const Alert &alert, const EscalationChain &chain, const
                           .reason = why};
     int told = 0;
     for (const NotificationTarget &target : receiver->targets) {
+        if (!isWanted(target, notifier.secrets()))
+            continue;
         const GroupMessage message{.group = key,
                                    .receiver = receiver->name,
                                    .target = target,

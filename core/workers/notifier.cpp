@@ -25,6 +25,8 @@ void Notifier::observe(const Alert &seen, std::span<const Transition> transition
 {
     Alert alert = seen;
     alert.rank = rankOf(alert.labels, m_config.severities);
+    const auto known = m_open.constFind(alert.id);
+    const Labels before = known == m_open.cend() ? Labels() : known->labels;
     if (isAtRest(alert.state)) {
         m_open.remove(alert.id);
         m_verdicts.remove(alert.id);
@@ -36,8 +38,12 @@ void Notifier::observe(const Alert &seen, std::span<const Transition> transition
     else
         m_inhibition.remove(alert.fingerprint);
     m_changed.insert(alert.id);
-    for (const Transition &transition : transitions)
-        m_grouping.observe(alert, transition, now);
+    for (const Transition &transition : transitions) {
+        if (transition.from == transition.to && before != alert.labels)
+            m_grouping.relabel(before, alert, transition, now);
+        else
+            m_grouping.observe(alert, transition, now);
+    }
 }
 
 SuppressionFacts Notifier::facts() const
@@ -65,7 +71,7 @@ QStringList Notifier::unreachable() const
     QStringList names;
     for (const Receiver &receiver : m_config.receivers) {
         for (const NotificationTarget &target : receiver.targets) {
-            if (!isReachable(target, secrets()))
+            if (isWanted(target, secrets()) && !isReachable(target, secrets()))
                 names += target.secret;
         }
     }

@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/models/alertingtext.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/notice.h"
 
 #include <QBoxLayout>
@@ -67,6 +68,7 @@ QWidget *AlertAnswer::buildActions()
     menu->addAction(tr("Until tomorrow morning"), this,
                     [this] { snooze(tomorrowMorning(m_now, QTimeZone::systemTimeZone())); });
     m_snooze->setMenu(menu);
+    setLook(m_snooze, "kind", u"menu"_s);
     m_silence = new QPushButton(icon(u"paused"_s), tr("Silence…"), row);
     m_expire = new QPushButton(icon(u"undo"_s), tr("End its silence"), row);
     m_expire->setToolTip(tr("The other alert engine tells of it again"));

@@ -110,7 +110,7 @@ private slots:
         const auto receiver = std::ranges::find(config.receivers, to[0].receiver, &Receiver::name);
         QString secret;
         for (const NotificationTarget &target : receiver->targets) {
-            if (target.channel == Channel::Discord)
+            if (target.channel == Channel::Discord && isWanted(target, secrets))
                 secret = secretOf(target, secrets);
         }
         QTEST(secret, "secret");

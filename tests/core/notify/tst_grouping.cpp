@@ -254,7 +254,11 @@ private slots:
         world.m_receivers.push_back({.name = u"night"_s, .targets = {discord()}});
         world.fire(anAlert(1, {{u"severity"_s, u"warning"_s}}));
         QCOMPARE(world.pass(1min).size(), size_t(1));
-        world.change(anAlert(1, {{u"severity"_s, u"critical"_s}}), AlertState::Firing, AlertState::Firing);
+        Alert worse = anAlert(1, {{u"severity"_s, u"critical"_s}});
+        worse.state = AlertState::Firing;
+        const Transition change{
+            .alert = worse.id, .from = AlertState::Firing, .to = AlertState::Firing, .at = world.m_now};
+        world.m_grouping.relabel(Labels{{u"severity"_s, u"warning"_s}}, worse, change, world.m_now);
         QStringList told;
         for (const GroupMessage &message : world.pass(10min))
             told += u"%1 %2/%3"_s.arg(message.receiver).arg(message.open.size()).arg(message.ended.size());

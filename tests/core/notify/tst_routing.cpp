@@ -84,6 +84,11 @@ private slots:
         QCOMPARE(secretOf(target, {u"ALERT"_s}), u"ALERT"_s);
         QCOMPARE(secretOf(target, {}), target.secret);
         QVERIFY(!isReachable(target, {}));
+        QVERIFY(isWanted(target, {}));
+        for (const QString &shipped : shippedWebhooks()) {
+            QVERIFY(!isWanted({Channel::Discord, shipped, {}}, {}));
+            QVERIFY(isWanted({Channel::Discord, shipped, {}}, {shipped}));
+        }
         QVERIFY(isReachable({Channel::Desktop, {}, {}}, {}));
     }
 };

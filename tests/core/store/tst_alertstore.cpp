@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/alertstore.h"
 
+#include "store/journalstore.h"
+
 #include "support/temporarydatabase.h"
 
 #include <QTest>
