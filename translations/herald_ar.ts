@@ -3277,6 +3277,11 @@
         <comment>label, pattern</comment>
         <translation>%1 ليس مثل %2</translation>
     </message>
+    <message>
+        <source>By its value</source>
+        <comment>severity</comment>
+        <translation>حسب قيمتها</translation>
+    </message>
 </context>
 <context>
     <name>herald::MainWindow</name>

@@ -3125,6 +3125,11 @@
         <comment>label, pattern</comment>
         <translation>%1 nicht wie %2</translation>
     </message>
+    <message>
+        <source>By its value</source>
+        <comment>severity</comment>
+        <translation>Je nach Wert</translation>
+    </message>
 </context>
 <context>
     <name>herald::MainWindow</name>

@@ -55,6 +55,9 @@ QString labelValueWord(const QString &name, const QString &value)
 QString severityWord(const Labels &labels)
 {
     const QString word = labels.value(u"severity");
+    // A template, which only an alert can fill in.
+    if (word.contains("{{"_L1))
+        return Words::tr("By its value", "severity");
     return word.isEmpty() ? title(severityOf(labels)) : labelValueWord(u"severity"_s, word);
 }
 
