@@ -51,6 +51,18 @@ ListedAlert listed(const SharedAlert &shared, const SeverityWords &words)
     return item;
 }
 
+/// Names the others at those of Herald's own of which they tell as well.
+void markShared(QList<ListedAlert> &items, const QList<SharedAlert> &told)
+{
+    QHash<quint64, QStringList> tellers;
+    for (const SharedAlert &shared : told)
+        tellers.insert(shared.alert.labels.fingerprint(), shared.sources);
+    for (ListedAlert &item : items) {
+        if (item.isOwn() && item.alert.state == AlertState::Firing)
+            item.alsoFrom = tellers.value(item.alert.labels.fingerprint());
+    }
+}
+
 }  // namespace
 
 Result<AlertListPage> AlertQueries::own(const AlertListQuery &query) const
@@ -85,33 +97,33 @@ Result<AlertListPage> AlertQueries::own(const AlertListQuery &query) const
     return page;
 }
 
-Result<AlertListPage> AlertQueries::others(const AlertListQuery &query) const
+Result<QList<SharedAlert>> AlertQueries::told() const
+{
+    return ForeignAlertStore(m_database).firing().map([](const QList<ForeignAlert> &firing) { return merged(firing); });
+}
+
+Result<AlertListPage> AlertQueries::others(const AlertListQuery &query, const QList<SharedAlert> &told) const
 {
     const auto config = loadAlertingConfig(m_database);
     const SeverityWords words = config ? config->severities : SeverityWords();
-    const auto own = AlertStore(m_database).current();
-    if (!own)
-        return tl::unexpected(own.error());
-    // The same label set is one alert, whoever tells of it.
-    QSet<quint64> told;
-    if (query.from != AlertListQuery::From::Others) {
-        for (const StoredAlert &stored : *own)
-            told.insert(stored.alert.labels.fingerprint());
+    const bool isBesideOwn = query.from != AlertListQuery::From::Others && query.source.isEmpty();
+    AlertListPage page;
+    for (const SharedAlert &shared : told) {
+        page.sources += shared.sources;
+        const ListedAlert item = listed(shared, words);
+        const bool isFromIt = query.source.isEmpty() || shared.sources.contains(query.source);
+        if (!isFromIt || !wants(query, item.alert))
+            continue;
+        const auto isHere =
+            isBesideOwn ? ForeignAlertStore(m_database).firesHere(item.alert.labels) : Result<bool>(false);
+        if (!isHere)
+            return tl::unexpected(isHere.error());
+        if (!*isHere)
+            page.items += item;
     }
-    return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
-        AlertListPage page;
-        for (const SharedAlert &shared : merged(firing)) {
-            page.sources += shared.sources;
-            if (told.contains(shared.alert.labels.fingerprint()))
-                continue;
-            const bool isFromIt = query.source.isEmpty() || shared.sources.contains(query.source);
-            if (const ListedAlert item = listed(shared, words); isFromIt && wants(query, item.alert))
-                page.items += item;
-        }
-        page.sources.sort();
-        page.sources.removeDuplicates();
-        return page;
-    });
+    page.sources.sort();
+    page.sources.removeDuplicates();
+    return page;
 }
 
 Result<ActiveAlerts> AlertQueries::active(int most) const
@@ -126,7 +138,7 @@ Result<ActiveAlerts> AlertQueries::active(int most) const
     }
     if (const auto marked = markHeld(alerts); !marked)
         return tl::unexpected(marked.error());
-    const auto foreign = others({});
+    const auto foreign = told().and_then([this](const QList<SharedAlert> &told) { return others({}, told); });
     if (!foreign)
         return tl::unexpected(foreign.error());
     alerts += foreign->items;
@@ -144,7 +156,10 @@ Result<ActiveAlerts> AlertQueries::active(int most) const
 Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const
 {
     AlertListPage page;
-    const auto foreign = others(query);
+    const auto shared = told();
+    if (!shared)
+        return tl::unexpected(shared.error());
+    const auto foreign = others(query, *shared);
     if (!foreign)
         return foreign;
     const bool wantsOthers = query.from != AlertListQuery::From::Herald && !foreign->items.isEmpty();
@@ -177,22 +192,8 @@ Result<AlertListPage> AlertQueries::list(const AlertListQuery &query) const
         if (page.items[i].isOwn())
             page.items[i] = mine[next++];
     }
-    if (const auto shared = markShared(page.items); !shared)
-        return tl::unexpected(shared.error());
+    markShared(page.items, *shared);
     return page;
-}
-
-Result<> AlertQueries::markShared(QList<ListedAlert> &items) const
-{
-    return ForeignAlertStore(m_database).firing().map([&](const QList<ForeignAlert> &firing) {
-        QHash<quint64, QStringList> tellers;
-        for (const SharedAlert &shared : merged(firing))
-            tellers.insert(shared.alert.labels.fingerprint(), shared.sources);
-        for (ListedAlert &item : items) {
-            if (item.isOwn() && isActive(item.alert.state))
-                item.alsoFrom = tellers.value(item.alert.labels.fingerprint());
-        }
-    });
 }
 
 /// What a person has just done counts at once; the rest as the engine saw it at its last look.

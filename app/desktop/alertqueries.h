@@ -41,10 +41,10 @@ public:
 
 private:
     [[nodiscard]] Result<AlertListPage> own(const AlertListQuery &query) const;
-    /// All of them but those of which Herald tells itself, and who tells.
-    [[nodiscard]] Result<AlertListPage> others(const AlertListQuery &query) const;
-    /// Names the others at those of Herald's own of which they tell as well.
-    [[nodiscard]] Result<> markShared(QList<ListedAlert> &items) const;
+    [[nodiscard]] Result<QList<SharedAlert>> told() const;
+    /// Those of `told` that are wanted, and who tells. Of what fires here too Herald's own stands for all, but where
+    /// one of the others is asked for.
+    [[nodiscard]] Result<AlertListPage> others(const AlertListQuery &query, const QList<SharedAlert> &told) const;
     [[nodiscard]] Result<> markHeld(QList<ListedAlert> &items) const;
 
     Database &m_database;

@@ -61,6 +61,16 @@ Result<QList<ForeignAlert>> ForeignAlertStore::firing(const QString &source) con
     return m_database.list(sql, {source, source}, readAlert);
 }
 
+Result<bool> ForeignAlertStore::firesHere(const Labels &labels) const
+{
+    // The same words as in the index alert_current, or SQLite would not use it.
+    return m_database
+        .scalar<qint64>(u"SELECT count(*) FROM alert WHERE rule = ? AND fingerprint = ? AND state = 'firing'"
+                        " AND state NOT IN ('resolved', 'inactive')"_s,
+                        {labels.value(u"alertname"), qint64(labels.fingerprint())})
+        .map([](qint64 count) { return count > 0; });
+}
+
 Result<qint64> ForeignAlertStore::forget(Instant before)
 {
     return m_database.run(u"DELETE FROM foreign_alert WHERE ends_at < ?"_s, {before});

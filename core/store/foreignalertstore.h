@@ -18,6 +18,9 @@ public:
     /// Those that fire; of one source where it is named.
     [[nodiscard]] Result<QList<ForeignAlert>> firing(const QString &source = {}) const;
 
+    /// Does an alert of Herald's own with these very labels fire? Then it is one alert, whoever tells of it.
+    [[nodiscard]] Result<bool> firesHere(const Labels &labels) const;
+
     /// Deletes what ended before `before`. Tells how many.
     [[nodiscard]] Result<qint64> forget(Instant before);
 

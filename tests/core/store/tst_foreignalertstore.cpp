@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/foreignalertstore.h"
 
+#include "store/alertstore.h"
 #include "support/temporarydatabase.h"
 
 #include <QTest>
@@ -39,6 +40,20 @@ private slots:
         QVERIFY(store.take({alertOf(u"a"_s, u"h1"_s)}, kNow));
         QVERIFY(store.take({alertOf(u"a"_s, u"h1"_s)}, kNow + 1min));
         QCOMPARE(store.firing().value_or(QList<ForeignAlert>()), QList{alertOf(u"a"_s, u"h1"_s)});
+    }
+    void knowsWhatFiresHereToo()
+    {
+        const TemporaryDatabase database;
+        const ForeignAlert other = alertOf(u"a"_s, u"h1"_s);
+        Alert own{.rule = u"Down"_s, .labels = other.labels, .state = AlertState::Pending};
+        own.fingerprint = own.labels.fingerprint();
+        own.id = AlertStore(*database).save({own, u"{}"_s}).value();
+        // Who only waits tells nobody yet.
+        QCOMPARE(ForeignAlertStore(*database).firesHere(other.labels).value(), false);
+        own.state = AlertState::Firing;
+        QVERIFY(AlertStore(*database).save({own, u"{}"_s}));
+        QCOMPARE(ForeignAlertStore(*database).firesHere(other.labels).value(), true);
+        QCOMPARE(ForeignAlertStore(*database).firesHere(alertOf(u"a"_s, u"h2"_s).labels).value(), false);
     }
     void resolvedIsNoLongerFiring()
     {
